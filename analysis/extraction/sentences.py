@@ -1,0 +1,107 @@
+"""Stage 1: a text into sentences and words, with character offsets into the text as loaded."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from analysis.extraction.lexicon import Lexicon
+
+# A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or thin groups ("23 000").
+TOKEN = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"
+    r"|[^\W_]+(?:[’'][^\W_]+)?|\S"
+)
+# The words whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"
+    " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
+)
+STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])")
+LAST_WORD = re.compile(r"([^\s(\"“]+)$")
+
+
+class Token(NamedTuple):
+    """A word, number or mark. ``lower`` is its normal form: lower case, a broken word joined; offsets are into the text."""
+
+    lower: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A stretch of the text. ``index`` counts sentences, ``paragraph`` counts the blank-line separated blocks."""
+
+    document: "Document"
+    start: int
+    end: int
+    index: int
+    paragraph: int
+
+    @cached_property
+    def text(self) -> str:
+        return self.document.text[self.start : self.end]
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of the same length, so that offsets agree (some capitals would grow)."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words in order."""
+        at, lower = self.start, self.lower
+        return [
+            Token("".join(m[0].split()).replace("-", "") if "\n" in m[0] else m[0], at + m.start(), at + m.end())
+            for m in TOKEN.finditer(lower)
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """An article as the extraction sees it: its text, what is known of it from outside, and the vocabulary to read it with."""
+
+    text: str
+    published: dt.date | None = None
+    title: str | None = None
+    outlet: str | None = None
+    lexicon: Lexicon = field(default_factory=Lexicon)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences in order; together they hold every character that is not white space."""
+        found: list[Sentence] = []
+        start = paragraph = 0
+        for stop in STOP.finditer(self.text):
+            blank = stop[0].isspace() and stop[0].count("\n") > 1
+            if blank and self._word_is_broken(stop.start()):
+                continue
+            if stop[0][0] == "." and self._is_abbreviation(stop.start()):
+                continue
+            start = self._add(found, start, stop.end(), paragraph)
+            paragraph += blank
+        self._add(found, start, len(self.text), paragraph)
+        return found
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at ``offset``."""
+        return self.sentences[max(0, bisect_right([s.start for s in self.sentences], offset) - 1)]
+
+    def _add(self, found: list[Sentence], start: int, end: int, paragraph: int) -> int:
+        stretch = self.text[start:end]
+        if stretch.strip():
+            left = start + len(stretch) - len(stretch.lstrip())
+            found.append(Sentence(self, left, start + len(stretch.rstrip()), len(found), paragraph))
+        return end
+
+    def _word_is_broken(self, at: int) -> bool:
+        """"Septem-", blank lines, "ber": a hyphen before the gap and a small letter behind it."""
+        return self.text[at - 1 : at] == "-" and self.text[at:].lstrip()[:1].islower()
+
+    def _is_abbreviation(self, at: int) -> bool:
+        word = LAST_WORD.search(self.text, max(0, at - 20), at)
+        return word is not None and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))

@@ -1,0 +1,184 @@
+"""Stage 3: the noun phrase behind a number: who is counted, and in which unit."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import DASHES, Quantity
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.terms import Match, Terms
+
+LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
+STOPS = frozenset(
+    "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
+    " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
+    " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
+    " friday saturday sunday today yesterday".split()
+)
+MARKS = frozenset(".,;:()[]\"“”!?…•–—")
+# Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
+OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
+DEFINITE = frozenset("the its their his them these those whom".split())
+PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel"))
+OF_REACH = 8  # words in which "members of ..." names its side
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    kind: str
+    group: str | None
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts. ``last`` is the word behind the phrase; ``noun`` its head, or None where it is left out.
+
+    ``group`` is None where the words do not tell it ("25 were wounded", "20 others"). ``modifier`` is the index of a
+    participle before the noun ("12 wounded soldiers"). ``definite``: counted out of a known whole ("four of the women").
+    """
+
+    quantity: Quantity
+    last: int
+    noun: str | None = None
+    kind: str | None = None
+    group: str | None = None
+    detail: str | None = None
+    modifier: int | None = None
+    definite: bool = False
+
+    @property
+    def first(self) -> int:
+        return self.quantity.first
+
+    @property
+    def unit(self) -> str:
+        if self.quantity.kind == "share":
+            return "share"
+        return "families" if self.noun in ("families", "family", "households") else "people"
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
+    """The words for people and sides."""
+    return Terms((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups"))
+
+
+@lru_cache(maxsize=8)
+def _befell(lexicon: Lexicon) -> Terms[str]:
+    return Terms((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head")
+
+
+def read_counted(quantity: Quantity) -> Counted | None:
+    """The noun phrase behind ``quantity``; None where what is counted is no people ("25 reports", "two months")."""
+    sentence = quantity.sentence
+    terms, befell = vocabulary(sentence.document.lexicon), _befell(sentence.document.lexicon)
+    tokens = sentence.tokens
+    i = quantity.last
+    definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
+    found: list[Match[Entry]] = []
+    unknown, modifier = 0, None
+    limit = min(len(tokens), i + LONGEST_PHRASE)
+    while i < limit:
+        word = tokens[i].lower
+        match = terms.at(sentence, i)
+        complete = bool(found) and not unknown and _is_complete(sentence, found[-1])
+        if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
+            found.append(match)
+            unknown, i = 0, match.last
+        elif word in DASHES and tokens[i - 1].end == tokens[i].start:
+            i += 1
+        elif complete:
+            break
+        elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
+            i = close
+        elif event := befell.at(sentence, i):
+            if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
+                break
+            modifier, i = i, event.last
+        elif word in MARKS or word in STOPS or (word == "of" and (found or unknown)) or word[0].isdigit():
+            break
+        else:
+            unknown += word not in OPENERS
+            i += 1
+    if not found:
+        return None if unknown else Counted(quantity, quantity.last, definite=definite)
+    head = found[-1]
+    if head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
+        return None
+    noun = tokens[head.last - 1].lower
+    if noun == "others":
+        return Counted(quantity, head.last, "others", "noun", definite=definite)
+    group = _group(sentence, found)
+    details = [m.entry.detail for m in found if m.entry.detail]
+    return Counted(quantity, head.last, noun, head.entry.kind, group, details[-1] if details else None, modifier, definite)
+
+
+def is_about(document: Document, group: str) -> bool:
+    """Whether the article names the side ``group`` at all."""
+    return group in _sides(document)
+
+
+@lru_cache(maxsize=64)
+def _sides(document: Document) -> frozenset[str]:
+    terms = vocabulary(document.lexicon)
+    return frozenset(
+        m.entry.group for s in document.sentences for m in terms.all(s) if m.entry.kind == "owner" and m.entry.group is not None
+    )
+
+
+def side_before(sentence: Sentence, i: int) -> str | None:
+    """The side named last before word ``i`` of the sentence, for a force without an owner."""
+    sides = [m.entry.group for m in vocabulary(sentence.document.lexicon).all(sentence) if m.last <= i and m.entry.kind == "owner"]
+    return sides[-1] if sides and sides[-1] != "civilians" else None
+
+
+def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
+    """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
+    word = sentence.tokens[match.last - 1].lower
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and (word.endswith("s") or word in PLURALS)
+
+
+def _bracket(sentence: Sentence, i: int) -> int:
+    """The word behind the bracket that opens at word ``i``."""
+    for j in range(i + 1, min(i + 6, len(sentence.tokens))):
+        if sentence.tokens[j].lower == ")":
+            return j + 1
+    return len(sentence.tokens)
+
+
+def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
+    """The side or class that the phrase names, or its complement does ("members of the ...")."""
+    head = found[-1]
+    owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
+    owner = owners[-1] if owners else None
+    if head.entry.kind in ("force", "casualty") and owner:
+        return owner
+    if head.entry.kind == "militant":
+        if owner in ("other_fighters", "sdf_fighters"):
+            return owner
+        return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
+    if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders"):
+        named = _complement(sentence, head.last)
+        if named:
+            return named
+    if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
+        return owner
+    return head.entry.group
+
+
+def _complement(sentence: Sentence, i: int) -> str | None:
+    """The side in "of the ...", "from the ...", "belonging to ..." behind a noun."""
+    tokens = sentence.tokens
+    if i < len(tokens) and tokens[i].lower == "belonging":
+        i += 1
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to"):
+        return None
+    terms = vocabulary(sentence.document.lexicon)
+    for j in range(i + 1, min(i + OF_REACH, len(tokens))):
+        if tokens[j].lower in MARKS and tokens[j].lower not in "\"“”(":
+            return None
+        match = terms.at(sentence, j)
+        if match and match.entry.kind in ("owner", "militant") and match.entry.group != "civilians":
+            return match.entry.group
+    return None

@@ -1,0 +1,300 @@
+"""Stage 4: what befell the people counted: the word that governs each number in its clause.
+
+The relations, the closest first: a participle inside the phrase ("12 wounded soldiers"), a noun that is the measure
+itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part that shares its total's fate ("including
+12 children"), a list that shares one verb ("34 of these and 17 of those have been killed"), and last a verb farther off.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.extraction.counted import Counted
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.terms import Match, Terms
+
+BE = frozenset("be been being is are was were 're 's get got getting".split())
+HAVE = frozenset(("have", "has", "had", "having"))
+# What may stand between a number's noun and its verb, or between a verb and its object.
+ADVERBS = frozenset(
+    "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves initially"
+    " currently again just who that which more confirmed believed thought said to have found left fatally severely seriously critically"
+    " badly lightly either overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
+)
+DETERMINERS = frozenset("the a an another other further additional its their his of total up some just only as well also these those for".split())
+LINKS = frozenset((",", "and", "or", "&", "plus", "but", "also", "while", "another", "a", "further", "with", "against", "as", "well", "alongside", "along", "together", "the", "total", "of", "then", "some", "other", "in", "addition", "to"))
+LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
+PART_OPENERS = (
+    ("including",), ("include",), ("includes",), ("included",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("of", "whom"), ("of", "them"),
+    ("of", "which"), ("most", "recently"), ("most", "of", "them"), ("comprising",), ("namely",), (":",), ("among", "those"), ("made", "up", "of"), ("consisting", "of"),
+    ("them",),
+)  # fmt: skip
+PLANS = frozenset(
+    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped due set try tried trying attempt attempted"
+    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
+)
+UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+RATES = (("a", "day"), ("per", "day"), ("each", "day"), ("every", "day"), ("daily",), ("a", "week"), ("per", "week"), ("a", "month"), ("per", "month"), ("a", "year"), ("times",))
+FAR_RIGHT, FAR_LEFT = 30, 14
+BREAKS = frozenset((";", ".", "?", "!"))
+
+
+class Sense(NamedTuple):
+    """A reading of a term: what befell people, and where the number stands."""
+
+    measure: str
+    form: str
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A counted phrase with its measure. ``trigger`` is the word that tells it; ``part`` the index in the sentence's list of the
+    total it breaks down, -1 where the total is in a sentence before; ``relation`` says which relation told it."""
+
+    counted: Counted
+    measure: str | None
+    relation: str
+    trigger: Match[tuple[Sense, ...]] | None = None
+    part: int | None = None
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, str]]:
+    senses: dict[str, list[Sense]] = {}
+    heads: dict[str, str] = {}
+    for row in lexicon.rows("measures"):
+        if row["form"] == "head":
+            heads[row["term"].split()[-1]] = row["measure"]
+        else:
+            senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
+    return Terms((term, tuple(found)) for term, found in senses.items()), heads
+
+
+def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
+    """The measure of each counted phrase of a sentence, in their order; measure None where nothing tells it."""
+    if not items:
+        return []
+    return _Clause(sentence, items).read()
+
+
+class _Clause:
+    """One sentence's phrases and triggers, and the relations between them."""
+
+    def __init__(self, sentence: Sentence, items: list[Counted]) -> None:
+        self.sentence, self.items = sentence, items
+        self.words = [t.lower for t in sentence.tokens]
+        terms, self.heads = _vocabulary(sentence.document.lexicon)
+        inside = {k for c in items for k in range(c.first, c.last)}
+        self.terms = terms
+        self.triggers = [m for m in terms.all(sentence) if m.first not in inside]
+
+    def read(self) -> list[Governed]:
+        found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
+        parts = [self._part_of(k) for k in range(len(self.items))]
+        for k in range(len(self.items)):
+            if parts[k] is None and k and self._linked(k - 1, k) and parts[k - 1] is not None and (found[k] is None or found[k].relation == "head"):
+                parts[k] = parts[k - 1]
+        for k, part in enumerate(parts):
+            total = found[part] if part is not None and part >= 0 else None
+            if part is not None and found[k] is None:
+                if part >= 0 and total is None:
+                    total = found[part] = self._far(part)
+                measure, trigger = (total.measure, total.trigger) if total else (None, None)
+                found[k] = Governed(self.items[k], measure, "part", trigger, part)
+            elif part is not None and found[k] is not None:
+                found[k] = Governed(self.items[k], found[k].measure, found[k].relation, found[k].trigger, part)
+        for order in (range(1, len(self.items)), range(len(self.items) - 2, -1, -1)):
+            for k in order:
+                step = k - 1 if order.step == 1 else k + 1
+                near = found[step]
+                if found[k] is None and near is not None and near.measure and self._linked(min(k, step), max(k, step)):
+                    if near.relation == "part" and order.step == -1:
+                        continue
+                    found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
+        return [f or self._far(k) or Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+
+    def _own(self, k: int) -> Governed | None:
+        """The measure told by the phrase itself or by a word beside it."""
+        c = self.items[k]
+        if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
+            return Governed(c, match.entry[0].measure, "modifier", match)
+        right = self._beside_right(k)
+        if right:
+            return right
+        left = self._beside_left(k)
+        if left and (c.kind != "casualty" or left.measure != "killed" or c.noun in ("lives", "bodies")):
+            return left
+        if c.kind == "casualty" and c.noun in self.heads and not (c.noun == "lives" and not left):
+            return Governed(c, self.heads[c.noun], "head")
+        return None
+
+    def _beside_right(self, k: int) -> Governed | None:
+        c, i = self.items[k], self.items[k].last
+        passive = have = False
+        for _ in range(8):
+            match = self._trigger_at(i)
+            if match:
+                for sense in match.entry:
+                    if sense.form in ("subject", "state") or (sense.form == "both" and (passive or not (have or self._has_object(match.last, k)))):
+                        if not self._unreal(i, sense):
+                            return Governed(c, sense.measure, "beside", match)
+            if i >= len(self.words):
+                return None
+            word = self.words[i]
+            if word == "(" or (word == "," and i == c.last and self._insert_end(i)):
+                i = self._close(i) if word == "(" else self._insert_end(i)
+                continue
+            if word in BE:
+                passive = True
+            elif word in HAVE:
+                have = True
+            elif word not in ADVERBS and word not in ("could", "may", "might"):
+                return None
+            i += 1
+        return None
+
+    def _beside_left(self, k: int) -> Governed | None:
+        c = self.items[k]
+        floor = self.items[k - 1].last if k else 0
+        for match in reversed(self.triggers):
+            if match.last > c.first:
+                continue
+            if match.first < floor:
+                return None
+            gap = self.words[match.last : c.first]
+            if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
+                return None
+            for sense in match.entry:
+                if sense.form in ("object", "of") or (sense.form == "both" and not self._is_passive(match.first)):
+                    if not self._unreal(match.first, sense):
+                        return Governed(c, sense.measure, "beside", match)
+            return None
+        return None
+
+    def _far(self, k: int) -> Governed | None:
+        """A verb farther off in the same clause: behind the number's inserts, or before it."""
+        c = self.items[k]
+        for match in self.triggers:
+            if match.first < c.last:
+                continue
+            if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
+                break
+            for sense in match.entry:
+                fits = sense.form == "subject" or (sense.form == "both" and self._is_passive(match.first)) or sense.form == "state"
+                if fits and not sense.near and not self._unreal(match.first, sense) and self._reaches(c.last, match.first):
+                    return Governed(c, sense.measure, "far", match)
+        for match in reversed(self.triggers):
+            if match.last > c.first:
+                continue
+            if c.first - match.last > FAR_LEFT or any(w in BREAKS for w in self.words[match.last : c.first]):
+                break
+            for sense in match.entry:
+                toll = sense.form == "toll" and self._is_toll(match.last, c.first) and c.kind != "crowd"
+                verb = c.noun is not None and not sense.near and (sense.form == "object" or (sense.form == "both" and not self._is_passive(match.first)))
+                if (toll or verb) and not self._unreal(match.first, sense):
+                    return Governed(c, sense.measure, "toll" if toll else "far", match)
+        return None
+
+    def _is_toll(self, i: int, j: int) -> bool:
+        """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
+        gap = [w for w in self.words[i:j] if w not in ADVERBS]
+        return not gap or gap[-1] in ("to", "at", "of", "is", "was", "reached", "reaching", "as", "from", "exceeded", "passed", "hit", ":", "than", "“", '"')
+
+    def _part_of(self, k: int) -> int | None:
+        """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
+        c = self.items[k]
+        i = c.first
+        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
+            i -= 1
+        opened = any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
+        if not opened and self.words[c.last : c.last + 2] not in (["of", "them"], ["of", "whom"]):
+            return None
+        if self.words[i - 1] == ":" and not k:
+            return None
+        return self._total_before(k)
+
+    def _total_before(self, k: int) -> int:
+        """The nearest phrase before whose list this one is not in."""
+        return k - 1 if k else -1
+
+    def _linked(self, a: int, b: int) -> bool:
+        """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if "(" in gap and ")" in gap:
+            gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
+        if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
+            gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if len(gap) > 7 or not LINK_HEARTS & set(gap):
+            return False
+        return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def _trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        return self.terms.at(self.sentence, i)
+
+    def _has_object(self, i: int, k: int) -> bool:
+        """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        if after is None or after.first - i > 2 or any(w not in DETERMINERS for w in self.words[i : after.first]):
+            return False
+        own = self._trigger_at(after.last)
+        return own is None or all(s.form not in ("both", "subject", "state") for s in own.entry)
+
+    def _is_passive(self, i: int) -> bool:
+        for j in range(i - 1, max(-1, i - 5), -1):
+            if self.words[j] in BE:
+                return True
+            if self.words[j] not in ADVERBS and self.words[j] not in HAVE:
+                return False
+        return False
+
+    def _unreal(self, i: int, sense: Sense) -> bool:
+        """Planned, threatened, possible or denied."""
+        if sense.measure == "remaining":
+            return False
+        before = self.words[max(0, i - 3) : i]
+        if "to" in self.words[i : i + 1]:
+            before = [*before, "to"]
+        if "to" in before and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
+            return True
+        return any(w in UNREAL for w in before)
+
+    def _reaches(self, i: int, j: int) -> bool:
+        """Whether the subject before word ``i`` can govern the verb at word ``j``: inserts between commas are passed over."""
+        depth, open_insert = 0, False
+        for word in self.words[i:j]:
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif word == ",":
+                open_insert = not open_insert
+            elif word in ("said", "says", "told", "reported") and not open_insert:
+                return False
+        return depth == 0
+
+    def _close(self, i: int) -> int:
+        return next((j + 1 for j in range(i, min(i + 8, len(self.words))) if self.words[j] == ")"), len(self.words))
+
+    def _insert_end(self, i: int) -> int | None:
+        """The word behind an insert between two commas ("37,000 people, mostly women, have fled")."""
+        for j in range(i + 1, min(i + 18, len(self.words))):
+            if self.words[j] in BREAKS:
+                return None
+            if self.words[j] == "," and j + 1 < len(self.words) and (self.words[j + 1] in BE or self.words[j + 1] in HAVE):
+                return j + 1
+        return None
+
+
+def is_rate(counted: Counted) -> bool:
+    """"Dozens a day", "20 per week": no claim."""
+    words = [t.lower for t in counted.quantity.sentence.tokens[counted.last : counted.last + 2]]
+    return any(tuple(words[: len(rate)]) == rate for rate in RATES)
+
+
+def triggers(sentence: Sentence) -> Iterator[Match[tuple[Sense, ...]]]:
+    """The words of a sentence that tell what befell people."""
+    yield from _vocabulary(sentence.document.lexicon)[0].all(sentence)

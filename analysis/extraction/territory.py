@@ -1,0 +1,218 @@
+"""Stage 4 for land: areas, lengths, shares and comparisons that say how much Islamic State holds or has lost."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from analysis.extraction.counted import side_before, vocabulary
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import DASHES, Quantity, bounds
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.terms import Match, Terms
+
+SHARE_REACH = 9  # words between a share and the land it is of
+VERB_REACH = 16  # words between a share and the verb that tells held or lost
+# Behind a length these make it a distance, not a stretch of land held.
+DISTANCE = frozenset("from away north south east west northeast northwest southeast southwest off outside inside wide deep apart high north-east long".split())
+HEDGES = frozenset("roughly about around approximately nearly almost".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    kind: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A statement about land: the quantity (evidence and range, in ``unit``) and territory_held or territory_lost."""
+
+    quantity: Quantity
+    measure: str
+    unit: str
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> dict[str, Terms[Word]]:
+    rows = lexicon.rows("land")
+    return {
+        kind: Terms((r["term"], Word(r["kind"], float(r["low"] or 0), float(r["high"] or 0))) for r in rows if r["kind"] == kind)
+        for kind in ("held", "lost", "land", "area", "unit", "piece")
+    }
+
+
+def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
+    """The statements about land of a sentence. ``quantities`` are all its number expressions."""
+    found: list[Land] = []
+    words = _words(sentence.document.lexicon)
+    skip = -1
+    for n, quantity in enumerate(quantities):
+        if n == skip:
+            continue
+        if quantity.kind == "share":
+            land = _share(quantity, words)
+        else:
+            following = quantities[n + 1] if n + 1 < len(quantities) else None
+            measured = _dimensions(quantity, following, words)
+            if measured:
+                skip = n + 1
+            land = _extent(sentence, *(measured or _area(quantity, words) or (None, "")), words)
+        if land:
+            found.append(land)
+    if "size" in sentence.lower:
+        found += _comparisons(sentence, words)
+    return sorted(found, key=lambda land: land.quantity.first)
+
+
+def measured(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a unit of length or area follows: such a number counts no people, claim or not."""
+    return _words(sentence.document.lexicon)["unit"].at(sentence, _skip_dash(sentence, quantity.last)) is not None
+
+
+def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, str] | None:
+    """A number with its unit behind it, in km or km2."""
+    sentence = quantity.sentence
+    unit = words["unit"].at(sentence, _skip_dash(sentence, quantity.last))
+    if unit is None:
+        return None
+    tokens = sentence.tokens
+    if quantity.first and tokens[quantity.first - 1].lower == "(" and unit.last < len(tokens) and tokens[unit.last].lower == ")":
+        return None  # a conversion in brackets
+    scale = unit.entry.low
+    if unit.entry.high == 1 and (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE or scale < 1 and not words["piece"].all(sentence)):
+        return None
+    sized = replace(quantity, **{k: None if (v := getattr(quantity, k)) is None else round(v * scale, 6) for k in ("value", "low", "high")})
+    return sized, "km2" if unit.entry.high == 2 else "km"
+
+
+def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str, Terms[Word]]) -> tuple[Quantity, str] | None:
+    """"700 metres by 700 metres": one area over the whole phrase."""
+    sentence, tokens = quantity.sentence, quantity.sentence.tokens
+    if following is None or quantity.value is None or following.value is None or following.kind == "share":
+        return None
+    first = words["unit"].at(sentence, _skip_dash(sentence, quantity.last))
+    by = first.last if first else quantity.last
+    if by >= len(tokens) or tokens[by].lower not in ("by", "x", "×") or following.first != by + 1:
+        return None
+    second = words["unit"].at(sentence, _skip_dash(sentence, following.last))
+    if second is None:
+        return None
+    value = round(quantity.value * (first or second).entry.low * following.value * second.entry.low, 6)
+    low, high = bounds(value, quantity.qualifier)
+    return replace(quantity, last=second.last, value=value, low=low, high=high), "km2"
+
+
+def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dict[str, Terms[Word]]) -> Land | None:
+    """An area or a length is a claim where the words around say that it is what IS holds."""
+    if quantity is None or not _is_about_is(sentence, quantity.first):
+        return None
+    pieces = words["piece"].all(sentence)
+    holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
+    if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
+        return None
+    if not pieces and not holds:
+        return None
+    if not pieces and any(0 <= quantity.first - m.last < 4 for m in words["lost"].all(sentence)):
+        return None  # "recaptured 20 square kilometres": what changed hands, not what is held
+    return Land(quantity, "territory_held", unit)
+
+
+def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
+    """A share of land, with the verb that says whether it is held or lost."""
+    sentence, tokens = quantity.sentence, quantity.sentence.tokens
+    i, land = quantity.last, None
+    people = vocabulary(sentence.document.lexicon)
+    for j in range(i, min(i + SHARE_REACH, len(tokens))):
+        word = tokens[j].lower
+        if word in (".", ";", ",", ":", "and") and land is None:
+            break
+        if (match := people.at(sentence, j)) and match.entry.kind in ("noun", "casualty", "force", "militant"):
+            break
+        if words["land"].at(sentence, j):
+            land = j
+            break
+        if j == i + 1 and tokens[i].lower == "of" and word in ("it", "them", "that", "what", "both"):
+            land = j
+            break
+    if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
+        return None
+    verb = _governing(sentence, quantity, words)
+    if verb is None or not _is_held_by_is(sentence, quantity, verb):
+        return None
+    return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
+
+
+def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land]:
+    """"roughly the size of Britain": the evidence is the whole comparison."""
+    tokens, found = sentence.tokens, []
+    for j in range(len(tokens) - 3):
+        if tokens[j].lower != "the" or tokens[j + 1].lower != "size" or tokens[j + 2].lower != "of":
+            continue
+        area = words["area"].at(sentence, j + 3)
+        if area is None or not _is_about_is(sentence, j):
+            continue
+        first = j - 1 if j and tokens[j - 1].lower in HEDGES else j
+        size = area.entry.low
+        found.append(Land(Quantity(sentence, first, area.last, size, "about", size, size), "territory_held", "km2"))
+    return found
+
+
+def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Word]]) -> Match[Word] | None:
+    """The nearest verb of holding or losing: before the share, or else behind it."""
+    verbs = sorted([*words["held"].all(sentence), *words["lost"].all(sentence)], key=lambda m: m.first)
+    tokens = sentence.tokens
+    verbs = [m for m in verbs if tokens[m.first].lower != "over" or (m.first and tokens[m.first - 1].lower == "control")]
+    before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
+    if before:
+        return before[-1]
+    after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
+    passive = [m for m in after if any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))]
+    return (passive or after or [None])[0]
+
+
+def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) -> bool:
+    tokens = sentence.tokens
+    if verb.entry.kind == "held":
+        if verb.last < len(tokens) and tokens[verb.last].lower == "by":
+            owner = vocabulary(sentence.document.lexicon)
+            named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
+            return bool(named) and named[0] == "is_fighters"
+        side = _side(sentence, verb.first)
+        return side == "is_fighters"
+    return _is_about_is(sentence, quantity.first)
+
+
+def _side(sentence: Sentence, i: int) -> str | None:
+    """The last side named before word ``i``, in this sentence or the one before."""
+    side = _last_side(sentence, i)
+    if side is None and sentence.index:
+        previous = sentence.document.sentences[sentence.index - 1]
+        side = _first_side(previous)
+    return side
+
+
+def _last_side(sentence: Sentence, i: int) -> str | None:
+    terms = vocabulary(sentence.document.lexicon)
+    sides = [m.entry.group for m in terms.all(sentence) if m.last <= i and m.entry.kind in ("owner", "militant") and m.entry.group not in (None, "civilians")]
+    return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
+
+
+def _first_side(sentence: Sentence) -> str | None:
+    terms = vocabulary(sentence.document.lexicon)
+    sides = [m.entry.group for m in terms.all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group not in (None, "civilians")]
+    return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
+
+
+def _is_about_is(sentence: Sentence, i: int) -> bool:
+    """IS, its fighters or its caliphate is the subject here or in the sentence before."""
+    if "caliphate" in sentence.lower:
+        return True
+    if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
+        return True
+    return side_before(sentence, i) is None and sentence.index > 0 and _first_side(sentence.document.sentences[sentence.index - 1]) == "is_fighters"
+
+
+def _skip_dash(sentence: Sentence, i: int) -> int:
+    return i + 1 if i < len(sentence.tokens) and sentence.tokens[i].lower in DASHES else i
+
+

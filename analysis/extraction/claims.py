@@ -1,7 +1,7 @@
 """The last stage: what the stages found becomes claims, one number said by somebody each (CODEBOOK.md)."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction.counted import Counted, is_about, read_counted, side_before
 from analysis.extraction.links import link
@@ -9,10 +9,15 @@ from analysis.extraction.measures import Governed, govern, is_rate
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
-from analysis.extraction.quantities import Quantity, find_quantities
+from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
+
+
+HARMS = ("killed", "injured", "casualties")
+TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
 
 
 @dataclass(slots=True)
@@ -54,7 +59,7 @@ def extract(document: Document) -> list[Claim]:
     claims: list[Claim] = []
     for sentence in document.sentences:
         quantities = find_quantities(sentence)
-        if quantities or "size of" in sentence.lower:
+        if quantities or "size of" in sentence.lower or " as big as " in sentence.lower or " as large as " in sentence.lower:
             claims += _read_sentence(document, sentence, quantities, claims)
     link(document, claims)
     return claims
@@ -63,7 +68,7 @@ def extract(document: Document) -> list[Claim]:
 def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quantity], before: list[Claim]) -> list[Claim]:
     lands = find_lands(sentence, quantities)
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
-    people = [q for q in quantities if q.first not in found and not measured(sentence, q)]
+    people = [q for q in quantities if q.first not in found and not measured(sentence, q) and (q.kind == "count" or _is_fraction(q))]
     counted = [c for q in people if (c := read_counted(q)) is not None and not is_rate(c)]
     governed = govern(sentence, counted)
     made: list[Claim | None] = []
@@ -79,32 +84,89 @@ def _people_claim(
     document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]
 ) -> Claim | None:
     counted, quantity = item.counted, item.counted.quantity
+    definite = counted.definite and item.part is None
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1 and before and before[-1].measure not in ("territory_held", "territory_lost"):
         total = before[-1]
-    measure = item.measure or (total.measure if total else None)
-    if measure is None or quantity.value == 0 or (quantity.kind == "share" and (quantity.vague or quantity.value == 1)):
+    if definite and item.measure:
+        total = _whole(document, sentence, item, before)
+    measure = item.measure or (total.measure if total else _restated(document, sentence, counted, before))
+    if measure is None or quantity.value == 0:
         return None
     group = counted.group or _context_group(document, sentence, item, total, before)
     if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
         return None
-    claim = _claim(document, sentence, quantity, measure, group, counted.detail, counted.unit)
+    claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, counted.detail, counted.unit)
     claim.part_of = total.start_char if total else None
     return claim
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """A share that counts people: exact, and not "all"."""
+    return not quantity.vague and quantity.value != 1
+
+
+def _hedged_behind(item: Governed, quantity: Quantity) -> Quantity:
+    """"8 members of the group at the minimum": the hedge behind the noun sets the qualifier, the number alone is the evidence."""
+    if quantity.qualifier != "exact" or quantity.value is None:
+        return quantity
+    hedge = hedge_behind(quantity.sentence, item.counted.last)
+    if hedge is None:
+        return quantity
+    low, high = bounds(quantity.value, hedge)
+    return replace(quantity, qualifier=hedge, low=low, high=high)
 
 
 def _context_group(document: Document, sentence: Sentence, item: Governed, total: Claim | None, before: list[Claim]) -> str:
     """Who "25", "20 others" or "12 fighters" are, where the phrase does not say."""
     counted: Counted = item.counted
-    here = [claim for claim in before if claim.start_char >= sentence.start and claim.group]
+    here = [c for c in before if c.start_char >= sentence.start and c.group and (c.part_of is None or not counted.noun)]
     if counted.kind == "force":
         fighters = [c.group for c in here or before if c.group and c.group.endswith("fighters")]
         return side_before(sentence, counted.first) or (fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group
-    if item.relation == "toll" and item.trigger is not None and (side := side_before(sentence, item.trigger.first)):
-        return side
-    return here[-1].group if here and here[-1].group else "people"
+    if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll" and item.measure in HARMS:
+        if sentence.tokens[item.trigger.first - 1].lower in ("their", "its") and before and before[-1].group:
+            return before[-1].group
+        if side := side_before(sentence, counted.first):
+            return side
+    same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
+    if same and counted.noun is None:
+        return same[-1].group or "people"
+    whole = [c for c in here if c.part_of is None] or here
+    if whole:
+        return whole[-1].group or "people"
+    if counted.definite:
+        return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
+    topic = [c for c in before if c.measure == item.measure not in HARMS and c.part_of is None and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
+    reach = 1 if item.counted.noun is None and item.relation != "state" and _says_them(sentence, item) else WHOLE_REACH
+    for claim in reversed(before):
+        if sentence.index - document.sentence_at(claim.start_char).index > reach:
+            return None
+        if claim.measure == item.measure and claim.unit == "people":
+            return claim
+    return None
+
+
+def _says_them(sentence: Sentence, item: Governed) -> bool:
+    last = item.counted.quantity.last
+    return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
+
+
+def _restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> str | None:
+    """The measure of a figure said again with no verb of its own: same group, same number, shortly before."""
+    for claim in reversed(before):
+        if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
+            return None
+        if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
+            return claim.measure
+    return None
 
 
 def _claim(

@@ -18,8 +18,11 @@ STOPS = frozenset(
 MARKS = frozenset(".,;:()[]\"“”!?…•–—")
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
-DEFINITE = frozenset("the its their his them these those whom".split())
-PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel"))
+DEFINITE = frozenset("the them these those whom".split())
+POSSESSIVE = frozenset(("its", "their", "his"))
+PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
+QUOTES = frozenset("\"“”‘’'")
+BE = frozenset(("are", "were", "is", "was", "being", "as"))
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -36,6 +39,7 @@ class Counted:
 
     ``group`` is None where the words do not tell it ("25 were wounded", "20 others"). ``modifier`` is the index of a
     participle before the noun ("12 wounded soldiers"). ``definite``: counted out of a known whole ("four of the women").
+    ``predicate``: the noun is said of the number ("62 were civilians"), so that the number breaks down a total.
     """
 
     quantity: Quantity
@@ -46,6 +50,7 @@ class Counted:
     detail: str | None = None
     modifier: int | None = None
     definite: bool = False
+    predicate: bool = False
 
     @property
     def first(self) -> int:
@@ -76,6 +81,10 @@ def read_counted(quantity: Quantity) -> Counted | None:
     tokens = sentence.tokens
     i = quantity.last
     definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
+    if [t.lower for t in tokens[i : i + 3]] == ["the", "number", "of"]:
+        i += 3
+    elif definite and tokens[i + 1].lower in ("them", "whom"):
+        return _predicate(quantity, i + 2) or Counted(quantity, i + 2, definite=True)
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
     limit = min(len(tokens), i + LONGEST_PHRASE)
@@ -86,7 +95,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
             found.append(match)
             unknown, i = 0, match.last
-        elif word in DASHES and tokens[i - 1].end == tokens[i].start:
+        elif (word in DASHES and tokens[i - 1].end == tokens[i].start) or (word in QUOTES and not complete):
             i += 1
         elif complete:
             break
@@ -96,22 +105,61 @@ def read_counted(quantity: Quantity) -> Counted | None:
             if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
                 break
             modifier, i = i, event.last
-        elif word in MARKS or word in STOPS or (word == "of" and (found or unknown)) or word[0].isdigit():
+        elif word in MARKS or (word in STOPS and not _opens_compound(sentence, i)) or (word == "of" and (found or unknown)) or word[0].isdigit():
             break
+        elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
+            return None
         else:
             unknown += word not in OPENERS
             i += 1
     if not found:
-        return None if unknown else Counted(quantity, quantity.last, definite=definite)
+        if unknown:
+            return None
+        last = i if definite else quantity.last
+        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=_complement(sentence, last, 5), definite=definite)
     head = found[-1]
     if head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
         return None
     noun = tokens[head.last - 1].lower
     if noun == "others":
-        return Counted(quantity, head.last, "others", "noun", definite=definite)
+        return Counted(quantity, head.last, "others", "noun", _complement(sentence, head.last, 5), definite=definite)
     group = _group(sentence, found)
+    if head.entry.kind == "force" and len(found) == 1 and POSSESSIVE & {t.lower for t in tokens[quantity.last : head.first]}:
+        group = side_before(sentence, quantity.first) or group
     details = [m.entry.detail for m in found if m.entry.detail]
     return Counted(quantity, head.last, noun, head.entry.kind, group, details[-1] if details else None, modifier, definite)
+
+
+def _opens_compound(sentence: Sentence, i: int) -> bool:
+    """"off-road", "up-armoured"."""
+    tokens = sentence.tokens
+    return i + 1 < len(tokens) and tokens[i + 1].lower in DASHES and tokens[i + 1].start == tokens[i].end
+
+
+def _is_other_noun(sentence: Sentence, i: int) -> bool:
+    """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s."""
+    token = sentence.tokens[i]
+    return token.lower.endswith("s") and token.lower[-2:] not in ("ss", "us", "is") and len(token.lower) > 3 and sentence.document.text[token.start].islower()
+
+
+def _predicate(quantity: Quantity, i: int) -> Counted | None:
+    """"62 were civilians", "16 of them are children": the noun that is said of the number."""
+    sentence = quantity.sentence
+    tokens, terms = sentence.tokens, vocabulary(sentence.document.lexicon)
+    if i < len(tokens) and tokens[i].lower in ("had", "have", "has"):
+        i += 1
+    if i >= len(tokens) or tokens[i].lower not in (*BE, "been"):
+        if (match := terms.at(sentence, i)) and i > quantity.last and _is_complete(sentence, match):
+            return Counted(quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, match.entry.group, match.entry.detail, None, True, True)
+        return None
+    for j in range(i + 1, min(i + 7, len(tokens))):
+        match = terms.at(sentence, j)
+        if match and _is_complete(sentence, match):
+            group = _group(sentence, [match])
+            return Counted(quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True)
+        if match is None and (tokens[j].lower in STOPS or tokens[j].lower in MARKS) and tokens[j].lower not in ("been", "as", "by", "his"):
+            return None
+    return None
 
 
 def is_about(document: Document, group: str) -> bool:
@@ -158,7 +206,7 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         if owner in ("other_fighters", "sdf_fighters"):
             return owner
         return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
-    if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders"):
+    if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = _complement(sentence, head.last)
         if named:
             return named
@@ -167,15 +215,19 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     return head.entry.group
 
 
-def _complement(sentence: Sentence, i: int) -> str | None:
-    """The side in "of the ...", "from the ...", "belonging to ..." behind a noun."""
+def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
+    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side" behind a noun."""
     tokens = sentence.tokens
+    if hedged := [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
+        i += 2 * hedged
     if i < len(tokens) and tokens[i].lower == "belonging":
         i += 1
-    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to"):
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on"):
+        return None
+    if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
         return None
     terms = vocabulary(sentence.document.lexicon)
-    for j in range(i + 1, min(i + OF_REACH, len(tokens))):
+    for j in range(i + 1, min(i + reach, len(tokens))):
         if tokens[j].lower in MARKS and tokens[j].lower not in "\"“”(":
             return None
         match = terms.at(sentence, j)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from analysis.extraction.counted import Counted
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import DASHES
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match, Terms
 
@@ -37,7 +38,7 @@ PLANS = frozenset(
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
 RATES = (("a", "day"), ("per", "day"), ("each", "day"), ("every", "day"), ("daily",), ("a", "week"), ("per", "week"), ("a", "month"), ("per", "month"), ("a", "year"), ("times",))
-FAR_RIGHT, FAR_LEFT = 30, 14
+FAR_RIGHT, FAR_LEFT, FAR_SUM = 30, 14, 45
 BREAKS = frozenset((";", ".", "?", "!"))
 
 
@@ -89,7 +90,7 @@ class _Clause:
         terms, self.heads = _vocabulary(sentence.document.lexicon)
         inside = {k for c in items for k in range(c.first, c.last)}
         self.terms = terms
-        self.triggers = [m for m in terms.all(sentence) if m.first not in inside]
+        self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self._is_compound(m.first)]
 
     def read(self) -> list[Governed]:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
@@ -106,15 +107,21 @@ class _Clause:
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 found[k] = Governed(self.items[k], found[k].measure, found[k].relation, found[k].trigger, part)
+        self._share_in_lists(found)
+        found = [f or self._far(k) for k, f in enumerate(found)]
+        self._share_in_lists(found)
+        return [f or Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+
+    def _share_in_lists(self, found: list[Governed | None]) -> None:
+        """The members of a list that have no verb of their own take that of their neighbour, the one before first."""
         for order in (range(1, len(self.items)), range(len(self.items) - 2, -1, -1)):
             for k in order:
-                step = k - 1 if order.step == 1 else k + 1
+                step = k - order.step
                 near = found[step]
                 if found[k] is None and near is not None and near.measure and self._linked(min(k, step), max(k, step)):
                     if near.relation == "part" and order.step == -1:
                         continue
                     found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
-        return [f or self._far(k) or Governed(self.items[k], None, "none") for k, f in enumerate(found)]
 
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
@@ -124,6 +131,8 @@ class _Clause:
         right = self._beside_right(k)
         if right:
             return right
+        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self._passive_before(c.first)):
+            return Governed(c, match.entry[0].measure, "beside", match)
         left = self._beside_left(k)
         if left and (c.kind != "casualty" or left.measure != "killed" or c.noun in ("lives", "bodies")):
             return left
@@ -132,15 +141,18 @@ class _Clause:
         return None
 
     def _beside_right(self, k: int) -> Governed | None:
-        c, i = self.items[k], self.items[k].last
+        c, i = self.items[k], self._complement_end(self.items[k])
         passive = have = False
+        if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
+            return None
         for _ in range(8):
             match = self._trigger_at(i)
             if match:
                 for sense in match.entry:
                     if sense.form in ("subject", "state") or (sense.form == "both" and (passive or not (have or self._has_object(match.last, k)))):
                         if not self._unreal(i, sense):
-                            return Governed(c, sense.measure, "beside", match)
+                            later = None if passive or sense.form != "both" else self._main_verb(match.last, k)
+                            return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
             if i >= len(self.words):
                 return None
             word = self.words[i]
@@ -154,6 +166,34 @@ class _Clause:
             elif word not in ADVERBS and word not in ("could", "may", "might"):
                 return None
             i += 1
+        return None
+
+    def _complement_end(self, c: Counted) -> int:
+        """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
+        i = c.last
+        if c.noun is None or i >= len(self.words) or self._trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
+            return i
+        for j in range(i + 1, min(i + 10, len(self.words))):
+            if self._trigger_at(j) or self.words[j] in BE or self.words[j] in HAVE:
+                return j
+            if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said"):
+                break
+        return i
+
+    def _main_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
+        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"."""
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        for match in self.triggers:
+            if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
+                if self.words[match.first - 1] in BE and any(s.form == "both" for s in match.entry):
+                    return match
+        return None
+
+    def _passive_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """"X was killed with 4 others": the passive right before "with"."""
+        for match in self.triggers:
+            if 0 <= i - match.last <= 2 and any(s.form == "both" for s in match.entry) and self._is_passive(match.first):
+                return match
         return None
 
     def _beside_left(self, k: int) -> Governed | None:
@@ -177,6 +217,13 @@ class _Clause:
     def _far(self, k: int) -> Governed | None:
         """A verb farther off in the same clause: behind the number's inserts, or before it."""
         c = self.items[k]
+        if c.quantity.value == 1:
+            return None
+        if c.predicate:
+            return None
+        if self.words[c.quantity.last : c.quantity.last + 3] == ["the", "number", "of"]:
+            match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
+            return Governed(c, match.entry[0].measure, "toll", match) if match else None
         for match in self.triggers:
             if match.first < c.last:
                 continue
@@ -189,10 +236,11 @@ class _Clause:
         for match in reversed(self.triggers):
             if match.last > c.first:
                 continue
-            if c.first - match.last > FAR_LEFT or any(w in BREAKS for w in self.words[match.last : c.first]):
+            counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
+            if c.first - match.last > (FAR_SUM if counts_up else FAR_LEFT) or any(w in BREAKS for w in self.words[match.last : c.first]):
                 break
             for sense in match.entry:
-                toll = sense.form == "toll" and self._is_toll(match.last, c.first) and c.kind != "crowd"
+                toll = (sense.form == "toll" or (sense.form == "of" and counts_up)) and self._is_toll(match.last, c.first) and c.kind != "crowd"
                 verb = c.noun is not None and not sense.near and (sense.form == "object" or (sense.form == "both" and not self._is_passive(match.first)))
                 if (toll or verb) and not self._unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
@@ -200,7 +248,9 @@ class _Clause:
 
     def _is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
-        gap = [w for w in self.words[i:j] if w not in ADVERBS]
+        gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
+        if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
+            return True
         return not gap or gap[-1] in ("to", "at", "of", "is", "was", "reached", "reaching", "as", "from", "exceeded", "passed", "hit", ":", "than", "“", '"')
 
     def _part_of(self, k: int) -> int | None:
@@ -210,20 +260,24 @@ class _Clause:
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1
         opened = any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
-        if not opened and self.words[c.last : c.last + 2] not in (["of", "them"], ["of", "whom"]):
+        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"])
+        if not opened and not c.predicate and not (them and k):
             return None
-        if self.words[i - 1] == ":" and not k:
+        if i and self.words[i - 1] == ":" and not k:
             return None
-        return self._total_before(k)
+        nested = c.first and self.words[i - 1] in ("whom", "including", ":") or them
+        return k - 1 if nested or not k else self._whole_before(k)
 
-    def _total_before(self, k: int) -> int:
-        """The nearest phrase before whose list this one is not in."""
-        return k - 1 if k else -1
+    def _whole_before(self, k: int) -> int:
+        """The nearest phrase before that is no part itself."""
+        return next((j for j in range(k - 1, 0, -1) if self._part_of(j) is None), 0)
 
     def _linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
+        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
+            return len(gap) <= FAR_RIGHT
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
@@ -233,7 +287,12 @@ class _Clause:
         return all(w in LINKS or w in ADVERBS for w in gap)
 
     def _trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
-        return self.terms.at(self.sentence, i)
+        return None if self._is_compound(i) else self.terms.at(self.sentence, i)
+
+    def _is_compound(self, i: int) -> bool:
+        """The tail of a compound, "rebel-held": no verb."""
+        tokens = self.sentence.tokens
+        return 0 < i < len(tokens) and tokens[i - 1].lower in DASHES and tokens[i - 1].end == tokens[i].start
 
     def _has_object(self, i: int, k: int) -> bool:
         """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""

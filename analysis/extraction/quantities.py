@@ -11,11 +11,13 @@ from analysis.extraction.terms import Terms
 
 Kind = Literal["count", "share"]
 NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
+NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 PERCENT = ("percent", "%", "pct")
+HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 DASHES = ("-", "–", "—", "‑")
 
 
@@ -89,27 +91,24 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     words, before, behind = _vocabulary(sentence.document.lexicon)
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
-        number = _number(sentence, i, words)
-        if number is None or _is_date(sentence, i, number):
+        at, hedge, number = i, None, _number(sentence, i, words)
+        if number is None and (hedge := before.at(sentence, i)) and hedge.last < len(tokens):
+            at, number = hedge.last, _number(sentence, hedge.last, words)
+        if number is None or _is_date(sentence, at, number):
             i = number.last if number else i + 1
             continue
-        first, last, low_word = i, number.last, number
+        first, last = at, number.last
         qualifier, value, low, high = ("vague", None, number.low, number.high) if number.value is None else ("exact", number.value, 0, 0)
-        second = _second_of_range(sentence, i, number, words)
-        hedge = before.before(sentence, first)
+        second = _second_of_range(sentence, at, number, words)
         if second is not None and qualifier == "exact":
-            qualifier, low, high, last = "between", low_word.value, second.value, second.last
-            value = None
-            first -= i > 0 and tokens[i - 1].lower == "between"
+            qualifier, value, low, high, last = "between", None, number.value, second.value, second.last
+            first -= at > 0 and tokens[at - 1].lower == "between"
             if second.kind == "share" and number.kind == "count":
-                number = second
-                low = low / 100
+                number, low = second, low / 100
         else:
             tail = behind.at(sentence, last)
-            if hedge and hedge.first >= (found[-1].last if found else 0) and not (hedge.entry == "about" and qualifier == "vague" and number.kind == "share"):
-                first = hedge.first
-                if qualifier != "vague":
-                    qualifier = hedge.entry
+            if hedge and qualifier != "vague":
+                first, qualifier = hedge.first, hedge.entry
             elif tail and qualifier != "vague":
                 qualifier, last = tail.entry, tail.last
             if qualifier != "vague":
@@ -138,9 +137,11 @@ def _number(sentence: Sentence, i: int, words: Terms[_Entry]) -> _Number | None:
         return None
     entry, j = match.entry, match.last
     if entry.kind in ("share", "vague_share", "all_share"):
-        if entry.value == 0.5 and j < len(tokens) and tokens[j].lower in ("a", "an") and (scale := words.at(sentence, j + 1)):
+        j += j < len(tokens) and tokens[j].lower == "of" and entry.kind == "share"
+        if entry.kind == "share" and j < len(tokens) and tokens[j].lower in ("a", "an") and (scale := words.at(sentence, j + 1)):
             if scale.entry.kind == "scale":
-                return _scaled(sentence, j + 1, 0.5, words)
+                return _scaled(sentence, j + 1, entry.value, words)
+        j = match.last
         return _Number(j, entry.value, entry.low, entry.high, "share")
     if entry.kind == "vague":
         scale = words.at(sentence, j)
@@ -197,9 +198,13 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, words: Terms[_
 def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     """Part of a date, a clock time, an age, or a number that names something."""
     tokens, j = sentence.tokens, number.last
+    if NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
+        return True
+    previous = tokens[i - 1].lower if i else ""
+    if previous in ("latter", "former"):
+        return True
     if not tokens[i].lower[0].isdigit():
         return False
-    previous = tokens[i - 1].lower if i else ""
     following = tokens[j].lower if j < len(tokens) else ""
     if previous in MONTHS and not (previous == "may" and number.value > 31) and (number.value <= 31 or YEAR.fullmatch(tokens[i].lower)):
         return True
@@ -207,8 +212,25 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return True
     if YEAR.fullmatch(tokens[i].lower) and (previous in ("in", "since", "year", "of", "until", "from", "late", "early", "mid", "-", ",", "to", "and") or i == 0 or previous in MONTHS):
         return True
-    if previous in ("$", "€", "£", "aged", "age", "#", "no", "/", ":") or following in ("/", ":", "$"):
+    if previous in ("$", "€", "£", "aged", "age", "#", "no") or following == "$":
+        return True
+    if following in ("/", ":") and j + 1 < len(tokens) and tokens[j + 1].lower[0].isdigit() and tokens[j + 1].start == tokens[j].end:
+        return True
+    if previous in ("/", ":") and tokens[i - 1].end == tokens[i].start:
         return True
     if previous in DASHES and i >= 2 and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start:
         return tokens[i - 2].lower[0].isalpha()  # F-16, covid-19
     return i > 0 and tokens[i - 1].end == tokens[i].start and previous[-1].isalnum()
+
+
+def hedge_behind(sentence: Sentence, i: int) -> str | None:
+    """The qualifier of a hedge behind a noun that ends before word ``i``, its "of the ..." passed over."""
+    words, _, behind = _vocabulary(sentence.document.lexicon)
+    tokens = sentence.tokens
+    for j in range(i, min(i + HEDGE_REACH, len(tokens))):
+        found = behind.at(sentence, j)
+        if found and (found.last == len(tokens) or _number(sentence, found.last, words) is None):
+            return found.entry
+        if tokens[j].lower in (",", ".", ";", "and", "were", "was", "have", "had", "including", "in"):
+            return None
+    return None

@@ -11,8 +11,8 @@ from analysis.extraction.lexicon import Lexicon
 
 # A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or thin groups ("23 000").
 TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"
-    r"|[^\W_]+(?:[’'][^\W_]+)?|\S"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"
+    r"|[^\W_]+(?:[’'](?!s\b)[^\W_]+)?|[’']s\b|\S"
 )
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(

@@ -3,16 +3,19 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction.counted import side_before, vocabulary
+from analysis.extraction.counted import is_about, vocabulary
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, bounds
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
+SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
 DISTANCE = frozenset("from away north south east west northeast northwest southeast southwest off outside inside wide deep apart high north-east long".split())
+COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
+UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -59,7 +62,7 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
             land = _extent(sentence, *(measured or _area(quantity, words) or (None, "")), words)
         if land:
             found.append(land)
-    if "size" in sentence.lower:
+    if any(word in sentence.lower for word in ("size", "as big as", "as large as")):
         found += _comparisons(sentence, words)
     return sorted(found, key=lambda land: land.quantity.first)
 
@@ -104,9 +107,11 @@ def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str,
 
 def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dict[str, Terms[Word]]) -> Land | None:
     """An area or a length is a claim where the words around say that it is what IS holds."""
-    if quantity is None or not _is_about_is(sentence, quantity.first):
+    if quantity is None or not is_about(sentence.document, "is_fighters"):
         return None
     pieces = words["piece"].all(sentence)
+    if not _is_about_is(sentence, quantity.first) and not any(0 <= m.first - quantity.last <= 4 for m in pieces):
+        return None
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
         return None
@@ -124,7 +129,7 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     people = vocabulary(sentence.document.lexicon)
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
-        if word in (".", ";", ",", ":", "and") and land is None:
+        if word in (".", ";", ",", ":") and land is None:
             break
         if (match := people.at(sentence, j)) and match.entry.kind in ("noun", "casualty", "force", "militant"):
             break
@@ -146,7 +151,7 @@ def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land
     """"roughly the size of Britain": the evidence is the whole comparison."""
     tokens, found = sentence.tokens, []
     for j in range(len(tokens) - 3):
-        if tokens[j].lower != "the" or tokens[j + 1].lower != "size" or tokens[j + 2].lower != "of":
+        if tuple(t.lower for t in tokens[j : j + 3]) not in COMPARISONS:
             continue
         area = words["area"].at(sentence, j + 3)
         if area is None or not _is_about_is(sentence, j):
@@ -161,10 +166,9 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     """The nearest verb of holding or losing: before the share, or else behind it."""
     verbs = sorted([*words["held"].all(sentence), *words["lost"].all(sentence)], key=lambda m: m.first)
     tokens = sentence.tokens
-    verbs = [m for m in verbs if tokens[m.first].lower != "over" or (m.first and tokens[m.first - 1].lower == "control")]
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:
-        return before[-1]
+        return None if any(t.lower in UNREAL for t in tokens[max(0, before[-1].first - 2) : before[-1].first]) else before[-1]
     after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
     passive = [m for m in after if any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))]
     return (passive or after or [None])[0]
@@ -183,11 +187,11 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
 
 
 def _side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``, in this sentence or the one before."""
-    side = _last_side(sentence, i)
-    if side is None and sentence.index:
-        previous = sentence.document.sentences[sentence.index - 1]
-        side = _first_side(previous)
+    """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
+    side = _last_side(sentence, i) or _first_side(sentence)
+    for back in range(1, SUBJECT_REACH + 1):
+        if side is None and sentence.index >= back:
+            side = _first_side(sentence.document.sentences[sentence.index - back])
     return side
 
 
@@ -209,7 +213,7 @@ def _is_about_is(sentence: Sentence, i: int) -> bool:
         return True
     if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
         return True
-    return side_before(sentence, i) is None and sentence.index > 0 and _first_side(sentence.document.sentences[sentence.index - 1]) == "is_fighters"
+    return _side(sentence, i) == "is_fighters"
 
 
 def _skip_dash(sentence: Sentence, i: int) -> int:

@@ -41,7 +41,9 @@ BACKGROUND = re.compile(
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
     re.IGNORECASE,
 )
-LAND = re.compile(r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|them)\b", re.IGNORECASE)
+LAND = re.compile(
+    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def speaker_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     if found:
         return found.speaker
     voice = own_voice(document)
-    if voice != "reporter" or _is_background(sentence):
+    if voice != "reporter" or is_background(sentence) or LAND.search(sentence.text):
         return voice
     near = _near(document, told, sentence)
     return near or voice
@@ -97,8 +99,9 @@ def own_voice(document: Document) -> str:
     return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
 
 
-def _is_background(sentence: Sentence) -> bool:
-    return BACKGROUND.search(sentence.text) is not None or LAND.search(sentence.text) is not None
+def is_background(sentence: Sentence) -> bool:
+    """Whether the sentence recalls the war so far, in the article's own voice."""
+    return BACKGROUND.search(sentence.text) is not None
 
 
 def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sentence) -> str | None:

@@ -1,0 +1,222 @@
+"""Who is said to have caused deaths and wounds (CODEBOOK.md, perpetrator)."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.terms import Match, Terms
+
+HARM = frozenset(("killed", "injured", "casualties"))
+OWN = {"is_fighters": ("is",), "sdf_fighters": ("sdf", "coalition"), "government_fighters": ("government", "russia"), "other_fighters": ("other",)}
+WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
+ACT_REACH = 12  # words between a subject and its verb
+CARRY_REACH = 3  # sentences over which an attack is still being told
+# Behind one of these an actor is the target, the foe or the place.
+TARGET = frozenset(
+    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with among wounded"
+    " injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
+)
+DETERMINERS = frozenset("the a an its their".split())
+# "held by X" tells who holds a place, not who killed in it.
+HOLDING = frozenset("held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced".split())
+MODIFIERS = frozenset(
+    "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces fighters militants"
+    " militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight repeated random aerial surprise"
+    " coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical missile".split()
+)
+AUXILIARIES = frozenset("was were been being be is are".split())
+NUMBER = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$")
+UNCLEAR = re.compile(
+    r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
+    r"|\bunidentified\b|\bunknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|\bdid\s+not\s+(?:say|specify)\s+(?:whether|who|which)|\bno\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed",
+    re.IGNORECASE,
+)
+NATURAL = re.compile(
+    r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
+    r"|crash(?:ed)?|accident(?:al)?|earthquake|lack\s+of\s+(?:food|medicine|medical))\b",
+    re.IGNORECASE,
+)
+BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
+BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An actor that a sentence makes the author of something, at ``start`` to ``end``; the firmer the construction, the higher ``weight``."""
+
+    start: int
+    end: int
+    actor: str
+    weight: int
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
+    """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
+    rows = lexicon.rows("actors")
+    actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
+    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 4 and not r["term"].endswith("s")]
+    known = {r["term"]: r["actor"] for r in rows}
+    attacks = lexicon.rows("attacks")
+    return (
+        Terms(actors + list(known.items())),
+        Terms((r["term"], r["role"]) for r in attacks if r["role"] == "weapon"),
+        Terms((r["term"], r["role"]) for r in attacks if r["role"] != "weapon"),
+    )
+
+
+def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
+    """The perpetrator of the deaths or wounds counted at ``start`` to ``end``, ``unknown`` where none is named.
+
+    None for measures that are no harm, and for cold, hunger and accidents.
+    """
+    if measure not in HARM or NATURAL.search(sentence.text):
+        return None
+    if is_background(sentence):
+        return "unknown"
+    own = OWN.get(group or "", ())
+    found = _best([a for a in _agents(sentence) if not _is_own(a, own) and not _is_victim(a, sentence, end)], sentence, start)
+    if found:
+        return found
+    if UNCLEAR.search(sentence.text) or BATTLE.search(sentence.text):
+        return "unknown"
+    return _carried(document, sentence, start, end, own) or "unknown"
+
+
+def _is_own(agent: Agent, own: tuple[str, ...]) -> bool:
+    return agent.actor in own
+
+
+def _is_victim(agent: Agent, sentence: Sentence, end: int) -> bool:
+    """The words counted themselves name the side ("12 IS fighters")."""
+    return agent.weight < 3 and 0 <= agent.start - end and not re.search(r"[,;.]|\b(?:by|in|when|as)\b", sentence.document.text[end : agent.start])
+
+
+def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
+    """The actor of the firmest construction near the number; two that "and" joins are joined, two that "or" joins are nobody."""
+    if not agents:
+        return None
+    text = sentence.document.text
+
+    def rank(agent: Agent) -> tuple[bool, int, int]:
+        between = text[agent.end : start] if agent.end <= start else text[start : agent.start]
+        return (BARRIER.search(between) is not None, -min(agent.weight, 3), abs(agent.start - start))
+
+    best = min(agents, key=rank)
+    joined = [best.actor]
+    for other in agents:
+        first, second = sorted((best, other), key=lambda a: a.start)
+        between = text[first.end : second.start].lower()
+        if other.actor != best.actor and len(between) < 40:
+            if re.search(r"\bor\b", between):
+                return "unknown"
+            if re.search(r"\band\b", between) and other.weight == best.weight:
+                joined.append(other.actor)
+    return ";".join(sorted(set(joined), key=joined.index))
+
+
+def _carried(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
+    """The author of the attack that the sentences before tell, where this one goes on with it."""
+    if ELSEWHERE.search(sentence.text):
+        return None
+    speaker = None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
+        earlier = document.sentences[index]
+        if UNCLEAR.search(earlier.text):
+            return None
+        agents = [a for a in _agents(earlier) if not _is_own(a, own)]
+        if any(a.weight > 3 for a in agents):
+            speaker = speaker or speaker_of(document, sentence, start, end)
+            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start, a.end)]
+        if agents and not is_background(earlier):
+            return _best(agents, earlier, earlier.end)
+        if ELSEWHERE.search(earlier.text):
+            return None
+    return None
+
+
+@lru_cache(maxsize=512)
+def _agents(sentence: Sentence) -> tuple[Agent, ...]:
+    """The actors of the sentence that do something in it, in order."""
+    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    tokens = sentence.tokens
+    acts = verbs.all(sentence)
+    found = []
+    mentions = actors.all(sentence)
+    for mention in mentions:
+        if mention.entry == "-":
+            continue
+        weight = _weight(sentence, mention, weapons, acts, mentions)
+        if weight:
+            actor = _settled(sentence.document, mention.entry)
+            found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
+    return tuple(found)
+
+
+def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:
+    """4 blamed or claiming, 3 owner of the weapon or behind "by", 2 subject of the act, 0 nothing of these."""
+    tokens = sentence.tokens
+    before = mention.first - 1
+    while before >= 0 and tokens[before].lower in DETERMINERS:
+        before -= 1
+    word = tokens[before].lower if before >= 0 else ""
+    owner_of = _weapon_behind(sentence, mention, weapons)
+    hyphened = mention.last < len(tokens) and tokens[mention.last].lower == "-" and tokens[mention.last].start == tokens[mention.last - 1].end
+    if hyphened:
+        return 0
+    for act in acts:
+        if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):
+            return 4
+        if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
+            return 4
+    if owner_of:
+        return 3
+    if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
+        at = before if word == "by" else before - 1
+        return 0 if tokens[at - 1].lower in HOLDING else 3
+    if word == "of" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
+        return 3
+    if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
+        return 0
+    for act in acts:
+        if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
+            continue
+        between = [t.lower for t in tokens[mention.last : act.first]]
+        if any(m.first >= mention.last and m.last <= act.first for m in mentions if m.entry != mention.entry):
+            return 0
+        if not any(w in AUXILIARIES or w in ("said", "told", "who", "that", ";", "after") for w in between):
+            return 2
+        return 0
+    return 0
+
+
+def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str]) -> bool:
+    """ "Russian air strikes", "the regime's heavy shelling", "Syrian and Russian jets"."""
+    tokens = sentence.tokens
+    for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
+        if weapons.at(sentence, i):
+            return True
+        if tokens[i].lower not in MODIFIERS and not sentence.document.text[tokens[i].start].isupper():
+            return False
+    return False
+
+
+def _settled(document: Document, actor: str) -> str:
+    """The actor that a general word means in this article."""
+    if actor == "militants":
+        return "is" if _about(document)[0] else "other"
+    if actor == "army":
+        return "iraq" if _about(document)[1] else "government"
+    return actor
+
+
+@lru_cache(maxsize=64)
+def _about(document: Document) -> tuple[bool, bool]:
+    """Whether the article names IS, and whether it is about Iraq more than about Syria."""
+    text = document.text
+    named = re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", text) is not None
+    return named, len(re.findall(r"\bIraq", text)) > len(re.findall(r"\bSyria", text))

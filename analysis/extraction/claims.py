@@ -149,7 +149,8 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
-        if claim.measure == item.measure and claim.unit == "people":
+        fits = item.counted.group in (None, claim.group) or claim.group == "people"
+        if claim.measure == item.measure and claim.unit == "people" and fits and claim.value != item.counted.quantity.value:
             return claim
     return None
 

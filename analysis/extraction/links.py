@@ -9,8 +9,10 @@ from analysis.extraction.sentences import Document
 if TYPE_CHECKING:
     from analysis.extraction.claims import Claim
 
-PART_SENTENCES = 4  # how far behind its total a breakdown may stand
-ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again
+PART_SENTENCES = 14  # how far behind its total a breakdown may stand
+MOST_PARTS = 8  # figures looked at for a sum
+ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
+OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
 
 def link(document: Document, claims: Sequence["Claim"]) -> None:
@@ -18,15 +20,16 @@ def link(document: Document, claims: Sequence["Claim"]) -> None:
     index = {claim.start_char: document.sentence_at(claim.start_char).index for claim in claims}
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[:k], index)
-    for number in sorted(set(index.values())):
-        here = [c for c in claims if index[c.start_char] == number]
-        _break_down(here, [c for c in claims if 0 <= number - index[c.start_char] <= PART_SENTENCES and c not in here], claims)
+    for k, total in enumerate(claims):
+        if total.value is not None and total.unit == "people" and total.same_as is None:
+            _break_down(total, claims, k, index)
 
 
 def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> int | None:
     """The first mention of the same statement: same measure, unit and figure, the group, day and place not at odds."""
     for other in before:
-        if index[other.start_char] == index[claim.start_char] or other.same_as is not None:
+        same_sentence = index[other.start_char] == index[claim.start_char]
+        if other.same_as is not None or claim.part_of == other.start_char or (same_sentence and index[claim.start_char] > 0):
             continue
         alike = (
             other.measure == claim.measure
@@ -48,7 +51,7 @@ def _agree(a: object, b: object, open_value: object) -> bool:
 
 
 def _same_speaker(a: "Claim", b: "Claim") -> bool:
-    first, second = set(a.speaker.split(";")), set(b.speaker.split(";"))
+    first, second = (set(c.speaker.replace("state_media", "government").split(";")) for c in (a, b))  # who the state's media quote
     return bool(first & second) or "reporter" in (a.speaker, b.speaker)
 
 
@@ -57,23 +60,47 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
         return (a.low, a.high) == (b.low, b.high) and a.low is not None
     if a.value == b.value:
         return True
-    return max(a.value, b.value) >= 100 and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value) and "exact" not in (a.qualifier, b.qualifier)
+    return max(a.value, b.value) >= 20 and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value) and (a.qualifier in OPEN or b.qualifier in OPEN)
 
 
-def _break_down(here: list["Claim"], before: list["Claim"], claims: Sequence["Claim"]) -> None:
-    """Figures of one sentence that add up to a total named shortly before, or in the same sentence, are its parts."""
-    free = [c for c in here if c.part_of is None and c.same_as is None and c.value is not None and c.unit == "people"]
-    for total in [*reversed(before), *here]:
-        if total.value is None or total.unit != "people" or any(c.part_of == total.start_char for c in claims):
-            continue
-        parts = [c for c in free if c is not total and c.measure == total.measure and _is_narrower(c, total)]
-        for size in range(len(parts), 1, -1):
-            chosen = next((p for p in combinations(parts[:8], size) if sum(c.value or 0 for c in p) == total.value), None)
-            if chosen:
+def _break_down(total: "Claim", claims: Sequence["Claim"], k: int, index: dict[int, int]) -> None:
+    """Figures behind a total, or right before it in its sentence, that add up to it are its parts."""
+    if any(c.part_of == total.start_char for c in claims):
+        return
+    here = index[total.start_char]
+    free = [c for c in claims if c is not total and _can_be_part(c, total) and here <= index[c.start_char] <= here + PART_SENTENCES]
+    free = [c for c in free if c.start_char > total.start_char or index[c.start_char] == here][:MOST_PARTS]
+    for size in range(len(free), 1, -1):
+        for chosen in combinations(free, size):
+            if _adds_up(total, chosen, index):
                 for part in chosen:
                     part.part_of = total.start_char
                 return
 
 
-def _is_narrower(part: "Claim", total: "Claim") -> bool:
-    return (part.group == total.group or total.group == "people") and _agree(part.date_end, total.date_end, None) and part.part_of is None
+def _can_be_part(part: "Claim", total: "Claim") -> bool:
+    return (
+        part.part_of is None
+        and part.same_as is None
+        and part.value is not None
+        and part.unit == "people"
+        and part.measure == total.measure
+        and (part.group == total.group or "people" in (part.group, total.group))
+        and _agree(part.date_end, total.date_end, None)
+        and part.value < (total.value or 0)
+    )
+
+
+def _adds_up(total: "Claim", parts: Sequence["Claim"], index: dict[int, int]) -> bool:
+    """The sum is the total; open figures of two sides, told in one sentence, may make up a round one."""
+    stated, found = total.value or 0, sum(part.value or 0 for part in parts)
+    if found == stated or (found == stated - 1 and stated >= 20 and total.qualifier in OPEN):  # "and another man"
+        return True
+    return (
+        stated >= 100
+        and total.qualifier in OPEN
+        and all(part.qualifier in OPEN for part in parts)
+        and len({part.group for part in parts}) == len(parts)
+        and len({index[part.start_char] for part in parts}) == 1
+        and abs(found - stated) <= ROUNDED * stated
+    )

@@ -91,6 +91,10 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     words, before, behind = _vocabulary(sentence.document.lexicon)
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
+        if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
+            while i < len(tokens) and tokens[i].start < date.end():
+                i += 1
+            continue
         at, hedge, number = i, None, _number(sentence, i, words)
         if number is None and (hedge := before.at(sentence, i)) and hedge.last < len(tokens):
             at, number = hedge.last, _number(sentence, hedge.last, words)
@@ -198,8 +202,6 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, words: Terms[_
 def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     """Part of a date, a clock time, an age, or a number that names something."""
     tokens, j = sentence.tokens, number.last
-    if NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
-        return True
     previous = tokens[i - 1].lower if i else ""
     if previous in ("latter", "former"):
         return True

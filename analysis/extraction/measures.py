@@ -209,8 +209,8 @@ class _Clause:
                 return None
             for sense in match.entry:
                 if sense.form in ("object", "of") or (sense.form == "both" and not self._is_passive(match.first)):
-                    if not self._unreal(match.first, sense):
-                        return Governed(c, sense.measure, "beside", match)
+                    unreal = self._unreal(match.first, sense)
+                    return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
         return None
 

@@ -1,0 +1,41 @@
+"""Parts and totals, and the same statement said again."""
+
+import datetime as dt
+
+import pytest
+from analysis.extraction.claims import extract
+from analysis.extraction.sentences import Document
+
+# text, then the links from the evidence of a part to that of its total
+PARTS = {
+    "including": ("Shelling killed 54 people including 28 civilians as well as 26 rebels.", {"28": "54", "26": "54"}),
+    "a second clause is no part": ("34 rebels including three commanders, and 17 soldiers were killed.", {"three": "34"}),
+    "later sentence that adds up": (
+        "Strikes killed 23 civilians on Monday. The strikes killed 10 children, six women and seven elderly people.",
+        {"10": "23", "six": "23", "seven": "23"},
+    ),
+    "colon": ("Thirty people died: 18 rebels and 12 soldiers.", {"18": "Thirty", "12": "Thirty"}),
+    "of them": ("The blast wounded 20 people, four of them critically.", {"four": "20"}),
+    "nested": ("It counted 248 people killed, including 87 civilians, of whom 50 were children.", {"87": "248", "50": "87"}),
+    "that does not add up": ("Strikes killed 23 civilians on Monday. Clashes killed 9 soldiers and 8 rebels.", {}),
+}
+SAME = {
+    "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),
+    "another figure": ("Blast kills 12 soldiers\n\nA blast killed 14 soldiers on Monday.", 0),
+    "another group": ("Blast kills 12 soldiers\n\nA blast killed 12 civilians on Monday.", 0),
+    "another measure": ("Blast kills 12 soldiers\n\nA blast wounded 12 soldiers on Monday.", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS.values(), ids=PARTS.keys())
+def test_parts(text: str, expected: dict[str, str]) -> None:
+    claims = extract(Document(text, dt.date(2018, 11, 5)))
+    evidence = {c.start_char: c.evidence for c in claims}
+    assert {c.evidence: evidence[c.part_of] for c in claims if c.part_of is not None} == expected
+
+
+@pytest.mark.parametrize(("text", "repeats"), SAME.values(), ids=SAME.keys())
+def test_repeats(text: str, repeats: int) -> None:
+    claims = extract(Document(text, dt.date(2018, 11, 5)))
+    assert len(claims) == 2
+    assert sum(c.same_as is not None for c in claims) == repeats

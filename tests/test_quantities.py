@@ -1,0 +1,72 @@
+"""Number expressions: what they span and the range that their words allow (CODEBOOK.md)."""
+
+import pytest
+from analysis.extraction.quantities import find_quantities
+from analysis.extraction.sentences import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+# text, then each expression: evidence, value, qualifier, low, high
+CASES = [
+    ("They counted 23 graves.", [("23", 23, "exact", 23, 23)]),
+    ("At least 1,139 were buried.", [("At least 1,139", 1139, "at_least", 1139, None)]),
+    ("No fewer than twelve came.", [("No fewer than twelve", 12, "at_least", 12, None)]),
+    ("More than three dozen came.", [("More than three dozen", 36, "more_than", 36, None)]),
+    ("The 5,000-plus of them", [("5,000-plus", 5000, "more_than", 5000, None)]),
+    ("as many as 600 of them", [("as many as 600", 600, "at_most", None, 600)]),
+    ("fewer than 200 of them", [("fewer than 200", 200, "less_than", None, 200)]),
+    ("nearly 27,000 of them", [("nearly 27,000", 27000, "nearly", None, 27000)]),
+    ("some 3,400 of them", [("some 3,400", 3400, "about", 3400, 3400)]),
+    ("between 300 and 400 of them", [("between 300 and 400", None, "between", 300, 400)]),
+    ("300 to 400 of them", [("300 to 400", None, "between", 300, 400)]),
+    ("4-6 sq km", [("4-6", None, "between", 4, 6)]),
+    ("the toll rose from 41 to 68", [("41", 41, "exact", 41, 41), ("68", 68, "exact", 68, 68)]),
+    ("twenty-three of them", [("twenty-three", 23, "exact", 23, 23)]),
+    ("two hundred and five of them", [("two hundred and five", 205, "exact", 205, 205)]),
+    ("half a million left", [("half a million", 500000, "exact", 500000, 500000)]),
+    ("more than a quarter of a million left", [("more than a quarter of a million", 250000, "more_than", 250000, None)]),
+    ("1.2 million left", [("1.2 million", 1.2e6, "exact", 1.2e6, 1.2e6)]),
+    ("23 000 came", [("23 000", 23000, "exact", 23000, 23000)]),
+    ("dozens came", [("dozens", None, "vague", 24, 99)]),
+    ("several hundred came", [("several hundred", None, "vague", 300, 900)]),
+    ("tens of thousands came", [("tens of thousands", None, "vague", 20000, 99999)]),
+    ("17 or more came", [("17 or more", 17, "at_least", 17, None)]),
+    ("99.5 percent of it", [("99.5 percent", 0.995, "exact", 0.995, 0.995)]),
+    ("up to 70 per cent of it", [("up to 70 per cent", 0.7, "at_most", None, 0.7)]),
+    ("nearly all the land", [("nearly all", None, "vague", 0.9, 1)]),
+    ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
+]
+NO_NUMBER = [
+    "It began on May 2.",
+    "It began on 10 September 2018.",
+    "On the 25th of July they came.",
+    "It was founded in 2014.",
+    "An F-16 flew over.",
+    "Updated 29-07-2015 by the desk.",
+    "It cost $30.",
+    "A boy aged 7 saw it.",
+    "women for the most part, the latter two in tents",
+]
+
+
+def read(text: str) -> list[tuple[object, ...]]:
+    sentence = Document(text).sentences[0]
+    return [(text[q.start : q.end], q.value, q.qualifier, q.low, q.high) for q in find_quantities(sentence)]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reads_number_expressions(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_NUMBER)
+def test_leaves_dates_ages_and_names(text: str) -> None:
+    assert [found for found in read(text) if found[0] != "most"] == []
+
+
+@given(st.text(alphabet="0123456789,. -–%abdehlmnorstuvz\n", max_size=80))
+def test_ranges_are_ordered_and_spans_lie_in_the_text(text: str) -> None:
+    for sentence in Document(text).sentences:
+        for q in find_quantities(sentence):
+            assert 0 <= q.start < q.end <= len(text)
+            assert q.low is None or q.high is None or q.low <= q.high

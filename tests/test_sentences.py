@@ -1,0 +1,45 @@
+"""Sentences and words, with offsets into the text as loaded."""
+
+import pytest
+from analysis.extraction.sentences import Document
+from hypothesis import given
+from hypothesis import strategies as st
+
+CASES = [
+    ("He came. She left.", ["He came.", "She left."]),
+    ("The U.S. army left. Mr. Smith stayed.", ["The U.S. army left.", "Mr. Smith stayed."]),
+    ("A headline\n\nThe lead is here.", ["A headline", "The lead is here."]),
+    ('"It is over." He left.', ['"It is over."', "He left."]),
+    ("It fell in Octo-\n\n\nber of that year.", ["It fell in Octo-\n\n\nber of that year."]),
+    ("Some 3.9 square miles. No more.", ["Some 3.9 square miles.", "No more."]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_splits_sentences(text: str, expected: list[str]) -> None:
+    assert [s.text for s in Document(text).sentences] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Octo-\n\nber", ["october"]),
+        ("7km from 23 000", ["7", "km", "from", "23 000"]),
+        ("August 24 2014", ["august", "24", "2014"]),
+        ("the army's men", ["the", "army", "'s", "men"]),
+        ("U.S.-backed", ["u.s.", "-", "backed"]),
+    ],
+)
+def test_splits_words(text: str, words: list[str]) -> None:
+    assert [t.lower for t in Document(text).sentences[0].tokens] == words
+
+
+@given(st.text(max_size=200))
+def test_offsets_round_trip(text: str) -> None:
+    document = Document(text)
+    for sentence in document.sentences:
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert len(sentence.lower) == len(sentence.text)
+        for token in sentence.tokens:
+            assert sentence.start <= token.start < token.end <= sentence.end

@@ -1,0 +1,42 @@
+"""Statements about land that Islamic State holds or has lost."""
+
+import datetime as dt
+
+import pytest
+from analysis.extraction.claims import extract
+from analysis.extraction.sentences import Document
+
+CASES = {
+    "area": ("Islamic State is down to a pocket of 15 square kilometres.", [("15", "territory_held", 15, "km2")]),
+    "square miles": ("IS still holds 10 square miles near the river.", [("10", "territory_held", 25.89988, "km2")]),
+    "conversion in brackets": ("IS still holds 10 square km (3.9 square miles).", [("10", "territory_held", 10, "km2")]),
+    "dimensions": (
+        "The militants are cornered in a pocket of 700 metres by 700 metres. IS denied it.",
+        [("700 metres by 700 metres", "territory_held", 0.49, "km2")],
+    ),
+    "length": ("Jihadists of IS still had a 9 km stretch along the river.", [("9", "territory_held", 9, "km")]),
+    "share lost": ("IS has lost 98 percent of the territory it once held.", [("98 percent", "territory_lost", 0.98, "share")]),
+    "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
+    "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
+    "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),
+    "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
+}
+NO_CLAIM = [
+    "The SDF controls most of the province.",
+    "Rebels have lost most of the territory they held in Ghouta.",
+    "The camp lies 40 kilometers south of an IS pocket.",
+    "IS will have lost all of its territory within weeks.",
+    "Most of the IS fighters are foreigners.",
+    "The desert covers 1200 square kilometres.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_land(text: str, expected: list[tuple[str, str, float | None, str]]) -> None:
+    found = extract(Document(text, dt.date(2019, 1, 20)))
+    assert [(c.evidence, c.measure, c.value if c.value is None else pytest.approx(c.value), c.unit) for c in found] == expected
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_what_is_no_claim(text: str) -> None:
+    assert [c for c in extract(Document(text, dt.date(2019, 1, 20))) if c.measure.startswith("territory")] == []

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.speakers import about_iraq, is_background, speaker_of
 from analysis.extraction.terms import Match, Terms
 
 HARM = frozenset(("killed", "injured", "casualties"))
@@ -208,15 +208,12 @@ def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str])
 def _settled(document: Document, actor: str) -> str:
     """The actor that a general word means in this article."""
     if actor == "militants":
-        return "is" if _about(document)[0] else "other"
+        return "is" if _names_is(document) else "other"
     if actor == "army":
-        return "iraq" if _about(document)[1] else "government"
+        return "iraq" if about_iraq(document) else "government"
     return actor
 
 
 @lru_cache(maxsize=64)
-def _about(document: Document) -> tuple[bool, bool]:
-    """Whether the article names IS, and whether it is about Iraq more than about Syria."""
-    text = document.text
-    named = re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", text) is not None
-    return named, len(re.findall(r"\bIraq", text)) > len(re.findall(r"\bSyria", text))
+def _names_is(document: Document) -> bool:
+    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None

@@ -9,17 +9,21 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.terms import Match, Terms
 
-SOURCES = frozenset(("name", "people", "role", "same"))
-VERBS = frozenset(("say", "count", "to", "noun"))
+SOURCES = frozenset(("name", "people", "role", "state", "same"))
 QUOTES = "\"“”"
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 PHRASE_REACH = 8  # words between two names of one source
+LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
+# A rank without an owner is of the side that was quoted last.
+RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
+SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
-OBLIQUE = frozenset("near into against inside outside by to than".split())
+OBLIQUE = frozenset("on near into against inside outside by to than".split())
 LINKS = frozenset("the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split())
+DETERMINERS = frozenset(("the", "a", "an"))
 BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including among left".split()
 )
@@ -38,7 +42,14 @@ BACKGROUND = re.compile(
     r"|\b(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|\b(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
+    r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
+    re.IGNORECASE,
+)
+# A sentence that opens so goes on about what the one before has told.
+TAKEN_UP = re.compile(
+    r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:\w+\s+)?of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|these|those|th(?:at|is)\s+"
+    r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
 LAND = re.compile(
@@ -104,11 +115,19 @@ def is_background(sentence: Sentence) -> bool:
     return BACKGROUND.search(sentence.text) is not None
 
 
+@lru_cache(maxsize=64)
+def about_iraq(document: Document) -> bool:
+    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
+    return document.text.count("Iraq") > document.text.count("Syria")
+
+
 def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sentence) -> str | None:
     """The source that the sentences around go on quoting, for a sentence that names none."""
     before = next((i for i in range(sentence.index - 1, -1, -1) if told[i]), None)
-    behind = next((i for i in range(sentence.index + 1, min(sentence.index + 4, len(told))) if told[i]), None)
+    behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     sentences = document.sentences
+    if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
+        return told[before][-1].speaker
     if before is None:
         return told[behind][0].speaker if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
@@ -185,7 +204,11 @@ class _Phrase:
         for word in self.words:
             if word in known:
                 return known[word]
-        if any(m.entry.kind == "same" for m in source):
+        if not source and not self.words or any(m.entry.kind == "same" for m in source):
+            return last
+        if any(m.entry.kind == "state" for m in source):
+            return "iraq" if about_iraq(self.sentence.document) else "government"
+        if self.words & RANKS and last in SIDES:
             return last
         return "other"
 
@@ -227,17 +250,28 @@ def _phrases(sentence: Sentence, marks: list[Match[Mark]]) -> list[_Phrase]:
             phrase = _owned(sentence, marks, k)
         elif kind == "count":
             phrase = _before(sentence, marks, k, close=True)
-        elif kind == "say":
-            quoted = mark.first > 0 and tokens[mark.first - 1].lower in QUOTES + ","
-            phrase = None if quoted and _opens_source(sentence, marks, k) else _before(sentence, marks, k, close=False)
-            phrase = phrase or _behind(sentence, marks, k) or _participle(sentence, marks, k, found)
+        elif kind == "again":
+            phrase = _phrase(sentence, mark.first, mark.last, [[]], mark)
+        elif kind in ("say", "tell"):
+            phrase = _inverted(sentence, marks, k) if kind == "say" else None
+            phrase = phrase or _before(sentence, marks, k, close=False) or _participle(sentence, marks, k)
+            if phrase is None and kind == "say":
+                phrase = _behind(sentence, marks, k)
         if phrase:
             found.append(phrase)
     return found or _headline(sentence, marks)
 
 
-def _opens_source(sentence: Sentence, marks: list[Match[Mark]], k: int) -> bool:
-    return _behind(sentence, marks, k) is not None
+def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> _Phrase | None:
+    """The source of "..., said X" and "..." said X": behind a quotation, or where X ends its clause."""
+    before = sentence.tokens[marks[k].first - 1].lower if marks[k].first else ""
+    if not before or before not in QUOTES + ",":
+        return None
+    phrase = _behind(sentence, marks, k)
+    if phrase is None or before in QUOTES:
+        return phrase
+    rest = sentence.document.text[phrase.end : sentence.end].lstrip()
+    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ")) else None
 
 
 def _gap(sentence: Sentence, first: int, last: int) -> list[str]:
@@ -260,9 +294,7 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         if _is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap)
-        if not direct and (close or source.entry.kind == "same" or gap[0] not in POSTMODIFIERS):
-            break
-        if not direct and gap[-1] not in ADVERBS and gap[0] == "," and "," not in gap[1:]:
+        if not direct and not _is_postmodified(source, gap, close=close):
             break
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return _phrase(sentence, first, verb.last, sources, verb)
@@ -271,6 +303,17 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         if i > 0 or verb.last < len(sentence.tokens):
             return _phrase(sentence, i, verb.last, [], verb)
     return None
+
+
+def _is_postmodified(source: Match[Mark], gap: list[str], *, close: bool) -> bool:
+    """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
+    if source.entry.kind == "same":
+        return False
+    if gap[-1] in ("which", "who", "that"):
+        return True
+    if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
+        return False
+    return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
 
 
 def _is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
@@ -290,12 +333,12 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
     sources, first = [[marks[n]]], marks[n].first
     while n > 0 and marks[n - 1].entry.kind in SOURCES:
         left, gap = marks[n - 1], _gap(sentence, marks[n - 1].last, marks[n].first)
-        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w in VERBS for w in gap) or ("," in gap and not closed):
+        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
             break
-        if gap and not any(w in LINKS for w in gap) and not all(_is_capital(sentence, i) for i in range(left.last, marks[n].first)):
+        if len(gap) > 1 and gap[0] not in LINKS - DETERMINERS and not all(_is_capital(sentence, i) for i in range(left.last, marks[n].first)):
             break
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
-        if gap and all(w in ("the", "a", "an") for w in gap) and not apposed:
+        if gap and all(w in DETERMINERS for w in gap) and not apposed:
             break
         if "and" in gap:
             sources.insert(0, [left])
@@ -351,13 +394,16 @@ def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> _Phrase | No
     return _phrase(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k]) if owner.endswith("s") else None
 
 
-def _participle(sentence: Sentence, marks: list[Match[Mark]], k: int, found: list[_Phrase]) -> _Phrase | None:
-    """ "the monitor could not confirm ..., saying 12": the subject of the clause before."""
-    verb = sentence.tokens[marks[k].first].lower
-    if not verb.endswith("ing") or found:
+def _participle(sentence: Sentence, marks: list[Match[Mark]], k: int) -> _Phrase | None:
+    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12"."""
+    verb = marks[k]
+    joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
+    if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
-    subject = next((m for m in marks[:k] if m.entry.kind in ("name", "people")), None)
-    return _phrase(sentence, marks[k].first, marks[k].last, [[subject]], marks[k]) if subject else None
+    subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
+    if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
+        return None
+    return _phrase(sentence, verb.first, verb.last, [[subject]], verb)
 
 
 def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[_Phrase]:
@@ -375,8 +421,8 @@ def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[_Phrase]:
 
 def _phrase(sentence: Sentence, first: int, last: int, sources: list[list[Match[Mark]]], verb: Match[Mark]) -> _Phrase:
     tokens = sentence.tokens
-    inner = {i for source in sources for m in source if m.entry.kind != "role" for i in range(m.first, m.last)}
-    roles = {i for source in sources for m in source if m.entry.kind == "role" for i in range(m.first, m.last)}
+    inner = {i for source in sources for m in source if m.entry.kind not in ("role", "state") for i in range(m.first, m.last - 1)}
+    roles = {i for source in sources for m in source if m.entry.kind in ("role", "state") for i in range(m.first, m.last)}
     words = frozenset(
         tokens[i].lower
         for i in range(first, last)

@@ -41,6 +41,8 @@ NATURAL = re.compile(
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
+CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
+BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
 
 
@@ -79,21 +81,33 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     if is_background(sentence):
         return "unknown"
     own = OWN.get(group or "", ())
-    found = _best([a for a in _agents(sentence) if not _is_own(a, own) and not _is_victim(a, sentence, end)], sentence, start)
+    found = _best([a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)], sentence, start)
     if found:
         return found
-    if UNCLEAR.search(sentence.text) or BATTLE.search(sentence.text):
+    if UNCLEAR.search(sentence.text) or BATTLE.search(_clause(sentence, start)):
         return "unknown"
-    return _carried(document, sentence, start, end, own) or "unknown"
+    found = _carried(document, sentence, start, end, own)
+    if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
+        return "coalition"
+    return found or "unknown"
 
 
-def _is_own(agent: Agent, own: tuple[str, ...]) -> bool:
-    return agent.actor in own
+def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
+    """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
+    if agent.weight > 2:
+        return True
+    if agent.end <= start:
+        return BATTLE.search(text, agent.end, start) is None
+    between = text[end : agent.start]
+    return BARRIER.search(between) is None and BEHIND.search(between) is not None
 
 
-def _is_victim(agent: Agent, sentence: Sentence, end: int) -> bool:
-    """The words counted themselves name the side ("12 IS fighters")."""
-    return agent.weight < 3 and 0 <= agent.start - end and not re.search(r"[,;.]|\b(?:by|in|when|as)\b", sentence.document.text[end : agent.start])
+def _clause(sentence: Sentence, start: int) -> str:
+    """The clause around the number."""
+    at = start - sentence.start
+    left = max((m.end() for m in CLAUSE.finditer(sentence.text, 0, at)), default=0)
+    right = CLAUSE.search(sentence.text, at)
+    return sentence.text[left : right.start() if right else None]
 
 
 def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
@@ -128,7 +142,7 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
         earlier = document.sentences[index]
         if UNCLEAR.search(earlier.text):
             return None
-        agents = [a for a in _agents(earlier) if not _is_own(a, own)]
+        agents = [a for a in _agents(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
             speaker = speaker or speaker_of(document, sentence, start, end)
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start, a.end)]
@@ -166,7 +180,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     word = tokens[before].lower if before >= 0 else ""
     owner_of = _weapon_behind(sentence, mention, weapons)
     hyphened = mention.last < len(tokens) and tokens[mention.last].lower == "-" and tokens[mention.last].start == tokens[mention.last - 1].end
-    if hyphened:
+    if hyphened or (word == "in" and not owner_of):
         return 0
     for act in acts:
         if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):
@@ -178,6 +192,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
         at = before if word == "by" else before - 1
         return 0 if tokens[at - 1].lower in HOLDING else 3
+    if word == "to" and before and tokens[before - 1].lower == "belonging":
+        return 3
     if word == "of" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
         return 3
     if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
@@ -186,7 +202,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
-        if any(m.first >= mention.last and m.last <= act.first for m in mentions if m.entry != mention.entry):
+        if any(mention.last <= m.first < act.first and m.entry not in ("-", mention.entry) for m in mentions):
             return 0
         if not any(w in AUXILIARIES or w in ("said", "told", "who", "that", ";", "after") for w in between):
             return 2

@@ -53,7 +53,9 @@ TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 LAND = re.compile(
-    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country)\b", re.IGNORECASE
+    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country)\b"
+    r"|\b(?:controls?|holds?)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
+    re.IGNORECASE,
 )
 
 
@@ -294,7 +296,9 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         if _is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap)
-        if not direct and not _is_postmodified(source, gap, close=close):
+        if not direct and source.entry.kind == "same":
+            continue
+        if not direct and not _is_postmodified(gap, close=close):
             break
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return _phrase(sentence, first, verb.last, sources, verb)
@@ -305,12 +309,10 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
     return None
 
 
-def _is_postmodified(source: Match[Mark], gap: list[str], *, close: bool) -> bool:
+def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
-    if source.entry.kind == "same":
-        return False
     if gap[-1] in ("which", "who", "that"):
-        return True
+        return not close
     if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]

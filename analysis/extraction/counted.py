@@ -169,15 +169,18 @@ def is_about(document: Document, group: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _sides(document: Document) -> frozenset[str]:
-    terms = vocabulary(document.lexicon)
-    return frozenset(
-        m.entry.group for s in document.sentences for m in terms.all(s) if m.entry.kind == "owner" and m.entry.group is not None
-    )
+    return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
+
+
+@lru_cache(maxsize=256)
+def named_sides(sentence: Sentence) -> list[Match[Entry]]:
+    """The words of a sentence that name a side."""
+    return [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
 
 
 def side_before(sentence: Sentence, i: int) -> str | None:
-    """The side named last before word ``i`` of the sentence, for a force without an owner."""
-    sides = [m.entry.group for m in vocabulary(sentence.document.lexicon).all(sentence) if m.last <= i and m.entry.kind == "owner"]
+    """The side named last before word ``i`` of the sentence, for a force without an owner; not the holder in "rebel-held"."""
+    sides = [m.entry.group for m in named_sides(sentence) if m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 
 

@@ -174,7 +174,7 @@ class _Clause:
         if c.noun is None or i >= len(self.words) or self._trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
         for j in range(i + 1, min(i + 10, len(self.words))):
-            if self._trigger_at(j) or self.words[j] in BE or self.words[j] in HAVE:
+            if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self._trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said"):
                 break

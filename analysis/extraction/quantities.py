@@ -18,6 +18,7 @@ MONTHS = frozenset(
 )
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
+ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
 
 
@@ -91,6 +92,9 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     words, before, behind = _vocabulary(sentence.document.lexicon)
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
+        if not (tokens[i].lower[0].isdigit() or words.can_begin(tokens[i].lower) or before.can_begin(tokens[i].lower) or tokens[i].lower in ARTICLES):
+            i += 1
+            continue
         if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
             while i < len(tokens) and tokens[i].start < date.end():
                 i += 1

@@ -29,14 +29,21 @@ class Terms(Generic[T]):
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
 
+    def can_begin(self, word: str) -> bool:
+        """Whether any term begins with this word."""
+        return word in self._by_first
+
     def at(self, sentence: Sentence, i: int) -> Match[T] | None:
         """The longest term that begins at word ``i``, or None."""
         tokens = sentence.tokens
         if not 0 <= i < len(tokens):
             return None
-        for words, capitals, entry in self._by_first.get(tokens[i].lower, ()):
+        options = self._by_first.get(tokens[i].lower)
+        if options is None:
+            return None
+        for words, capitals, entry in options:
             n = len(words)
-            if n > 1 and not _same(tokens, i, words):
+            if n > 1 and (len(tokens) < i + n or tokens[i + 1].lower != words[1] or not _same(tokens, i, words)):
                 continue
             if capitals and not sentence.document.text[tokens[i].start : tokens[i].end].isupper():
                 continue
@@ -53,14 +60,14 @@ class Terms(Generic[T]):
 
     def all(self, sentence: Sentence) -> list[Match[T]]:
         """Every term of the sentence from left to right, none inside another."""
-        found, i = [], 0
-        while i < len(sentence.tokens):
-            match = self.at(sentence, i)
-            if match:
+        found: list[Match[T]] = []
+        end = 0
+        for i, token in enumerate(sentence.tokens):
+            if i >= end and token.lower in self._by_first and (match := self.at(sentence, i)):
                 found.append(match)
-            i = match.last if match else i + 1
+                end = match.last
         return found
 
 
 def _same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return len(tokens) >= i + len(words) and all(tokens[i + k].lower == word for k, word in enumerate(words))
+    return all(tokens[i + k].lower == word for k, word in enumerate(words))

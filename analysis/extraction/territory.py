@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction.counted import is_about, vocabulary
+from analysis.extraction.counted import is_about, named_sides, vocabulary
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, bounds
 from analysis.extraction.sentences import Sentence
@@ -196,14 +196,12 @@ def _side(sentence: Sentence, i: int) -> str | None:
 
 
 def _last_side(sentence: Sentence, i: int) -> str | None:
-    terms = vocabulary(sentence.document.lexicon)
-    sides = [m.entry.group for m in terms.all(sentence) if m.last <= i and m.entry.kind in ("owner", "militant") and m.entry.group not in (None, "civilians")]
+    sides = [m.entry.group for m in named_sides(sentence) if m.last <= i and m.entry.group != "civilians"]
     return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
 
 
 def _first_side(sentence: Sentence) -> str | None:
-    terms = vocabulary(sentence.document.lexicon)
-    sides = [m.entry.group for m in terms.all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group not in (None, "civilians")]
+    sides = [m.entry.group for m in named_sides(sentence) if m.entry.group != "civilians"]
     return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
 
 

@@ -28,7 +28,7 @@ MODIFIERS = frozenset(
     " coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical missile".split()
 )
 AUXILIARIES = frozenset("was were been being be is are".split())
-NUMBER = re.compile(r"\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$")
+NUMBER = re.compile(r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$")
 UNCLEAR = re.compile(
     r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
     r"|\bunidentified\b|\bunknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|\bdid\s+not\s+(?:say|specify)\s+(?:whether|who|which)|\bno\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed",
@@ -36,7 +36,7 @@ UNCLEAR = re.compile(
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|accident(?:al)?|earthquake|lack\s+of\s+(?:food|medicine|medical))\b",
+    r"|crash(?:ed)?|accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b",
     re.IGNORECASE,
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
@@ -194,8 +194,10 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         return 0 if tokens[at - 1].lower in HOLDING else 3
     if word == "to" and before and tokens[before - 1].lower == "belonging":
         return 3
-    if word == "of" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
+    if word in ("of", "from") and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
         return 3
+    if any(act.last - 1 == before for act in acts):
+        return 0
     if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
         return 0
     for act in acts:
@@ -216,7 +218,7 @@ def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str])
     for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
         if weapons.at(sentence, i):
             return True
-        if tokens[i].lower not in MODIFIERS and not sentence.document.text[tokens[i].start].isupper():
+        if tokens[i].lower not in MODIFIERS:
             return False
     return False
 

@@ -42,10 +42,12 @@ BACKGROUND = re.compile(
     r"|\b(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|\b(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
+    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands|half\s+a\s+million)\b.{0,60}\b(?:killed|died|dead|lives|deaths)\b"
     r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
     re.IGNORECASE,
 )
+OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
     r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:\w+\s+)?of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|these|those|th(?:at|is)\s+"
@@ -200,7 +202,7 @@ class _Phrase:
 
     def _one(self, source: list[Match[Mark]], known: dict[str, str], last: str | None) -> str | None:
         for kind in ("name", "people"):
-            named = [m.entry.speaker for m in source if m.entry.kind == kind]
+            named = [self._settled(m) for m in source if m.entry.kind == kind]
             if named:
                 return next((s for s in named if s != "reporter"), named[0])
         for word in self.words:
@@ -213,6 +215,13 @@ class _Phrase:
         if self.words & RANKS and last in SIDES:
             return last
         return "other"
+
+
+    def _settled(self, mark: Match[Mark]) -> str:
+        """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
+        if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and OPPOSITION_COALITION.search(self.sentence.document.text):
+            return "rebels"
+        return mark.entry.speaker
 
 
 def _acquainted(phrases: list[list[_Phrase]]) -> dict[str, str]:
@@ -340,7 +349,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         if len(gap) > 1 and gap[0] not in LINKS - DETERMINERS and not all(_is_capital(sentence, i) for i in range(left.last, marks[n].first)):
             break
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
-        if gap and all(w in DETERMINERS for w in gap) and not apposed:
+        if gap and gap[-1] in DETERMINERS and not apposed and (len(gap) == 1 or gap[-2] not in LINKS):
             break
         if "and" in gap:
             sources.insert(0, [left])

@@ -1,0 +1,54 @@
+# The targets of the project; "make" alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help report test data lab refresh lint lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+ARTICLES ?= seeds
+OUT ?= reports/$(notdir $(basename $(patsubst %/,%,$(ARTICLES))))
+# Runs keep to the project's own settings, not to the user's start-up files.
+export IPYTHONDIR := $(CURDIR)/.venv/ipython
+export MPLCONFIGDIR := $(CURDIR)/.venv/matplotlib
+export JUPYTER_PLATFORM_DIRS := 1
+export PYTHONHASHSEED := 0
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: .venv/ready ## tables, notebooks, figures and pages from ARTICLES (default: seeds) into OUT
+	$(BIN)/python -m analysis report "$(ARTICLES)" --out "$(OUT)"
+
+test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
+	$(BIN)/python -m pytest -n 2 --dist loadscope tests
+	$(BIN)/python -m pytest -n 2 --dist loadscope -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
+		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
+
+data: .venv/ready ## rebuild data/claims from seeds
+	$(BIN)/python -m analysis tables seeds --out data/claims
+
+lab: .venv/ready ## open JupyterLab on the notebooks
+	$(BIN)/jupyter lab notebooks
+
+refresh: .venv/ready ## execute the committed notebooks again and normalise them
+	$(BIN)/python -m analysis refresh
+
+lint: .venv/ready ## ruff, style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+lock: .venv/ready ## pin requirements.in anew (installs uv into the environment)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile requirements.in -o requirements.lock --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links --no-annotate --upgrade
+
+clean: ## remove the environment, the reports and the caches
+	rm -rf .venv reports .pytest_cache .ruff_cache .hypothesis build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	mkdir -p .venv/ipython/profile_default
+	echo "c.IPKernelApp.log_level = 50" > .venv/ipython/profile_default/ipython_kernel_config.py
+	touch $@

@@ -4,31 +4,42 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.extraction.attributions import is_hyphened
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import about_iraq, is_background, speaker_of
 from analysis.extraction.terms import Match, Terms
 
 HARM = frozenset(("killed", "injured", "casualties"))
-OWN = {"is_fighters": ("is",), "sdf_fighters": ("sdf", "coalition"), "government_fighters": ("government", "russia"), "other_fighters": ("other",)}
+OWN = {
+    "is_fighters": ("is",),
+    "sdf_fighters": ("sdf", "coalition"),
+    "government_fighters": ("government", "russia"),
+    "other_fighters": ("other",),
+}
 WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
 ACT_REACH = 12  # words between a subject and its verb
-CARRY_REACH = 3  # sentences over which an attack is still being told
+CARRY_REACH = 6  # sentences over which an attack is still being told
 # Behind one of these an actor is the target, the foe or the place.
 TARGET = frozenset(
-    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with among wounded"
-    " injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
+    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
+    " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
 )
 DETERMINERS = frozenset("the a an its their".split())
 # "held by X" tells who holds a place, not who killed in it.
-HOLDING = frozenset("held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced".split())
+HOLDING = frozenset(
+    "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced".split()
+)
 MODIFIERS = frozenset(
-    "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces fighters militants"
-    " militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight repeated random aerial surprise"
-    " coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical missile".split()
+    "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
+    " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
+    " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
+    " missile and".split()
 )
 AUXILIARIES = frozenset("was were been being be is are".split())
-NUMBER = re.compile(r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$")
+NUMBER = re.compile(
+    r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
+)
 UNCLEAR = re.compile(
     r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
     r"|\bunidentified\b|\bunknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|\bdid\s+not\s+(?:say|specify)\s+(?:whether|who|which)|\bno\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed",
@@ -121,7 +132,7 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
         return (BARRIER.search(between) is not None, -min(agent.weight, 3), abs(agent.start - start))
 
     best = min(agents, key=rank)
-    joined = [best.actor]
+    joined = [best]
     for other in agents:
         first, second = sorted((best, other), key=lambda a: a.start)
         between = text[first.end : second.start].lower()
@@ -129,8 +140,8 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
             if re.search(r"\bor\b", between):
                 return "unknown"
             if re.search(r"\band\b", between) and other.weight == best.weight:
-                joined.append(other.actor)
-    return ";".join(sorted(set(joined), key=joined.index))
+                joined.append(other)
+    return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
 
 
 def _carried(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
@@ -178,8 +189,10 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     while before >= 0 and tokens[before].lower in DETERMINERS:
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
-    owner_of = _weapon_behind(sentence, mention, weapons)
-    hyphened = mention.last < len(tokens) and tokens[mention.last].lower == "-" and tokens[mention.last].start == tokens[mention.last - 1].end
+    owner_of = _weapon_behind(sentence, mention, weapons, mentions)
+    hyphened = (
+        mention.last < len(tokens) and tokens[mention.last].lower == "-" and tokens[mention.last].start == tokens[mention.last - 1].end
+    )
     if hyphened or (word == "in" and not owner_of):
         return 0
     for act in acts:
@@ -212,13 +225,14 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     return 0
 
 
-def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str]) -> bool:
+def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str], mentions: list[Match[str]]) -> bool:
     """ "Russian air strikes", "the regime's heavy shelling", "Syrian and Russian jets"."""
     tokens = sentence.tokens
+    joined = {i for m in mentions for i in range(m.first, m.last)}
     for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
         if weapons.at(sentence, i):
             return True
-        if tokens[i].lower not in MODIFIERS:
+        if tokens[i].lower not in MODIFIERS and i not in joined:
             return False
     return False
 

@@ -5,12 +5,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.extraction.attributions import party_before
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match, Terms
 
-PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "state_media", "is", "iraq", "rebels", "other"))
+PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
+# Behind one of these the verb has no party for its subject, or says the contrary.
+UNASSERTED = frozenset("to no not nobody was were been be being none never".split())
+NO_ONE = re.compile(r"^\W*(?:no|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about, in its sentence or the one before.
 HARM = re.compile(
     r"\b(?:kill|death|dead|casualt|civilian|strike|airstrike|raid|shell|bomb|attack|massacre|responsib|target|blast|explosion|allegation|accus|victim|wound)\w*",
@@ -55,10 +59,15 @@ def _response(document: Document, sentence: Sentence, match: Match[str]) -> Resp
     before = document.sentences[sentence.index - 1].text if sentence.index else ""
     if not HARM.search(sentence.text) and not HARM.search(before):
         return None
-    speaker = speaker_of(document, sentence, at, end)
-    if not PARTIES.intersection(speaker.split(";")):
-        return None
     start, stop = _clause(sentence, at, end)
+    verbal = match.entry in ("denied", "acknowledged")
+    if verbal and match.first and tokens[match.first - 1].lower in UNASSERTED:
+        return None
+    if match.entry == "acknowledged" and (NO_ONE.search(document.text[start:stop]) or not HARM.search(document.text, end, stop)):
+        return None
+    speaker = party_before(sentence, at) or speaker_of(document, sentence, at, end)
+    if not PARTIES.intersection(speaker.split(";")) and speaker != "other":
+        return None
     return Response(start, stop, document.text[start:stop], speaker, match.entry, document.published)
 
 

@@ -1,0 +1,291 @@
+"""Inside a sentence: who is named as the source of what is said, before the verb of speech or behind it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.terms import Match, Terms
+
+SOURCES = frozenset(("name", "people", "role", "state", "same"))
+QUOTES = '"“”'
+SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
+PHRASE_REACH = 8  # words between two names of one source
+# A source behind one of these is a place or a partner of what is told, not the one who tells it.
+OBLIQUE = frozenset("on near into against inside outside by to than".split())
+LINKS = frozenset(
+    "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split()
+)
+DETERMINERS = frozenset(("the", "a", "an"))
+BREAKS = frozenset(
+    "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
+    " among left".split()
+)
+# What may stand between a subject and its verb without being part of it.
+ADVERBS = frozenset(
+    "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
+    " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
+    " written tv channel agency news television newspaper website network radio group organisation organization".split()
+)
+POSTMODIFIERS = frozenset(
+    ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
+    " operating loyal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the vocabulary says of a term: its kind, and the speaker it stands for if it stands for one."""
+
+    kind: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source as the words have it: the marks of each of the sources joined, and the words of its names and roles."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    sources: list[list[Match[Mark]]]
+    words: frozenset[str]
+    leads: bool
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
+    """Sources and verbs of speech. A name's genitive is the name, also where a text has lost its apostrophes."""
+    terms = [(r["term"], Mark(r["form"], "")) for r in lexicon.rows("speech")]
+    for row in lexicon.rows("speakers"):
+        mark = Mark(row["kind"], row["speaker"])
+        terms.append((row["term"], mark))
+        if row["kind"] != "same" and not row["term"].endswith("s"):
+            terms += [(row["term"] + ending, mark) for ending in ("'s", "’s")]
+            if row["kind"] == "name" and len(row["term"]) > 3:
+                terms.append((row["term"] + "s", mark))
+    return Terms(terms)
+
+
+def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
+    """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held")."""
+    return [m for m in terms.all(sentence) if m.entry.kind != "mask" and not (m.entry.kind in SOURCES and is_hyphened(sentence, m.last))]
+
+
+def is_hyphened(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a hyphen on the word before it."""
+    tokens = sentence.tokens
+    return i < len(tokens) and tokens[i].lower == "-" and tokens[i].start == tokens[i - 1].end
+
+
+def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
+    """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
+    found = None
+    for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
+        if mark.entry.kind == "name" and mark.entry.speaker != "reporter" and sentence.tokens[mark.last - 1].end <= offset:
+            found = found if _is_oblique(sentence, mark, None) else mark.entry.speaker
+    return found
+
+
+def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
+    """The attributions of a sentence as its words have them, in order."""
+    found: list[Phrase] = []
+    for k, mark in enumerate(marks):
+        kind = mark.entry.kind
+        phrase = None
+        if kind == "to":
+            phrase = _behind(sentence, marks, k)
+        elif kind == "noun":
+            phrase = _owned(sentence, marks, k)
+        elif kind == "count":
+            phrase = _before(sentence, marks, k, close=True)
+        elif kind == "again":
+            phrase = _phrase(sentence, mark.first, mark.last, [[]], mark)
+        elif kind in ("say", "tell"):
+            phrase = _inverted(sentence, marks, k) if kind == "say" else None
+            phrase = phrase or _before(sentence, marks, k, close=False) or _participle(sentence, marks, k)
+            if phrase is None and kind == "say":
+                phrase = _behind(sentence, marks, k)
+        if phrase:
+            found.append(phrase)
+    return found or _headline(sentence, marks)
+
+
+def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """The source of "..., said X" and "..." said X": behind a quotation, or where X ends its clause."""
+    before = sentence.tokens[marks[k].first - 1].lower if marks[k].first else ""
+    if not before or before not in QUOTES + ",":
+        return None
+    phrase = _behind(sentence, marks, k)
+    if phrase is None or before in QUOTES:
+        return phrase
+    rest = sentence.document.text[phrase.end : sentence.end].lstrip()
+    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ")) else None
+
+
+def _gap(sentence: Sentence, first: int, last: int) -> list[str]:
+    return [t.lower for t in sentence.tokens[first:last]]
+
+
+def _is_capital(sentence: Sentence, i: int) -> bool:
+    token = sentence.tokens[i]
+    return sentence.document.text[token.start].isupper()
+
+
+def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool) -> Phrase | None:
+    """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
+    verb = marks[k]
+    for n in range(k - 1, -1, -1):
+        source = marks[n]
+        gap = _gap(sentence, source.last, verb.first)
+        if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
+            break
+        if _is_oblique(sentence, source, marks[n - 1] if n else None):
+            continue
+        direct = all(w in ADVERBS for w in gap)
+        if not direct and source.entry.kind == "same":
+            continue
+        if not direct and not _is_postmodified(gap, close=close):
+            break
+        first, sources = _leftwards(sentence, marks, n, closed="," in gap)
+        return _phrase(sentence, first, verb.last, sources, verb)
+    i = verb.first - 1
+    if close or i < 0 or not _is_capital(sentence, i):
+        return None
+    surname = sentence.tokens[i].lower
+    return _phrase(sentence, i, verb.last, [], verb) if surname.isalpha() and len(surname) > 2 else None
+
+
+def _is_postmodified(gap: list[str], *, close: bool) -> bool:
+    """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
+    if gap[-1] in ("which", "who", "that"):
+        return not close
+    if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
+        return False
+    return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
+
+
+def _is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
+    """Behind a preposition that makes it a place or an object."""
+    i = source.first - 1
+    if i >= 0 and sentence.tokens[i].lower == "in":
+        return True
+    if i > 0 and sentence.tokens[i].lower in ("the", "a", "an"):
+        i -= 1
+        if previous is not None and previous.entry.kind == "role" and previous.last == i:
+            return False
+    return i >= 0 and sentence.tokens[i].lower in OBLIQUE
+
+
+def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:
+    """The source that ends at mark ``n`` with what names it further left; joined sources apart."""
+    sources, first = [[marks[n]]], marks[n].first
+    while n > 0 and marks[n - 1].entry.kind in SOURCES:
+        left, gap = marks[n - 1], _gap(sentence, marks[n - 1].last, marks[n].first)
+        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
+            break
+        if (
+            len(gap) > 1
+            and gap[0] not in LINKS - DETERMINERS
+            and not all(_is_capital(sentence, i) for i in range(left.last, marks[n].first))
+        ):
+            break
+        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
+        if gap and gap[-1] in DETERMINERS and not apposed and (len(gap) == 1 or gap[-2] not in LINKS):
+            break
+        if "and" in gap:
+            sources.insert(0, [left])
+        else:
+            sources[0].insert(0, left)
+        n -= 1
+        first = left.first
+    while first > 0 and _is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
+        first -= 1
+    return first, sources
+
+
+def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """The source behind a verb or preposition: "said X, the head of Y", "according to X"."""
+    verb, tokens = marks[k], sentence.tokens
+    prepositional = verb.entry.kind == "to"
+    n, last = k + 1, verb.last
+    sources: list[list[Match[Mark]]] = []
+    while n < len(marks) and marks[n].entry.kind in SOURCES:
+        gap = _gap(sentence, last, marks[n].first)
+        plain = all(w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w for i, w in enumerate(gap))
+        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
+            break
+        if not sources and not plain and not (prepositional and len(gap) <= 4):
+            break
+        if sources and not (plain or len(gap) <= 2):
+            break
+        if not sources and not prepositional and ("," in gap[:1] or "in" in gap[:1] or "on" in gap[:1]):
+            break
+        if "and" in gap and sources:
+            sources.append([])
+        if not sources:
+            sources.append([])
+        sources[-1].append(marks[n])
+        last = marks[n].last
+        n += 1
+    if not sources and not (prepositional and last < len(tokens) and _capital_soon(sentence, last)):
+        return None
+    if (
+        not prepositional
+        and sources
+        and sources[0][0].entry.kind == "same"
+        and tokens[sources[0][0].first].lower in ("it", "he", "she", "they", "its")
+    ):
+        return None
+    return _phrase(sentence, verb.first, max(last, verb.last), sources, verb)
+
+
+def _capital_soon(sentence: Sentence, i: int) -> bool:
+    return any(_is_capital(sentence, j) for j in range(i, min(i + 3, len(sentence.tokens))))
+
+
+def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """ "the Observatory's count": a source right before the noun, in the genitive."""
+    if k == 0 or marks[k - 1].entry.kind != "name" or marks[k - 1].last != marks[k].first:
+        return None
+    owner = sentence.tokens[marks[k].first - 1].lower
+    return _phrase(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k]) if owner.endswith("s") else None
+
+
+def _participle(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12"."""
+    verb = marks[k]
+    joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
+    if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
+        return None
+    subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
+    if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
+        return None
+    return _phrase(sentence, verb.first, verb.last, [[subject]], verb)
+
+
+def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
+    """ "12 killed in raid: monitor", "Monitor: 12 killed"."""
+    tokens = sentence.tokens
+    for m in marks:
+        if m.entry.kind not in ("name", "people"):
+            continue
+        before = tokens[m.first - 1].lower if m.first else ""
+        behind = tokens[m.last].lower if m.last < len(tokens) else ""
+        if (before in (":", "-", "–", "—") and m.last == len(tokens)) or (m.first <= 1 and behind == ":"):
+            return [_phrase(sentence, m.first, m.last, [[m]], m)]
+    return []
+
+
+def _phrase(sentence: Sentence, first: int, last: int, sources: list[list[Match[Mark]]], verb: Match[Mark]) -> Phrase:
+    tokens = sentence.tokens
+    inner = {i for source in sources for m in source if m.entry.kind not in ("role", "state") for i in range(m.first, m.last - 1)}
+    roles = {i for source in sources for m in source if m.entry.kind in ("role", "state") for i in range(m.first, m.last)}
+    words = frozenset(
+        tokens[i].lower
+        for i in range(first, last)
+        if i not in inner and not verb.first <= i < verb.last and (i in roles or (_is_capital(sentence, i) and len(tokens[i].lower) > 3))
+    )
+    rest = [t.lower for t in tokens[last : last + 2]]
+    leads = (bool(rest) and rest[0] not in (",", ".", ")", "”", '"')) or first <= 1
+    return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads)

@@ -1,0 +1,54 @@
+"""Who is said to have done it: each case is a text, the number asked for, whom it counts, and the perpetrator read by hand."""
+
+import pytest
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.perpetrators import perpetrator_of
+from analysis.extraction.sentences import Document
+
+LEXICON = Lexicon()
+
+
+def perpetrator(text: str, evidence: str, group: str | None = "people", measure: str = "killed") -> str | None:
+    document = Document(text, lexicon=LEXICON)
+    start = text.index(evidence)
+    return perpetrator_of(document, document.sentence_at(start), start, start + len(evidence), measure, group)
+
+
+CASES = {
+    "subject": ("Islamic State fighters killed 14 farmers near Palmyra.", "14", "civilians", "is"),
+    "by": ("In Homs 14 people were shot dead by rebels.", "14", "people", "other"),
+    "owner of the weapon": ("Russian jets pounded the town and 14 people died.", "14", "people", "russia"),
+    "weapon of its owner": ("Shells of the regime forces killed 14 people.", "14", "people", "government"),
+    "strikes by": ("Air strikes by the US-led coalition killed 14 people.", "14", "people", "coalition"),
+    "belonging to": ("A shell belonging to opposition forces killed 14 pupils.", "14", "civilians", "other"),
+    "two owners": ("Syrian government and Russian air strikes killed 14 people.", "14", "people", "government;russia"),
+    "one or the other": ("Syrian government or Russian air strikes killed 14 people.", "14", "people", "unknown"),
+    "blamed": ("SANA said 14 people were killed, blaming the U.S.-led coalition.", "14", "people", "coalition"),
+    "claimed": ("A blast claimed by the Islamic State group killed 14 people.", "14", "people", "is"),
+    "target": ("Air strikes on Islamic State killed 14 people.", "14", "people", "unknown"),
+    "holder of the place": ("A raid on a town held by rebels killed 14 people.", "14", "people", "unknown"),
+    "adjective of the place": ("A raid on an IS-held town killed 14 people.", "14", "people", "unknown"),
+    "victims": ("The clashes killed 14 SDF fighters.", "14", "sdf_fighters", "unknown"),
+    "own side": ("Daesh ambushed a patrol; 14 Daesh fighters died.", "14", "is_fighters", "unknown"),
+    "not clear": ("It was not clear who bombed the market, where 14 people died.", "14", "people", "unknown"),
+    "carried on": ("Turkish shells hit a village. Another 14 people were wounded.", "14", "people", "turkey"),
+    "not carried on": ("Turkish shells hit a village. Elsewhere, 14 people were wounded.", "14", "people", "unknown"),
+    "war total": (
+        "Regime jets hit a village. More than 360,000 people have died since the war began.",
+        "More than 360,000",
+        "people",
+        "unknown",
+    ),
+    "its own report": ("The coalition said a review found 14 civilians had died.", "14", "civilians", "coalition"),
+    "cold": ("At least 14 children died of hypothermia in the camp.", "14", "civilians", None),
+}
+
+
+@pytest.mark.parametrize(("text", "evidence", "group", "expected"), CASES.values(), ids=CASES.keys())
+def test_perpetrator(text: str, evidence: str, group: str, expected: str | None) -> None:
+    assert perpetrator(text, evidence, group) == expected
+
+
+def test_only_harm_has_a_perpetrator() -> None:
+    assert perpetrator("Islamic State fighters took 14 farmers.", "14", measure="detained") is None

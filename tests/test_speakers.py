@@ -1,0 +1,65 @@
+"""Who says it: each case is a text, the number asked for, and the speaker read by hand."""
+
+import pytest
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Document
+from analysis.extraction.speakers import speaker_of
+
+LEXICON = Lexicon()
+
+
+def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
+    document = Document(text, outlet=outlet, lexicon=LEXICON)
+    start = text.index(evidence)
+    return speaker_of(document, document.sentence_at(start), start, start + len(evidence))
+
+
+CASES = {
+    "before": ("The Syrian Observatory for Human Rights said 14 people died in the raid.", "14", "sohr"),
+    "behind": ("A raid killed 14 people, the Observatory said on Friday.", "14", "sohr"),
+    "inverted": ("“The raid killed 14 people,” said Mustafa Bali, a spokesman for the force.", "14", "sdf"),
+    "inverted, no commas": ('"The raid killed 14 people" said Rami Abdel Rahman.', "14", "sohr"),
+    "according to": ("According to medics at two clinics, 14 people were hurt.", "14", "other"),
+    "according to, behind": ("Some 14 people were hurt, according to residents of IS-held villages.", "Some 14", "residents"),
+    "no apostrophes": ("A raid on a market killed 14 people a monitor said.", "14", "sohr"),
+    "apposition": ("The Observatory, a Britain-based war monitor, said the SDF lost 14 men.", "14", "sohr"),
+    "owner of a role": ("An SDF commander told reporters that 14 jihadists were dead.", "14", "sdf"),
+    "role of an owner": ("A spokesman for the U.S.-led coalition said 14 militants were dead.", "14", "coalition"),
+    "count": ("The Syrian Network for Human Rights has documented 14 deaths.", "14", "rights_group"),
+    "toll": ("The White Helmets put the toll at 14 dead.", "14", "aid_agency"),
+    "genitive": ("By the Observatory's count 14 people have died.", "14", "sohr"),
+    "citing": ("Reuters reported 14 deaths, citing the Iraqi military.", "14", "iraq"),
+    "two side by side": ("A strike killed 14 people, state media and a monitoring group said.", "14", "state_media;sohr"),
+    "capitals": ("Some 14 people are stranded, WHO said, and nobody knows who is to blame.", "14", "un"),
+    "is, the verb": ("The town is quiet, a witness said, and 14 people are home.", "14", "residents"),
+    "two in one sentence": ("SANA said 14 people were killed, while the Observatory said 21 were.", "14", "state_media"),
+    "two in one sentence, second": ("SANA said 14 people were killed, while the Observatory said 21 were.", "21", "sohr"),
+    "accused, not quoted": ("SANA accused the coalition of killing 14 people.", "14", "state_media"),
+    "pronoun": ("The Observatory said jets hit a school. It said 14 pupils were killed.", "14", "sohr"),
+    "surname": ("Redur Khalil spoke for the SDF. Khalil said 14 fighters were killed.", "14", "sdf"),
+    "goes on": ("The Observatory said jets hit a school. Another 14 people were wounded.", "14", "sohr"),
+    "lead": ("Fourteen people died on Monday. The Observatory said the raid hit a market.", "Fourteen", "sohr"),
+    "headline": ("14 dead in raid on market: monitor\n\nA raid hit a market on Monday.", "14", "sohr"),
+    "background": (
+        "The raid was heavy, a monitor said. More than 360,000 people have been killed since the war began.",
+        "More than 360,000",
+        "reporter",
+    ),
+    "land": ("The raid was heavy, a monitor said.\n\nIS seized large parts of Syria in 2014.", "large parts", "reporter"),
+    "nobody": ("A raid killed 14 people on Monday.", "14", "reporter"),
+    "the army of the article": ("Iraq lost men in Mosul. Troops in Iraq killed 14 militants, the military said.", "14", "iraq"),
+    "the opposition's coalition": ("The Syrian Coalition met. The Coalition said 14 people were killed.", "14", "rebels"),
+}
+
+
+@pytest.mark.parametrize(("text", "evidence", "expected"), CASES.values(), ids=CASES.keys())
+def test_speaker(text: str, evidence: str, expected: str) -> None:
+    assert speaker(text, evidence) == expected
+
+
+def test_state_outlet_speaks_for_the_state() -> None:
+    text = "Terrorists fired a shell at the square, and 4 people were hurt."
+    assert speaker(text, "4", outlet="sana") == "state_media"
+    assert speaker("Homs, SANA – " + text, "4") == "state_media"
+    assert speaker(text, "4", outlet="wire") == "reporter"

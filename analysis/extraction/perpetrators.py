@@ -18,12 +18,17 @@ OWN = {
     "other_fighters": ("other",),
 }
 WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
-ACT_REACH = 12  # words between a subject and its verb
+ACT_REACH = 18  # words between a subject and its verb
 CARRY_REACH = 6  # sentences over which an attack is still being told
 # Behind one of these an actor is the target, the foe or the place.
 TARGET = frozenset(
     "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
     " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
+)
+AND = frozenset(("and", "the"))
+# "the regime stronghold" tells where, not who.
+PLACES = frozenset(
+    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
 )
 DETERMINERS = frozenset("the a an its their".split())
 # "held by X" tells who holds a place, not who killed in it.
@@ -59,7 +64,7 @@ BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """An actor that a sentence makes the author of something, at ``start`` to ``end``; the firmer the construction, the higher ``weight``."""
+    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
 
     start: int
     end: int
@@ -72,7 +77,7 @@ def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
     """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
     rows = lexicon.rows("actors")
     actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
-    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 4 and not r["term"].endswith("s")]
+    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 3 and not r["term"].endswith("s")]
     known = {r["term"]: r["actor"] for r in rows}
     attacks = lexicon.rows("attacks")
     return (
@@ -172,10 +177,12 @@ def _agents(sentence: Sentence) -> tuple[Agent, ...]:
     acts = verbs.all(sentence)
     found = []
     mentions = actors.all(sentence)
+    weight = last = 0
     for mention in mentions:
         if mention.entry == "-":
             continue
-        weight = _weight(sentence, mention, weapons, acts, mentions)
+        joined = weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND
+        weight, last = weight if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:
             actor = _settled(sentence.document, mention.entry)
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
@@ -190,10 +197,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         before -= 1
     word = tokens[before].lower if before >= 0 else ""
     owner_of = _weapon_behind(sentence, mention, weapons, mentions)
-    hyphened = (
-        mention.last < len(tokens) and tokens[mention.last].lower == "-" and tokens[mention.last].start == tokens[mention.last - 1].end
-    )
-    if hyphened or (word == "in" and not owner_of):
+    place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
+    if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
         return 0
     for act in acts:
         if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):

@@ -31,6 +31,8 @@ CASES = {
     "genitive": ("By the Observatory's count 14 people have died.", "14", "sohr"),
     "citing": ("Reuters reported 14 deaths, citing the Iraqi military.", "14", "iraq"),
     "two side by side": ("A strike killed 14 people, state media and a monitoring group said.", "14", "state_media;sohr"),
+    "adjective": ("The anti-Assad Syrian Observatory said 14 people were hurt.", "14", "sohr"),
+    "claims the attack": ("IS claimed the attack, which a monitor said killed 14 people.", "14", "sohr"),
     "capitals": ("Some 14 people are stranded, WHO said, and nobody knows who is to blame.", "14", "un"),
     "is, the verb": ("The town is quiet, a witness said, and 14 people are home.", "14", "residents"),
     "two in one sentence": ("SANA said 14 people were killed, while the Observatory said 21 were.", "14", "state_media"),

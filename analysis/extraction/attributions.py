@@ -68,14 +68,19 @@ def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
 
 
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
-    """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held")."""
-    return [m for m in terms.all(sentence) if m.entry.kind != "mask" and not (m.entry.kind in SOURCES and is_hyphened(sentence, m.last))]
+    """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held", "anti-Assad")."""
+    return [
+        m
+        for m in terms.all(sentence)
+        if m.entry.kind != "mask"
+        and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
+    ]
 
 
 def is_hyphened(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` is a hyphen on the word before it."""
     tokens = sentence.tokens
-    return i < len(tokens) and tokens[i].lower == "-" and tokens[i].start == tokens[i - 1].end
+    return 0 < i < len(tokens) and tokens[i].lower == "-" and tokens[i].start == tokens[i - 1].end
 
 
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:

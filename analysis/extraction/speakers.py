@@ -23,7 +23,7 @@ BACKGROUND = re.compile(
     r"|\b(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|\b(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
-    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+(?:people|civilians|lives|syrians|deaths|dead)\b"
+    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
     r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
     re.IGNORECASE,
@@ -37,6 +37,7 @@ TAKEN_UP = re.compile(
 )
 LAND = re.compile(
     r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country)\b"
+    r"|\b(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|\b(?:controls?|holds?)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
     re.IGNORECASE,
 )

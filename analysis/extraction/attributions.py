@@ -1,5 +1,6 @@
 """Inside a sentence: who is named as the source of what is said, before the verb of speech or behind it."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from analysis.extraction.terms import Match, Terms
 
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 QUOTES = '"“”'
+OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 PHRASE_REACH = 8  # words between two names of one source
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
@@ -83,12 +85,19 @@ def is_hyphened(sentence: Sentence, i: int) -> bool:
     return 0 < i < len(tokens) and tokens[i].lower == "-" and tokens[i].start == tokens[i - 1].end
 
 
+def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
+    """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
+    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and OPPOSITION_COALITION.search(sentence.document.text):
+        return "rebels"
+    return mark.entry.speaker
+
+
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
     """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
     found = None
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
         if mark.entry.kind == "name" and mark.entry.speaker != "reporter" and sentence.tokens[mark.last - 1].end <= offset:
-            found = found if _is_oblique(sentence, mark, None) else mark.entry.speaker
+            found = found if _is_oblique(sentence, mark, None) else named_speaker(sentence, mark)
     return found
 
 

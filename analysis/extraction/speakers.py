@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.extraction.attributions import Mark, Phrase, marks_of, party_before, phrases_of, vocabulary
+from analysis.extraction.attributions import Mark, Phrase, marks_of, named_speaker, party_before, phrases_of, vocabulary
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.terms import Match
 
@@ -23,12 +23,12 @@ BACKGROUND = re.compile(
     r"|\b(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|\b(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
-    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
+    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
+    r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
     r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
     re.IGNORECASE,
 )
-OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
     r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:\w+\s+)?of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
@@ -160,7 +160,7 @@ def _speaker(phrase: Phrase, known: _Acquainted, last: str | None) -> str | None
 
 def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: str | None) -> str | None:
     for kind in ("name", "people"):
-        named = [_settled(phrase.sentence, m) for m in source if m.entry.kind == kind]
+        named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
         if named:
             return next((s for s in named if s != "reporter"), named[0])
     acquainted = known.roles if source else known.surnames
@@ -173,13 +173,6 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
     if phrase.words & RANKS and last in SIDES:
         return last
     return "other"
-
-
-def _settled(sentence: Sentence, mark: Match[Mark]) -> str:
-    """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
-    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and OPPOSITION_COALITION.search(sentence.document.text):
-        return "rebels"
-    return mark.entry.speaker
 
 
 def _acquaint(phrases: list[list[Phrase]], sentences: list[Sentence], marked: list[list[Match[Mark]]]) -> _Acquainted:

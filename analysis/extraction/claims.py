@@ -97,8 +97,18 @@ def _people_claim(
     if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
         return None
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, counted.detail, counted.unit)
-    claim.part_of = total.start_char if total else None
+    if total is not None:
+        _share_with_total(claim, total, item)
     return claim
+
+
+def _share_with_total(part: Claim, total: Claim, item: Governed) -> None:
+    """A part is about its total's days and place, unless a verb of its own tells of others."""
+    part.part_of = total.start_char
+    if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None:
+        part.scope, part.date_precision = total.scope, total.date_precision
+        part.date_start, part.date_end = total.date_start, total.date_end
+        part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
 
 
 def _is_fraction(quantity: Quantity) -> bool:

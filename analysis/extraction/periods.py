@@ -118,7 +118,7 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
         return _stock(document, sentence, found, anchor, at, measure)
     stock = measure in ("displaced", "detained") and NOUN_STATE.search(sentence.lower) is not None
     own = _nearest([e for e in found if not e.speech and e.kind != "peak"], at, sentence)
-    if measure in ("killed", "displaced") and HUGE.search(document.text, start, end) and not (own and own.since):
+    if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
         return Period(WAR_START, anchor, "year", "cumulative")
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
     if stock and (dated or not (own and own.since)):
@@ -128,8 +128,17 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     if own is None:
         own = _carried(document, sentence)
     if own is None:
-        return Period(None, None, "unknown", "event")
+        day = dateline(document.text) if sentence.index <= 1 else None
+        return Period(day, day, "day" if day else "unknown", "event")
     return _period(document, sentence, own, anchor)
+
+
+def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    """A figure of six digits or more, where this sentence or the one before speaks of the war."""
+    if not HUGE.search(document.text, start, end):
+        return False
+    before = document.sentences[sentence.index - 1].lower if sentence.index else ""
+    return WAR.search(sentence.lower) is not None or WAR.search(before) is not None
 
 
 def anchor_of(document: Document) -> dt.date | None:
@@ -151,6 +160,8 @@ def expressions(document: Document, sentence: Sentence) -> list[_Expression]:
     for match in PATTERN.finditer(lower):
         kind = _kind(match)
         first, last, precision = _resolve(match, kind, anchor, document)
+        if kind == "date" and sentence.index <= 1 and not found and (match["y1"] or match["y2"] or match["iso"]) and first == dateline(document.text):
+            continue  # the article's own date
         before = lower[max(0, match.start() - 90) : match.start()]
         since = kind == "start_of" or bool(SINCE.search(before)) or lower[match.start() : match.start() + 5] == "since" or kind == "saga"
         speech = kind in ("weekday", "relative", "date") and not since and _is_speech(lower, match)
@@ -335,7 +346,12 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
         if found and sentence.index <= 2:
             return found[0]
     said = [e for e in expressions(document, sentence) if e.speech and e.first]
-    return said[0] if said and sentence.index <= 2 else (running[0] if running else None)
+    if said and sentence.index <= 2:
+        return said[0]
+    for i in [*range(sentence.index - 1, max(-1, sentence.index - 4), -1), sentence.index + 1]:
+        if 0 <= i < len(document.sentences) and (i < sentence.index or sentence.index == 0):
+            running = running or [e for e in expressions(document, document.sentences[i]) if e.first and e.since and e.kind != "saga"]
+    return running[0] if running else None
 
 
 def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt.date | None) -> Period:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import TOKEN, Document, Sentence
 from analysis.extraction.terms import Match, Terms
 
@@ -22,7 +23,6 @@ NAMED = re.compile(
     r"|\b((?:[Aa]l[- ]|[Ee]l[- ])?[A-Z][\w’']+(?:[ -][A-Z][\w’']+)?) (?:village|neighbou?rhood|quarter|district)\b"
 )  # fmt: skip
 WHOLE_WAR = re.compile(r"\b(?:syria'?s?|syrian|the|its|a)\b[^.]{0,25}\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)|\bsyria\b[^.]{0,40}\bsince\b")
-HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million")  # a figure of that size is a country's
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 UNNAMED = re.compile(r"\b(?:a|an|one|two) (?:\w+ )?(?:village|villages|town|city|neighbou?rhood|market|hospital|school|base|outpost)\b")
 BOTH = "Syria and Iraq"
@@ -128,7 +128,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return _of_land(document, sentence, start)
     here = places_in(sentence)
-    if measure in ("killed", "displaced") and HUGE.search(document.text, start, end):
+    if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end):
         return _both(document, here) or _country(document)
     if measure in ("killed", "displaced", "casualties") and WHOLE_WAR.search(sentence.lower) and not any(m.entry.kind != "country" for m in here):
         if " since " in sentence.lower or " began " in sentence.lower:

@@ -23,6 +23,7 @@ NAMED = re.compile(
     r"|\b((?:[Aa]l[- ]|[Ee]l[- ])?[A-Z][\w’']+(?:[ -][A-Z][\w’']+)?) (?:village|neighbou?rhood|quarter|district)\b"
 )  # fmt: skip
 WHOLE_WAR = re.compile(r"\b(?:syria'?s?|syrian|the|its|a)\b[^.]{0,25}\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)|\bsyria\b[^.]{0,40}\bsince\b")
+STAYING = re.compile(r"\b(?:living|live|there|camp|newcomers|sheltering|sleep)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 UNNAMED = re.compile(r"\b(?:a|an|one|two) (?:\w+ )?(?:village|villages|town|city|neighbou?rhood|market|hospital|school|base|outpost)\b")
 BOTH = "Syria and Iraq"
@@ -212,6 +213,8 @@ def _around(document: Document, sentence: Sentence, measure: str, ahead_first: b
         if 0 <= i < len(document.sentences):
             other = document.sentences[i]
             found = [m for m in places_in(other) if m.entry.kind != "country" and m.entry.country in ("Syria", "Iraq", None)]
+            if STAYING.search(sentence.lower):
+                found = [m for m in found if _word_before(other, m) != "from"]
             if found and (place := _province_of_several(found) or _best(other, found, other.start, measure)):
                 return place
     return None
@@ -230,9 +233,15 @@ def _focus(document: Document) -> Place | None:
     counts: dict[Place, float] = {}
     for sentence in document.sentences:
         for match in places_in(sentence):
-            if match.entry.kind != "country" and match.entry.country in ("Syria", "Iraq", None):
+            capital = match.entry.name == "Damascus" and _word_before(sentence, match) not in NEARBY
+            if match.entry.kind != "country" and match.entry.country in ("Syria", "Iraq", None) and not capital:
                 counts[match.entry] = counts.get(match.entry, 0) + (2 if match.entry.kind in SPECIFIC else 1)
-    return max(counts, key=lambda place: counts[place]) if counts else None
+    if not counts:
+        return None
+    most = max(counts, key=lambda place: counts[place])
+    provinces = [place for place in counts if place.kind == "province"]
+    once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] == 2]
+    return provinces[0] if provinces and len(once) > 1 else most
 
 
 def _both(document: Document, found: list[Match[Place]]) -> Place | None:

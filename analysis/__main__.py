@@ -1,0 +1,212 @@
+"""The command line: python -m analysis COMMAND. Exit codes: 0 done, 1 an error in what was given, 2 a wrong call."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from analysis.articles import Articles, SourceError, read_articles
+from analysis.extraction.lexicon import Lexicon, LexiconError
+from analysis.scoring import ScoreError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SOURCE_HELP = (
+    "a folder of .txt articles (an articles.csv beside them may state id, published, outlet, title, url), "
+    "or a .jsonl, .jsonl.gz, .csv or .parquet file with the columns id and text and, where known, published, title, outlet, url"
+)
+CLAIM_FILES = (".csv", ".jsonl", ".parquet")
+LISTED = 10  # ids named in a summary before "and so many more"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; errors in what was given are one line on stderr."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options) or 0
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # "| head" read enough
+        return 0
+    except (SourceError, LexiconError, ScoreError, OSError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+
+
+def claims(options: argparse.Namespace) -> None:
+    """Write the claims of a source into one file."""
+    from analysis.tables import build_tables
+
+    articles, lexicon = _read(options)
+    frame = build_tables(articles, lexicon)["claims"]
+    with _beside(options.out) as path:
+        _write_frame(frame, path)
+    _summarise(articles, len(frame), options.out)
+
+
+def tables(options: argparse.Namespace) -> None:
+    """Write all tables of a source into a folder."""
+    from analysis.tables import build_tables, write_tables
+
+    articles, lexicon = _read(options)
+    built = build_tables(articles, lexicon)
+    write_tables(built, options.out, options.format or ["csv"])
+    _summarise(articles, len(built["claims"]), options.out)
+
+
+def report(options: argparse.Namespace) -> None:
+    """Run the notebooks on a source and write the whole report."""
+    from analysis.report import ReportError, run_report
+
+    try:
+        run_report(options.source, options.out, dict(options.parameter or []))
+    except ReportError as error:
+        raise SourceError(str(error)) from error
+
+
+def score(options: argparse.Namespace) -> None:
+    """Print how well claims agree with hand-coded ones."""
+    from analysis import scoring
+
+    scores = scoring.score(scoring.read_gold(options.gold), scoring.read_claims(options.claims))
+    if options.json:
+        print(json.dumps(scores.as_dict(), indent=1))
+        return
+    for miss in scores.misses if options.misses else []:
+        print(f"{miss.article_id:12} {miss.kind:12} {miss.snippet}\n             want {miss.want!r}  got {miss.got!r}")
+    print(f"{scores.articles} articles, {scores.gold} gold claims, {scores.claims} extracted")
+    for level in ("found", "core", "full", "part_of"):
+        found: scoring.Score = getattr(scores, level)
+        print(f"{level:8} precision {found.precision:.3f}  recall {found.recall:.3f}  F1 {found.f1:.3f}")
+    print("fields   " + "  ".join(f"{name} {share:.2f}" for name, share in scores.fields.items()))
+
+
+def explain(options: argparse.Namespace) -> None:
+    """Print how every number of an article was read."""
+    from analysis.explain import explain as lines
+
+    path: Path = options.source
+    wanted = options.id or (path.stem if path.suffix == ".txt" else None)
+    if path.suffix == ".txt":
+        options.source = path.parent  # the sidecar and the other articles' dates count as in a run
+    articles, lexicon = _read(options)
+    chosen = [a for a in articles if wanted in (None, a.id)]
+    if not chosen:
+        raise SourceError(f"{path}: no article {wanted} could be read in it")
+    for article in chosen:
+        print(f"{article.id}: published {article.published or 'unknown'} ({article.published_reasoning or article.published_basis})\n")
+        print("\n".join(lines(article.document(lexicon))))
+
+
+def _read(options: argparse.Namespace) -> tuple[Articles, Lexicon]:
+    """The articles of the source, with a warning for each problem, and the vocabulary to read them with."""
+    lexicon = Lexicon(*options.lexicon or [])
+    articles = read_articles(options.source, strict=options.strict, lexicon=lexicon)
+    for problem in articles.problems:
+        print(f"warning: {problem}", file=sys.stderr)
+    return articles, lexicon
+
+
+def _summarise(articles: Articles, n_claims: int, out: Path) -> None:
+    print(f"{_number(len(articles), 'article')} read, {_number(n_claims, 'claim')} found, written to {out}")
+    inferred = [a.id for a in articles if a.published_basis == "inferred"]
+    for ids, meaning in ((inferred, "with an inferred date"), (articles.undated, "with no date (its claims stay undated)")):
+        if ids:
+            more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
+            print(f"{_number(len(ids), 'article')} {meaning}: {', '.join(ids[:LISTED])}{more}")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """A path beside ``path`` to write to; renamed at the end, so that a failed run leaves no half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.stem}.part{path.suffix}")
+    try:
+        yield draft
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _write_frame(frame: "pd.DataFrame", path: Path) -> None:
+    """A frame as .csv, .jsonl or .parquet, dates ISO."""
+    if path.suffix == ".parquet":
+        frame.to_parquet(path, index=False)
+    elif path.suffix == ".csv":
+        frame.to_csv(path, index=False, date_format="%Y-%m-%d", lineterminator="\n")
+    else:
+        days = {name: frame[name].dt.strftime("%Y-%m-%d") for name in frame.select_dtypes("datetime")}
+        frame.assign(**days).to_json(path, orient="records", lines=True, force_ascii=False)
+
+
+def _claims_path(text: str) -> Path:
+    if not text.endswith(CLAIM_FILES):
+        raise argparse.ArgumentTypeError(f"{text} must end in {', '.join(CLAIM_FILES)}")
+    return Path(text)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Errors in one line, with the way to the help."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"error: {message}; see {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m analysis", description="News articles about a war into tidy, sourced claims, tables and charts.")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    reading = argparse.ArgumentParser(add_help=False)
+    reading.add_argument("source", metavar="SOURCE", type=Path, help=SOURCE_HELP)
+    reading.add_argument(
+        "--lexicon", metavar="DIR", action="append", help="a folder of further vocabulary (groups.csv, places.csv ...); repeatable"
+    )
+    reading.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read as it should")
+
+    command = commands.add_parser("claims", parents=[reading], help="the claims of a source, one file", description=claims.__doc__)
+    command.add_argument("--out", metavar="PATH", type=_claims_path, required=True, help="the file to write: .csv, .jsonl or .parquet")
+    command.set_defaults(run=claims)
+
+    command = commands.add_parser("tables", parents=[reading], help="all tables of a source, one file each", description=tables.__doc__)
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.add_argument("--format", choices=("csv", "parquet"), action="append", help="repeatable; csv unless told")
+    command.set_defaults(run=tables)
+
+    command = commands.add_parser(
+        "report", help="the whole report: notebooks, pages, figures, tables", description=report.__doc__, epilog="Without SOURCE: seeds/."
+    )
+    command.add_argument("source", metavar="SOURCE", type=Path, nargs="?", default=Path("seeds"), help=SOURCE_HELP)
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.add_argument(
+        "-p",
+        "--parameter",
+        nargs=2,
+        metavar=("NAME", "VALUE"),
+        action="append",
+        help="a notebook parameter, checked before anything runs; repeatable",
+    )
+    command.set_defaults(run=report)
+
+    command = commands.add_parser("score", help="agreement with hand-coded claims", description=score.__doc__)
+    command.add_argument("gold", metavar="GOLD", type=Path, help="hand-coded articles, .jsonl with id, text, claims")
+    command.add_argument("claims", metavar="CLAIMS", type=Path, help="extracted claims, .csv, .jsonl or .parquet")
+    command.add_argument("--misses", action="store_true", help="list every miss, false alarm and wrong field")
+    command.add_argument("--json", action="store_true", help="print the scores as JSON")
+    command.set_defaults(run=score)
+
+    command = commands.add_parser("explain", parents=[reading], help="how every number of an article was read", description=explain.__doc__)
+    command.add_argument("--id", help="the article's id; all of the source unless told (SOURCE may also be a single .txt file)")
+    command.set_defaults(run=explain)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,157 @@
+"""The declared schema of every table: names, types, categories and meanings; the data dictionary and the checks come from here."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Type = Literal["string", "integer", "number", "date", "category", "boolean"]
+DTYPES: dict[str, str] = {
+    "string": "string",
+    "integer": "Int64",
+    "number": "float64",
+    "date": "datetime64[us]",
+    "category": "category",
+    "boolean": "boolean",
+}
+MEASURES = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining", "territory_held", "territory_lost")
+GROUPS = ("civilians", "is_fighters", "sdf_fighters", "government_fighters", "other_fighters", "people")
+QUALIFIERS = ("exact", "at_least", "more_than", "at_most", "less_than", "nearly", "about", "between", "vague")
+UNITS = ("people", "families", "km2", "km", "share")
+SCOPES = ("event", "cumulative", "stock")
+PRECISIONS = ("day", "week", "month", "year", "unknown")
+BASES = ("stated", "metadata", "dateline", "inferred", "unknown")
+
+
+class SchemaError(ValueError):
+    """A frame does not fit its declared table; the message names the table, the column and the first rows at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name, type, meaning, and for a category its values. ``required``: never null."""
+
+    name: str
+    type: Type
+    meaning: str
+    values: tuple[str, ...] = ()
+    required: bool = False
+
+
+ARTICLE = (
+    Column("article_id", "string", "the article's id: its file's stem, or the id column of the source", required=True),
+    Column("published", "date", "publication date, ISO"),
+    Column("published_basis", "category", "where that date is from", BASES, required=True),
+    Column("published_reasoning", "string", "how an inferred date was found, or why none was"),
+    Column("title", "string", "headline, where it is kept apart from the text"),
+    Column("outlet", "string", "who published it"),
+    Column("url", "string", "where it was published"),
+    Column("characters", "integer", "length of the text", required=True),
+    Column("claims", "integer", "number of claims found in it", required=True),
+)
+CLAIM = (
+    Column("claim_id", "string", "stable: the article's id and the start offset", required=True),
+    Column("article_id", "string", "the article that the claim is in", required=True),
+    Column("published", "date", "publication date of the article"),
+    Column("start_char", "integer", "first character of the evidence in the article's text, from 0", required=True),
+    Column("end_char", "integer", "the character behind the evidence", required=True),
+    Column("evidence", "string", "the exact words of the number expression", required=True),
+    Column("sentence", "string", "the sentence around it", required=True),
+    Column("measure", "category", "what is counted", MEASURES, required=True),
+    Column("group", "category", "who is counted; null for territory", GROUPS),
+    Column("detail", "string", "a narrower class inside the group"),
+    Column("value", "number", "the number as stated; null for a vague word or a range"),
+    Column("qualifier", "category", "how it is hedged", QUALIFIERS, required=True),
+    Column("low", "number", "the least that the words allow; null where open"),
+    Column("high", "number", "the most that the words allow; null where open"),
+    Column("unit", "category", "people, families, km2, km, or share (0 to 1)", UNITS, required=True),
+    Column("scope", "category", "one event, a running total, or a stock at one time", SCOPES),
+    Column("date_start", "date", "first day of the period that the number is about"),
+    Column("date_end", "date", "last day of it; the as-of day of a stock"),
+    Column("date_precision", "category", "how finely the text fixes the period", PRECISIONS, required=True),
+    Column("place", "string", "the most specific place that the claim is about"),
+    Column("lat", "number", "latitude of that place, degrees"),
+    Column("lon", "number", "longitude of that place, degrees"),
+    Column("admin1", "string", "province of that place"),
+    Column("speaker", "string", "who says so; `;` joins two or more", required=True),
+    Column("perpetrator", "string", "who is said to have caused the deaths or wounds; `;` joins two"),
+    Column("part_of", "string", "claim_id of the total that this claim breaks down"),
+    Column("same_as", "string", "claim_id of an earlier mention of the same statement"),
+)
+TABLES: dict[str, tuple[Column, ...]] = {
+    "articles": ARTICLE,
+    "claims": CLAIM,
+    "casualties": CLAIM,
+    "displacement": CLAIM,
+    "territory": CLAIM,
+}
+MEANINGS = {
+    "articles": "One row for each article read.",
+    "claims": "One row for each number that an article states about people or territory.",
+    "casualties": "The claims that count the dead and the wounded.",
+    "displacement": "The claims that count people who fled or live displaced, who are held, were freed, or remain.",
+    "territory": "The claims about land that Islamic State holds or lost.",
+}
+
+
+def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The frame with the table's columns, order and types; raises SchemaError where it does not fit."""
+    columns = TABLES[table]
+    missing = [c.name for c in columns if c.name not in frame]
+    if missing:
+        raise SchemaError(f"table {table}: no column {', '.join(missing)}")
+    typed = pd.DataFrame({c.name: _typed(frame[c.name], c, table) for c in columns})
+    check(typed, table)
+    return typed
+
+
+def _typed(values: pd.Series, column: Column, table: str) -> pd.Series:
+    try:
+        if column.type == "category":
+            unknown = sorted(set(values.dropna().astype(str)) - set(column.values))
+            if unknown:
+                raise SchemaError(f"table {table}, column {column.name}: {', '.join(unknown)} not among {', '.join(column.values)}")
+            return pd.Series(pd.Categorical(values, categories=column.values), index=values.index)
+        if column.type == "date":
+            return pd.to_datetime(values).astype(DTYPES["date"])
+        return values.astype(DTYPES[column.type])
+    except (TypeError, ValueError) as error:
+        if isinstance(error, SchemaError):
+            raise
+        raise SchemaError(f"table {table}, column {column.name}: not of type {column.type} ({error})") from error
+
+
+def check(frame: pd.DataFrame, table: str) -> None:
+    """Required columns filled, ids unique, low <= value <= high, date_start <= date_end; raises SchemaError."""
+    for column in TABLES[table]:
+        if column.required and frame[column.name].isna().any():
+            raise SchemaError(f"table {table}, column {column.name}: null in row {int(frame[column.name].isna().argmax())}")
+    key = "article_id" if table == "articles" else "claim_id"
+    twice = frame[key][frame[key].duplicated()]
+    if len(twice):
+        raise SchemaError(f"table {table}: {key} {twice.iloc[0]} stands twice")
+    if table == "articles":
+        return
+    for low, high in (("low", "high"), ("low", "value"), ("value", "high"), ("date_start", "date_end"), ("start_char", "end_char")):
+        wrong = frame[(frame[low] > frame[high]).fillna(False)]
+        if len(wrong):
+            raise SchemaError(f"table {table}, claim {wrong[key].iloc[0]}: {low} is above {high}")
+
+
+def dictionary() -> str:
+    """The data dictionary as Markdown."""
+    lines = ["# Data dictionary", "", "Written from `analysis/schema.py`. Dates are ISO, null is an empty cell.", ""]
+    lines += ["A text cell that begins with `=`, `+`, `-` or `@` carries a leading apostrophe in CSV, so that no spreadsheet runs it.", ""]
+    seen: dict[tuple[Column, ...], str] = {}
+    for table, columns in TABLES.items():
+        lines += [f"## {table}", "", MEANINGS[table], ""]
+        if columns in seen:
+            lines += [f"The columns are those of `{seen[columns]}`.", ""]
+            continue
+        seen[columns] = table
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        for c in columns:
+            values = f" ({', '.join(f'`{v}`' for v in c.values)})" if c.values else ""
+            lines.append(f"| `{c.name}` | {c.type}{'' if c.required else ', or null'} | {c.meaning}{values} |")
+        lines.append("")
+    return "\n".join(lines)

@@ -1,0 +1,114 @@
+"""Claims into tidy frames, and frames into files."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from analysis import schema
+from analysis.articles import Article, Articles
+from analysis.extraction.claims import Claim, extract
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Document
+
+VIEWS = {
+    "casualties": ("killed", "injured", "casualties"),
+    "displacement": ("displaced", "detained", "released", "remaining"),
+    "territory": ("territory_held", "territory_lost"),
+}
+FORMATS = ("csv", "parquet")
+FORMULA = ("=", "+", "-", "@")
+
+
+def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str, pd.DataFrame]:
+    """Every table by name: articles, claims and the views casualties, displacement and territory."""
+    lexicon = lexicon or Lexicon()
+    found = [(article, extract(document_of(article, lexicon))) for article in articles.articles]
+    claims = claims_frame(found)
+    tables = {"articles": articles_frame(found), "claims": claims}
+    return tables | {name: view(claims, name) for name in VIEWS}
+
+
+def document_of(article: Article, lexicon: Lexicon) -> Document:
+    """The article as the extraction reads it."""
+    return Document(article.text, article.published, article.title, article.outlet, lexicon)
+
+
+def claims_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:
+    """One row a claim, in the order of the articles and of their texts; offsets of linked claims become ids."""
+    names = [f.name for f in fields(Claim)]
+    columns: dict[str, list[Any]] = {name: [] for name in ("claim_id", "article_id", "published", *names)}
+    for article, claims in found:
+        for claim in claims:
+            columns["claim_id"].append(claim_id(article.id, claim.start_char))
+            columns["article_id"].append(article.id)
+            columns["published"].append(article.published)
+            for name in names:
+                value = getattr(claim, name)
+                columns[name].append(claim_id(article.id, value) if name in ("part_of", "same_as") and value is not None else value)
+    return schema.conform(pd.DataFrame(columns), "claims")
+
+
+def claim_id(article: str, start: int) -> str:
+    """The stable id of the claim at ``start`` of an article."""
+    return f"{article}:{start}"
+
+
+def articles_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:
+    """One row an article, with where its date is from and how many claims it holds."""
+    rows = [
+        (a.id, a.published, a.published_basis, a.published_reasoning or None, a.title, a.outlet, a.url, len(a.text), len(claims))
+        for a, claims in found
+    ]
+    return schema.conform(pd.DataFrame(rows, columns=[c.name for c in schema.ARTICLE]), "articles")
+
+
+def view(claims: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The claims of one view: casualties, displacement or territory."""
+    return claims[claims["measure"].isin(VIEWS[name])].reset_index(drop=True)
+
+
+def write_tables(tables: dict[str, pd.DataFrame], folder: Path, formats: Sequence[str] = ("csv",)) -> list[Path]:
+    """Each table as NAME.csv or NAME.parquet, and the data dictionary as README.md; the paths written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = [write_frame(frame, folder / f"{name}.{form}") for name, frame in tables.items() for form in formats]
+    dictionary = folder / "README.md"
+    _replace(dictionary, schema.dictionary())
+    return [*written, dictionary]
+
+
+def write_frame(frame: pd.DataFrame, path: Path) -> Path:
+    """A frame as .csv, .jsonl or .parquet, by the path's ending; written beside and renamed.
+
+    Raises ValueError for another ending.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".parquet":
+        frame.to_parquet(beside, index=False)
+    elif path.suffix == ".csv":
+        spreadsheet_safe(frame).to_csv(beside, index=False, date_format="%Y-%m-%d", lineterminator="\n")
+    elif path.suffix == ".jsonl":
+        dated = frame.assign(**{c: frame[c].dt.strftime("%Y-%m-%d") for c in frame.select_dtypes("datetime")})
+        dated.to_json(beside, orient="records", lines=True, force_ascii=False)
+    else:
+        raise ValueError(f"{path}: unknown ending; use .csv, .jsonl or .parquet")
+    return beside.replace(path)
+
+
+
+def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
+    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    safe = frame.copy()
+    for column in safe.select_dtypes("string"):
+        risky = safe[column].str.startswith(FORMULA).fillna(False).astype(bool)
+        safe.loc[risky, column] = "'" + safe.loc[risky, column]
+    return safe
+
+
+def _replace(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)

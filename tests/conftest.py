@@ -1,0 +1,23 @@
+"""What the tests share: the repository's folders, the built-in vocabulary, and property tests that repeat themselves."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from analysis.extraction.lexicon import Lexicon
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The folder of the project."""
+    return Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The built-in vocabulary."""
+    return Lexicon()

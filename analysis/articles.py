@@ -272,7 +272,7 @@ def _json_rows(path: Path, reader: _Reader) -> Iterator[_Row]:
 
 def _csv_rows(path: Path, reader: _Reader, needed: set[str]) -> Iterator[_Row]:
     text = reader.decode(path.read_bytes(), str(path)) or ""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # a limit of the whole process: only raised
     lines = csv.DictReader(io.StringIO(text, newline=""))
     _need_columns(path, set(lines.fieldnames or ()), needed)
     line = lines.line_num + 1

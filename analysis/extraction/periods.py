@@ -98,13 +98,10 @@ def dateline(text: str) -> dt.date | None:
         before = opening[max(0, found.start() - 25) : found.start()].lower()
         if day is None or not (found.group("y1") or found.group("y2") or found.group("iso")):
             continue
-        after = opening[found.end() : found.end() + 2]
-        stated = re.search(r"(?:date|published|updated(?: at)?|publication|on|afp|reuters|ap)\s*$|^\s*\W*$", before) or (
+        stated = re.search(r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$", before) or (
             re.search(r"\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$", before) and found.start() < 250
         )
         if stated and not re.search(r"\b(?:since|until|in|by|from|between)\s*$", before) and found.start() < 250:
-            if re.search(r"\bon\s*$", before) and after[:1] not in (".", ","):
-                continue
             return day
     return None
 

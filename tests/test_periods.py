@@ -1,0 +1,83 @@
+"""Periods and scopes by construction; invented sentences, days counted by hand."""
+
+import datetime as dt
+
+import pytest
+from analysis.extraction.periods import dateline, infer_published, period_of
+from analysis.extraction.sentences import Document
+
+WEDNESDAY = dt.date(2018, 5, 2)
+# sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
+CASES = {
+    "weekday before": ("Shelling killed 12 people on Tuesday.", "2018-05-01", "2018-05-01", "event"),
+    "weekday of the day itself": ("Shelling killed 12 people on Wednesday.", "2018-05-02", "2018-05-02", "event"),
+    "weekday in the week before": ("Shelling killed 12 people on Thursday.", "2018-04-26", "2018-04-26", "event"),
+    "weekday of last week": ("Shelling killed 12 people on Wednesday of last week.", "2018-04-25", "2018-04-25", "event"),
+    "day of saying is not the day of the event": ("Shelling on Monday killed 12 people, a doctor said on Tuesday.", "2018-04-30", "2018-04-30", "event"),
+    "yesterday": ("Shelling killed 12 people yesterday.", "2018-05-01", "2018-05-01", "event"),
+    "date": ("Shelling killed 12 people on 14 April.", "2018-04-14", "2018-04-14", "event"),
+    "date of the year before": ("Shelling killed 12 people on December 3.", "2017-12-03", "2017-12-03", "event"),
+    "date with year": ("Shelling killed 12 people on July 25, 2016.", "2016-07-25", "2016-07-25", "event"),
+    "hours": ("Shelling killed 12 people in the past 48 hours.", "2018-04-30", "2018-05-02", "event"),
+    "since a month": ("Shelling has killed 12 people since February.", "2018-02-01", "2018-05-02", "cumulative"),
+    "since a date": ("Shelling has killed 12 people since the 25th of March.", "2018-03-25", "2018-05-02", "cumulative"),
+    "since something happened on a day": ("Shelling has killed 12 people since the truce collapsed on March 25.", "2018-03-25", "2018-05-02", "cumulative"),
+    "month": ("Shelling killed 12 people in March.", "2018-03-01", "2018-03-31", "event"),
+    "late in a month": ("Shelling killed 12 people in late March.", "2018-03-21", "2018-03-31", "event"),
+    "last week": ("Shelling killed 12 people last week.", "2018-04-23", "2018-04-29", "event"),
+    "no day": ("Shelling killed 12 people.", None, None, "event"),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last", "scope"), CASES.values(), ids=CASES.keys())
+def test_period(text: str, first: str | None, last: str | None, scope: str) -> None:
+    document = Document(text, WEDNESDAY)
+    at = text.index("12 people")
+    period = period_of(document, document.sentences[0], at, at + 2, "killed")
+    assert (period.date_start, period.date_end, period.scope) == (
+        first and dt.date.fromisoformat(first),
+        last and dt.date.fromisoformat(last),
+        scope,
+    )
+
+
+def test_the_day_is_carried_on() -> None:
+    text = "Shelling hit the town on Monday. It killed 12 people."
+    document = Document(text, WEDNESDAY)
+    assert period_of(document, document.sentences[1], text.index("12"), text.index("12") + 2, "killed").date_end == dt.date(2018, 4, 30)
+
+
+def test_a_stock_is_as_of_the_statement() -> None:
+    text = "The camp is home to 900 people, its head said on Tuesday."
+    document = Document(text, WEDNESDAY)
+    period = period_of(document, document.sentences[0], text.index("900"), text.index("900") + 3, "displaced")
+    assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 5, 1), dt.date(2018, 5, 1), "stock")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (" date 2018-05-02 BEIRUT -- Shelling hit a town.", dt.date(2018, 5, 2)),
+        ("Shelling hits town AFP Saturday 10 Sep 2016 Shelling hit a town.", dt.date(2016, 9, 10)),
+        ("31 January 2019 | GENEVA. The camp is full.", dt.date(2019, 1, 31)),
+        ("The war broke out on March 15, 2011, in the south.", None),
+        ("Shelling hit a town on Saturday.", None),
+        ("It was updated on 31 February 2019.", None),
+    ],
+)
+def test_dateline(text: str, day: dt.date | None) -> None:
+    assert dateline(text) == day
+
+
+def test_infers_the_day_from_start_duration_and_weekday() -> None:
+    text = "On Friday the battle went on. The assault began on March 3. In almost two weeks of battle 40 soldiers have died."
+    found = infer_published(Document(text), [dt.date(2018, 1, 5), dt.date(2018, 6, 1)])
+    assert found.date == dt.date(2018, 3, 16)
+    assert "March 3" in found.reasoning
+
+
+@pytest.mark.parametrize("text", ["Nothing tells the day.", "On Friday the battle went on."])
+def test_does_not_guess_a_day(text: str) -> None:
+    found = infer_published(Document(text), [dt.date(2018, 1, 5), dt.date(2018, 6, 1)])
+    assert found.date is None
+    assert found.reasoning

@@ -4,17 +4,13 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from analysis.articles import Articles, SourceError, read_articles
 from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.scoring import ScoreError
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 SOURCE_HELP = (
     "a folder of .txt articles (an articles.csv beside them may state id, published, outlet, title, url), "
@@ -39,12 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def claims(options: argparse.Namespace) -> None:
     """Write the claims of a source into one file."""
-    from analysis.tables import build_tables
+    from analysis.tables import build_tables, write_frame
 
     articles, lexicon = _read(options)
     frame = build_tables(articles, lexicon)["claims"]
-    with _beside(options.out) as path:
-        _write_frame(frame, path)
+    write_frame(frame, options.out)
     _summarise(articles, len(frame), options.out)
 
 
@@ -122,29 +117,6 @@ def _summarise(articles: Articles, n_claims: int, out: Path) -> None:
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-@contextmanager
-def _beside(path: Path) -> Iterator[Path]:
-    """A path beside ``path`` to write to; renamed at the end, so that a failed run leaves no half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.stem}.part{path.suffix}")
-    try:
-        yield draft
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _write_frame(frame: "pd.DataFrame", path: Path) -> None:
-    """A frame as .csv, .jsonl or .parquet, dates ISO."""
-    if path.suffix == ".parquet":
-        frame.to_parquet(path, index=False)
-    elif path.suffix == ".csv":
-        frame.to_csv(path, index=False, date_format="%Y-%m-%d", lineterminator="\n")
-    else:
-        days = {name: frame[name].dt.strftime("%Y-%m-%d") for name in frame.select_dtypes("datetime")}
-        frame.assign(**days).to_json(path, orient="records", lines=True, force_ascii=False)
 
 
 def _claims_path(text: str) -> Path:

@@ -20,7 +20,7 @@ report: .venv/ready ## tables, notebooks, figures and pages from ARTICLES (defau
 
 test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
 	$(BIN)/python -m pytest -n 2 --dist loadscope tests
-	ls notebooks/*.ipynb >/dev/null 2>&1 || exit 0; \
+	@ls notebooks/*.ipynb >/dev/null 2>&1 || exit 0; \
 	$(BIN)/python -m pytest -n 2 --dist loadscope -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 
@@ -31,7 +31,8 @@ lab: .venv/ready ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks
 
 refresh: .venv/ready ## execute the committed notebooks again and normalise them
-	$(BIN)/python -m analysis refresh
+	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False \
+		--ExecutePreprocessor.store_widget_state=False --ExecutePreprocessor.kernel_name=python3 notebooks/*.ipynb
 
 lint: .venv/ready ## ruff, style and format
 	$(BIN)/ruff check .

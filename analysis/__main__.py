@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from analysis.articles import Articles, SourceError, read_articles
+from analysis.articles import Articles, read_articles
 from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.scoring import ScoreError
+from analysis.sources import SourceError
 
 SOURCE_HELP = (
     "a folder of .txt articles (an articles.csv beside them may state id, published, outlet, title, url), "

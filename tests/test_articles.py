@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from analysis.articles import Article, Articles, SourceError, read_articles
+from analysis.articles import Article, Articles, read_articles
+from analysis.sources import SourceError
 
 LEAD = "Shells fell on the old bridge on Monday, a medic said."
 # first line, (published, title, outlet)

@@ -1,0 +1,24 @@
+"""Charts: a tidy frame and axes in, axes out. What each kind of statement looks like is in marks.py."""
+
+from analysis.charts.parts import parts_of_totals
+from analysis.charts.rows import deaths_by_event, first_mentions, held_and_released, remaining_fighters, running_totals
+from analysis.charts.sources import article_timeline, claims_by_article, claims_map, speakers_by_measure
+from analysis.charts.timelines import displacement_rates, flight, overview, territory, territory_shares
+
+__all__ = [
+    "article_timeline",
+    "claims_by_article",
+    "claims_map",
+    "deaths_by_event",
+    "displacement_rates",
+    "first_mentions",
+    "flight",
+    "held_and_released",
+    "overview",
+    "parts_of_totals",
+    "remaining_fighters",
+    "running_totals",
+    "speakers_by_measure",
+    "territory",
+    "territory_shares",
+]

@@ -1,0 +1,148 @@
+"""One glyph for each kind of statement, used by every chart.
+
+Filled marker: the figure as stated. Hollow: the figure itself is excluded ("more than"). Arrow: that end is open, of a fixed
+length, never in data units. Pale band with end ticks: a range that the words allow ("dozens"). Halo: "about".
+"""
+
+from typing import Literal
+
+import matplotlib.dates as mdates
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter
+
+from analysis import style
+
+ARROW = 13  # points: a direction, not a length
+SIZE = 4.2
+Vague = Literal["interval", "acled", "midpoint", "low"]
+ACLED = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "several": 3, "a few": 3, "scores": 12}
+
+
+def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "interval", horizontal: bool = True) -> None:
+    """Draw one claim. ``horizontal``: its amount runs along x, and ``y`` is its place; else its amount runs along y, and ``x`` is."""
+    group = row["group"] if isinstance(row["group"], str) else None
+    colour, tint, marker = style.COLOURS[group], style.TINTS[group], style.MARKERS[group]
+    point = amount(row, vague)
+    low, high = row["low"], row["high"]
+    if row["qualifier"] in ("vague", "between") and vague == "interval" and pd.notna(low) and pd.notna(high):
+        xs, ys = ([low, high], [y, y]) if horizontal else ([x, x], [low, high])
+        ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2)
+        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3)
+        return
+    if point is None:
+        return
+    px, py = (point, y) if horizontal else (x, point)
+    if row["qualifier"] == "about":
+        ax.plot([px], [py], ls="none", marker=marker, ms=SIZE + 4, mfc=tint, mec="none", zorder=2)
+    hollow = row["qualifier"] in ("more_than", "less_than", "nearly")
+    ax.plot([px], [py], ls="none", marker=marker, ms=SIZE, mfc="white" if hollow else colour, mec=colour, mew=0.9, zorder=4)
+    direction = opens(row)
+    if direction:
+        shift = (direction * ARROW, 0) if horizontal else (0, direction * ARROW)
+        ax.annotate(
+            "", xy=(px, py), xytext=shift, textcoords="offset points", zorder=3,
+            arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.9, "shrinkA": 0, "shrinkB": SIZE / 2, "mutation_scale": 6},
+        )  # fmt: skip
+
+
+def opens(row: pd.Series) -> int:
+    """1 where the claim has no upper end, -1 where it has no lower one, 0 where both are stated."""
+    if row["qualifier"] == "vague":
+        return 0
+    return int(pd.isna(row["high"])) - int(pd.isna(row["low"]))
+
+
+def amount(row: pd.Series, vague: Vague = "interval") -> float | None:
+    """The number to draw for a claim: as stated, or for a vague word by the named convention; None where there is none."""
+    if pd.notna(row["value"]):
+        return float(row["value"])
+    if pd.isna(row["low"]):
+        return None
+    if vague == "midpoint" and pd.notna(row["high"]):
+        return float(row["low"] + row["high"]) / 2
+    if vague == "acled" and row["qualifier"] == "vague":
+        return float(ACLED.get(str(row["evidence"]).lower(), row["low"]))
+    return float(row["low"])
+
+
+def words(row: pd.Series) -> str:
+    """The claim's own words, for a label."""
+    evidence = str(row["evidence"])
+    return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
+
+
+def nothing(ax: Axes, what: str) -> Axes:
+    """An empty chart that says so in words."""
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, f"No statement about {what} in these articles.", ha="center", va="center", transform=ax.transAxes, color=style.SECONDARY)
+    return ax
+
+
+def headline(ax: Axes, title: str, note: str) -> None:
+    """The title that states what is shown, and the note under it on how to read it."""
+    ax.set_title(title, fontsize=style.TITLE, fontweight="bold", loc="left", pad=16)
+    ax.text(0, 1, note, transform=ax.transAxes, fontsize=style.NOTE, color=style.SECONDARY, va="bottom", ha="left", wrap=False)
+
+
+def convention(vague: Vague) -> str:
+    """How vague words were drawn, for the note."""
+    return {
+        "interval": "Pale bars: the range that a vague word allows",
+        "acled": "Vague words by ACLED's rule (dozens is 12, hundreds 100)",
+        "midpoint": "Vague words at the middle of their range",
+        "low": "Vague words at the low end of their range",
+    }[vague]
+
+
+def counted(value: float) -> str:
+    """A number as a tick: 1,000 and not 10^3; 0.49 as it is."""
+    return f"{value:,.0f}" if value >= 1 or value == 0 else f"{value:g}"
+
+
+def date_axis(ax: Axes, dates: pd.Series) -> None:
+    """Months along x, the year under the first month of each."""
+    known = dates.dropna()
+    first, last = known.min(), known.max()
+    span = max((last - first).days, 20)
+    pad = pd.Timedelta(days=max(3, span * 0.06))
+    ax.set_xlim(first - pad, last + pad)
+    months = max(1, round(span / 30 / 8))
+    if span > 365 * 4:
+        ax.xaxis.set_major_locator(mdates.YearLocator(max(1, round(span / 365 / 8))))
+        ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
+        return
+    ax.xaxis.set_major_locator(mdates.MonthLocator(interval=months))
+    ax.xaxis.set_major_formatter(_months())
+
+
+def _months() -> FuncFormatter:
+    """"May 2018", "Jun", ... "Jan 2019" on two lines; matplotlib's concise formatter leaves out the first year."""
+    years: list[int] = []
+
+    def label(x: float, position: int | None) -> str:
+        day = mdates.num2date(x)
+        if not position:
+            years.clear()
+        new = day.year not in years
+        years.append(day.year)
+        return f"{day:%b}\n{day.year}" if new else f"{day:%b}"
+
+    return FuncFormatter(label)
+
+
+def spread(positions: np.ndarray, gap: float) -> np.ndarray:
+    """Positions moved apart so that neighbours are ``gap`` from each other, their order kept; for labels."""
+    order = np.argsort(positions, kind="stable")
+    moved = positions[order].astype(float)
+    for _ in range(200):
+        short = gap - np.diff(moved)
+        if not (short > 1e-9).any():
+            break
+        for i in np.flatnonzero(short > 1e-9):
+            moved[i] -= short[i] / 2
+            moved[i + 1] += short[i] / 2
+    out = np.empty_like(moved)
+    out[order] = moved
+    return out

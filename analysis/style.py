@@ -1,0 +1,123 @@
+"""The house style: sizes, colours, and the one way to save a figure, which insists on a source line."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pandas as pd
+import seaborn as sns
+from matplotlib.figure import Figure
+
+MM = 1 / 25.4
+WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a 16:9 slide
+COLOURS = {
+    "civilians": "#0072B2",
+    "is_fighters": "#1A1A1A",
+    "sdf_fighters": "#C77700",
+    "government_fighters": "#5B7F1E",
+    "other_fighters": "#7A5195",
+    "people": "#882255",
+    None: "#1A1A1A",
+}
+TINTS = {
+    "civilians": "#BBD9EA",
+    "is_fighters": "#C9C9C9",
+    "sdf_fighters": "#F0D9B5",
+    "government_fighters": "#D5E0C0",
+    "other_fighters": "#DCCFE6",
+    "people": "#E3C5D1",
+    None: "#C9C9C9",
+}
+MARKERS = {"civilians": "o", "is_fighters": "s", "sdf_fighters": "^", "government_fighters": "v", "other_fighters": "P", "people": "D", None: "s"}
+GROUP_NAMES = {
+    "civilians": "civilians",
+    "is_fighters": "IS fighters",
+    "sdf_fighters": "SDF fighters",
+    "government_fighters": "government fighters",
+    "other_fighters": "other fighters",
+    "people": "people, not told apart",
+}
+SPEAKER_NAMES = {
+    "sohr": "Syrian Observatory",
+    "state_media": "state media",
+    "sdf": "SDF",
+    "un": "UN",
+    "us_government": "US government",
+    "kurdish_officials": "Kurdish officials",
+    "aid_agency": "aid agency",
+    "rights_group": "rights group",
+    "is": "Islamic State",
+    "reporter": "the article itself",
+}
+REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"
+TITLE, LABEL, NOTE = 8, 6.5, 5.5  # points
+LICENCE = "Figures under the MIT licence of the project; quoted words remain their publishers'"
+SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+class FigureError(ValueError):
+    """A figure cannot be saved as asked; the message says what is missing."""
+
+
+def use_style() -> None:
+    """Make the house style the current one."""
+    sns.set_theme(style="ticks")
+    plt.style.use(Path(__file__).with_name("publication.mplstyle"))
+
+
+def figure(width: str = "double", height: float = 3.2) -> Figure:
+    """An empty figure of a named width; ``height`` in inches."""
+    use_style()
+    return plt.figure(figsize=(WIDTHS[width], height))
+
+
+def speaker_name(speaker: str) -> str:
+    """A speaker's category in words: "Syrian Observatory; state media"."""
+    return "; ".join(SPEAKER_NAMES.get(part, part.replace("_", " ")) for part in speaker.split(";"))
+
+
+def save_figure(
+    fig: Figure,
+    name: str,
+    folder: str | Path,
+    *,
+    source: str,
+    data: pd.DataFrame,
+    alt: str,
+    title: str = "",
+    formats: Sequence[str] = ("svg", "pdf", "png"),
+) -> list[Path]:
+    """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
+
+    The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
+    """
+    if not source.strip():
+        raise FigureError(f"figure {name}: a source line is required")
+    if not SAFE_NAME.fullmatch(name):
+        raise FigureError(f"figure name {name!r}: letters, digits, - and _ only")
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    title = title or name
+    metadata = {
+        "svg": {"Title": title, "Creator": "analysis", "Rights": LICENCE, "Source": source, "Date": None},
+        "pdf": {"Title": title, "Author": "analysis", "Subject": source, "Keywords": LICENCE, "CreationDate": None},
+        "png": {"Title": title, "Author": "analysis", "Source": source, "Copyright": LICENCE, "Software": None},
+    }
+    written = []
+    for form in formats:
+        if form not in metadata:
+            raise FigureError(f"figure {name}: unknown format {form}; known: {', '.join(metadata)}")
+        beside = folder / f".{name}.part.{form}"
+        with mpl.rc_context({"savefig.bbox": None}):
+            fig.savefig(beside, format=form, metadata=metadata[form])
+        written.append(beside.replace(folder / f"{name}.{form}"))
+    table = folder / f".{name}.part.csv"
+    data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
+    written.append(table.replace(folder / f"{name}.csv"))
+    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}. {alt} Source: {source}")):
+        beside = folder / f".{name}.part{suffix}"
+        beside.write_text(text + "\n", encoding="utf-8")
+        written.append(beside.replace(folder / f"{name}{suffix}"))
+    return written

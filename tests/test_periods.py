@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from analysis.extraction.periods import dateline, infer_published, period_of
 from analysis.extraction.sentences import Document
 
@@ -13,7 +14,9 @@ CASES = {
     "weekday of the day itself": ("Shelling killed 12 people on Wednesday.", "2018-05-02", "2018-05-02", "event"),
     "weekday in the week before": ("Shelling killed 12 people on Thursday.", "2018-04-26", "2018-04-26", "event"),
     "weekday of last week": ("Shelling killed 12 people on Wednesday of last week.", "2018-04-25", "2018-04-25", "event"),
-    "day of saying is not the day of the event": ("Shelling on Monday killed 12 people, a doctor said on Tuesday.", "2018-04-30", "2018-04-30", "event"),
+    "day of saying is not the day of the event": (
+        "Shelling on Monday killed 12 people, a doctor said on Tuesday.", "2018-04-30", "2018-04-30", "event",
+    ),
     "yesterday": ("Shelling killed 12 people yesterday.", "2018-05-01", "2018-05-01", "event"),
     "date": ("Shelling killed 12 people on 14 April.", "2018-04-14", "2018-04-14", "event"),
     "date of the year before": ("Shelling killed 12 people on December 3.", "2017-12-03", "2017-12-03", "event"),
@@ -21,10 +24,21 @@ CASES = {
     "hours": ("Shelling killed 12 people in the past 48 hours.", "2018-04-30", "2018-05-02", "event"),
     "since a month": ("Shelling has killed 12 people since February.", "2018-02-01", "2018-05-02", "cumulative"),
     "since a date": ("Shelling has killed 12 people since the 25th of March.", "2018-03-25", "2018-05-02", "cumulative"),
-    "since something happened on a day": ("Shelling has killed 12 people since the truce collapsed on March 25.", "2018-03-25", "2018-05-02", "cumulative"),
+    "since something happened on a day": (
+        "Shelling has killed 12 people since the truce collapsed on March 25.", "2018-03-25", "2018-05-02", "cumulative",
+    ),
     "month": ("Shelling killed 12 people in March.", "2018-03-01", "2018-03-31", "event"),
     "late in a month": ("Shelling killed 12 people in late March.", "2018-03-21", "2018-03-31", "event"),
     "last week": ("Shelling killed 12 people last week.", "2018-04-23", "2018-04-29", "event"),
+    "a comparison is no start": ("Shelling killed 12 people, the most in one day since March.", None, None, "event"),
+    "first in a while is no start": ("For the first time since March, 12 people died yesterday.", "2018-05-01", "2018-05-01", "event"),
+    "that day is carried": ("Shelling hit on Monday; 12 people died that day.", "2018-04-30", "2018-04-30", "event"),
+    "weeks": ("Shelling has killed 12 people over the past eight weeks.", "2018-03-07", "2018-05-02", "cumulative"),
+    "from a day to a day": ("Shelling killed 12 people from March 4 to March 20.", "2018-03-04", "2018-03-20", "cumulative"),
+    "season": ("Shelling killed 12 people in the summer of 2016.", "2016-06-01", "2016-08-31", "event"),
+    "fall of a town is no season": ("Since the fall of the town, 12 people have died.", None, None, "event"),
+    "weekend": ("Shelling killed 12 people over the weekend.", "2018-04-28", "2018-04-29", "event"),
+    "ages are no durations": ("A boy of 12 years was among 12 people killed on Monday.", "2018-04-30", "2018-04-30", "event"),
     "no day": ("Shelling killed 12 people.", None, None, "event"),
 }
 

@@ -37,7 +37,7 @@ GROUP_NAMES = {
     "sdf_fighters": "SDF fighters",
     "government_fighters": "government fighters",
     "other_fighters": "other fighters",
-    "people": "people, not told apart",
+    "people": "people",
 }
 SPEAKER_NAMES = {
     "sohr": "Syrian Observatory",

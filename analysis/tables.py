@@ -11,7 +11,6 @@ from analysis import schema
 from analysis.articles import Article, Articles
 from analysis.extraction.claims import Claim, extract
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Document
 
 VIEWS = {
     "casualties": ("killed", "injured", "casualties"),
@@ -25,15 +24,10 @@ FORMULA = ("=", "+", "-", "@")
 def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str, pd.DataFrame]:
     """Every table by name: articles, claims and the views casualties, displacement and territory."""
     lexicon = lexicon or Lexicon()
-    found = [(article, extract(document_of(article, lexicon))) for article in articles.articles]
+    found = [(article, extract(article.document(lexicon))) for article in articles.articles]
     claims = claims_frame(found)
     tables = {"articles": articles_frame(found), "claims": claims}
     return tables | {name: view(claims, name) for name in VIEWS}
-
-
-def document_of(article: Article, lexicon: Lexicon) -> Document:
-    """The article as the extraction reads it."""
-    return Document(article.text, article.published, article.title, article.outlet, lexicon)
 
 
 def claims_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:

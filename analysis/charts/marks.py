@@ -4,6 +4,7 @@ Filled marker: the figure as stated. Hollow: the figure itself is excluded ("mor
 length, never in data units. Pale band with end ticks: a range that the words allow ("dozens"). Halo: "about".
 """
 
+import textwrap
 from typing import Literal
 
 import matplotlib.dates as mdates
@@ -11,11 +12,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
+from matplotlib.transforms import blended_transform_factory
 
 from analysis import style
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
+NOTE_ASPECT, TITLE_ASPECT = 0.56, 0.68  # mean width of a letter to the type size, regular and bold, of the house font
 Vague = Literal["interval", "acled", "midpoint", "low"]
 ACLED = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "several": 3, "a few": 3, "scores": 12}
 
@@ -82,8 +85,27 @@ def nothing(ax: Axes, what: str) -> Axes:
 
 def headline(ax: Axes, title: str, note: str) -> None:
     """The title that states what is shown, and the note under it on how to read it."""
-    ax.set_title(title, fontsize=style.TITLE, fontweight="bold", loc="left", pad=16)
-    ax.text(0, 1, note, transform=ax.transAxes, fontsize=style.NOTE, color=style.SECONDARY, va="bottom", ha="left", wrap=False)
+    width = ax.figure.get_figwidth() * 72 * 0.97
+    lines = textwrap.wrap(note, int(width / (style.NOTE * NOTE_ASPECT)))
+    title_lines = textwrap.wrap(title, int(width / (style.TITLE * TITLE_ASPECT)))
+    below = len(lines) * style.NOTE * 1.35 + 5
+    ax.set_title(" ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE)  # room for the two texts, which start at the figure's edge
+    edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
+    for text, height, size, weight, colour in (
+        ("\n".join(lines), 4.0, style.NOTE, "normal", style.SECONDARY),
+        ("\n".join(title_lines), below + 2, style.TITLE, "bold", style.TEXT),
+    ):
+        written = ax.annotate(
+            text, (0.008, 1), xycoords=edge, xytext=(0, height), textcoords="offset points", fontsize=size, fontweight=weight, color=colour,
+            va="bottom", ha="left", linespacing=1.2, annotation_clip=False,
+        )  # fmt: skip
+        written.set_in_layout(False)
+
+
+def fit(ax: Axes, rows: float, fixed: float = 0.75) -> None:
+    """Make a figure of one chart as high as its rows need; ``fixed`` inches go to titles and axis."""
+    if len(ax.figure.axes) == 1:
+        ax.figure.set_figheight(fixed + 0.165 * rows)
 
 
 def convention(vague: Vague) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import style
-from analysis.charts.marks import headline, nothing
+from analysis.charts.marks import fit, headline, nothing
 
 MOST_TREES = 8
 INSIDE = 0.16  # a part narrower than this share of the bar is labelled below it
@@ -28,6 +28,7 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     ax.set_ylim(len(shown) - 0.35, -0.75)
     ax.set_xlim(0, 1.0)
     ax.set_axis_off()
+    fit(ax, 3.4 * len(shown))
     left_out = f" The {len(shown)} largest of {len(totals)}." if len(totals) > len(shown) else ""
     headline(ax, "How the totals break down", f"Bar: the stated total. White: not broken down. A sum that does not fit is printed, not mended.{left_out}")
     return ax

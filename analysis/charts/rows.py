@@ -5,9 +5,10 @@ from collections.abc import Callable
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.ticker import LogLocator
 
 from analysis import style
-from analysis.charts.marks import Vague, amount, convention, counted, headline, nothing, statement, words
+from analysis.charts.marks import Vague, amount, convention, counted, fit, headline, nothing, statement, words
 
 MOST_HEADINGS = 12  # events or places in one chart; the largest are kept, and the note says how many are left out
 MOST_ROWS = 26
@@ -92,9 +93,11 @@ def _rows(
         text.set_color(style.TEXT if bold else style.SECONDARY)
     ax.tick_params(axis="y", length=0)
     ax.set_ylim(y - 0.5, -0.9)
+    fit(ax, y)
     if logarithmic:
         ax.set_xscale("log")
         ax.set_xlim(left, largest * (largest / smallest) ** 0.75)
+        ax.xaxis.set_major_locator(LogLocator(numticks=6))
     else:
         ax.set_xlim(0, largest * 1.9)
         ax.set_xticks([t for t in ax.get_xticks() if 0 <= t <= largest * 1.05])

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.marks import date_axis, headline, nothing
+from analysis.charts.marks import date_axis, fit, headline, nothing
 from analysis.charts.rows import first_mentions
 
 MOST_ARTICLES = 30
@@ -56,12 +56,13 @@ def _matrix(claims: pd.DataFrame, by: str, ax: Axes | None, title: str) -> Axes:
     counts = claims.groupby([by, "measure"], observed=True).size().unstack(fill_value=0)
     order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
     shown = counts.loc[order[:MOST_ARTICLES]]
-    sns.heatmap(shown, ax=ax, cmap="Blues", annot=len(shown) <= 20, fmt="d", cbar=False, linewidths=0.6, linecolor="white", annot_kws={"size": style.LABEL}, mask=shown == 0)
+    sns.heatmap(shown, ax=ax, cmap="Blues", annot=len(shown) <= 20, fmt="d", cbar=False, linewidths=0.6, linecolor="white", annot_kws={"size": style.LABEL}, mask=shown == 0, xticklabels=True, yticklabels=True)
     ax.set_xlabel("")
     ax.set_ylabel("")
     ax.set_xticklabels([str(m).replace("_", " ") for m in shown.columns], rotation=0)
     ax.set_yticklabels([str(a)[:24] for a in shown.index], rotation=0)
     ax.tick_params(length=0)
+    fit(ax, 1.6 * len(shown))
     more = f" The {len(shown)} with most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(ax, title, f"Number of claims; empty: none.{more}")
     return ax

@@ -14,6 +14,7 @@ from analysis.charts.marks import Vague, amount, convention, counted, date_axis,
 from analysis.charts.rows import first_mentions
 
 MOST_LABELS = 14
+REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
 TERRITORY_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "territory.csv"
 
@@ -61,14 +62,17 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     if areas.empty and shares.empty:
         return nothing(ax, "land")
     if reference:
+        stated = pd.concat([areas["date_end"][areas["value"] < BRITAIN[0]], shares["date_end"]]).dropna()
+        if len(stated):
+            known = known[known["as_of"] >= stated.min() - pd.Timedelta(days=REFERENCE_BEFORE)]
         dates.append(known["as_of"])
         wide = known[known["area_covered"] == "Syria and Iraq"]
         ax.plot(wide["as_of"], wide["area_km2"], color=style.REFERENCE, lw=0.8, marker="o", ms=2.8, zorder=1)
         small = known[known["area_covered"] != "Syria and Iraq"]
         ax.plot(small["as_of"], small["area_km2"], ls="none", marker="o", color=style.REFERENCE, ms=2.8, zorder=1)
         if len(wide):
-            last = wide.iloc[-1]
-            ax.annotate("published: IHS", (last["as_of"], last["area_km2"]), xytext=(5, 2), textcoords="offset points", color=style.SECONDARY, fontsize=style.LABEL)
+            first = wide.iloc[0]
+            ax.annotate("published", (first["as_of"], first["area_km2"]), xytext=(0, -9), textcoords="offset points", color=style.SECONDARY, fontsize=style.LABEL)
     ax.set_yscale("log")
     ax.set_ylim(0.3, 1_000_000)
     for when, group in areas.groupby("date_end"):
@@ -79,7 +83,7 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
                 continue
             statement(ax, mdates.date2num(when), 0, row, horizontal=False)
             ax.annotate(f"{words(row)} km²", (when, row["value"]), xytext=(-6, 0), textcoords="offset points", ha="right", va="center", fontsize=style.LABEL)
-    placed: list[tuple[float, float]] = []
+    placed: list[tuple[float, int]] = []
     for when, group in shares.groupby("date_end"):
         row = group.loc[group["low"].idxmax()]
         low = max((1 - row["high"]) * BRITAIN[0], 0.3) if pd.notna(row["high"]) else 0.3
@@ -87,13 +91,16 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
         x = mdates.date2num(when)
         ax.plot([when, when], [max(low, 0.3), max(high, 0.4)], color=style.TINTS["is_fighters"], lw=5.5, solid_capstyle="butt", zorder=2)
         ax.plot([when], [max(high, 0.4)], marker="_", ms=6, mew=1, color=style.COLOURS["is_fighters"], zorder=3)
-        level = 1.0
-        while any(abs(x - px) < 200 and abs(level - py) < 0.5 for px, py in placed):
+        level = 0
+        while any(abs(x - px) < 150 and level == py for px, py in placed):
             level += 1
         placed.append((x, level))
-        ax.annotate(f"lost {words(row)}", (when, max(high, 0.4)), xytext=(-4, 5 * (level - 1) * 1.6), textcoords="offset points", ha="right", va="bottom", fontsize=style.LABEL)
-    every = pd.concat(dates).dropna()
-    date_axis(ax, every)
+        ax.annotate(
+            f"lost {words(row)}", (x, max(high, 0.4) / 4**level), xytext=(-6, -7), textcoords="offset points", ha="right", va="center",
+            fontsize=style.LABEL,
+        )  # fmt: skip
+    every = pd.concat([d for d in dates if len(d)]).dropna()
+    date_axis(ax, every[every >= known["as_of"].min()] if len(known) else every)
     ax.yaxis.set_major_formatter(lambda v, _: counted(v))
     ax.minorticks_off()
     ax.set_ylabel("km²")
@@ -156,7 +163,7 @@ def _on_time(ax: Axes, rows: pd.DataFrame, vague: Vague, periods: bool, dates: p
         return None
     ax.set_yscale("log")
     low, high = float(rows[["size", "low"]].min(axis=1).min()), float(rows[["size", "high"]].max(axis=1).max())
-    ax.set_ylim(10 ** np.floor(np.log10(low) - 0.15), 10 ** np.ceil(np.log10(high) + 0.25))
+    ax.set_ylim(10 ** np.floor(np.log10(low) - 0.4), 10 ** np.ceil(np.log10(high) + 0.25))
     starts = rows["date_start"].where(rows["date_start"] > rows["date_end"].min() - pd.Timedelta(days=400))
     date_axis(ax, pd.concat([rows["date_end"], starts]) if dates is None else pd.concat([dates, starts]))
     for _, row in rows.iterrows():
@@ -189,7 +196,10 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
             row = rows.iloc[i]
             who = style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
             label = f"{words(row)} {who if row['unit'] == 'people' else ('families' if row['unit'] == 'families' else 'km²')}".strip()
+            start = mdates.date2num(row["date_start"]) if row["date_start"] < row["date_end"] else x[i]
+            beside = half and (start - left) / (right - left) > 0.3  # left of the bar of its period, or else above it
+            over = 6 if half and not beside else 0
             ax.annotate(
-                label, (x[i], 10 ** y[i]), xytext=(-9 if half else 9, (target - y[i]) / (top - bottom) * height), textcoords="offset points",
+                label, (start if beside else x[i], 10 ** y[i]), xytext=(-9 if half else 9, (target - y[i]) / (top - bottom) * height + over), textcoords="offset points",
                 ha="right" if half else "left", va="center", fontsize=style.LABEL, zorder=5,
             )  # fmt: skip

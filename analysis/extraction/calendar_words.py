@@ -54,14 +54,14 @@ _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
 DATE = (
     rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR}))?(?!\d)"
     rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR}))?"
-    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)"
+    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})(?P<dot>[.-])(?P<m3>\d{{1,2}})(?P=dot)(?P<y3>{_YEAR})"
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (
     ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b"),
     (
         "span",
-        r"(?:in|over|during|for|within|of) (?:the )?(?:(?:past|last|previous|preceding) )?"
+        r"(?!in (?:a|one) )(?:in|over|during|for|within|of) (?:the )?(?:(?:past|last|previous|preceding) )?"
         r"(?:(?:almost|nearly|about|more than|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
@@ -77,7 +77,7 @@ EXPRESSIONS = (
         "start_of",
         rf"(?:since|from) (?:the )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
     ),
-    ("date", DATE),
+    ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (
         "month",
         r"(?:in|of|during|throughout|this|by) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
@@ -90,7 +90,7 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
         r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend)\b",
+        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend|(?:since )?the (?:start|beginning) of the year)\b",
     ),
     (
         "season",
@@ -188,7 +188,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
 
 def has_year(match: re.Match[str]) -> bool:
     """Whether a match of ``DATE`` names its year."""
-    return any(match[group] for group in ("y1", "y2", "iso"))
+    return any(match[group] for group in ("y1", "y2", "iso", "y3"))
 
 
 def explicit(match: re.Match[str], anchor: dt.date | None) -> dt.date | None:
@@ -196,6 +196,8 @@ def explicit(match: re.Match[str], anchor: dt.date | None) -> dt.date | None:
     try:
         if match["iso"]:
             return dt.date.fromisoformat(match["iso"])
+        if match["y3"]:
+            return dt.date(int(match["y3"]), int(match["m3"]), int(match["d3"]))
         number = MONTHS[(match["m1"] or match["m2"]).rstrip(".")]
         day = int((match["d1"] or match["d2"]).rstrip("stndrh"))
         if year := match["y1"] or match["y2"]:

@@ -44,6 +44,8 @@ GOES_ON = re.compile(
     r"|the (?:figure|total|number|toll|dead|tally))\b"
 )
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million")  # a figure of that size is a war's total
+POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
+ASIDE = re.compile(r"\b(?:which|where)\b")
 TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
@@ -120,7 +122,7 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
         return Period(dated[0].last, dated[0].last, "day", "stock")
     if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
         return Period(WAR_START, anchor, "year", "cumulative")
-    if stock and not (own and own.since):
+    if stock and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(document, sentence, anchor)
         return Period(day, day, "day" if day else "unknown", "stock")
     own = own or _carried(document, sentence)
@@ -131,8 +133,8 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
 
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
-    """A figure of six digits or more, where this sentence or the one before speaks of the war."""
-    if not HUGE.search(document.text, start, end):
+    """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
+    if not HUGE.search(document.text, start, end) and not POPULATION.match(sentence.lower, end - sentence.start):
         return False
     before = document.sentences[sentence.index - 1].lower if sentence.index else ""
     return WAR.search(sentence.lower) is not None or WAR.search(before) is not None

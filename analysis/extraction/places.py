@@ -1,257 +1,250 @@
-"""Where a claim is about: the gazetteer's names in the text, and the most specific one that fits the claim."""
+"""Where a claim is about: of the places named in its clause, its sentence or the telling around it, the most specific that fits."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter
 from functools import lru_cache
 
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.gazetteer import ARTICLES, BOTH, SPECIFIC, THEATRE, Mention, Place, gazetteer, mentions
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.sentences import TOKEN, Document, Sentence
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.sentences import Document, Sentence
 
-SPECIFIC = frozenset(("town", "village", "quarter", "camp", "oilfield", "airbase", "crossing"))
+__all__ = ["Place", "gazetteer", "place_of"]
+
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
-ARTICLES = frozenset("al el as ar ad at an ash az es ed".split())
-NEARBY = frozenset("in near at inside outside around of on into across toward towards against between".split())
-PROVINCE_WORDS = frozenset("province governorate countryside provinces region".split())
-SPEECH = frozenset("said says blamed denied accused announced denounced condemned insisted believes told reported saying".split())
-SOURCES = frozenset("police governorate health directorate media based branch today university".split())
-FORCES = frozenset("forces army military democratic observatory government state network".split())
-BACK, AHEAD = 2, 2  # sentences to look behind and before for the place that a sentence leaves out
-NAMED = re.compile(
-    r"\b(?:villages?|towns?|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of ((?:[Aa]l[- ]|[Ee]l[- ])?[A-Z][\w’']+(?:[- ](?:al|el|as)-?[A-Z]?\w+|[- ][A-Z][\w’']+)?)"
-    r"|\b((?:[Aa]l[- ]|[Ee]l[- ])?[A-Z][\w’']+(?:[ -][A-Z][\w’']+)?) (?:village|neighbou?rhood|quarter|district)\b"
+LOCATIVES = frozenset("in near at inside outside around of on into across toward towards against between over throughout targeting hit hitting struck bombed shelled pounded stormed seized".split())
+SINGULAR = frozenset("village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate countryside area region desert".split())
+PLURAL = frozenset("villages towns cities districts neighbourhoods neighborhoods quarters suburbs provinces governorates areas".split())
+PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
+    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern southwestern east north south west"
+    " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
-WHOLE_WAR = re.compile(r"\b(?:syria'?s?|syrian|the|its|a)\b[^.]{0,25}\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)|\bsyria\b[^.]{0,40}\bsince\b")
-STAYING = re.compile(r"\b(?:living|live|there|camp|newcomers|sheltering|sleep)\b")
+PARTS = SINGULAR | PLURAL | frozenset("south north east west northeast northwest southeast southwest outskirts edge edges centre center part parts side suburbs half".split())
+SPEECH = frozenset("said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split())
+SOURCES = frozenset("police governorate health directorate media based branch university government regime authorities council governor court".split())
+CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
+BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
+LEAD = 1  # the last sentence that counts as the lead
+HEADING = 4  # the words at most before the colon of "Homs Province: ..."
+BOUNDARY = re.compile(
+    r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
+    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"
+)  # fmt: skip
+SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists|said|statement)\b[^,;]{0,40}$")
+DISTANCE = re.compile(r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?\w+)?(?: of| from)?(?: the)?(?: capital)?,? $")
+BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
+AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
+ANAPHOR = re.compile(r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b")
+KINDS = {
+    "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),
+    "camp": ("camp",), "base": ("airbase", "town"),
+}  # fmt: skip
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"
+    r"|\b(?:across|around|throughout|in|of) the country\b"
+)  # fmt: skip
+UNNAMED = re.compile(r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b")
+WHOLE_WAR = re.compile(
+    r"(?=.*\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)).*(?:\bsince\b|\bbegan\b|\berupted\b|\bbroke out\b)"
+    r"|\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b",
+    re.DOTALL,
+)
+STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
-UNNAMED = re.compile(r"\b(?:a|an|one|two) (?:\w+ )?(?:village|villages|town|city|neighbou?rhood|market|hospital|school|base|outpost)\b")
-BOTH = "Syria and Iraq"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place of the gazetteer, or one that the text alone names (no coordinates). lat and lon in degrees."""
-
-    name: str
-    lat: float | None
-    lon: float | None
-    admin1: str | None
-    kind: str
-    country: str | None = None
-
-
-@lru_cache(maxsize=8)
-def gazetteer(lexicon: Lexicon) -> dict[str, Place]:
-    """Canonical name -> place."""
-
-    def number(text: str) -> float | None:
-        return float(text) if text else None
-
-    found = {
-        r["name"]: Place(r["name"], number(r["lat"]), number(r["lon"]), r["admin1"] or None, r["kind"], r["country"] or None)
-        for r in lexicon.rows("places")
-    }
-    found[BOTH] = Place(BOTH, None, None, None, "country", None)
-    return found
-
-
-def _stem(name: str) -> str:
-    """A name without its leading article, apostrophes dropped: "Al-Hol" and "Dar'a" are "hol" and "dara"."""
-    words = TOKEN.findall(name.lower().replace("'", "").replace("’", ""))
-    while len(words) > 1 and (words[0] in ARTICLES or words[0] == "-"):
-        words = words[1:]
-    return " ".join(words)
-
-
-@lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> Terms[Place]:
-    known = gazetteer(lexicon)
-    terms: list[tuple[str, Place]] = []
-    for row in lexicon.rows("places"):
-        for name in (row["name"], *filter(None, row["variants"].split("|"))):
-            for spelled in {name, name.replace("'", ""), name.replace("-", " ")}:
-                stem = _stem(spelled)
-                if stem:
-                    terms += [(stem, known[row["name"]]), (stem + "s", known[row["name"]])]
-    terms.sort(key=lambda term: term[1].kind == "country")
-    return Terms(terms)
-
-
-@lru_cache(maxsize=512)
-def places_in(sentence: Sentence) -> list[Match[Place]]:
-    """The places that a sentence names, from left to right; datelines, agencies and capitals that speak are left out."""
-    text, tokens = sentence.document.text, sentence.tokens
-    found = []
-    for match in _names(sentence.document.lexicon).all(sentence):
-        if not text[tokens[match.first].start].isupper() or _is_no_place(sentence, match):
-            continue
-        found.append(match)
-    known = {(sentence.tokens[m.first].start) for m in found}
-    for name in NAMED.finditer(sentence.text):
-        start = sentence.start + name.start(1 if name[1] else 2)
-        first = next((i for i, t in enumerate(tokens) if t.start >= start), None)
-        span = range(start, start + len(name[1] or name[2]))
-        if first is None or any(s in span for s in known) or (name[1] or name[2]).isupper() or (name[1] or name[2]).split()[0].lower() in ("the", "a", "rebel", "mostly"):
-            continue
-        admin1 = next((m.entry.admin1 for m in found if m.entry.kind == "province"), None)
-        country = next((m.entry.country for m in found), None)
-        last = first + len(TOKEN.findall(name[1] or name[2]))
-        found.append(Match(first, last, Place(" ".join((name[1] or name[2]).split()), None, None, admin1, "village", country)))
-    return sorted(found, key=lambda m: m.first)
-
-
-def _is_no_place(sentence: Sentence, match: Match[Place]) -> bool:
-    words = sentence.tokens
-    if sentence.index <= 2 and match.entry.kind != "quarter" and _is_shouted(sentence, match):
-        return True  # "ERBIL, Kurdistan Region": a dateline
-    following = [t.lower for t in words[match.last : match.last + 3]]
-    before = [t.lower for t in words[max(0, match.first - 4) : match.first]]
-    if match.first <= 10 and sentence.index <= 1 and following[:1] and following[0] in ("–", "—", ":", "(") and match.entry.kind != "quarter":
-        return sentence.start < 400 and not (NEARBY & set(before))  # a dateline
-    if following[:2] == ["-", "-"] or (following[:1] == [","] and sentence.index == 0 and match.first <= 3 and match.entry.country not in ("Syria", "Iraq")):
-        return True
-    if following[:1] and following[0] in SPEECH:
-        return not (before and before[-1] in NEARBY)
-    if match.entry.kind == "country" and (before[-2:] in (["state", "of"], ["state", "in"]) or before[-3:] == ["of", "iraq", "and"]):
-        return True
-    return following[:2] == ["-", "based"] or (match.entry.kind == "country" and bool(following) and following[0] in FORCES)
-
-
-def _is_shouted(sentence: Sentence, match: Match[Place]) -> bool:
-    text = sentence.document.text
-    name = text[sentence.tokens[match.first].start : sentence.tokens[match.last - 1].end]
-    return name.isupper() and len(name) > 3 and not sentence.text.isupper()
+SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 
 
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
-    """The place of the claim whose evidence is ``text[start:end]``: its own sentence's, or that of the sentences around."""
+    """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
     if measure.startswith("territory"):
         return _of_land(document, sentence, start)
-    here = places_in(sentence)
-    if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end):
-        return _both(document, here) or _country(document)
-    if measure in ("killed", "displaced", "casualties") and WHOLE_WAR.search(sentence.lower) and not any(m.entry.kind != "country" for m in here):
-        if " since " in sentence.lower or " began " in sentence.lower:
-            return _both(document, here) or gazetteer(document.lexicon)["Syria"]
-    best = _best(sentence, here, start, measure)
-    if best and best.kind != "country":
-        return _narrowed(document, sentence, best)
+    here = _usable(sentence)
+    if measure in ("killed", "displaced", "casualties", "injured") and (
+        is_war_total(document, sentence, start, end) or (not _named(here) and WHOLE_WAR.search(sentence.lower))
+    ):
+        return _both(document, here) or _country(document, here)
+    if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
+        return here[0].place
+    if found := _named(here):
+        return _best(sentence, found, start, measure)
     if measure == "remaining" and (both := _both(document, here)):
         return both
-    if ELSEWHERE.match(sentence.lower):
-        return best or _country(document)
-    ahead_first = sentence.index <= 1 or UNNAMED.search(sentence.lower) is not None
-    return _around(document, sentence, measure, ahead_first) or _focus(document) or best or _country(document)
+    if SEVERAL.search(sentence.lower) and sentence.index <= LEAD:
+        return _country(document, here)
+    return _carried(document, sentence, measure) or _focus(document) or _country(document, here)
 
 
-def _best(sentence: Sentence, found: list[Match[Place]], start: int, measure: str) -> Place | None:
-    """The place that stands best: specific, near the number, behind a word of place."""
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= start), 0)
-    best: tuple[float, Place] | None = None
-    for match in found:
-        word = _word_before(sentence, match)
-        rank = _rank(sentence, match)
-        score = 10 * rank - 0.6 * min(abs(match.first - at), 30) + (4 if word in NEARBY else 0)
-        if match.entry.country not in ("Syria", "Iraq", None) and (word not in NEARBY or match.entry.kind == "country"):
-            continue
-        if match.entry.name == "Damascus" and word not in NEARBY and word != "from":
-            continue  # the government
-        score -= 12 * (match.entry.country not in ("Syria", "Iraq", None))
-        score += 6 * (match.entry.kind == "camp" and measure == "displaced" and word != "from")
-        score -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
-        score -= 5 * _is_source(sentence, match)
-        score -= 6 * any(t.lower == ";" for t in sentence.tokens[min(at, match.first) : max(at, match.first)])
-        if best is None or score > best[0]:
-            best = (score, match.entry)
-    quarters = {m.entry for m in found if m.entry.kind == "quarter"}
-    if best and best[1].kind == "quarter" and len(quarters) > 1:
-        city = next((m.entry.admin1 for m in found if m.entry.kind == "quarter"), None)
-        return gazetteer(sentence.document.lexicon).get(city or "", best[1])  # several quarters: their city
-    return best[1] if best else None
+@lru_cache(maxsize=1024)
+def _usable(sentence: Sentence) -> list[Mention]:
+    """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
+    return [m for m in mentions(sentence) if not (_is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m))]
 
 
-def _word_before(sentence: Sentence, match: Match[Place]) -> str:
-    """The word of place before a name, "the town of" and an article passed over."""
-    i = match.first - 1
-    tokens = sentence.tokens
-    while i >= 0 and (tokens[i].lower in ARTICLES or tokens[i].lower in ("-", "the", "city", "town", "village", "towns", "villages", "province", "eastern", "northern", "southern", "western", "rural", "nearby", "northwestern", "northeastern", "southeastern", "southwestern", "held", "rebel", "government", "neighbourhood", "neighborhood", "district")):  # fmt: skip
+def _named(found: list[Mention]) -> list[Mention]:
+    """The places inside a country of the wars."""
+    return [m for m in found if m.place.kind != "country" and m.place.country in THEATRE]
+
+
+def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """"ERBIL, Kurdistan Region -", "QAMISHLI: ", "(Beirut) -", "Beirut Syrian warplanes ...": where the article was written."""
+    if sentence.index > 2:
+        return False
+    text, tokens = sentence.document.text, sentence.tokens
+    name = text[tokens[mention.first].start : tokens[mention.last - 1].end]
+    if name.isupper() and len(name) > 3 and not sentence.text.isupper():
+        return True
+    behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
+    is_bare = _word_before(sentence, mention) not in LOCATIVES
+    dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
+    return is_bare and mention.first <= 12 and (dash or (mention.place.country not in THEATRE and mention.place.kind != "country"))
+
+
+def _is_actor(sentence: Sentence, mention: Mention) -> bool:
+    """A capital that stands for its government, a country that speaks, the seat of an office."""
+    behind = [t.lower for t in sentence.tokens[mention.last : mention.last + 3]]
+    word = _word_before(sentence, mention)
+    if behind and behind[0] in SPEECH:
+        return word not in LOCATIVES
+    if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
+        return True
+    before = sentence.text[max(0, sentence.tokens[mention.first].start - sentence.start - 70) : sentence.tokens[mention.first].start - sentence.start]
+    if word in ("in", "from", "at") and SPOKEN_IN.search(before.lower()):
+        return "said" not in before.lower() and "statement" not in before.lower()
+    if mention.place.name in CAPITALS:
+        return word not in LOCATIVES and not (word == "from" and mention.place.country == "Syria") and not (behind[:1] and behind[0] in SINGULAR)
+    return mention.place.kind == "country" and mention.place.country not in THEATRE and word not in ("in", "inside", "across")
+
+
+def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
+    """"40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
+    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+    before = sentence.lower[max(0, at - 40) : at]
+    if DISTANCE.search(before):
+        return True
+    return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
+
+
+def _word_before(sentence: Sentence, mention: Mention) -> str:
+    """The word that governs a name: "in" for "in the eastern town of X"; for "the south of X", "the village of X" too."""
+    tokens, i = sentence.tokens, mention.first - 1
+    while i >= 0 and tokens[i].lower in PASSED_OVER:
         i -= 1
-    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in ("town", "city", "village", "district", "south", "north", "east", "west", "outskirts", "neighbourhood", "neighborhood", "province", "camp", "area", "suburb", "part", "parts", "villages", "towns"):  # fmt: skip
-        return "in"
+    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
+        return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
     return tokens[i].lower if i >= 0 else ""
 
 
-def _rank(sentence: Sentence, match: Match[Place]) -> float:
-    rank = RANKS.get(match.entry.kind, 2.0)
-    if match.entry.kind == "province":
-        words = [t.lower for t in sentence.tokens[match.last : match.last + 1]] + [t.lower for t in sentence.tokens[max(0, match.first - 2) : match.first]]
-        return 2.3 if PROVINCE_WORDS & set(words) else rank
-    return rank
+def _best(sentence: Sentence, found: list[Mention], start: int, measure: str) -> Place:
+    """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.start >= start), 0)
+    bounds = [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    own = bisect_right(bounds, start)
+
+    def score(mention: Mention) -> float:
+        word = _word_before(sentence, mention)
+        clause = bisect_right(bounds, tokens[mention.first].start) - own
+        points = 10 * RANKS.get(mention.place.kind, 2.0) - 0.5 * min(abs(mention.first - at), 30) + 4 * (word in LOCATIVES)
+        points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
+        points += 6 * (mention.place.kind == "camp" and measure == "displaced" and word != "from")
+        points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
+        return points - 15 * _is_heading(sentence, mention)
+
+    best = max(found, key=score)
+    return _whole_of_list(sentence, found, best) or best.place
 
 
-def _is_source(sentence: Sentence, match: Match[Place]) -> bool:
-    """The place in a source's name ("Aleppo Police Command") or of its seat."""
-    following = [t.lower for t in sentence.tokens[match.last : match.last + 1]]
-    return bool(following) and following[0] in SOURCES
+def _is_heading(sentence: Sentence, mention: Mention) -> bool:
+    """"Homs Province: ..." names the page, not the spot."""
+    return mention.first < HEADING and any(t.lower == ":" for t in sentence.tokens[mention.last : mention.last + 2])
 
 
-def _narrowed(document: Document, sentence: Sentence, place: Place) -> Place:
-    """A province that the lead names may be narrowed by the next sentence to a town in it."""
-    if place.kind != "province":
-        return place
-    later = document.sentences[sentence.index + 1 : sentence.index + 2]
-    towns = [m.entry for s in later for m in places_in(s) if m.entry.kind in SPECIFIC and m.entry.admin1 == place.admin1]
-    return towns[0] if len(towns) == 1 and sentence.index == 0 else place
-
-
-def _around(document: Document, sentence: Sentence, measure: str, ahead_first: bool = False) -> Place | None:
-    """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
-    before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
-    behind = [*range(sentence.index + 1, sentence.index + AHEAD + 1)]
-    for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
-        if 0 <= i < len(document.sentences):
-            other = document.sentences[i]
-            found = [m for m in places_in(other) if m.entry.kind != "country" and m.entry.country in ("Syria", "Iraq", None)]
-            if STAYING.search(sentence.lower):
-                found = [m for m in found if _word_before(other, m) != "from"]
-            if found and (place := _province_of_several(found) or _best(other, found, other.start, measure)):
-                return place
+def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> Place | None:
+    """For "the A, B and C quarters" the city that they are in, for several towns or provinces the whole that holds them."""
+    members = [m for m in found if (m.place.kind == "quarter") == (best.place.kind == "quarter") and (m.place.kind in SPECIFIC) == (best.place.kind in SPECIFIC)]
+    at = members.index(best)
+    first = last = at
+    while first > 0 and _are_joined(sentence, members[first - 1], members[first]):
+        first -= 1
+    while last + 1 < len(members) and _are_joined(sentence, members[last], members[last + 1]):
+        last += 1
+    joined = {m.place for m in members[first : last + 1]}
+    plural = _has_plural(sentence, members[first], members[last])
+    known = gazetteer(sentence.document.lexicon)
+    if best.place.kind == "quarter" and (len(joined) > 1 or plural):
+        return known.get(best.place.admin1 or "")
+    if best.place.kind in SPECIFIC and (len(joined) > 2 or (len(joined) == 1 and plural)):
+        provinces = {p.admin1 for p in joined if p.admin1}
+        return known.get(provinces.pop()) if len(provinces) == 1 else None
+    if best.place.kind == "province" and len(joined) > 1:
+        return known.get(best.place.country or "")
     return None
 
 
-def _province_of_several(found: list[Match[Place]]) -> Place | None:
+def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
+    between = [t.lower for t in sentence.tokens[left.last : right.first]]
+    return bool(between) and set(between) <= {",", "and", "or", "as", "well", "in", "near", "the", "-", "’", "s", "'"} | ARTICLES
+
+
+def _has_plural(sentence: Sentence, first: Mention, last: Mention) -> bool:
+    before = [t.lower for t in sentence.tokens[max(0, first.first - 4) : first.first]]
+    behind = [t.lower for t in sentence.tokens[last.last : last.last + 1]]
+    return bool(PLURAL & set(behind)) or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in PLURAL)
+
+
+def _carried(document: Document, sentence: Sentence, measure: str) -> Place | None:
+    """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
+    before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
+    behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
+    ahead_first = sentence.index <= LEAD or UNNAMED.search(sentence.lower) is not None
+    anaphor = ANAPHOR.search(sentence.lower)
+    kinds = KINDS.get(anaphor[1] or "") if anaphor else None
+    for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
+        other = document.sentences[i]
+        found = _named(_usable(other))
+        if STAYING.search(sentence.lower):
+            found = [m for m in found if _word_before(other, m) != "from"]
+        if kinds and i < sentence.index:
+            found = [m for m in found if m.place.kind in kinds] or found
+        if found:
+            return _province_of_several(found) or _best(other, found, other.start, measure)
+    return None
+
+
+def _province_of_several(found: list[Mention]) -> Place | None:
     """Where a sentence lists several towns of a province that it names, what goes on about them is about the province."""
-    towns = {m.entry for m in found if m.entry.kind in SPECIFIC}
-    provinces = [m.entry for m in found if m.entry.kind == "province"]
+    towns = {m.place for m in found if m.place.kind in SPECIFIC}
+    provinces = [m.place for m in found if m.place.kind == "province"]
     return provinces[0] if len(towns) > 1 and provinces else None
 
 
 @lru_cache(maxsize=64)
 def _focus(document: Document) -> Place | None:
     """The town, or else the province, that the article names most; the first of equals."""
-    counts: dict[Place, float] = {}
+    counts: Counter[Place] = Counter()
     for sentence in document.sentences:
-        for match in places_in(sentence):
-            capital = match.entry.name == "Damascus" and _word_before(sentence, match) not in NEARBY
-            if match.entry.kind != "country" and match.entry.country in ("Syria", "Iraq", None) and not capital:
-                counts[match.entry] = counts.get(match.entry, 0) + (2 if match.entry.kind in SPECIFIC else 1)
+        for mention in _named(_usable(sentence)):
+            counts[mention.place] += 2 if mention.place.kind in SPECIFIC else 1
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
-    provinces = [place for place in counts if place.kind == "province"]
+    province = next((place for place in counts if place.kind == "province"), None)
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] == 2]
-    return provinces[0] if provinces and len(once) > 1 else most
+    return province if province and len(once) > 1 else most
 
 
-def _both(document: Document, found: list[Match[Place]]) -> Place | None:
-    names = {m.entry.name for m in found}
-    return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= names else None
+def _both(document: Document, found: list[Mention]) -> Place | None:
+    return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= {m.place.name for m in found} else None
+
+
+def _country(document: Document, here: list[Mention] = ()) -> Place | None:
+    """The country that the sentence names, or else the one that the article is about."""
+    named = next((m.place for m in here if m.place.kind == "country" and m.place.country in THEATRE), None)
+    return named or _theatre(document)
 
 
 @lru_cache(maxsize=64)
-def _country(document: Document) -> Place | None:
-    """The country that the article is about: the one it names most."""
+def _theatre(document: Document) -> Place | None:
     text = document.text.lower()
     syria, iraq = text.count("syria"), text.count("iraq")
     if not syria + iraq:
@@ -261,23 +254,27 @@ def _country(document: Document) -> Place | None:
 
 def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None:
     """Of a share or a country's size the countries; of an area or a stretch the pocket it is in."""
-    here = places_in(sentence)
-    if both := _both(document, here):
+    here = _usable(sentence)
+    known = gazetteer(document.lexicon)
+    at = start - sentence.start
+    is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
+    if (both := _both(document, here)) and not is_surface:
         return both
-    if "both countries" in sentence.lower or "two countries" in sentence.lower:
-        return gazetteer(document.lexicon)[BOTH]
-    specific = [m for m in here if m.entry.kind != "country"]
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= start), 0)
-    share = not any(re.match(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)", document.text[t.end : t.end + 20]) for t in sentence.tokens[at : at + 5])
-    if share:
-        near = [m for m in here if 0 <= m.first - at <= 9]
-        countries = [m for m in here if m.entry.kind == "country"]
-        if near or countries:
-            return (near or countries)[0].entry
-        if "the country" in sentence.lower or "iraq" not in document.text.lower():
-            return _country(document)
-        return gazetteer(document.lexicon)[BOTH]
-    if specific:
-        return _best(sentence, specific, start, "territory_held")
-    around = _around(document, sentence, "territory_held", ahead_first=sentence.index <= 1)
-    return around or _focus(document) or (here[0].entry if here else None)
+    if re.search(r"\b(?:both|two) countries\b", sentence.lower) and not is_surface:
+        return known[BOTH]
+    if is_surface:
+        found = _named(here)
+        if found:
+            return _best(sentence, found, start, "territory_held")
+        return _carried(document, sentence, "territory_held") or _focus(document) or _country(document, here)
+    behind = next((m for m in here if start < sentence.tokens[m.first].start < start + 60), None)
+    if behind:
+        return behind.place
+    for adjective, country in (("syrian", "Syria"), ("iraqi", "Iraq")):
+        if adjective in sentence.lower[at : at + 60]:
+            return known[country]
+    if found := [m for m in here if m.place.kind == "country"]:
+        return found[0].place
+    if "the country" in sentence.lower or "iraq" not in document.text.lower():
+        return _country(document)
+    return known[BOTH]

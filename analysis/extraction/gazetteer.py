@@ -1,0 +1,178 @@
+"""The places that a text names: the gazetteer, its spellings by rule, and names that only the text knows."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.extraction.lexicon import Lexicon, LexiconError
+from analysis.extraction.sentences import TOKEN, Sentence
+
+BOTH = "Syria and Iraq"
+THEATRE = ("Syria", "Iraq", None)  # the countries that claims are about; None: only the text names the place
+SPECIFIC = frozenset("town village quarter camp oilfield airbase crossing".split())
+NO_PLACE = "none"  # the kind of a name that only looks like a place: "Hamas", "Manbij Military Council"
+ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())
+APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
+VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i"), ("[ey]", "i"), ("ou|oo|o", "u"), (r"(.)\1+", r"\1")]]
+SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
+INTRODUCED = re.compile(
+    r"\b(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of (?:the )?(?P<behind>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?)"
+    r"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?) (?:village|town|neighbou?rhood|quarter|suburb)\b"
+)  # fmt: skip
+ADJECTIVES = frozenset(
+    "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian assyrian turkmen israeli old eastern western northern southern"
+    " islamic state".split()
+)
+PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())
+PLACE_NOUNS = frozenset("village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate countryside area base airport".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer, or one that the text alone names (no coordinates). lat and lon in degrees."""
+
+    name: str
+    lat: float | None
+    lon: float | None
+    admin1: str | None
+    kind: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a sentence: its words ``first`` up to but without ``last``."""
+
+    first: int
+    last: int
+    place: Place
+
+
+@lru_cache(maxsize=8)
+def gazetteer(lexicon: Lexicon) -> dict[str, Place]:
+    """Canonical name -> place. LexiconError where a coordinate is no number."""
+    found = {r["name"]: _place(r) for r in lexicon.rows("places") if r["kind"] != NO_PLACE}
+    found[BOTH] = Place(BOTH, None, None, None, "country")
+    return found
+
+
+def _place(row: dict[str, str]) -> Place:
+    try:
+        lat, lon = (float(row[c]) if row[c] else None for c in ("lat", "lon"))
+    except ValueError:
+        raise LexiconError(f"places.csv: {row['name']}: lat and lon want degrees such as 35.34, or nothing") from None
+    return Place(row["name"], lat, lon, row["admin1"] or None, row["kind"], row["country"] or None)
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """A word as its spellings share it: "Hassakeh", "Hasaka" and "Hasakah" are one, so are "Idleb" and "Idlib"."""
+    plain = unicodedata.normalize("NFKD", word.lower().translate(APOSTROPHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    for pattern, spelled in VOWELS:
+        plain = pattern.sub(spelled, plain)
+    return plain
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """A name's words in lower case, articles, hyphens and apostrophes passed over."""
+    words = [w for w in TOKEN.findall(name.lower().translate(APOSTROPHES)) if w != "-"]
+    return tuple(w for w in words if w not in ARTICLES) or tuple(words)
+
+
+class _Name(NamedTuple):
+    """A name's words, as they are spelled or as they sound; ``place`` is None for what only looks like a place."""
+
+    words: tuple[str, ...]
+    is_spelling: bool
+    place: Place | None
+
+
+@lru_cache(maxsize=8)
+def _names(lexicon: Lexicon) -> dict[str, list[_Name]]:
+    """The sound of a first word -> the names that begin with it, longest first, spellings before sounds; first rows win."""
+    known: dict[tuple[tuple[str, ...], bool], Place | None] = {}
+    for row in lexicon.rows("places"):
+        place = None if row["kind"] == NO_PLACE else gazetteer(lexicon)[row["name"]]
+        for name in (row["name"], *filter(None, row["variants"].split("|"))):
+            words = _words(name)
+            known.setdefault((words, True), place)
+            known.setdefault((tuple(map(sound, words)), False), place)
+    by_first: dict[str, list[_Name]] = {}
+    for (words, is_spelling), place in sorted(known.items(), key=lambda item: (-len(item[0][0]), not item[0][1])):
+        by_first.setdefault(sound(words[0]) if is_spelling else words[0], []).append(_Name(words, is_spelling, place))
+    return by_first
+
+
+@lru_cache(maxsize=1024)
+def mentions(sentence: Sentence) -> list[Mention]:
+    """The places that a sentence names, from left to right."""
+    names, text, tokens = _names(sentence.document.lexicon), sentence.document.text, sentence.tokens
+    found: list[Mention] = []
+    taken = 0
+    for i, token in enumerate(tokens):
+        if i < taken or not (text[token.start].isupper() or token.lower == "desert") or token.lower in ARTICLES:
+            continue
+        for name in _options(names, token.lower):
+            last = _matched(sentence, i, name)
+            if last is None:
+                continue
+            taken = last
+            if name.place and not _is_ordinary(sentence, i, last, name.place):
+                found.append(Mention(i, last, name.place))
+            break
+    return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
+
+
+def _options(names: dict[str, list[_Name]], word: str) -> list[_Name]:
+    own = names.get(sound(word), [])
+    return own + names.get(sound(word[:-1]), []) if word.endswith("s") and len(word) > SHORT else own
+
+
+def _matched(sentence: Sentence, first: int, name: _Name) -> int | None:
+    """The word behind the name where it begins at word ``first``; its last word may carry an s that lost its apostrophe."""
+    tokens, at = sentence.tokens, first
+    spelled = _plain if name.is_spelling else sound
+    for n, word in enumerate(name.words):
+        while n and at < len(tokens) and (tokens[at].lower == "-" or tokens[at].lower in ARTICLES):
+            at += 1
+        if at == len(tokens):
+            return None
+        lower = tokens[at].lower
+        if spelled(lower) != word and not (n == len(name.words) - 1 and lower.endswith("s") and spelled(lower[:-1]) == word):
+            return None
+        at += 1
+    return at
+
+
+def _plain(word: str) -> str:
+    return word.translate(APOSTROPHES)
+
+
+def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> bool:
+    """A short name that no article, word of place or province stands by is a word ("Hit") or a person ("Dana")."""
+    tokens = sentence.tokens
+    if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
+        return False
+    before = tokens[first - 1].lower if first else ""
+    return before not in PREPOSITIONS and before not in ARTICLES and before not in ("-", "and", ",", "the") and not (last < len(tokens) and tokens[last].lower in PLACE_NOUNS)
+
+
+def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
+    """Names that grammar alone makes places: "the village of al-Foo"."""
+    if not any(noun in sentence.lower for noun in ("village", "town", "city", "district", "neighb", "quarter", "suburb", "camp", "hamlet")):
+        return []
+    tokens, found = sentence.tokens, []
+    for match in INTRODUCED.finditer(sentence.text):
+        start, end = (sentence.start + at for at in match.span(match.lastgroup or 0))
+        inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
+        name = " ".join(match[match.lastgroup or 0].split()).rstrip("’'`")
+        if not inside or any(m.first <= inside[-1] and inside[0] < m.last for m in known) or name.lower().split()[0] in ADJECTIVES:
+            continue
+        province = next((m.place for m in known if m.place.kind == "province"), None)
+        admin1, country = (province.admin1, province.country) if province else (None, None)
+        found.append(Mention(inside[0], inside[-1] + 1, Place(name, None, None, admin1, "village", country)))
+    return found
+

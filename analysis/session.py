@@ -1,0 +1,132 @@
+"""What a notebook works with: the articles read, the claims chosen by its parameters, and one call to draw and save."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from IPython.display import HTML, Markdown, display
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis import evidence, style
+from analysis.articles import Articles, read_articles
+from analysis.charts import first_mentions
+from analysis.extraction.lexicon import Lexicon
+from analysis.tables import build_tables, view
+
+PROJECT = Path(__file__).parents[1]
+SHOWN = ["published", "evidence", "measure", "group", "low", "high", "scope", "date_start", "date_end", "place", "speaker"]
+
+
+class Session:
+    """The tables of one source, filtered by a notebook's parameters.
+
+    ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where
+    neither is given; ``speakers`` and ``groups`` (empty: all) keep those categories. ``figures`` is the folder to save into
+    ("" for none). Raises ValueError where start is after end.
+    """
+
+    def __init__(
+        self,
+        articles: str,
+        start: str = "",
+        end: str = "",
+        speakers: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        figures: str = "",
+        formats: Sequence[str] = ("svg", "pdf", "png"),
+        lexicon: str = "",
+    ) -> None:
+        style.use_style()
+        self.source = find_source(articles)
+        words = Lexicon(lexicon) if lexicon else Lexicon()
+        self.read: Articles = read_articles(self.source, lexicon=words)
+        tables = build_tables(self.read, words)
+        self.articles = tables["articles"]
+        self.claims = choose(tables["claims"], start, end, speakers, groups)
+        self.figures, self.formats = figures, tuple(formats)
+
+    def view(self, name: str) -> pd.DataFrame:
+        """The chosen claims of one view: casualties, displacement or territory."""
+        return view(self.claims, name)
+
+    def table(self, claims: pd.DataFrame, rows: int = 20) -> pd.DataFrame:
+        """The first rows of a frame in the columns that a reader needs; says how many there are in all."""
+        if len(claims) > rows:
+            self.say(f"The first {rows} of {len(claims)} claims:")
+        return claims[SHOWN].head(rows)
+
+    def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
+        """Draw a chart of ``frames``, show it, and save it where the notebook was given a folder for figures."""
+        made = chart(*frames, **options) if chart.__name__ in ("overview", "claims_map") else chart(*frames, ax=style.figure("double", height).subplots(), **options)
+        fig = made if isinstance(made, Figure) else made.figure
+        if self.figures:
+            data = frames[-1]
+            style.save_figure(
+                fig, chart.__name__, self.figures, source=self.sources(), data=data, alt=alternative(fig, data),
+                title=heading(fig), formats=self.formats,
+            )  # fmt: skip
+        display(fig)
+        plt.close(fig)
+
+    def say(self, text: str) -> None:
+        """Markdown into the notebook."""
+        display(Markdown(text))
+
+    def show_article(self, number: int = 0) -> None:
+        """The article with the most claims (0), the next (1) and so on, its claims marked in the text."""
+        order = self.articles.sort_values("claims", ascending=False, kind="stable")["article_id"].tolist()
+        if not order:
+            return
+        chosen = next(a for a in self.read if a.id == order[min(number, len(order) - 1)])
+        display(HTML(evidence.marked(chosen, self.claims)))
+
+    def sources(self) -> str:
+        """The source line: how many claims of how many articles, and whose."""
+        outlets = sorted(set(self.articles["outlet"].dropna()))
+        named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
+        return f"{len(self.claims)} claims in {len(self.articles)} articles{named}; read by the project's extraction"
+
+
+def find_source(articles: str) -> Path:
+    """The path as given, or else inside the project, so that "seeds" works from any directory."""
+    path = Path(articles).expanduser()
+    inside = PROJECT / articles
+    return inside if not path.exists() and inside.exists() else path
+
+
+def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], groups: Sequence[str]) -> pd.DataFrame:
+    """The claims that the parameters keep."""
+    first = pd.Timestamp(dt.date.fromisoformat(start)) if start else None
+    last = pd.Timestamp(dt.date.fromisoformat(end)) if end else None
+    if first is not None and last is not None and first > last:
+        raise ValueError(f"start {start} is after end {end}; give the earlier day as start")
+    keep = pd.Series(True, index=claims.index)
+    if first is not None:
+        keep &= claims["date_end"] >= first
+    if last is not None:
+        keep &= claims["date_start"].fillna(claims["date_end"]) <= last
+    if speakers:
+        keep &= claims["speaker"].map(lambda s: bool(set(s.split(";")) & set(speakers)))
+    if groups:
+        keep &= claims["group"].isin(groups)
+    return claims[keep].reset_index(drop=True)
+
+
+def heading(fig: Figure) -> str:
+    """The title of a figure: that of its chart, or of the whole."""
+    whole = fig.get_suptitle()
+    texts = [t.get_text() for ax in fig.axes for t in ax.texts if t.get_fontweight() == "bold" and t.get_text()]
+    return " ".join((whole or (texts[0] if texts else "Figure")).split())
+
+
+def alternative(fig: Figure, claims: pd.DataFrame) -> str:
+    """Text in place of the picture: what it shows, and its first statements."""
+    if "evidence" not in claims or claims.empty:
+        return f"{heading(fig)}."
+    rows = first_mentions(claims).head(8)
+    stated = "; ".join(f"{r['evidence']} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.iterrows())
+    more = len(first_mentions(claims)) - len(rows)
+    return f"{heading(fig)}. Statements: {stated}{f'; and {more} more' if more > 0 else ''}."

@@ -35,6 +35,8 @@ CASES = {
     "that day is carried": ("Shelling hit on Monday; 12 people died that day.", "2018-04-30", "2018-04-30", "event"),
     "weeks": ("Shelling has killed 12 people over the past eight weeks.", "2018-03-07", "2018-05-02", "cumulative"),
     "from a day to a day": ("Shelling killed 12 people from March 4 to March 20.", "2018-03-04", "2018-03-20", "cumulative"),
+    "weekday with its date": ("Shelling killed 12 people since Sunday, he said on Tuesday 1 May.", "2018-04-29", "2018-05-01", "event"),
+    "start of the year": ("Since the start of the year shelling has killed 12 people.", "2018-01-01", "2018-05-02", "cumulative"),
     "season": ("Shelling killed 12 people in the summer of 2016.", "2016-06-01", "2016-08-31", "event"),
     "fall of a town is no season": ("Since the fall of the town, 12 people have died.", None, None, "event"),
     "weekend": ("Shelling killed 12 people over the weekend.", "2018-04-28", "2018-04-29", "event"),
@@ -68,12 +70,31 @@ def test_a_stock_is_as_of_the_statement() -> None:
     assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 5, 1), dt.date(2018, 5, 1), "stock")
 
 
+def test_a_siege_since_then_is_not_the_stocks_period() -> None:
+    text = "Some 900 people live in the town, which has been besieged since 2013."
+    document = Document(text, WEDNESDAY)
+    period = period_of(document, document.sentences[0], 0, 8, "displaced")
+    assert (period.date_start, period.date_end, period.scope) == (WEDNESDAY, WEDNESDAY, "stock")
+
+
+def test_a_share_of_the_population_is_the_wars() -> None:
+    text = "The war began in 2011. It has forced half the country's population to flee."
+    document = Document(text, WEDNESDAY)
+    at = text.index("half")
+    period = period_of(document, document.sentences[1], at, at + 4, "displaced")
+    assert (period.date_end, period.precision, period.scope) == (WEDNESDAY, "year", "cumulative")
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
         (" date 2018-05-02 BEIRUT -- Shelling hit a town.", dt.date(2018, 5, 2)),
         ("Shelling hits town AFP Saturday 10 Sep 2016 Shelling hit a town.", dt.date(2016, 9, 10)),
         ("31 January 2019 | GENEVA. The camp is full.", dt.date(2019, 1, 31)),
+        ("05.02.2015 Shelling hit a town.", dt.date(2015, 2, 5)),
+        ("09-07-2015 Shelling hit a town.", dt.date(2015, 7, 9)),
+        ("31.02.2015 Shelling hit a town.", None),
+        ("A town lost 12.5 percent of its people.", None),
         ("The war broke out on March 15, 2011, in the south.", None),
         ("Shelling hit a town on Saturday.", None),
         ("It was updated on 31 February 2019.", None),

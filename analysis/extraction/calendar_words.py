@@ -54,7 +54,7 @@ _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
 DATE = (
     rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR}))?(?!\d)"
     rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR}))?"
-    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})(?P<dot>[.-])(?P<m3>\d{{1,2}})(?P=dot)(?P<y3>{_YEAR})"
+    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[.-](?P<m3>\d{{1,2}})[.-](?P<y3>{_YEAR})"
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (

@@ -35,7 +35,7 @@ SINCE = re.compile(
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
     r"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{3,}[iglhtnrd]est)\b"
-    r"[^,.;:]{0,60}\bsince\b[^,.;:]{0,40}$"
+    r"[^,.;:]{0,60}\bsince\b[^,.;:]{0,40}\.?$"
 )
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 WHEN = re.compile(r",? when\b")

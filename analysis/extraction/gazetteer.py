@@ -16,6 +16,7 @@ NO_PLACE = "none"  # the kind of a name that only looks like a place: "Hamas", "
 ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())
 APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
 VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i"), ("[ey]", "i"), ("ou|oo|o", "u"), (r"(.)\1+", r"\1")]]
+DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
 SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
 INTRODUCED = re.compile(
     r"\b(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of (?:the )?(?P<behind>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?)"
@@ -113,7 +114,7 @@ def mentions(sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     taken = 0
     for i, token in enumerate(tokens):
-        if i < taken or not (text[token.start].isupper() or token.lower == "desert") or token.lower in ARTICLES:
+        if i < taken or not (text[token.start].isupper() or token.lower in DESERTS) or token.lower in ARTICLES:
             continue
         for name in _options(names, token.lower):
             last = _matched(sentence, i, name)

@@ -21,17 +21,19 @@ PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
 )  # fmt: skip
 PARTS = SINGULAR | PLURAL | frozenset("south north east west northeast northwest southeast southwest outskirts edge edges centre center part parts side suburbs half".split())
 SPEECH = frozenset("said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split())
-SOURCES = frozenset("police governorate health directorate media based branch university government regime authorities council governor court".split())
+SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 LEAD = 1  # the last sentence that counts as the lead
+MENTIONED = 2  # how often at least an article names the town that it is about, where its opening does not
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
     r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"
 )  # fmt: skip
-SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists|said|statement)\b[^,;]{0,40}$")
-DISTANCE = re.compile(r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?\w+)?(?: of| from)?(?: the)?(?: capital)?,? $")
+SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
+FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
+DISTANCE = re.compile(r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $")
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 ANAPHOR = re.compile(r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b")
@@ -107,11 +109,12 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
         return word not in LOCATIVES
     if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
         return True
-    before = sentence.text[max(0, sentence.tokens[mention.first].start - sentence.start - 70) : sentence.tokens[mention.first].start - sentence.start]
-    if word in ("in", "from", "at") and SPOKEN_IN.search(before.lower()):
-        return "said" not in before.lower() and "statement" not in before.lower()
+    at = sentence.tokens[mention.first].start - sentence.start
+    before = sentence.lower[max(0, at - 70) : at]
+    if word in ("in", "from", "at") and SPOKEN_IN.search(before):
+        return True
     if mention.place.name in CAPITALS:
-        return word not in LOCATIVES and not (word == "from" and mention.place.country == "Syria") and not (behind[:1] and behind[0] in SINGULAR)
+        return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
     return mention.place.kind == "country" and mention.place.country not in THEATRE and word not in ("in", "inside", "across")
 
 
@@ -131,20 +134,24 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
         i -= 1
     if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
         return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
+    if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
+        return "near"
     return tokens[i].lower if i >= 0 else ""
 
 
-def _best(sentence: Sentence, found: list[Mention], start: int, measure: str) -> Place:
-    """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number."""
+def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:
+    """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number at ``start``."""
+    if len(found) == 1 and start is None:
+        return _whole_of_list(sentence, found, found[0]) or found[0].place
     tokens = sentence.tokens
-    at = next((i for i, t in enumerate(tokens) if t.start >= start), 0)
-    bounds = [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
-    own = bisect_right(bounds, start)
+    at = next((i for i, t in enumerate(tokens) if start is None or t.start >= start), 0)
+    bounds = [] if start is None else [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    own = bisect_right(bounds, start or 0)
 
     def score(mention: Mention) -> float:
         word = _word_before(sentence, mention)
         clause = bisect_right(bounds, tokens[mention.first].start) - own
-        points = 10 * RANKS.get(mention.place.kind, 2.0) - 0.5 * min(abs(mention.first - at), 30) + 4 * (word in LOCATIVES)
+        points = 10 * RANKS.get(mention.place.kind, 2.0) - (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30) + 4 * (word in LOCATIVES)
         points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
         points += 6 * (mention.place.kind == "camp" and measure == "displaced" and word != "from")
         points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
@@ -187,9 +194,17 @@ def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
 
 
 def _has_plural(sentence: Sentence, first: Mention, last: Mention) -> bool:
-    before = [t.lower for t in sentence.tokens[max(0, first.first - 4) : first.first]]
-    behind = [t.lower for t in sentence.tokens[last.last : last.last + 1]]
-    return bool(PLURAL & set(behind)) or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in PLURAL)
+    """"the villages of A", "A, B and the unknown C neighbourhoods"."""
+    text, tokens = sentence.document.text, sentence.tokens
+    before = [t.lower for t in tokens[max(0, first.first - 4) : first.first] if t.lower not in ARTICLES and t.lower != "-"]
+    if before[-1:] == ["of"] and PLURAL & set(before[-2:]):
+        return True
+    for token in tokens[last.last : last.last + 12]:
+        if token.lower in PLURAL:
+            return True
+        if not (text[token.start].isupper() or token.lower in ARTICLES or token.lower in ("and", ",", "-", "the")):
+            return False
+    return False
 
 
 def _carried(document: Document, sentence: Sentence, measure: str) -> Place | None:
@@ -207,7 +222,7 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
         if found:
-            return _province_of_several(found) or _best(other, found, other.start, measure)
+            return _province_of_several(found) or _best(other, found, None, measure)
     return None
 
 
@@ -229,6 +244,8 @@ def _focus(document: Document) -> Place | None:
         return None
     most = max(counts, key=lambda place: counts[place])
     province = next((place for place in counts if place.kind == "province"), None)
+    if counts[most] < 2 * MENTIONED and not any(m.place == most for s in document.sentences[: LEAD + 2] for m in mentions(s)):
+        return None
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] == 2]
     return province if province and len(once) > 1 else most
 

@@ -1,11 +1,18 @@
 """News articles about a war into tidy, sourced claims, and into charts.
 
-    from analysis import read_articles, build_tables, charts
+    from analysis import build_tables, charts, read_articles
     tables = build_tables(read_articles("seeds"))
     charts.deaths_by_event(tables["claims"])
 """
 
-from analysis.articles import read_articles
-from analysis.tables import build_tables
+from importlib import import_module
 
-__all__ = ["build_tables", "read_articles"]
+_HOMES = {"read_articles": "analysis.articles", "build_tables": "analysis.tables", "Session": "analysis.session"}
+__all__ = ["Session", "build_tables", "read_articles"]
+
+
+def __getattr__(name: str) -> object:
+    """The few names above, imported when first asked for: the command line's help needs no pandas."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'analysis' has no attribute {name!r}")

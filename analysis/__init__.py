@@ -1,8 +1,8 @@
 """News articles about a war into tidy, sourced claims, and into charts.
 
-    from analysis import build_tables, charts, read_articles
-    tables = build_tables(read_articles("seeds"))
-    charts.deaths_by_event(tables["claims"])
+from analysis import build_tables, charts, read_articles
+tables = build_tables(read_articles("seeds"))
+charts.deaths_by_event(tables["claims"])
 """
 
 from importlib import import_module

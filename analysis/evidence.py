@@ -7,7 +7,14 @@ import pandas as pd
 from analysis import style
 from analysis.articles import Article
 
-COLOURS = {"killed": "#f3c6c6", "injured": "#f6dcc0", "casualties": "#f6dcc0", "displaced": "#cfe3f3", "detained": "#dcd3ea", "released": "#d3ead8"}
+COLOURS = {
+    "killed": "#f3c6c6",
+    "injured": "#f6dcc0",
+    "casualties": "#f6dcc0",
+    "displaced": "#cfe3f3",
+    "detained": "#dcd3ea",
+    "released": "#d3ead8",
+}
 
 
 def marked(article: Article, claims: pd.DataFrame) -> str:
@@ -27,7 +34,9 @@ def marked(article: Article, claims: pd.DataFrame) -> str:
         at = end
     out.append(html.escape(article.text[at:]))
     title = html.escape(article.title or article.id)
-    return f'<article><h3>{title}</h3><div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div></article>'
+    return (
+        f'<article><h3>{title}</h3><div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div></article>'
+    )
 
 
 def tooltip(row: pd.Series) -> str:

@@ -59,7 +59,7 @@ def _claim_lines(document: Document, claim: Claim) -> Iterator[str]:
     figure = f"{claim.qualifier}, {_number(claim.low)} to {_number(claim.high)} {claim.unit}"
     yield f"  + “{claim.evidence}”: {claim.measure}, {claim.group or 'land'}{f' ({claim.detail})' if claim.detail else ''}; {figure}"
     period = f"{claim.date_start or '?'} to {claim.date_end or '?'} ({claim.date_precision})"
-    yield f"      {claim.scope}, {period}, {claim.place or 'place unknown'}; said by {claim.speaker}; by {claim.perpetrator or 'nobody named'}"
+    yield f"      {claim.scope}, {period}, {claim.place or 'place unknown'}; said by {claim.speaker}; by {claim.perpetrator or 'nobody named'}"  # noqa: E501
     for word, link in (("part of", claim.part_of), ("says again", claim.same_as)):
         if link is not None:
             yield f"      {word} the claim at {link}"

@@ -15,11 +15,17 @@ MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     """How much was read and what was found, as Markdown."""
     known = articles["published"].dropna()
-    lines = [f"- **{len(articles)} articles** hold **{len(claims)} claims**" + (f", published {_day(known.min())} to {_day(known.max())}." if len(known) else ".")]
+    lines = [
+        f"- **{len(articles)} articles** hold **{len(claims)} claims**"
+        + (f", published {_day(known.min())} to {_day(known.max())}." if len(known) else ".")
+    ]
     counts = claims["measure"].value_counts()
     lines.append("- By measure: " + ", ".join(f"{str(m).replace('_', ' ')} {n}" for m, n in counts[counts > 0].items()) + ".")
     inferred = articles[articles["published_basis"] == "inferred"]
-    lines += [f"- Article `{_plain(r['article_id'])}` states no date; {_day(r['published'])} is inferred: {_plain(r['published_reasoning'])}." for _, r in inferred.iterrows()][:MOST]
+    lines += [
+        f"- Article `{_plain(r['article_id'])}` states no date; {_day(r['published'])} is inferred: {_plain(r['published_reasoning'])}."
+        for _, r in inferred.iterrows()
+    ][:MOST]
     undated = articles[articles["published"].isna()]
     if len(undated):
         lines.append(f"- {len(undated)} articles have no date; what they call “Tuesday” is not resolved.")
@@ -70,7 +76,7 @@ def sentence(row: pd.Series) -> str:
     who = "" if not isinstance(row["group"], str) else f" {style.GROUP_NAMES[row['group']]}"
     unit = {"families": " families", "km2": " (km²)", "km": " (km)", "share": " of the land"}.get(str(row["unit"]), who)
     place = f", {_plain(row['place'])}" if isinstance(row["place"], str) else ""
-    return f"**{_plain(row['evidence'])}**{unit}, {str(row['measure']).replace('_', ' ')}{place}{_period(row)}, says {style.speaker_name(row['speaker'])} (`{_plain(row['claim_id'])}`)"
+    return f"**{_plain(row['evidence'])}**{unit}, {str(row['measure']).replace('_', ' ')}{place}{_period(row)}, says {style.speaker_name(row['speaker'])} (`{_plain(row['claim_id'])}`)"  # noqa: E501
 
 
 def _period(row: pd.Series) -> str:

@@ -1,12 +1,13 @@
 """What a notebook works with: the articles read, the claims chosen by its parameters, and one call to draw and save."""
 
 import datetime as dt
+import io
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pandas as pd
-from IPython.display import HTML, Markdown, display
+from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -17,6 +18,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.tables import build_tables, view
 
 PROJECT = Path(__file__).parents[1]
+SCREEN = 120  # dots an inch
 SHOWN = ["published", "evidence", "measure", "group", "low", "high", "scope", "date_start", "date_end", "place", "speaker"]
 
 
@@ -60,7 +62,11 @@ class Session:
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
         """Draw a chart of ``frames``, show it, and save it where the notebook was given a folder for figures."""
-        made = chart(*frames, **options) if chart.__name__ in ("overview", "claims_map") else chart(*frames, ax=style.figure("double", height).subplots(), **options)
+        made = (
+            chart(*frames, **options)
+            if chart.__name__ in ("overview", "claims_map")
+            else chart(*frames, ax=style.figure("double", height).subplots(), **options)
+        )
         fig = made if isinstance(made, Figure) else made.figure
         if self.figures:
             data = frames[-1]
@@ -68,7 +74,7 @@ class Session:
                 fig, chart.__name__, self.figures, source=self.sources(), data=data, alt=alternative(fig, data),
                 title=heading(fig), formats=self.formats,
             )  # fmt: skip
-        display(fig)
+        display(Image(data=picture(fig), format="png", alt=alternative(fig, frames[-1])))
         plt.close(fig)
 
     def say(self, text: str) -> None:
@@ -88,6 +94,13 @@ class Session:
         outlets = sorted(set(self.articles["outlet"].dropna()))
         named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
         return f"{len(self.claims)} claims in {len(self.articles)} articles{named}; read by the project's extraction"
+
+
+def picture(fig: Figure) -> bytes:
+    """The figure as PNG bytes for the screen, at its own size: the notebook's own display would crop it."""
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", dpi=SCREEN, metadata={"Software": None})
+    return buffer.getvalue()
 
 
 def find_source(articles: str) -> Path:
@@ -127,6 +140,8 @@ def alternative(fig: Figure, claims: pd.DataFrame) -> str:
     if "evidence" not in claims or claims.empty:
         return f"{heading(fig)}."
     rows = first_mentions(claims).head(8)
-    stated = "; ".join(f"{r['evidence']} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.iterrows())
+    stated = "; ".join(
+        f"{r['evidence']} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.iterrows()
+    )
     more = len(first_mentions(claims)) - len(rows)
     return f"{heading(fig)}. Statements: {stated}{f'; and {more} more' if more > 0 else ''}."

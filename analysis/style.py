@@ -30,7 +30,15 @@ TINTS = {
     "people": "#E3C5D1",
     None: "#C9C9C9",
 }
-MARKERS = {"civilians": "o", "is_fighters": "s", "sdf_fighters": "^", "government_fighters": "v", "other_fighters": "P", "people": "D", None: "s"}
+MARKERS = {
+    "civilians": "o",
+    "is_fighters": "s",
+    "sdf_fighters": "^",
+    "government_fighters": "v",
+    "other_fighters": "P",
+    "people": "D",
+    None: "s",
+}
 GROUP_NAMES = {
     "civilians": "civilians",
     "is_fighters": "IS fighters",

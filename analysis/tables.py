@@ -92,7 +92,6 @@ def write_frame(frame: pd.DataFrame, path: Path) -> Path:
     return beside.replace(path)
 
 
-
 def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
     safe = frame.copy()

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
@@ -16,11 +17,17 @@ CASES = {
     ),
     "passive": ("Twelve people were killed.", [("Twelve", "killed", "people")]),
     "passive with adverbs": ("Some 40 villagers have reportedly been wounded.", [("Some 40", "injured", "civilians")]),
-    "bare participle": ("Six soldiers killed, 15 wounded in ambush", [("Six", "killed", "government_fighters"), ("15", "injured", "government_fighters")]),
+    "bare participle": (
+        "Six soldiers killed, 15 wounded in ambush",
+        [("Six", "killed", "government_fighters"), ("15", "injured", "government_fighters")],
+    ),
     "intransitive": ("At least four children died of cold.", [("At least four", "killed", "civilians")]),
     "left dead": ("The raid left five policemen dead.", [("five", "killed", "government_fighters")]),
     "deaths of": ("It documented the deaths of 27 women.", [("27", "killed", "civilians")]),
-    "noun is the measure": ("It reported 30 civilian deaths and 12 injuries.", [("30", "killed", "civilians"), ("12", "injured", "people")]),
+    "noun is the measure": (
+        "It reported 30 civilian deaths and 12 injuries.",
+        [("30", "killed", "civilians"), ("12", "injured", "people")],
+    ),
     "toll": ("The death toll rose to 44.", [("44", "killed", "people")]),
     "toll put at": ("The monitor put the toll at no fewer than 19.", [("no fewer than 19", "killed", "people")]),
     "lives": ("The battle claimed the lives of 16 SDF members.", [("16", "killed", "sdf_fighters")]),

@@ -15,7 +15,10 @@ CASES = {
     "weekday in the week before": ("Shelling killed 12 people on Thursday.", "2018-04-26", "2018-04-26", "event"),
     "weekday of last week": ("Shelling killed 12 people on Wednesday of last week.", "2018-04-25", "2018-04-25", "event"),
     "day of saying is not the day of the event": (
-        "Shelling on Monday killed 12 people, a doctor said on Tuesday.", "2018-04-30", "2018-04-30", "event",
+        "Shelling on Monday killed 12 people, a doctor said on Tuesday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
     ),
     "yesterday": ("Shelling killed 12 people yesterday.", "2018-05-01", "2018-05-01", "event"),
     "date": ("Shelling killed 12 people on 14 April.", "2018-04-14", "2018-04-14", "event"),
@@ -25,7 +28,10 @@ CASES = {
     "since a month": ("Shelling has killed 12 people since February.", "2018-02-01", "2018-05-02", "cumulative"),
     "since a date": ("Shelling has killed 12 people since the 25th of March.", "2018-03-25", "2018-05-02", "cumulative"),
     "since something happened on a day": (
-        "Shelling has killed 12 people since the truce collapsed on March 25.", "2018-03-25", "2018-05-02", "cumulative",
+        "Shelling has killed 12 people since the truce collapsed on March 25.",
+        "2018-03-25",
+        "2018-05-02",
+        "cumulative",
     ),
     "month": ("Shelling killed 12 people in March.", "2018-03-01", "2018-03-31", "event"),
     "late in a month": ("Shelling killed 12 people in late March.", "2018-03-21", "2018-03-31", "event"),

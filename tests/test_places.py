@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.places import gazetteer, place_of
 from analysis.extraction.sentences import Document

@@ -1,10 +1,11 @@
 """Number expressions: what they span and the range that their words allow (CODEBOOK.md)."""
 
 import pytest
-from analysis.extraction.quantities import find_quantities
-from analysis.extraction.sentences import Document
 from hypothesis import given
 from hypothesis import strategies as st
+
+from analysis.extraction.quantities import find_quantities
+from analysis.extraction.sentences import Document
 
 # text, then each expression: evidence, value, qualifier, low, high
 CASES = [

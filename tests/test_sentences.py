@@ -1,9 +1,10 @@
 """Sentences and words, with offsets into the text as loaded."""
 
 import pytest
-from analysis.extraction.sentences import Document
 from hypothesis import given
 from hypothesis import strategies as st
+
+from analysis.extraction.sentences import Document
 
 CASES = [
     ("He came. She left.", ["He came.", "She left."]),

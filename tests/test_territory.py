@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 

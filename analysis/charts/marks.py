@@ -79,7 +79,9 @@ def words(row: pd.Series) -> str:
 def nothing(ax: Axes, what: str) -> Axes:
     """An empty chart that says so in words."""
     ax.set_axis_off()
-    ax.text(0.5, 0.5, f"No statement about {what} in these articles.", ha="center", va="center", transform=ax.transAxes, color=style.SECONDARY)
+    ax.text(
+        0.5, 0.5, f"No statement about {what} in these articles.", ha="center", va="center", transform=ax.transAxes, color=style.SECONDARY
+    )
     return ax
 
 
@@ -89,7 +91,9 @@ def headline(ax: Axes, title: str, note: str) -> None:
     lines = textwrap.wrap(note, int(width / (style.NOTE * NOTE_ASPECT)))
     title_lines = textwrap.wrap(title, int(width / (style.TITLE * TITLE_ASPECT)))
     below = len(lines) * style.NOTE * 1.35 + 5
-    ax.set_title(" ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE)  # room for the two texts, which start at the figure's edge
+    ax.set_title(
+        " ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE
+    )  # room for the two texts, which start at the figure's edge
     edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
     for text, height, size, weight, colour in (
         ("\n".join(lines), 4.0, style.NOTE, "normal", style.SECONDARY),
@@ -140,7 +144,7 @@ def date_axis(ax: Axes, dates: pd.Series) -> None:
 
 
 def _months() -> FuncFormatter:
-    """"May 2018", "Jun", ... "Jan 2019" on two lines; matplotlib's concise formatter leaves out the first year."""
+    """ "May 2018", "Jun", ... "Jan 2019" on two lines; matplotlib's concise formatter leaves out the first year."""
     years: list[int] = []
 
     def label(x: float, position: int | None) -> str:

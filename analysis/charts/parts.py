@@ -30,7 +30,11 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     ax.set_axis_off()
     fit(ax, 3.4 * len(shown))
     left_out = f" The {len(shown)} largest of {len(totals)}." if len(totals) > len(shown) else ""
-    headline(ax, "How the totals break down", f"Bar: the stated total. White: not broken down. A sum that does not fit is printed, not mended.{left_out}")
+    headline(
+        ax,
+        "How the totals break down",
+        f"Bar: the stated total. White: not broken down. A sum that does not fit is printed, not mended.{left_out}",
+    )
     return ax
 
 
@@ -45,7 +49,9 @@ def _bar(ax: Axes, y: int, total: pd.Series, parts: pd.DataFrame) -> None:
         ax.barh(y, share, left=left, height=0.34, facecolor=colour, edgecolor="white", lw=0.8, zorder=2)
         name = str(part["detail"]).replace("_", " ") if isinstance(part["detail"], str) else style.GROUP_NAMES.get(part["group"], "")
         if share >= INSIDE:
-            ax.text(left + share / 2, y, f"{part['value']:,.0f} {name}", ha="center", va="center", color="white", fontsize=style.LABEL, zorder=3)
+            ax.text(
+                left + share / 2, y, f"{part['value']:,.0f} {name}", ha="center", va="center", color="white", fontsize=style.LABEL, zorder=3
+            )
         left += share
     ax.text(0, y - 0.25, _sum(total, parts, stated, found), fontsize=style.LABEL, va="bottom", ha="left")
 

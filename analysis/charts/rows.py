@@ -63,7 +63,12 @@ def _rows(
     if rows.empty:
         return nothing(ax, what)
     rows = rows.sort_values(["date_end", "article_id", "start_char"], na_position="last").assign(heading=rows.apply(heading, axis=1))
-    size = rows.assign(size=rows[["value", "low", "high"]].max(axis=1)).groupby("heading")["size"].max().sort_values(ascending=False, kind="stable")
+    size = (
+        rows.assign(size=rows[["value", "low", "high"]].max(axis=1))
+        .groupby("heading")["size"]
+        .max()
+        .sort_values(ascending=False, kind="stable")
+    )
     kept: set[str] = set()
     for name in size.index[:MOST_HEADINGS]:
         if (rows["heading"].isin(kept | {name})).sum() + len(kept) + 1 <= MOST_ROWS or not kept:

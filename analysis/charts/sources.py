@@ -23,12 +23,28 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     if known.empty:
         return nothing(ax, "a day of publication")
     for inferred, rows in known.groupby(known["published_basis"].eq("inferred")):
-        ax.plot(rows["published"], rows["claims"], ls="none", marker="o", ms=4.2, mfc="white" if inferred else style.TEXT, mec=style.TEXT, mew=0.9)
+        ax.plot(
+            rows["published"],
+            rows["claims"],
+            ls="none",
+            marker="o",
+            ms=4.2,
+            mfc="white" if inferred else style.TEXT,
+            mec=style.TEXT,
+            mew=0.9,
+        )
     ax.vlines(known["published"], 0, known["claims"], color=style.RULE, lw=0.6, zorder=0)
     if len(known) <= 12:
-        for _, row in known.iterrows():
+        for k, (_, row) in enumerate(known.iterrows()):
             name = row["outlet"] if isinstance(row["outlet"], str) else str(row["article_id"])[:12]
-            ax.annotate(f"{name}, {row['published'].day} {row['published']:%b}", (row["published"], row["claims"]), xytext=(0, 5), textcoords="offset points", ha="center", fontsize=style.LABEL)
+            ax.annotate(
+                f"{name}, {row['published'].day} {row['published']:%b}",
+                (row["published"], row["claims"]),
+                xytext=(0, 5 + 9 * (k % 2)),
+                textcoords="offset points",
+                ha="center",
+                fontsize=style.LABEL,
+            )
     date_axis(ax, known["published"])
     ax.set_ylim(0, max(float(known["claims"].max()) * 1.25, 1))
     ax.set_ylabel("claims found")
@@ -56,7 +72,20 @@ def _matrix(claims: pd.DataFrame, by: str, ax: Axes | None, title: str) -> Axes:
     counts = claims.groupby([by, "measure"], observed=True).size().unstack(fill_value=0)
     order = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index
     shown = counts.loc[order[:MOST_ARTICLES]]
-    sns.heatmap(shown, ax=ax, cmap="Blues", annot=len(shown) <= 20, fmt="d", cbar=False, linewidths=0.6, linecolor="white", annot_kws={"size": style.LABEL}, mask=shown == 0, xticklabels=True, yticklabels=True)
+    sns.heatmap(
+        shown,
+        ax=ax,
+        cmap="Blues",
+        annot=len(shown) <= 20,
+        fmt="d",
+        cbar=False,
+        linewidths=0.6,
+        linecolor="white",
+        annot_kws={"size": style.LABEL},
+        mask=shown == 0,
+        xticklabels=True,
+        yticklabels=True,
+    )
     ax.set_xlabel("")
     ax.set_ylabel("")
     ax.set_xticklabels([str(m).replace("_", " ") for m in shown.columns], rotation=0)
@@ -77,8 +106,20 @@ def claims_map(claims: pd.DataFrame, width: str = "single") -> Figure:
     if rows.empty:
         nothing(ax, "a town with known coordinates")
         return fig
-    towns = rows.groupby("place").agg(lat=("lat", "first"), lon=("lon", "first"), claims=("claim_id", "size")).sort_values("claims", ascending=False)
-    ax.scatter(towns["lon"], towns["lat"], s=10 + 8 * np.sqrt(towns["claims"]), color=style.COLOURS["civilians"], edgecolor="white", lw=0.5, zorder=3)
+    towns = (
+        rows.groupby("place")
+        .agg(lat=("lat", "first"), lon=("lon", "first"), claims=("claim_id", "size"))
+        .sort_values("claims", ascending=False)
+    )
+    ax.scatter(
+        towns["lon"],
+        towns["lat"],
+        s=10 + 8 * np.sqrt(towns["claims"]),
+        color=style.COLOURS["civilians"],
+        edgecolor="white",
+        lw=0.5,
+        zorder=3,
+    )
     label_towns(ax, towns.head(MOST_PLACES))
     ax.set_aspect(1 / np.cos(np.radians(LATITUDE)))
     pad = 0.6
@@ -100,4 +141,11 @@ def label_towns(ax: Axes, towns: pd.DataFrame) -> None:
         while any(abs(y - uy) < step and abs(row["lon"] - ux) < 1.6 for ux, uy in used):
             y += step / 2
         used.append((float(row["lon"]), y))
-        ax.annotate(str(name), (row["lon"], row["lat"]), xytext=(row["lon"] + 0.12, y), va="center", fontsize=style.LABEL, arrowprops={"arrowstyle": "-", "lw": 0.3, "color": style.RULE})
+        ax.annotate(
+            str(name),
+            (row["lon"], row["lat"]),
+            xytext=(row["lon"] + 0.12, y),
+            va="center",
+            fontsize=style.LABEL,
+            arrowprops={"arrowstyle": "-", "lw": 0.3, "color": style.RULE},
+        )

@@ -43,7 +43,11 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     rows = rows.assign(low=rows["low"] / days, high=rows["high"] / days, value=rows["value"] / days)
     if _on_time(ax, rows, "interval", periods=True) is None:
         return nothing(ax, "flight over a stated period")
-    headline(ax, "Fleeing a day, over the period of each statement", "The stated number over the days of its period; an open number gives an open rate. Log scale.")
+    headline(
+        ax,
+        "Fleeing a day, over the period of each statement",
+        "The stated number over the days of its period; an open number gives an open rate. Log scale.",
+    )
     return ax
 
 
@@ -72,17 +76,39 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
         ax.plot(small["as_of"], small["area_km2"], ls="none", marker="o", color=style.REFERENCE, ms=2.8, zorder=1)
         if len(wide):
             first = wide.iloc[0]
-            ax.annotate("published", (first["as_of"], first["area_km2"]), xytext=(0, -9), textcoords="offset points", color=style.SECONDARY, fontsize=style.LABEL)
+            ax.annotate(
+                "published",
+                (first["as_of"], first["area_km2"]),
+                xytext=(0, -9),
+                textcoords="offset points",
+                color=style.SECONDARY,
+                fontsize=style.LABEL,
+            )
     ax.set_yscale("log")
     ax.set_ylim(0.3, 1_000_000)
     for when, group in areas.groupby("date_end"):
         for _, row in group.iterrows():
             if str(row["evidence"]).lower().endswith(("britain", "kingdom", "uk")):
                 ax.axhspan(*BRITAIN, color=style.TINTS["is_fighters"], zorder=0, lw=0)
-                ax.annotate(f"{words(row)}: the peak", (0.01, BRITAIN[1]), xycoords=("axes fraction", "data"), xytext=(0, 3), textcoords="offset points", fontsize=style.LABEL)
+                ax.annotate(
+                    f"{words(row)}: the peak",
+                    (0.01, BRITAIN[1]),
+                    xycoords=("axes fraction", "data"),
+                    xytext=(0, 3),
+                    textcoords="offset points",
+                    fontsize=style.LABEL,
+                )
                 continue
             statement(ax, mdates.date2num(when), 0, row, horizontal=False)
-            ax.annotate(f"{words(row)} km²", (when, row["value"]), xytext=(-6, 0), textcoords="offset points", ha="right", va="center", fontsize=style.LABEL)
+            ax.annotate(
+                f"{words(row)} km²",
+                (when, row["value"]),
+                xytext=(-6, 0),
+                textcoords="offset points",
+                ha="right",
+                va="center",
+                fontsize=style.LABEL,
+            )
     placed: list[tuple[float, int]] = []
     for when, group in shares.groupby("date_end"):
         row = group.loc[group["low"].idxmax()]
@@ -104,7 +130,11 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     ax.yaxis.set_major_formatter(lambda v, _: counted(v))
     ax.minorticks_off()
     ax.set_ylabel("km²")
-    headline(ax, "Land held by Islamic State", "Log scale. Pale bars: what a stated share leaves of a peak of Britain's size. Grey: published figures, of another area, not joined.")
+    headline(
+        ax,
+        "Land held by Islamic State",
+        "Log scale. Pale bars: what a stated share leaves of a peak of Britain's size. Grey: published figures, of another area, not joined.",  # noqa: E501
+    )
     return ax
 
 
@@ -112,7 +142,11 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """Shares of its former land that Islamic State is said to have lost, as the range that the words allow."""
     ax = ax or plt.gca()
     rows = first_mentions(claims)
-    rows = rows[(rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()].sort_values(["date_end", "start_char"]).tail(20)
+    rows = (
+        rows[(rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()]
+        .sort_values(["date_end", "start_char"])
+        .tail(20)
+    )
     if rows.empty:
         return nothing(ax, "the share of land lost")
     for y, (_, row) in enumerate(rows.iterrows()):
@@ -120,14 +154,20 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
         ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=style.TINTS["is_fighters"], lw=5.5, solid_capstyle="butt")
         ax.plot([row["low"], high], [y, y], ls="none", marker="|", ms=6, mew=1, color=style.COLOURS["is_fighters"])
         ax.annotate(words(row), (row["low"], y), xytext=(-6, 0), textcoords="offset points", ha="right", va="center", fontsize=style.LABEL)
-    names = [f"{'' if pd.isna(r['published']) else f'{r.published:%d %b %Y}, '}{style.speaker_name(r['speaker'])}" for _, r in rows.iterrows()]
+    names = [
+        f"{'' if pd.isna(r['published']) else f'{r.published:%d %b %Y}, '}{style.speaker_name(r['speaker'])}" for _, r in rows.iterrows()
+    ]
     ax.set_yticks(range(len(rows)), names)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     ax.set_xlim(0, 1.02)
     ax.set_ylim(len(rows) - 0.5, -0.5)
     ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
-    headline(ax, "Share of its former land that Islamic State is said to have lost", "By the date of the article. Bar: the range that the words allow; “most” is more than half.")
+    headline(
+        ax,
+        "Share of its former land that Islamic State is said to have lost",
+        "By the date of the article. Bar: the range that the words allow; “most” is more than half.",
+    )
     return ax
 
 
@@ -140,7 +180,9 @@ def overview(claims: pd.DataFrame, width: str = "double", vague: Vague = "interv
     panels = {
         "a  People reported killed": rows[(rows["measure"] == "killed") & (rows["unit"] == "people")],
         "b  People reported to have fled": rows[(rows["measure"] == "displaced") & (rows["unit"] == "people")],
-        "c  Land held by Islamic State, km²": rows[(rows["measure"] == "territory_held") & (rows["unit"] == "km2") & (rows["value"] < 100_000)],
+        "c  Land held by Islamic State, km²": rows[
+            (rows["measure"] == "territory_held") & (rows["unit"] == "km2") & (rows["value"] < 100_000)
+        ],
     }
     drawn = [p["date_end"] for p in panels.values() if len(p)]
     for ax, (title, panel) in zip(axes, panels.items(), strict=True):
@@ -149,8 +191,14 @@ def overview(claims: pd.DataFrame, width: str = "double", vague: Vague = "interv
         ax.set_title(title, fontsize=7, fontweight="bold", loc="left", pad=3)
         ax.tick_params(labelbottom=ax is axes[-1])
     articles = claims["article_id"].nunique()
-    fig.suptitle(f"Deaths, flight and land: what {articles} article{'s' if articles != 1 else ''} state", x=0.01, ha="left", fontsize=style.TITLE, fontweight="bold")
-    note = f"One mark is one statement; parts of totals are left out. Log scales. {convention(vague)}. Blank time is time without a statement, not calm."
+    fig.suptitle(
+        f"Deaths, flight and land: what {articles} article{'s' if articles != 1 else ''} state",
+        x=0.01,
+        ha="left",
+        fontsize=style.TITLE,
+        fontweight="bold",
+    )
+    note = f"One mark is one statement; parts of totals are left out. Log scales. {convention(vague)}. Blank time is time without a statement, not calm."  # noqa: E501
     fig.supxlabel(note, x=0.01, ha="left", fontsize=style.NOTE, color=style.SECONDARY)
     return fig
 
@@ -169,7 +217,9 @@ def _on_time(ax: Axes, rows: pd.DataFrame, vague: Vague, periods: bool, dates: p
     for _, row in rows.iterrows():
         group = row["group"] if isinstance(row["group"], str) else None
         if periods and pd.notna(row["date_start"]) and row["date_start"] < row["date_end"]:
-            ax.plot([row["date_start"], row["date_end"]], [row["size"]] * 2, color=style.TINTS[group], lw=3.2, solid_capstyle="butt", zorder=1)
+            ax.plot(
+                [row["date_start"], row["date_end"]], [row["size"]] * 2, color=style.TINTS[group], lw=3.2, solid_capstyle="butt", zorder=1
+            )
         statement(ax, mdates.date2num(row["date_end"]), row["size"], row, vague, horizontal=False)
     if len(rows) <= MOST_LABELS:
         _labels(ax, rows)
@@ -200,6 +250,6 @@ def _labels(ax: Axes, rows: pd.DataFrame) -> None:
             beside = half and (start - left) / (right - left) > 0.3  # left of the bar of its period, or else above it
             over = 6 if half and not beside else 0
             ax.annotate(
-                label, (start if beside else x[i], 10 ** y[i]), xytext=(-9 if half else 9, (target - y[i]) / (top - bottom) * height + over), textcoords="offset points",
+                label, (start if beside else x[i], 10 ** y[i]), xytext=(-9 if half else 9, (target - y[i]) / (top - bottom) * height + over), textcoords="offset points",  # noqa: E501
                 ha="right" if half else "left", va="center", fontsize=style.LABEL, zorder=5,
             )  # fmt: skip

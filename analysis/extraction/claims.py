@@ -14,7 +14,6 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 
-
 HARMS = ("killed", "injured", "casualties")
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
@@ -80,9 +79,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     return [found[first] for first in sorted(found)]
 
 
-def _people_claim(
-    document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]
-) -> Claim | None:
+def _people_claim(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
     counted, quantity = item.counted, item.counted.quantity
     definite = counted.definite and item.part is None
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
@@ -117,7 +114,7 @@ def _is_fraction(quantity: Quantity) -> bool:
 
 
 def _hedged_behind(item: Governed, quantity: Quantity) -> Quantity:
-    """"8 members of the group at the minimum": the hedge behind the noun sets the qualifier, the number alone is the evidence."""
+    """ "8 members of the group at the minimum": the hedge behind the noun sets the qualifier, the number alone is the evidence."""
     if quantity.qualifier != "exact" or quantity.value is None:
         return quantity
     hedge = hedge_behind(quantity.sentence, item.counted.last)
@@ -149,7 +146,13 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         return whole[-1].group or "people"
     if counted.definite:
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
-    topic = [c for c in before if c.measure == item.measure not in HARMS and c.part_of is None and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    topic = [
+        c
+        for c in before
+        if c.measure == item.measure not in HARMS
+        and c.part_of is None
+        and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
+    ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 

@@ -15,7 +15,7 @@ STOPS = frozenset(
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday".split()
 )
-MARKS = frozenset(".,;:()[]\"“”!?…•–—")
+MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
 DEFINITE = frozenset("the them these those whom".split())
@@ -105,7 +105,12 @@ def read_counted(quantity: Quantity) -> Counted | None:
             if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
                 break
             modifier, i = i, event.last
-        elif word in MARKS or (word in STOPS and not _opens_compound(sentence, i)) or (word == "of" and (found or unknown)) or word[0].isdigit():
+        elif (
+            word in MARKS
+            or (word in STOPS and not _opens_compound(sentence, i))
+            or (word == "of" and (found or unknown))
+            or word[0].isdigit()
+        ):
             break
         elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
             return None
@@ -131,7 +136,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
 
 
 def _opens_compound(sentence: Sentence, i: int) -> bool:
-    """"off-road", "up-armoured"."""
+    """ "off-road", "up-armoured"."""
     tokens = sentence.tokens
     return i + 1 < len(tokens) and tokens[i + 1].lower in DASHES and tokens[i + 1].start == tokens[i].end
 
@@ -139,24 +144,41 @@ def _opens_compound(sentence: Sentence, i: int) -> bool:
 def _is_other_noun(sentence: Sentence, i: int) -> bool:
     """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s."""
     token = sentence.tokens[i]
-    return token.lower.endswith("s") and token.lower[-2:] not in ("ss", "us", "is") and len(token.lower) > 3 and sentence.document.text[token.start].islower()
+    return (
+        token.lower.endswith("s")
+        and token.lower[-2:] not in ("ss", "us", "is")
+        and len(token.lower) > 3
+        and sentence.document.text[token.start].islower()
+    )
 
 
 def _predicate(quantity: Quantity, i: int) -> Counted | None:
-    """"62 were civilians", "16 of them are children": the noun that is said of the number."""
+    """ "62 were civilians", "16 of them are children": the noun that is said of the number."""
     sentence = quantity.sentence
     tokens, terms = sentence.tokens, vocabulary(sentence.document.lexicon)
     if i < len(tokens) and tokens[i].lower in ("had", "have", "has"):
         i += 1
     if i >= len(tokens) or tokens[i].lower not in (*BE, "been"):
         if (match := terms.at(sentence, i)) and i > quantity.last and _is_complete(sentence, match):
-            return Counted(quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, match.entry.group, match.entry.detail, None, True, True)
+            return Counted(
+                quantity,
+                match.last,
+                tokens[match.last - 1].lower,
+                match.entry.kind,
+                match.entry.group,
+                match.entry.detail,
+                None,
+                True,
+                True,
+            )
         return None
     for j in range(i + 1, min(i + 7, len(tokens))):
         match = terms.at(sentence, j)
         if match and _is_complete(sentence, match):
             group = _group(sentence, [match])
-            return Counted(quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True)
+            return Counted(
+                quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True
+            )
         if match is None and (tokens[j].lower in STOPS or tokens[j].lower in MARKS) and tokens[j].lower not in ("been", "as", "by", "his"):
             return None
     return None
@@ -180,7 +202,11 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
 
 def side_before(sentence: Sentence, i: int) -> str | None:
     """The side named last before word ``i`` of the sentence, for a force without an owner; not the holder in "rebel-held"."""
-    sides = [m.entry.group for m in named_sides(sentence) if m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)]
+    sides = [
+        m.entry.group
+        for m in named_sides(sentence)
+        if m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)
+    ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 
 
@@ -231,7 +257,7 @@ def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None
         return None
     terms = vocabulary(sentence.document.lexicon)
     for j in range(i + 1, min(i + reach, len(tokens))):
-        if tokens[j].lower in MARKS and tokens[j].lower not in "\"“”(":
+        if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
             return None
         match = terms.at(sentence, j)
         if match and match.entry.kind in ("owner", "militant") and match.entry.group != "civilians":

@@ -19,15 +19,19 @@ VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i")
 DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
 SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
 INTRODUCED = re.compile(
-    r"\b(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of (?:the )?(?P<behind>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?)"
-    r"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?) (?:village|town|neighbou?rhood|quarter|suburb)\b"
+    r"\b(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of (?:the )?(?P<behind>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?)"  # noqa: E501
+    r"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?) (?:village|town|neighbou?rhood|quarter|suburb)\b"  # noqa: E501
 )  # fmt: skip
 ADJECTIVES = frozenset(
-    "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian assyrian turkmen israeli old eastern western northern southern"
+    "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian "
+    "assyrian turkmen israeli old eastern western northern southern"
     " islamic state".split()
 )
 PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())
-PLACE_NOUNS = frozenset("village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate countryside area base airport".split())
+PLACE_NOUNS = frozenset(
+    "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
+    "countryside area base airport".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,12 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
         return False
     before = tokens[first - 1].lower if first else ""
-    return before not in PREPOSITIONS and before not in ARTICLES and before not in ("-", "and", ",", "the") and not (last < len(tokens) and tokens[last].lower in PLACE_NOUNS)
+    return (
+        before not in PREPOSITIONS
+        and before not in ARTICLES
+        and before not in ("-", "and", ",", "the")
+        and not (last < len(tokens) and tokens[last].lower in PLACE_NOUNS)
+    )
 
 
 def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
@@ -176,4 +185,3 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         admin1, country = (province.admin1, province.country) if province else (None, None)
         found.append(Mention(inside[0], inside[-1] + 1, Place(name, None, None, admin1, "village", country)))
     return found
-

@@ -60,7 +60,11 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
         return (a.low, a.high) == (b.low, b.high) and a.low is not None
     if a.value == b.value:
         return True
-    return max(a.value, b.value) >= 20 and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value) and (a.qualifier in OPEN or b.qualifier in OPEN)
+    return (
+        max(a.value, b.value) >= 20
+        and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
+        and (a.qualifier in OPEN or b.qualifier in OPEN)
+    )
 
 
 def _break_down(total: "Claim", claims: Sequence["Claim"], k: int, index: dict[int, int]) -> None:

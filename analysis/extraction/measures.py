@@ -20,24 +20,70 @@ BE = frozenset("be been being is are was were 're 's get got getting".split())
 HAVE = frozenset(("have", "has", "had", "having"))
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
-    "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves initially"
+    "also reportedly already since so far still now then later there apparently allegedly together alone all "
+    "both either themselves initially"
     " currently again just who that which more confirmed believed thought said to have found left fatally severely seriously critically"
     " badly lightly either overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
 )
-DETERMINERS = frozenset("the a an another other further additional its their his of total up some just only as well also these those for".split())
-LINKS = frozenset((",", "and", "or", "&", "plus", "but", "also", "while", "another", "a", "further", "with", "against", "as", "well", "alongside", "along", "together", "the", "total", "of", "then", "some", "other", "in", "addition", "to"))
+DETERMINERS = frozenset(
+    "the a an another other further additional its their his of total up some just only as well also these those for".split()
+)
+LINKS = frozenset(
+    (
+        ",",
+        "and",
+        "or",
+        "&",
+        "plus",
+        "but",
+        "also",
+        "while",
+        "another",
+        "a",
+        "further",
+        "with",
+        "against",
+        "as",
+        "well",
+        "alongside",
+        "along",
+        "together",
+        "the",
+        "total",
+        "of",
+        "then",
+        "some",
+        "other",
+        "in",
+        "addition",
+        "to",
+    )
+)
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 PART_OPENERS = (
-    ("including",), ("include",), ("includes",), ("included",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("of", "whom"), ("of", "them"),
-    ("of", "which"), ("most", "recently"), ("most", "of", "them"), ("comprising",), ("namely",), (":",), ("among", "those"), ("made", "up", "of"), ("consisting", "of"),
+    ("including",), ("include",), ("includes",), ("included",), ("among", "them"), ("amongst", "them"), ("among", "whom"), ("of", "whom"), ("of", "them"),  # noqa: E501
+    ("of", "which"), ("most", "recently"), ("most", "of", "them"), ("comprising",), ("namely",), (":",), ("among", "those"), ("made", "up", "of"), ("consisting", "of"),  # noqa: E501
     ("them",),
 )  # fmt: skip
 PLANS = frozenset(
-    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped due set try tried trying attempt attempted"
+    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
+    "due set try tried trying attempt attempted"
     " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
-RATES = (("a", "day"), ("per", "day"), ("each", "day"), ("every", "day"), ("daily",), ("a", "week"), ("per", "week"), ("a", "month"), ("per", "month"), ("a", "year"), ("times",))
+RATES = (
+    ("a", "day"),
+    ("per", "day"),
+    ("each", "day"),
+    ("every", "day"),
+    ("daily",),
+    ("a", "week"),
+    ("per", "week"),
+    ("a", "month"),
+    ("per", "month"),
+    ("a", "year"),
+    ("times",),
+)
 FAR_RIGHT, FAR_LEFT, FAR_SUM = 30, 14, 45
 BREAKS = frozenset((";", ".", "?", "!"))
 
@@ -96,7 +142,13 @@ class _Clause:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
         parts = [self._part_of(k) for k in range(len(self.items))]
         for k in range(len(self.items)):
-            if parts[k] is None and k and self._linked(k - 1, k) and parts[k - 1] is not None and (found[k] is None or found[k].relation == "head"):
+            if (
+                parts[k] is None
+                and k
+                and self._linked(k - 1, k)
+                and parts[k - 1] is not None
+                and (found[k] is None or found[k].relation == "head")
+            ):
                 parts[k] = parts[k - 1]
         for k, part in enumerate(parts):
             total = found[part] if part is not None and part >= 0 else None
@@ -149,7 +201,9 @@ class _Clause:
             match = self._trigger_at(i)
             if match:
                 for sense in match.entry:
-                    if sense.form in ("subject", "state") or (sense.form == "both" and (passive or not (have or self._has_object(match.last, k)))):
+                    if sense.form in ("subject", "state") or (
+                        sense.form == "both" and (passive or not (have or self._has_object(match.last, k)))
+                    ):
                         if not self._unreal(i, sense):
                             later = None if passive or sense.form != "both" else self._main_verb(match.last, k)
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
@@ -190,7 +244,7 @@ class _Clause:
         return None
 
     def _passive_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
-        """"X was killed with 4 others": the passive right before "with"."""
+        """ "X was killed with 4 others": the passive right before "with"."""
         for match in self.triggers:
             if 0 <= i - match.last <= 2 and any(s.form == "both" for s in match.entry) and self._is_passive(match.first):
                 return match
@@ -240,8 +294,16 @@ class _Clause:
             if c.first - match.last > (FAR_SUM if counts_up else FAR_LEFT) or any(w in BREAKS for w in self.words[match.last : c.first]):
                 break
             for sense in match.entry:
-                toll = (sense.form == "toll" or (sense.form == "of" and counts_up)) and self._is_toll(match.last, c.first) and c.kind != "crowd"
-                verb = c.noun is not None and not sense.near and (sense.form == "object" or (sense.form == "both" and not self._is_passive(match.first)))
+                toll = (
+                    (sense.form == "toll" or (sense.form == "of" and counts_up))
+                    and self._is_toll(match.last, c.first)
+                    and c.kind != "crowd"
+                )
+                verb = (
+                    c.noun is not None
+                    and not sense.near
+                    and (sense.form == "object" or (sense.form == "both" and not self._is_passive(match.first)))
+                )
                 if (toll or verb) and not self._unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
@@ -251,7 +313,24 @@ class _Clause:
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
         if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
             return True
-        return not gap or gap[-1] in ("to", "at", "of", "is", "was", "reached", "reaching", "as", "from", "exceeded", "passed", "hit", ":", "than", "“", '"')
+        return not gap or gap[-1] in (
+            "to",
+            "at",
+            "of",
+            "is",
+            "was",
+            "reached",
+            "reaching",
+            "as",
+            "from",
+            "exceeded",
+            "passed",
+            "hit",
+            ":",
+            "than",
+            "“",
+            '"',
+        )
 
     def _part_of(self, k: int) -> int | None:
         """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
@@ -265,7 +344,7 @@ class _Clause:
             return None
         if i and self.words[i - 1] == ":" and not k:
             return None
-        nested = c.first and self.words[i - 1] in ("whom", "including", ":") or them
+        nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k)
 
     def _whole_before(self, k: int) -> int:
@@ -349,7 +428,7 @@ class _Clause:
 
 
 def is_rate(counted: Counted) -> bool:
-    """"Dozens a day", "20 per week": no claim."""
+    """ "Dozens a day", "20 per week": no claim."""
     words = [t.lower for t in counted.quantity.sentence.tokens[counted.last : counted.last + 2]]
     return any(tuple(words[: len(rate)]) == rate for rate in RATES)
 

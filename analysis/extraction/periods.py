@@ -70,9 +70,7 @@ FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 
 LASTED = re.compile(
     rf"\b(?P<hedge>almost|nearly|about|around|more than|over)?\s*(?P<n>{NUMBER}) (?P<unit>week|month)s? (?:of|into|after)\b"
 )
-BEGAN = re.compile(
-    rf"\b(?:since|on|began|launched)\b[^.\n]{{0,80}}?\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
-)
+BEGAN = re.compile(rf"\b(?:since|on|began|launched)\b[^.\n]{{0,80}}?\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b")
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -256,9 +254,7 @@ def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> 
     return said[0] if said else anchor
 
 
-def _land_or_force(
-    document: Document, sentence: Sentence, found: Sequence[_Expression], anchor: dt.date | None, measure: str
-) -> Period:
+def _land_or_force(document: Document, sentence: Sentence, found: Sequence[_Expression], anchor: dt.date | None, measure: str) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
     past = [e for e in found if e.kind in ("year", "peak", "month") and not e.since and e.first]
     if measure == "territory_held" and (past or ONCE.search(sentence.lower)):

@@ -12,15 +12,31 @@ from analysis.extraction.sentences import Document, Sentence
 __all__ = ["Place", "gazetteer", "place_of"]
 
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
-LOCATIVES = frozenset("in near at inside outside around of on into across toward towards against between over throughout targeting hit hitting struck bombed shelled pounded stormed seized".split())
-SINGULAR = frozenset("village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate countryside area region desert".split())
+LOCATIVES = frozenset(
+    "in near at inside outside around of on into across toward towards against between over throughout "
+    "targeting hit hitting struck bombed shelled pounded stormed seized".split()
+)
+SINGULAR = frozenset(
+    "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
+    "countryside area region desert".split()
+)
 PLURAL = frozenset("villages towns cities districts neighbourhoods neighborhoods quarters suburbs provinces governorates areas".split())
 PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
-    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern southwestern east north south west"
+    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
+    "southwestern east north south west"
     " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
-PARTS = SINGULAR | PLURAL | frozenset("south north east west northeast northwest southeast southwest outskirts edge edges centre center part parts side suburbs half".split())
-SPEECH = frozenset("said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split())
+PARTS = (
+    SINGULAR
+    | PLURAL
+    | frozenset(
+        "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
+        "parts side suburbs half".split()
+    )
+)
+SPEECH = frozenset(
+    "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
+)
 SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
@@ -29,23 +45,29 @@ MENTIONED = 2  # how often at least an article names the town that it is about, 
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
-    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"
+    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
-DISTANCE = re.compile(r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $")
+DISTANCE = re.compile(
+    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
+)
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
-ANAPHOR = re.compile(r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b")
+ANAPHOR = re.compile(
+    r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
+)
 KINDS = {
-    "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),
+    "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"
+    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"  # noqa: E501
     r"|\b(?:across|around|throughout|in|of) the country\b"
 )  # fmt: skip
-UNNAMED = re.compile(r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b")
+UNNAMED = re.compile(
+    r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
+)
 WHOLE_WAR = re.compile(
     r"(?=.*\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)).*(?:\bsince\b|\bbegan\b|\berupted\b|\bbroke out\b)"
     r"|\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b",
@@ -88,7 +110,7 @@ def _named(found: list[Mention]) -> list[Mention]:
 
 
 def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
-    """"ERBIL, Kurdistan Region -", "QAMISHLI: ", "(Beirut) -", "Beirut Syrian warplanes ...": where the article was written."""
+    """ "ERBIL, Kurdistan Region -", "QAMISHLI: ", "(Beirut) -", "Beirut Syrian warplanes ...": where the article was written."""
     if sentence.index > 2:
         return False
     text, tokens = sentence.document.text, sentence.tokens
@@ -119,7 +141,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
-    """"40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
+    """ "40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
     if DISTANCE.search(before):
@@ -151,7 +173,11 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
     def score(mention: Mention) -> float:
         word = _word_before(sentence, mention)
         clause = bisect_right(bounds, tokens[mention.first].start) - own
-        points = 10 * RANKS.get(mention.place.kind, 2.0) - (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30) + 4 * (word in LOCATIVES)
+        points = (
+            10 * RANKS.get(mention.place.kind, 2.0)
+            - (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
+            + 4 * (word in LOCATIVES)
+        )
         points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
         points += 6 * (mention.place.kind == "camp" and measure == "displaced" and word != "from")
         points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
@@ -162,13 +188,17 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
 
 
 def _is_heading(sentence: Sentence, mention: Mention) -> bool:
-    """"Homs Province: ..." names the page, not the spot."""
+    """ "Homs Province: ..." names the page, not the spot."""
     return mention.first < HEADING and any(t.lower == ":" for t in sentence.tokens[mention.last : mention.last + 2])
 
 
 def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> Place | None:
     """For "the A, B and C quarters" the city that they are in, for several towns or provinces the whole that holds them."""
-    members = [m for m in found if (m.place.kind == "quarter") == (best.place.kind == "quarter") and (m.place.kind in SPECIFIC) == (best.place.kind in SPECIFIC)]
+    members = [
+        m
+        for m in found
+        if (m.place.kind == "quarter") == (best.place.kind == "quarter") and (m.place.kind in SPECIFIC) == (best.place.kind in SPECIFIC)
+    ]
     at = members.index(best)
     first = last = at
     while first > 0 and _are_joined(sentence, members[first - 1], members[first]):
@@ -194,7 +224,7 @@ def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
 
 
 def _has_plural(sentence: Sentence, first: Mention, last: Mention) -> bool:
-    """"the villages of A", "A, B and the unknown C neighbourhoods"."""
+    """ "the villages of A", "A, B and the unknown C neighbourhoods"."""
     text, tokens = sentence.document.text, sentence.tokens
     before = [t.lower for t in tokens[max(0, first.first - 4) : first.first] if t.lower not in ARTICLES and t.lower != "-"]
     if before[-1:] == ["of"] and PLURAL & set(before[-2:]):

@@ -14,7 +14,8 @@ NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
 )
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
@@ -92,7 +93,12 @@ def find_quantities(sentence: Sentence) -> list[Quantity]:
     words, before, behind = _vocabulary(sentence.document.lexicon)
     tokens, found, i = sentence.tokens, [], 0
     while i < len(tokens):
-        if not (tokens[i].lower[0].isdigit() or words.can_begin(tokens[i].lower) or before.can_begin(tokens[i].lower) or tokens[i].lower in ARTICLES):
+        if not (
+            tokens[i].lower[0].isdigit()
+            or words.can_begin(tokens[i].lower)
+            or before.can_begin(tokens[i].lower)
+            or tokens[i].lower in ARTICLES
+        ):
             i += 1
             continue
         if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
@@ -216,7 +222,11 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return True
     if number.value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(tokens) and tokens[j + 1].lower in MONTHS)):
         return True
-    if YEAR.fullmatch(tokens[i].lower) and (previous in ("in", "since", "year", "of", "until", "from", "late", "early", "mid", "-", ",", "to", "and") or i == 0 or previous in MONTHS):
+    if YEAR.fullmatch(tokens[i].lower) and (
+        previous in ("in", "since", "year", "of", "until", "from", "late", "early", "mid", "-", ",", "to", "and")
+        or i == 0
+        or previous in MONTHS
+    ):
         return True
     if previous in ("$", "€", "£", "aged", "age", "#", "no") or following == "$":
         return True

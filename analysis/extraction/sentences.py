@@ -11,7 +11,7 @@ from analysis.extraction.lexicon import Lexicon
 
 # A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or thin groups ("23 000").
 TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"  # noqa: E501
     r"|[^\W_]+(?:[’'](?!s\b)[^\W_]+)?|[’']s\b|\S"
 )
 # The words whose full stop ends no sentence.
@@ -99,7 +99,7 @@ class Document:
         return end
 
     def _word_is_broken(self, at: int) -> bool:
-        """"Septem-", blank lines, "ber": a hyphen before the gap and a small letter behind it."""
+        """ "Septem-", blank lines, "ber": a hyphen before the gap and a small letter behind it."""
         return self.text[at - 1 : at] == "-" and self.text[at:].lstrip()[:1].islower()
 
     def _is_abbreviation(self, at: int) -> bool:

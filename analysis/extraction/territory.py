@@ -13,7 +13,10 @@ SHARE_REACH = 9  # words between a share and the land it is of
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
-DISTANCE = frozenset("from away north south east west northeast northwest southeast southwest off outside inside wide deep apart high north-east long".split())
+DISTANCE = frozenset(
+    "from away north south east west northeast northwest southeast southwest off outside inside wide deep "
+    "apart high north-east long".split()
+)
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
@@ -82,14 +85,16 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
     if quantity.first and tokens[quantity.first - 1].lower == "(" and unit.last < len(tokens) and tokens[unit.last].lower == ")":
         return None  # a conversion in brackets
     scale = unit.entry.low
-    if unit.entry.high == 1 and (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE or scale < 1 and not words["piece"].all(sentence)):
+    if unit.entry.high == 1 and (
+        (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE) or (scale < 1 and not words["piece"].all(sentence))
+    ):
         return None
     sized = replace(quantity, **{k: None if (v := getattr(quantity, k)) is None else round(v * scale, 6) for k in ("value", "low", "high")})
     return sized, "km2" if unit.entry.high == 2 else "km"
 
 
 def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str, Terms[Word]]) -> tuple[Quantity, str] | None:
-    """"700 metres by 700 metres": one area over the whole phrase."""
+    """ "700 metres by 700 metres": one area over the whole phrase."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
     if following is None or quantity.value is None or following.value is None or following.kind == "share":
         return None
@@ -148,7 +153,7 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
 
 
 def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land]:
-    """"roughly the size of Britain": the evidence is the whole comparison."""
+    """ "roughly the size of Britain": the evidence is the whole comparison."""
     tokens, found = sentence.tokens, []
     for j in range(len(tokens) - 3):
         if tuple(t.lower for t in tokens[j : j + 3]) not in COMPARISONS:
@@ -170,7 +175,9 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     if before:
         return None if any(t.lower in UNREAL for t in tokens[max(0, before[-1].first - 2) : before[-1].first]) else before[-1]
     after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
-    passive = [m for m in after if any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))]
+    passive = [
+        m for m in after if any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))
+    ]
     return (passive or after or [None])[0]
 
 
@@ -216,5 +223,3 @@ def _is_about_is(sentence: Sentence, i: int) -> bool:
 
 def _skip_dash(sentence: Sentence, i: int) -> int:
     return i + 1 if i < len(sentence.tokens) and sentence.tokens[i].lower in DASHES else i
-
-

@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 import os
 import re
-import shutil
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor

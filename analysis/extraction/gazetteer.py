@@ -139,6 +139,8 @@ def _options(names: dict[str, list[_Name]], word: str) -> list[_Name]:
 def _matched(sentence: Sentence, first: int, name: _Name) -> int | None:
     """The word behind the name where it begins at word ``first``; its last word may carry an s that lost its apostrophe."""
     tokens, at = sentence.tokens, first
+    if not name.is_spelling and len(name.words) == 1 and len(tokens[first].lower) <= SHORT:
+        return None
     spelled = _plain if name.is_spelling else sound
     for n, word in enumerate(name.words):
         while n and at < len(tokens) and (tokens[at].lower == "-" or tokens[at].lower in ARTICLES):

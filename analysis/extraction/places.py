@@ -26,6 +26,7 @@ PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
     "southwestern east north south west"
     " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
+JOINTS = frozenset((",", "and", "or", "’s", "'s"))
 PARTS = (
     SINGULAR
     | PLURAL
@@ -41,7 +42,6 @@ SOURCES = frozenset("police health directorate media based branch university gov
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 LEAD = 1  # the last sentence that counts as the lead
-MENTIONED = 2  # how often at least an article names the town that it is about, where its opening does not
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
@@ -95,7 +95,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return both
     if SEVERAL.search(sentence.lower) and sentence.index <= LEAD:
         return _country(document, here)
-    return _carried(document, sentence, measure) or _focus(document) or _country(document, here)
+    focus = None if measure == "remaining" else _focus(document)
+    return _carried(document, sentence, measure) or focus or _country(document, here)
 
 
 @lru_cache(maxsize=1024)
@@ -150,10 +151,17 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _word_before(sentence: Sentence, mention: Mention) -> str:
-    """The word that governs a name: "in" for "in the eastern town of X"; for "the south of X", "the village of X" too."""
+    """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
-    while i >= 0 and tokens[i].lower in PASSED_OVER:
-        i -= 1
+    earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
+    while i >= 0:
+        joined = i - 1 if tokens[i].lower in JOINTS else i
+        if joined in earlier:
+            i = earlier[joined] - 1
+        elif tokens[i].lower in PASSED_OVER:
+            i -= 1
+        else:
+            break
     if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
         return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
@@ -170,16 +178,17 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
     bounds = [] if start is None else [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
     own = bisect_right(bounds, start or 0)
 
+    words = {m: _word_before(sentence, m) for m in found}
+    clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
+    next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
+
     def score(mention: Mention) -> float:
-        word = _word_before(sentence, mention)
-        clause = bisect_right(bounds, tokens[mention.first].start) - own
-        points = (
-            10 * RANKS.get(mention.place.kind, 2.0)
-            - (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
-            + 4 * (word in LOCATIVES)
-        )
+        word, clause, place = words[mention], clauses[mention], mention.place
+        far = (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
+        points = 10 * RANKS.get(place.kind, 2.0) - far + 4 * (word in LOCATIVES)
         points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
-        points += 6 * (mention.place.kind == "camp" and measure == "displaced" and word != "from")
+        points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
+        points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
         return points - 15 * _is_heading(sentence, mention)
 
@@ -205,11 +214,11 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
         first -= 1
     while last + 1 < len(members) and _are_joined(sentence, members[last], members[last + 1]):
         last += 1
-    joined = {m.place for m in members[first : last + 1]}
+    joined = list(dict.fromkeys(m.place for m in members[first : last + 1]))
     plural = _has_plural(sentence, members[first], members[last])
     known = gazetteer(sentence.document.lexicon)
     if best.place.kind == "quarter" and (len(joined) > 1 or plural):
-        return known.get(best.place.admin1 or "")
+        return known.get(joined[0].admin1 or "")
     if best.place.kind in SPECIFIC and (len(joined) > 2 or (len(joined) == 1 and plural)):
         provinces = {p.admin1 for p in joined if p.admin1}
         return known.get(provinces.pop()) if len(provinces) == 1 else None
@@ -265,7 +274,7 @@ def _province_of_several(found: list[Mention]) -> Place | None:
 
 @lru_cache(maxsize=64)
 def _focus(document: Document) -> Place | None:
-    """The town, or else the province, that the article names most; the first of equals."""
+    """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
     counts: Counter[Place] = Counter()
     for sentence in document.sentences:
         for mention in _named(_usable(sentence)):
@@ -273,11 +282,11 @@ def _focus(document: Document) -> Place | None:
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
-    province = next((place for place in counts if place.kind == "province"), None)
-    if counts[most] < 2 * MENTIONED and not any(m.place == most for s in document.sentences[: LEAD + 2] for m in mentions(s)):
-        return None
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] == 2]
-    return province if province and len(once) > 1 else most
+    if len(once) > 1:
+        opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
+        return next((place for place in counts if place.kind == "province"), most if most in opening else None)
+    return most
 
 
 def _both(document: Document, found: list[Mention]) -> Place | None:

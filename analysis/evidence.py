@@ -33,7 +33,8 @@ def marked(article: Article, claims: pd.DataFrame) -> str:
         )
         at = end
     out.append(html.escape(article.text[at:]))
-    title = html.escape(article.title or article.id)
+    apart = article.title and article.title not in article.text  # a headline in the text is not shown twice
+    title = html.escape(article.title if apart else article.id)
     return (
         f'<article><h3>{title}</h3><div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div></article>'
     )

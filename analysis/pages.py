@@ -14,6 +14,7 @@ ADDRESSES = ("require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_
 GENERATOR = '<meta name="generator" content="analysis report">'  # by it a later run knows a report that it may replace
 PICTURES = (".svg", ".png")  # what a page can show, the better first
 FIGURE_FILES = (*PICTURES, ".pdf", ".csv")
+DRAWN = re.compile(r"\bdraw\(charts\.(\w+)")  # a figure bears the name of its chart
 INDEX = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">{generator}
 <title>What was said: {source}</title>
@@ -57,11 +58,12 @@ def findings(nb: NotebookNode) -> list[str]:
 
 def index_page(folder: Path, source: str, fingerprint: str, parameters: dict[str, object], problems: Sequence[str]) -> str:
     """The page to begin with: findings, figures with captions, links to all files of ``folder``, and how they were made."""
-    sections, pages = [], []
+    sections, pages, figures = [], [], []
     for path in sorted(folder.glob("*.ipynb")):
         nb = nbformat.read(path, as_version=4)
         name = html.escape(nb.cells[0].source.splitlines()[0].lstrip("# "))
         sections.append(f"<h3>{name}</h3>{_items(_inline(line) for line in findings(nb))}")
+        figures += [folder / "figures" / f"{chart}.caption.txt" for cell in nb.cells for chart in DRAWN.findall(cell.source)]
         pages.append(f'<li><a href="{path.stem}.html">{name}</a> (<a href="{path.name}">notebook</a>)</li>')
     left_out = f"<h2>Not read as it should be</h2>{_items(html.escape(p) for p in problems)}" if problems else ""
     return INDEX.format(
@@ -70,7 +72,7 @@ def index_page(folder: Path, source: str, fingerprint: str, parameters: dict[str
         problems=left_out,
         findings="".join(sections),
         pages="".join(pages),
-        figures="".join(_figure(path) for path in sorted((folder / "figures").glob("*.caption.txt"))),
+        figures="".join(_figure(path) for path in figures if path.exists()),
         tables="".join(f'<li><a href="tables/{p.name}">{p.name}</a></li>' for p in sorted((folder / "tables").iterdir())),
         parameters=html.escape(json.dumps(parameters, sort_keys=True)) if parameters else "the defaults",
         fingerprint=fingerprint,

@@ -142,10 +142,10 @@ def _run_notebooks(source: Path, folder: Path, parameters: dict[str, object]) ->
     profile = settings / "ipython" / "profile_default"
     profile.mkdir(parents=True)
     (profile / "ipython_kernel_config.py").write_text("c.IPKernelApp.log_level = 50\n", encoding="utf-8")
-    os.environ |= {"IPYTHONDIR": str(settings.resolve() / "ipython"), "JUPYTER_PLATFORM_DIRS": "1", "PYTHONHASHSEED": "0"}
-    os.environ.setdefault("MPLCONFIGDIR", str(settings.resolve() / "matplotlib"))
+    environment = {"MPLCONFIGDIR": str(settings.resolve() / "matplotlib")} | dict(os.environ)
+    environment |= {"IPYTHONDIR": str(settings.resolve() / "ipython"), "JUPYTER_PLATFORM_DIRS": "1", "PYTHONHASHSEED": "0"}
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
-    with ProcessPoolExecutor(WORKERS, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(WORKERS, get_context("fork"), os.environ.update, (environment,)) as pool:
         jobs = [pool.submit(_run, notebook, source, folder, parameters) for notebook in notebooks]
         for job in tqdm(jobs, desc="notebooks", unit="notebook", disable=None):
             job.result()

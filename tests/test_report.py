@@ -1,0 +1,123 @@
+"""The report: parameters are checked first, the same input gives the same bytes, a failure keeps what it has."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from analysis import report
+from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+
+ARTICLE = " date 2017-03-07 AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, <b>a monitor</b> said."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A source of one article that can be read, and one that cannot."""
+    source = tmp_path / "articles"
+    source.mkdir()
+    (source / "one.txt").write_text(ARTICLE)
+    (source / "empty.txt").touch()
+    return source
+
+
+@pytest.fixture
+def two_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One notebook in place of the project's; a test writes its second cell."""
+    notebooks = tmp_path / "notebooks"
+    notebooks.mkdir()
+    monkeypatch.setattr(report, "NOTEBOOKS", notebooks)
+    cells = [
+        nbformat.v4.new_markdown_cell("# Title"),
+        nbformat.v4.new_code_cell('articles = ""  # source\nfigures = ""\nstart = ""', metadata={"tags": ["parameters"]}),
+        nbformat.v4.new_code_cell("1 / 0"),
+    ]
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), notebooks / "1-x.ipynb")
+    return notebooks
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
+    kinds = {str(notebook_parameters(path)) for path in (repository / "notebooks").glob("*.ipynb")}
+    assert len(kinds) == 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "typed"),
+    [
+        ({}, {}),
+        ({"start": "2018-06-01", "end": "2018-06-01"}, {"start": "2018-06-01", "end": "2018-06-01"}),
+        ({"groups": "civilians, people"}, {"groups": ["civilians", "people"]}),
+        ({"speakers": '["sohr", "un"]'}, {"speakers": ["sohr", "un"]}),
+        ({"speakers": ""}, {"speakers": []}),
+        ({"vague": "midpoint", "formats": "png"}, {"vague": "midpoint", "formats": ["png"]}),
+    ],
+)
+def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[str, object]) -> None:
+    assert check_parameters(raw) == typed
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        ({"begin": "2018-06-01"}, "unknown parameter begin; known: start, end"),
+        ({"articles": "x"}, "unknown parameter articles"),
+        ({"start": "2018-02-30"}, "start: '2018-02-30' is no day"),
+        ({"end": "June 2018"}, "is no day; write it as 2018-06-01"),
+        ({"end": "20180601"}, "is no day"),
+        ({"start": "2018-06-02", "end": "2018-06-01"}, "start 2018-06-02 is after end 2018-06-01"),
+        ({"groups": "civilians,soldiers"}, "groups: 'soldiers' is none of civilians"),
+        ({"speakers": "nasa"}, "speakers: 'nasa' is none of"),
+        ({"vague": "mean"}, "vague: 'mean' is none of interval"),
+        ({"formats": "gif"}, "formats: 'gif' is none of svg"),
+    ],
+)
+def test_wrong_parameters_are_named(raw: dict[str, str], message: str) -> None:
+    with pytest.raises(ParameterError, match=re.escape(message)):
+        check_parameters(raw)
+
+
+def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "reports" / "one"
+    parameters = {"formats": "svg", "start": "2017-01-01"}
+    run_report(folder, out, parameters)
+    first = contents(out)
+    assert "1 articles, 1 claims" in capsys.readouterr().out
+    names = set(first)
+    notebooks = {path.stem for path in report.NOTEBOOKS.glob("*.ipynb")}
+    assert {"index.html", "tables/claims.csv", "figures/deaths_by_event.svg", "figures/deaths_by_event.csv"} <= names
+    assert {f"{stem}.{suffix}" for stem in notebooks for suffix in ("html", "ipynb")} <= names
+    index = first["index.html"].decode()
+    assert "<strong>at least 14</strong>" in index and "articles/empty.txt: empty" in index
+    for target in re.findall(r'(?:href|src)="([^"]+)"', index):
+        assert target in names, target
+    for name in names:
+        assert str(tmp_path).encode() not in first[name], name
+        if name.endswith(".html"):
+            assert not re.search(rb"""(?:src|href)=["']?(?:https?:)?//""", first[name]), name
+            assert b"<b>a monitor" not in first[name], name
+    run_report(folder, out, parameters)
+    assert contents(out) == first
+    assert [path.name for path in out.parent.iterdir()] == ["one"]
+
+
+def test_only_a_report_is_replaced(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "diary.txt").write_text("dear diary")
+    with pytest.raises(ReportError, match="mine exists and is no report"):
+        run_report(folder, tmp_path / "mine", {})
+    assert (tmp_path / "mine" / "diary.txt").exists()
+
+
+def test_a_failing_notebook_is_named_and_kept(folder: Path, two_cells: Path, tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match=r"1-x\.ipynb, cell 3: ZeroDivisionError: division by zero; .*out-failed"):
+        run_report(folder, tmp_path / "out", {})
+    assert "ZeroDivisionError" in (tmp_path / "out-failed" / "1-x.ipynb").read_text()
+    assert not (tmp_path / "out").exists()

@@ -87,28 +87,27 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in ARTICLES) or tuple(words)
 
 
-class _Name(NamedTuple):
-    """A name's words, as they are spelled or as they sound; ``place`` is None for what only looks like a place."""
+class _Names(NamedTuple):
+    """Names by their words as spelled and as they sound; a place of None is what only looks like one."""
 
-    words: tuple[str, ...]
-    is_spelling: bool
-    place: Place | None
+    spelled: dict[tuple[str, ...], Place | None]
+    sounding: dict[tuple[str, ...], Place | None]
+    firsts: frozenset[str]
+    longest: int
 
 
 @lru_cache(maxsize=8)
-def _names(lexicon: Lexicon) -> dict[str, list[_Name]]:
-    """The sound of a first word -> the names that begin with it, longest first, spellings before sounds; first rows win."""
-    known: dict[tuple[tuple[str, ...], bool], Place | None] = {}
+def _names(lexicon: Lexicon) -> _Names:
+    """Every name and variant; of two that are alike the first row wins."""
+    spelled: dict[tuple[str, ...], Place | None] = {}
+    sounding: dict[tuple[str, ...], Place | None] = {}
     for row in lexicon.rows("places"):
         place = None if row["kind"] == NO_PLACE else gazetteer(lexicon)[row["name"]]
         for name in (row["name"], *filter(None, row["variants"].split("|"))):
             words = _words(name)
-            known.setdefault((words, True), place)
-            known.setdefault((tuple(map(sound, words)), False), place)
-    by_first: dict[str, list[_Name]] = {}
-    for (words, is_spelling), place in sorted(known.items(), key=lambda item: (-len(item[0][0]), not item[0][1])):
-        by_first.setdefault(sound(words[0]) if is_spelling else words[0], []).append(_Name(words, is_spelling, place))
-    return by_first
+            spelled.setdefault(words, place)
+            sounding.setdefault(tuple(map(sound, words)), place)
+    return _Names(spelled, sounding, frozenset(words[0] for words in sounding), max(map(len, spelled)))
 
 
 @lru_cache(maxsize=1024)
@@ -120,42 +119,38 @@ def mentions(sentence: Sentence) -> list[Mention]:
     for i, token in enumerate(tokens):
         if i < taken or not (text[token.start].isupper() or token.lower in DESERTS) or token.lower in ARTICLES:
             continue
-        for name in _options(names, token.lower):
-            last = _matched(sentence, i, name)
-            if last is None:
-                continue
-            taken = last
-            if name.place and not _is_ordinary(sentence, i, last, name.place):
-                found.append(Mention(i, last, name.place))
-            break
+        known = _name_at(names, sentence, i)
+        if known is None:
+            continue
+        taken, place = known
+        if place and not _is_ordinary(sentence, i, taken, place):
+            found.append(Mention(i, taken, place))
     return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
 
 
-def _options(names: dict[str, list[_Name]], word: str) -> list[_Name]:
-    own = names.get(sound(word), [])
-    return own + names.get(sound(word[:-1]), []) if word.endswith("s") and len(word) > SHORT else own
-
-
-def _matched(sentence: Sentence, first: int, name: _Name) -> int | None:
-    """The word behind the name where it begins at word ``first``; its last word may carry an s that lost its apostrophe."""
-    tokens, at = sentence.tokens, first
-    if not name.is_spelling and len(name.words) == 1 and len(tokens[first].lower) <= SHORT:
+def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place | None] | None:
+    """The longest name that begins at word ``first``, and the word behind it; its last word may carry an s that lost its apostrophe."""
+    tokens = sentence.tokens
+    begins = tokens[first].lower
+    if sound(begins) not in names.firsts and sound(begins.removesuffix("s")) not in names.firsts:
         return None
-    spelled = _plain if name.is_spelling else sound
-    for n, word in enumerate(name.words):
-        while n and at < len(tokens) and (tokens[at].lower == "-" or tokens[at].lower in ARTICLES):
-            at += 1
-        if at == len(tokens):
-            return None
-        lower = tokens[at].lower
-        if spelled(lower) != word and not (n == len(name.words) - 1 and lower.endswith("s") and spelled(lower[:-1]) == word):
-            return None
-        at += 1
-    return at
+    run = [i for i in range(first, min(len(tokens), first + 2 * names.longest)) if not _is_passed_over(tokens[i].lower)][: names.longest]
+    words = tuple(tokens[i].lower.translate(APOSTROPHES) for i in run)
+    sounds = tuple(map(sound, words))
+    for n in range(len(run), 0, -1):
+        bare = words[n - 1].removesuffix("s")
+        for spelling, heard in ((words[:n], sounds[:n]), ((*words[: n - 1], bare), (*sounds[: n - 1], sound(bare)))):
+            if spelling in names.spelled:
+                return run[n - 1] + 1, names.spelled[spelling]
+            if heard in names.sounding and (n > 1 or len(spelling[0]) > SHORT):
+                return run[n - 1] + 1, names.sounding[heard]
+            if bare == words[n - 1]:
+                break
+    return None
 
 
-def _plain(word: str) -> str:
-    return word.translate(APOSTROPHES)
+def _is_passed_over(word: str) -> bool:
+    return word == "-" or word in ARTICLES
 
 
 def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> bool:

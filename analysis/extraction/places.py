@@ -68,11 +68,9 @@ SEVERAL = re.compile(
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
-WHOLE_WAR = re.compile(
-    r"(?=.*\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)).*(?:\bsince\b|\bbegan\b|\berupted\b|\bbroke out\b)"
-    r"|\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b",
-    re.DOTALL,
-)
+WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)")
+BEGAN = re.compile(r"\b(?:since|began|erupted|broke out)\b")
+INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
@@ -84,7 +82,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _of_land(document, sentence, start)
     here = _usable(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
-        is_war_total(document, sentence, start, end) or (not _named(here) and WHOLE_WAR.search(sentence.lower))
+        is_war_total(document, sentence, start, end) or (not _named(here) and _is_of_the_war(sentence))
     ):
         return _both(document, here) or _country(document, here)
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
@@ -95,8 +93,16 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return both
     if SEVERAL.search(sentence.lower) and sentence.index <= LEAD:
         return _country(document, here)
-    focus = None if measure == "remaining" else _focus(document)
-    return _carried(document, sentence, measure) or focus or _country(document, here)
+    if carried := _carried(document, sentence, measure):
+        return carried
+    return (None if measure == "remaining" else _focus(document)) or _country(document, here)
+
+
+@lru_cache(maxsize=1024)
+def _is_of_the_war(sentence: Sentence) -> bool:
+    """ "since the conflict began", "half the country's population"."""
+    lower = sentence.lower
+    return (BEGAN.search(lower) is not None and WAR.search(lower) is not None) or INHABITANTS.search(lower) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -150,6 +156,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 
 
+@lru_cache(maxsize=4096)
 def _word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
@@ -220,8 +227,9 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     if best.place.kind == "quarter" and (len(joined) > 1 or plural):
         return known.get(joined[0].admin1 or "")
     if best.place.kind in SPECIFIC and (len(joined) > 2 or (len(joined) == 1 and plural)):
-        provinces = {p.admin1 for p in joined if p.admin1}
-        return known.get(provinces.pop()) if len(provinces) == 1 else None
+        named = next((m.place.name for m in found if m.place.kind == "province"), None)
+        provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
+        return known.get(provinces.pop() or "") if len(provinces) == 1 else None
     if best.place.kind == "province" and len(joined) > 1:
         return known.get(best.place.country or "")
     return None

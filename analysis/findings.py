@@ -76,7 +76,11 @@ def sentence(row: pd.Series) -> str:
     who = "" if not isinstance(row["group"], str) else f" {style.GROUP_NAMES[row['group']]}"
     unit = {"families": " families", "km2": " (km²)", "km": " (km)", "share": " of the land"}.get(str(row["unit"]), who)
     place = f", {_plain(row['place'])}" if isinstance(row["place"], str) else ""
-    return f"**{_plain(row['evidence'])}**{unit}, {str(row['measure']).replace('_', ' ')}{place}{_period(row)}, says {style.speaker_name(row['speaker'])} (`{_plain(row['claim_id'])}`)"  # noqa: E501
+    of = (
+        " of" if row["qualifier"] == "vague" and row["evidence"].endswith("s") and row["unit"] in ("people", "families") else ""
+    )  # dozens of, hundreds of
+    words = f"**{_plain(row['evidence'])}**{of}{unit}, {str(row['measure']).replace('_', ' ')}{place}{_period(row)}"
+    return f"{words}, says {style.speaker_name(row['speaker'])} (`{_plain(row['claim_id'])}`)"
 
 
 def _period(row: pd.Series) -> str:

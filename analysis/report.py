@@ -72,7 +72,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str]) 
         (made / "index.html").write_text(index, encoding="utf-8")
         _replace(made, out)
     figures = len(list((out / "figures").glob("*.csv")))
-    print(f"{len(articles)} articles, {len(tables['claims'])} claims, {figures} figures: open {out / 'index.html'}")
+    print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
     for path in sorted(out.glob("*.ipynb")):
         for line in pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
             print(f"  {path.stem}: {re.sub(r'[*`]', '', line)}")

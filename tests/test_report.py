@@ -89,7 +89,7 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     parameters = {"formats": "svg", "start": "2017-01-01"}
     run_report(folder, out, parameters)
     first = contents(out)
-    assert "1 articles, 1 claims" in capsys.readouterr().out
+    assert "articles 1, claims 1, figures" in capsys.readouterr().out
     names = set(first)
     notebooks = {path.stem for path in report.NOTEBOOKS.glob("*.ipynb")}
     assert {"index.html", "tables/claims.csv", "figures/deaths_by_event.svg", "figures/deaths_by_event.csv"} <= names

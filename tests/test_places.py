@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.places import gazetteer, place_of
+from analysis.extraction.places import Place, gazetteer, place_of
 from analysis.extraction.sentences import Document
 
 # The canonical names of CODEBOOK.md
@@ -25,6 +25,19 @@ CASES = {
     "dateline": ("BEIRUT — Shelling killed 12 people in Homs.", "Homs"),
     "capital that speaks": ("Damascus said shelling killed 12 people in Daraa.", "Daraa"),
     "only the country": ("Shelling killed 12 people in Syria.", "Syria"),
+    "a spelling by sound": ("Shelling killed 12 people in Saraqueeb.", "Saraqib"),
+    "a group that sounds like a place": ("Hamas said that 12 people were killed in Azaz.", "Azaz"),
+    "a council of a place": ("The Manbij Military Council said a mine killed 12 people in Jarablus.", "Jarablus"),
+    "a short name that is a word": ("Hit by shells, 12 people died in Homs.", "Homs"),
+    "a surname like a town": ("Activist Omar Dana said 12 people died in Douma.", "Douma"),
+    "distance from a city": ("A raid killed 12 people in Sukhnah, 200 km from Damascus.", "Sukhnah"),
+    "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
+    "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
+    "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),
+    "several quarters": ("Rockets killed 12 people in the Jobar, Barzeh and Qaboun districts.", "Damascus"),
+    "several provinces": ("Rockets killed 12 people in Homs, Hama and Idlib.", "Syria"),
+    "several villages of a province": ("Rockets killed 12 people in the villages of Suran, Morek and Halfaya.", "Hama"),
+    "the desert": ("An ambush killed 12 soldiers in the central desert.", "Badiya"),
     "the name of a group": ("The Islamic State of Iraq and the Levant killed 12 people in Palmyra.", "Palmyra"),
 }
 
@@ -32,7 +45,7 @@ CASES = {
 @pytest.mark.parametrize(("text", "name"), CASES.values(), ids=CASES.keys())
 def test_place(text: str, name: str) -> None:
     document = Document(text, dt.date(2017, 3, 1))
-    at = text.index("12")
+    at = text.rindex("12")
     place = place_of(document, document.sentences[0], at, at + 2, "killed")
     assert place is not None
     assert place.name == name
@@ -44,6 +57,37 @@ def test_place_is_carried_on() -> None:
     place = place_of(document, document.sentences[1], text.index("12"), text.index("12") + 2, "killed")
     assert place is not None
     assert place.name == "Azaz"
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "name"),
+    [
+        ("The group overran a third of Syria and Iraq.", "a third", "Syria and Iraq"),
+        ("The group is left with 3 percent of Syria.", "3 percent", "Syria"),
+        ("It holds four square kilometres near Baghouz.", "four", "Baghuz"),
+    ],
+)
+def test_place_of_land(text: str, evidence: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    start = text.index(evidence)
+    place = place_of(document, document.sentences[0], start, start + len(evidence), "territory_held")
+    assert place is not None
+    assert place.name == name
+
+
+def test_place_of_a_flight_is_where_it_began() -> None:
+    text = "Some 12 people fled from Hajin to Hasakah."
+    document = Document(text, dt.date(2019, 2, 1))
+    place = place_of(document, document.sentences[0], text.index("12"), text.index("12") + 2, "displaced")
+    assert place is not None
+    assert place.name == "Hajin"
+
+
+def test_an_unknown_village_takes_its_province() -> None:
+    text = "Shelling killed 12 people in the village of Umm Rejim in Daraa province."
+    document = Document(text)
+    place = place_of(document, document.sentences[0], text.index("12"), text.index("12") + 2, "killed")
+    assert place == Place("Umm Rejim", None, None, "Daraa", "village", "Syria")
 
 
 def test_the_gazetteer_holds_the_canonical_names() -> None:

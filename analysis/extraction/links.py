@@ -69,7 +69,7 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
 
 def _break_down(total: "Claim", claims: Sequence["Claim"], k: int, index: dict[int, int]) -> None:
     """Figures behind a total, or right before it in its sentence, that add up to it are its parts."""
-    if any(c.part_of == total.start_char for c in claims):
+    if any(c.part_of == total.start_char and c.unit == "people" for c in claims):
         return
     here = index[total.start_char]
     free = [c for c in claims if c is not total and _can_be_part(c, total) and here <= index[c.start_char] <= here + PART_SENTENCES]

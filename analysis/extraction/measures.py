@@ -136,11 +136,14 @@ class _Clause:
         terms, self.heads = _vocabulary(sentence.document.lexicon)
         inside = {k for c in items for k in range(c.first, c.last)}
         self.terms = terms
+        self.parts: list[int | None] = []
         self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self._is_compound(m.first)]
 
     def read(self) -> list[Governed]:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
-        parts = [self._part_of(k) for k in range(len(self.items))]
+        parts = self.parts
+        for k in range(len(self.items)):
+            parts.append(self._part_of(k))
         for k in range(len(self.items)):
             if (
                 parts[k] is None
@@ -340,6 +343,10 @@ class _Clause:
             i -= 1
         opened = any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
         them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"])
+        if k and self._ends_among_them(k):
+            return k - 1
+        if k and self._out_of_the_whole() and not opened:
+            return 0
         if not opened and not c.predicate and not (them and k):
             return None
         if i and self.words[i - 1] == ":" and not k:
@@ -349,7 +356,19 @@ class _Clause:
 
     def _whole_before(self, k: int) -> int:
         """The nearest phrase before that is no part itself."""
-        return next((j for j in range(k - 1, 0, -1) if self._part_of(j) is None), 0)
+        return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
+
+    def _out_of_the_whole(self) -> bool:
+        """"Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
+        first = self.items[0].first
+        return first >= 2 and self.words[first - 2 : first] == ["of", "the"] and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
+
+    def _ends_among_them(self, k: int) -> bool:
+        """"62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""
+        last = self.items[k].last
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        tail = self.words[last : min(last + 6, end)]
+        return any(tail[n : n + 2] == ["among", "them"] for n in range(len(tail))) and "," not in tail[: tail.index("among")]
 
     def _linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""

@@ -20,6 +20,7 @@ ABBREVIATIONS = frozenset(
     " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
 )
 STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])")
+LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time
 LAST_WORD = re.compile(r"([^\s(\"“]+)$")
 
 
@@ -92,6 +93,9 @@ class Document:
         return self.sentences[max(0, bisect_right([s.start for s in self.sentences], offset) - 1)]
 
     def _add(self, found: list[Sentence], start: int, end: int, paragraph: int) -> int:
+        while end - start > LONGEST:
+            cut = self.text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            start = self._add(found, start, cut if cut > 0 else start + LONGEST, paragraph)
         stretch = self.text[start:end]
         if stretch.strip():
             left = start + len(stretch) - len(stretch.lstrip())

@@ -1,0 +1,122 @@
+"""What the charts draw, without pixels: marks for statements, open ends, words in place of nothing, texts that stay apart."""
+
+from itertools import combinations
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from matplotlib.figure import Figure
+
+from analysis import charts, style
+from analysis.articles import read_articles
+from analysis.charts.marks import amount, opens
+from analysis.tables import build_tables
+
+SINGLE = [
+    charts.deaths_by_event,
+    charts.running_totals,
+    charts.parts_of_totals,
+    charts.flight,
+    charts.displacement_rates,
+    charts.held_and_released,
+    charts.remaining_fighters,
+    charts.territory,
+    charts.territory_shares,
+    charts.claims_by_article,
+    charts.speakers_by_measure,
+]
+WHOLE = [charts.overview, charts.claims_map]
+
+
+@pytest.fixture(scope="module")
+def claims(repository: Path) -> pd.DataFrame:
+    return build_tables(read_articles(repository / "seeds"))["claims"]
+
+
+@pytest.fixture(scope="module")
+def many(repository: Path) -> pd.DataFrame:
+    return build_tables(read_articles(repository / "data" / "gold" / "gold_wire.jsonl"))["claims"]
+
+
+def draw(chart: object, claims: pd.DataFrame) -> Figure:
+    plt.close("all")
+    if chart in WHOLE:
+        return chart(claims)  # type: ignore[operator]
+    fig = style.figure("double", 2.8)
+    chart(claims, fig.subplots())  # type: ignore[operator]
+    return fig
+
+
+@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
+def test_an_empty_frame_is_said_in_words(chart: object, claims: pd.DataFrame) -> None:
+    fig = draw(chart, claims.iloc[:0])
+    said = [t.get_text() for ax in fig.axes for t in ax.texts]
+    assert any(text.startswith("No statement about") for text in said)
+
+
+@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
+def test_many_claims_are_drawn(chart: object, many: pd.DataFrame) -> None:
+    fig = draw(chart, many)
+    fig.canvas.draw()
+    assert fig.axes
+
+
+@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
+def test_no_text_is_too_small(chart: object, claims: pd.DataFrame) -> None:
+    fig = draw(chart, claims)
+    sizes = [t.get_fontsize() for ax in fig.axes for t in (*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels()) if t.get_text()]
+    assert sizes
+    assert min(sizes) >= 5.5
+
+
+@pytest.mark.parametrize("chart", [charts.deaths_by_event, charts.running_totals, charts.flight], ids=lambda c: c.__name__)
+def test_labels_stay_apart(chart: object, claims: pd.DataFrame) -> None:
+    fig = draw(chart, claims)
+    fig.canvas.draw()
+    boxes = [t.get_window_extent().shrunk(0.98, 0.8) for t in fig.axes[0].texts if t.get_text()]
+    assert not [1 for a, b in combinations(boxes, 2) if a.overlaps(b)]
+
+
+def test_every_death_has_its_row(claims: pd.DataFrame) -> None:
+    """Read off the five articles: 23, 10, 6, 7, 25; 54, 28, 26; 34, 3, 17."""
+    ax = charts.deaths_by_event(claims, style.figure("double", 3).subplots())
+    drawn = sorted(float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() in style.MARKERS.values())
+    assert drawn == [3, 6, 7, 10, 17, 23, 25, 26, 28, 34, 54]
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "value", "low", "high", "direction"),
+    [
+        ("exact", 23, 23, 23, 0),
+        ("at_least", 23, 23, None, 1),
+        ("at_most", 600, None, 600, -1),
+        ("vague", None, 24, 99, 0),
+        ("about", 45, 45, 45, 0),
+    ],
+)
+def test_open_ends(qualifier: str, value: float | None, low: float | None, high: float | None, direction: int) -> None:
+    assert opens(pd.Series({"qualifier": qualifier, "value": value, "low": low, "high": high})) == direction
+
+
+@pytest.mark.parametrize(("vague", "number"), [("interval", 24), ("acled", 12), ("midpoint", 61.5), ("low", 24)])
+def test_vague_words_by_convention(vague: str, number: float) -> None:
+    row = pd.Series({"qualifier": "vague", "value": None, "low": 24.0, "high": 99.0, "evidence": "dozens"})
+    assert amount(row, vague) == number  # type: ignore[arg-type]
+
+
+def test_the_same_figure_is_the_same_bytes(claims: pd.DataFrame, tmp_path: Path) -> None:
+    written = []
+    for name in ("first", "second"):
+        fig = draw(charts.flight, claims)
+        paths = style.save_figure(fig, "flight", tmp_path / name, source="a source", data=claims, alt="text")
+        written.append({p.name: p.read_bytes() for p in paths})
+    assert written[0] == written[1]
+    assert {"flight.svg", "flight.pdf", "flight.png", "flight.csv", "flight.txt"} <= set(written[0])
+    assert b"/Type3" not in written[0]["flight.pdf"]
+
+
+@pytest.mark.parametrize(("name", "source"), [("../flight", "a source"), ("flight", " "), ("a/b", "a source")])
+def test_a_figure_without_source_or_with_a_wandering_name_is_refused(name: str, source: str, claims: pd.DataFrame, tmp_path: Path) -> None:
+    with pytest.raises(style.FigureError):
+        style.save_figure(draw(charts.flight, claims), name, tmp_path, source=source, data=claims, alt="text")

@@ -15,6 +15,7 @@ from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 
 HARMS = ("killed", "injured", "casualties")
+CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
 
@@ -59,7 +60,7 @@ def extract(document: Document) -> list[Claim]:
     for sentence in document.sentences:
         quantities = find_quantities(sentence)
         if quantities or "size of" in sentence.lower or " as big as " in sentence.lower or " as large as " in sentence.lower:
-            claims += _read_sentence(document, sentence, quantities, claims)
+            claims += _read_sentence(document, sentence, quantities, claims[-CONTEXT:])
     link(document, claims)
     return claims
 

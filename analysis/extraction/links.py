@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from analysis.extraction.claims import Claim
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
+REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear
 MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
@@ -19,10 +20,10 @@ def link(document: Document, claims: Sequence["Claim"]) -> None:
     """Fill ``part_of`` and ``same_as`` of the claims of one document, in the order of the text."""
     index = {claim.start_char: document.sentence_at(claim.start_char).index for claim in claims}
     for k, claim in enumerate(claims):
-        claim.same_as = _repeat(claim, claims[:k], index)
+        claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
     for k, total in enumerate(claims):
         if total.value is not None and total.unit == "people" and total.same_as is None:
-            _break_down(total, claims, k, index)
+            _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
 
 
 def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> int | None:
@@ -67,7 +68,7 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
     )
 
 
-def _break_down(total: "Claim", claims: Sequence["Claim"], k: int, index: dict[int, int]) -> None:
+def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]) -> None:
     """Figures behind a total, or right before it in its sentence, that add up to it are its parts."""
     if any(c.part_of == total.start_char and c.unit == "people" for c in claims):
         return

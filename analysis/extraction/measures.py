@@ -359,12 +359,16 @@ class _Clause:
         return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
 
     def _out_of_the_whole(self) -> bool:
-        """"Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
+        """ "Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
         first = self.items[0].first
-        return first >= 2 and self.words[first - 2 : first] == ["of", "the"] and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
+        return (  # noqa: E501
+            first >= 2
+            and self.words[first - 2 : first] == ["of", "the"]
+            and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
+        )
 
     def _ends_among_them(self, k: int) -> bool:
-        """"62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""
+        """ "62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""
         last = self.items[k].last
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         tail = self.words[last : min(last + 6, end)]

@@ -361,7 +361,7 @@ class _Clause:
     def _out_of_the_whole(self) -> bool:
         """ "Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
         first = self.items[0].first
-        return (  # noqa: E501
+        return (
             first >= 2
             and self.words[first - 2 : first] == ["of", "the"]
             and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))

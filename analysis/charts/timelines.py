@@ -16,6 +16,7 @@ from analysis.charts.rows import first_mentions
 MOST_LABELS = 14
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
+CAMPS_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "camps.csv"
 TERRITORY_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "territory.csv"
 
 
@@ -26,11 +27,34 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     rows = rows[(rows["measure"] == "displaced") & rows["unit"].isin(("people", "families")) & rows["date_end"].notna()]
     if _on_time(ax, rows, vague, periods=True) is None:
         return nothing(ax, "people who fled, with a day")
+    _camps(ax)
     families = int((rows["unit"] == "families").sum())
-    note = "A bar spans the period that the number is about; a mark without one is one day. Periods overlap: do not add. Log scale."
+    note = "A bar spans the period that the number is about; a mark without one is one day. Periods overlap: do not add."
+    note += " Log scale. Grey: published camp figures."
     note += f" {families} of the statements count families." if families else ""
     headline(ax, "People reported to have fled, or to live displaced", note)
     return ax
+
+
+def _camps(ax: Axes) -> None:
+    """Published camp figures in grey, those inside the days drawn; context, never joined to the statements."""
+    camps = pd.read_csv(CAMPS_REFERENCE, parse_dates=["as_of"])
+    first, last = (pd.Timestamp(mdates.num2date(x)).tz_localize(None) for x in ax.get_xlim())
+    camps = camps[camps["as_of"].between(first, last)]
+    if len(camps):
+        ax.plot(camps["as_of"], camps["people"], ls="none", marker="o", ms=2.8, color=style.REFERENCE, zorder=1)
+        low, high = ax.get_ylim()
+        ax.set_ylim(low, max(high, 2 * float(camps["people"].max())))
+        newest = camps.iloc[-1]
+        ax.annotate(
+            f"{newest['camp']} camp, {newest['who']}",
+            (newest["as_of"], newest["people"]),
+            xytext=(-2, -11),
+            textcoords="offset points",
+            ha="right",
+            fontsize=style.LABEL,
+            color=style.SECONDARY,
+        )
 
 
 def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:

@@ -10,7 +10,8 @@ from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.extraction.sentences import TOKEN, Sentence
 
 BOTH = "Syria and Iraq"
-THEATRE = ("Syria", "Iraq", None)  # the countries that claims are about; None: only the text names the place
+# Countries that the reports come from and are not about; a place of any other, a user's own war among them, may be that of a claim.
+ABROAD = ("Turkey", "Lebanon", "Jordan", "Libya", "Yemen", "Saudi Arabia", "Israel", "Iran", "Egypt", "Afghanistan")
 SPECIFIC = frozenset("town village quarter camp oilfield airbase crossing".split())
 NO_PLACE = "none"  # the kind of a name that only looks like a place: "Hamas", "Manbij Military Council"
 ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())

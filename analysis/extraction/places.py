@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ARTICLES, BOTH, SPECIFIC, THEATRE, Mention, Place, gazetteer, mentions
+from analysis.extraction.gazetteer import ABROAD, ARTICLES, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
 from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence
 
@@ -113,7 +113,7 @@ def _usable(sentence: Sentence) -> list[Mention]:
 
 def _named(found: list[Mention]) -> list[Mention]:
     """The places inside a country of the wars."""
-    return [m for m in found if m.place.kind != "country" and m.place.country in THEATRE]
+    return [m for m in found if m.place.kind != "country" and m.place.country not in ABROAD]
 
 
 def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -127,7 +127,7 @@ def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
     behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
     is_bare = _word_before(sentence, mention) not in LOCATIVES
     dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
-    return is_bare and mention.first <= 12 and (dash or (mention.place.country not in THEATRE and mention.place.kind != "country"))
+    return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
 
 
 def _is_actor(sentence: Sentence, mention: Mention) -> bool:
@@ -144,7 +144,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.place.name in CAPITALS:
         return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
-    return mention.place.kind == "country" and mention.place.country not in THEATRE and word not in ("in", "inside", "across")
+    return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
 
 
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
@@ -303,7 +303,7 @@ def _both(document: Document, found: list[Mention]) -> Place | None:
 
 def _country(document: Document, here: list[Mention] = ()) -> Place | None:
     """The country that the sentence names, or else the one that the article is about."""
-    named = next((m.place for m in here if m.place.kind == "country" and m.place.country in THEATRE), None)
+    named = next((m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD), None)
     return named or _theatre(document)
 
 

@@ -1,0 +1,45 @@
+"""The vocabulary is the user's to extend: another war in a folder of the same files."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from analysis.extraction.claims import extract
+from analysis.extraction.lexicon import Lexicon, LexiconError
+from analysis.extraction.sentences import Document
+
+TEXT = "Shelling near Loikaw on Monday killed 14 Karenni fighters, the Karenni Rights Desk said."
+
+
+@pytest.fixture
+def another_war(tmp_path: Path) -> Path:
+    (tmp_path / "groups.csv").write_text(
+        "# the sides of another war\nterm,kind,group,detail\nkarenni,owner,other_fighters,\n", encoding="utf-8"
+    )
+    (tmp_path / "places.csv").write_text(
+        "name,variants,lat,lon,admin1,country,kind\nLoikaw,Loi-kaw,19.68,97.21,Kayah,Myanmar,town\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+def test_words_of_another_war(another_war: Path) -> None:
+    (claim,) = extract(Document(TEXT, dt.date(2023, 11, 15), lexicon=Lexicon(another_war)))
+    assert (claim.measure, claim.group, claim.value, claim.place) == ("killed", "other_fighters", 14, "Loikaw")
+
+
+def test_an_unknown_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "gropus.csv").write_text("term\nx\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"gropus\.csv"):
+        Lexicon(tmp_path)
+
+
+def test_a_short_row_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "groups.csv").write_text("term,kind,group,detail\nkarenni,owner\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="line 2"):
+        Lexicon(tmp_path).rows("groups")
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match="no such folder"):
+        Lexicon(tmp_path / "none")

@@ -1,10 +1,11 @@
 """An article with its claims marked in the text, as escaped HTML."""
 
 import html
+from collections.abc import Iterable
 
 import pandas as pd
 
-from analysis import style
+from analysis import style, wording
 from analysis.articles import Article
 
 COLOURS = {
@@ -15,6 +16,31 @@ COLOURS = {
     "detained": "#dcd3ea",
     "released": "#d3ead8",
 }
+MOST_ARTICLES = 200
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The words</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }}
+article {{ border-top: 1px solid #bdbdbd }} mark:target {{ outline: 3px solid #0072b2 }}
+</style></head><body><main>
+<h1>The words</h1>
+<p>The articles with every claim marked where it stands; hover over a mark for measure, range, speaker and day. {count}
+<a href="index.html">Back to the report</a></p>
+{articles}
+</main></body></html>
+"""
+
+
+def page(articles: Iterable[Article], claims: pd.DataFrame, cited: Iterable[str] = ()) -> str:
+    """Articles with claims on one page, each claim an anchor by its id; the ``cited`` articles are kept first where there are many."""
+    first = set(cited)
+    of = dict(tuple(claims.groupby("article_id", observed=True)))
+    able = [a for a in articles if a.id in of]
+    kept = {a.id for a in sorted(able, key=lambda a: a.id not in first)[:MOST_ARTICLES]}
+    shown = "".join(marked(a, of[a.id]) for a in able if a.id in kept)
+    count = f"{len(kept)} of {len(able)} articles, those that the findings name among them." if len(kept) < len(able) else ""
+    return PAGE.format(count=count, articles=shown)
 
 
 def marked(article: Article, claims: pd.DataFrame) -> str:
@@ -41,8 +67,7 @@ def marked(article: Article, claims: pd.DataFrame) -> str:
 
 
 def tooltip(row: pd.Series) -> str:
-    """A claim in one line: what, how many, when, who says so."""
-    bounds = " to ".join("open" if pd.isna(row[k]) else f"{row[k]:,g}" for k in ("low", "high"))
+    """A claim in one line: what, how many, who says so, when."""
     who = row["group"].replace("_", " ") if isinstance(row["group"], str) else "land"
-    when = "" if pd.isna(row["date_end"]) else f"; until {row['date_end']:%Y-%m-%d}"
-    return f"{str(row['measure']).replace('_', ' ')}, {who}: {bounds} {row['unit']}; {style.speaker_name(row['speaker'])}{when}"
+    told = (f"{wording.bounds(row) or 'no number'} {row['unit']}", style.speaker_name(row["speaker"]), wording.period(row))
+    return f"{str(row['measure']).replace('_', ' ')}, {who}: {'; '.join(filter(None, told))}"

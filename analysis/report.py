@@ -17,7 +17,7 @@ import papermill
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from analysis import pages
+from analysis import evidence, pages
 from analysis.articles import Articles, read_articles
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import GROUPS
@@ -68,11 +68,14 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str]) 
             failed = out.with_name(f"{out.name}-failed")
             _replace(made, failed)
             raise ReportError(f"{error}; what was made by then is in {failed}") from error
+        named = {claim.rpartition(":")[0] for claim in pages.cited(made)}
+        (made / "evidence.html").write_text(evidence.page(articles, tables["claims"], named), encoding="utf-8")
         index = pages.index_page(made, source.name, fingerprint(articles), given, problems)
         (made / "index.html").write_text(index, encoding="utf-8")
         _replace(made, out)
     figures = len(list((out / "figures").glob("*.csv")))
     print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
+    print(f"beside it: notebooks and their pages, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
     for path in sorted(out.glob("*.ipynb")):
         for line in pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
             print(f"  {path.stem}: {re.sub(r'[*`]', '', line)}")

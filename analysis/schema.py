@@ -21,6 +21,10 @@ UNITS = ("people", "families", "km2", "km", "share")
 SCOPES = ("event", "cumulative", "stock")
 PRECISIONS = ("day", "week", "month", "year", "unknown")
 BASES = ("stated", "metadata", "dateline", "inferred", "unknown")
+SPREADSHEETS = (
+    "In CSV, text that begins with `=`, `+`, `-`, `@`, a tab or an apostrophe has one more apostrophe before it, so that no spreadsheet"
+    " runs it. Take the first apostrophe of such a cell away to have the text back."
+)
 
 
 class SchemaError(ValueError):
@@ -141,7 +145,7 @@ def check(frame: pd.DataFrame, table: str) -> None:
 def dictionary() -> str:
     """The data dictionary as Markdown."""
     lines = ["# Data dictionary", "", "Written from `analysis/schema.py`. Dates are ISO, null is an empty cell.", ""]
-    lines += ["A text cell that begins with `=`, `+`, `-` or `@` carries a leading apostrophe in CSV, so that no spreadsheet runs it.", ""]
+    lines += [SPREADSHEETS, ""]
     seen: dict[tuple[Column, ...], str] = {}
     for table, columns in TABLES.items():
         lines += [f"## {table}", "", MEANINGS[table], ""]

@@ -11,15 +11,15 @@ from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import evidence, style
+from analysis import evidence, style, wording
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
 from analysis.extraction.lexicon import Lexicon
-from analysis.tables import build_tables, view
+from analysis.tables import build_tables, spreadsheet_safe, view
 
 PROJECT = Path(__file__).parents[1]
 SCREEN = 120  # dots an inch
-SHOWN = ["published", "evidence", "measure", "group", "low", "high", "scope", "date_start", "date_end", "place", "speaker"]
+NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
 
 class Session:
@@ -42,6 +42,7 @@ class Session:
         lexicon: str = "",
     ) -> None:
         style.use_style()
+        pd.set_option("display.max_colwidth", None)  # a cell's words are not cut
         self.source = find_source(articles)
         words = Lexicon(lexicon) if lexicon else Lexicon()
         self.read: Articles = read_articles(self.source, lexicon=words)
@@ -55,10 +56,19 @@ class Session:
         return view(self.claims, name)
 
     def table(self, claims: pd.DataFrame, rows: int = 20) -> pd.DataFrame:
-        """The first rows of a frame in the columns that a reader needs; says how many there are in all."""
+        """The first rows of a frame as a person reads them; says how many there are in all."""
         if len(claims) > rows:
             self.say(f"The first {rows} of {len(claims)} claims:")
-        return claims[SHOWN].head(rows)
+        return readable(claims.head(rows))
+
+    def reference(self, name: str) -> pd.DataFrame | None:
+        """What others published (data/reference/NAME.csv) in the time of the claims: to read beside them, never mixed with them."""
+        published = pd.read_csv(PROJECT / "data" / "reference" / f"{name}.csv", parse_dates=["as_of"])
+        days = self.claims[["date_start", "date_end", "published"]]
+        near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)
+        if not near.any():
+            return self.say("No published figure that the project holds is of the time of these articles.")
+        return published[near].astype({"as_of": "string"}).map(plain).set_index("as_of").rename_axis(index=None, columns="as_of")
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
         """Draw a chart of ``frames``, show it, and save it where the notebook was given a folder for figures."""
@@ -71,7 +81,7 @@ class Session:
         if self.figures:
             data = frames[-1]
             style.save_figure(
-                fig, chart.__name__, self.figures, source=self.sources(), data=data, alt=alternative(fig, data),
+                fig, chart.__name__, self.figures, source=self.sources(), data=spreadsheet_safe(data), alt=alternative(fig, data),
                 title=heading(fig), formats=self.formats,
             )  # fmt: skip
         display(Image(data=picture(fig), format="png", alt=alternative(fig, frames[-1])))
@@ -94,6 +104,27 @@ class Session:
         outlets = sorted(set(self.articles["outlet"].dropna()))
         named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
         return f"{len(self.claims)} claims in {len(self.articles)} articles{named}; read by the project's extraction"
+
+
+def readable(claims: pd.DataFrame) -> pd.DataFrame:
+    """Claims in words, by claim_id: what was said, the range that the words allow, when, where and by whom."""
+    units = claims["unit"].astype("string").replace("km2", "km²")
+    columns = {
+        "words": claims["evidence"],
+        "range": [wording.bounds(row) for _, row in claims.iterrows()],
+        "measure": claims["measure"].astype("string").str.replace("_", " "),
+        "of": claims["group"].map(style.GROUP_NAMES).astype("string").where(claims["unit"] == "people", units),
+        "scope": claims["scope"].astype("string").fillna(""),
+        "when": [wording.period(row) for _, row in claims.iterrows()],
+        "where": claims["place"].fillna(""),
+        "says": claims["speaker"].map(style.speaker_name),
+    }
+    return pd.DataFrame(columns, index=claims.index).set_index(pd.Index(claims["claim_id"])).rename_axis(index=None, columns="claim_id")
+
+
+def plain(cell: object) -> str:
+    """A cell of a published table: numbers with thousands parted, nothing where nothing is."""
+    return "" if pd.isna(cell) else wording.counted(cell) if isinstance(cell, int | float) else str(cell)
 
 
 def picture(fig: Figure) -> bytes:

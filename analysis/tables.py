@@ -18,7 +18,7 @@ VIEWS = {
     "territory": ("territory_held", "territory_lost"),
 }
 FORMATS = ("csv", "parquet")
-FORMULA = ("=", "+", "-", "@")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet may run, and the mark itself, so that it can be taken away again
 
 
 def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str, pd.DataFrame]:
@@ -93,7 +93,7 @@ def write_frame(frame: pd.DataFrame, path: Path) -> Path:
 
 
 def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
-    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    """Text that a spreadsheet would run as a formula, with an apostrophe before it; taking away a leading one restores the text."""
     safe = frame.copy()
     for column in safe.select_dtypes("string"):
         risky = safe[column].str.startswith(FORMULA).fillna(False).astype(bool)

@@ -31,4 +31,4 @@ def test_a_mark_tells_what_was_read(lexicon: Lexicon) -> None:
     page = marked(article, build_tables(Articles([article]), lexicon)["claims"])
     assert re.findall(r"<mark[^>]*>([^<]*)</mark>", page) == ["12"]
     assert 'id="a:16"' in page
-    assert 'title="killed, people: 12 to 12 people; Syrian Observatory"' in page
+    assert 'title="killed, people: 12 people; Syrian Observatory"' in page

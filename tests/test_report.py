@@ -96,8 +96,10 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     assert {f"{stem}.{suffix}" for stem in notebooks for suffix in ("html", "ipynb")} <= names
     index = first["index.html"].decode()
     assert "<strong>at least 14</strong>" in index and "articles/empty.txt: empty" in index
-    for target in re.findall(r'(?:href|src)="([^"]+)"', index):
+    for target in re.findall(r'(?:href|src)="([^"#]+)', index):
         assert target in names, target
+    anchor = re.search(r'href="evidence.html#([^"]+)"', index)
+    assert anchor and f'<mark id="{anchor[1]}"' in first["evidence.html"].decode()
     for name in names:
         assert str(tmp_path).encode() not in first[name], name
         if name.endswith(".html"):

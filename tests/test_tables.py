@@ -10,7 +10,7 @@ from analysis import schema
 from analysis.articles import Article, Articles, read_articles
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import SchemaError
-from analysis.tables import VIEWS, build_tables, write_frame, write_tables
+from analysis.tables import VIEWS, build_tables, spreadsheet_safe, write_frame, write_tables
 
 TEXT = (
     "BEIRUT -- Air strikes killed 12 people including five children near Raqqa on Monday, a monitor said.\n\n"
@@ -88,6 +88,13 @@ def test_csv_is_plain_and_safe_in_a_spreadsheet(tables: dict[str, pd.DataFrame],
     assert (row["start_char"], row["published"], row["date_end"], row["part_of"]) == ("29", "2017-03-07", "2017-03-06", "")
     with (tmp_path / "articles.csv").open(newline="") as lines:
         assert next(csv.DictReader(lines))["title"] == "'=1+1"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+2", "-3", "@x", "\tx", "'=1", "'quoted'", "plain", "a=b"])
+def test_what_a_spreadsheet_would_run_can_be_restored(text: str) -> None:
+    (safe,) = spreadsheet_safe(pd.DataFrame({"title": pd.Series([text], dtype="string")}))["title"]
+    assert not safe.startswith(("=", "+", "-", "@", "\t"))
+    assert safe.removeprefix("'") == text
 
 
 def test_files_of_each_kind_hold_the_same(tables: dict[str, pd.DataFrame], tmp_path: Path) -> None:

@@ -1,0 +1,44 @@
+"""Parts of a claim in words, as findings, tables and marks write them: its period and its range."""
+
+import calendar
+
+import pandas as pd
+
+
+def period(row: pd.Series) -> str:
+    """The period of a claim: "12 Jul 2018", "4 to 6 Dec 2018", "Sep 2018", "2014", "until 10 Feb 2019"; "" where unknown."""
+    start, end = row["date_start"], row["date_end"]
+    if pd.isna(start):
+        return "" if pd.isna(end) else f"until {day(end)}"
+    if pd.isna(end):
+        return f"since {day(start)}"
+    if start == end:
+        return day(end)
+    if start.year != end.year:
+        return f"{day(start)} to {day(end)}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(end.year)
+    if start.month != end.month:
+        return f"{start.day} {start:%b} to {day(end)}"
+    whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+    return f"{end:%b %Y}" if whole else f"{start.day} to {day(end)}"
+
+
+def day(date: pd.Timestamp) -> str:
+    """ "6 Dec 2018"."""
+    return f"{date.day} {date:%b %Y}"
+
+
+def bounds(row: pd.Series) -> str:
+    """The range that the words allow: "23", "24 to 99", "820 or more", "600 or fewer"; "" where they name none."""
+    low, high = row["low"], row["high"]
+    if pd.isna(low):
+        return "" if pd.isna(high) else f"{counted(high)} or fewer"
+    if pd.isna(high):
+        return f"{counted(low)} or more"
+    return counted(low) if low == high else f"{counted(low)} to {counted(high)}"
+
+
+def counted(number: float) -> str:
+    """ "37,000", "0.98"."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.3g}"

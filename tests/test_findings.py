@@ -1,0 +1,92 @@
+"""Findings are sentences made of claims: every number with its place, days, speaker and id; article text is no markup."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from analysis import findings, wording
+from analysis.articles import Article, Articles
+from analysis.extraction.lexicon import Lexicon
+from analysis.tables import build_tables
+
+CASES = {
+    "a count": ("Shelling killed at least 12 civilians in Homs, a monitor said.", "**at least 12** civilians, Homs"),
+    "a vague word": ("Shelling killed dozens of civilians in Homs, a monitor said.", "**dozens** of civilians, Homs"),
+    "families": ("Dozens of families have fled Homs.", "**Dozens** of families, Homs"),
+    "an area": ("Islamic State now holds just nine square kilometers.", "**nine** km²"),
+    "a length": ("IS holds a 12 km stretch along the river.", "**12** km"),
+    "a comparison": ("IS once held territory roughly the size of Britain.", "**roughly the size of Britain**"),
+    "a share": ("IS has lost 60 percent of its territory in Syria.", "**60 percent** of the land"),
+    "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters detained"),
+}
+
+
+def claims_of(text: str, lexicon: Lexicon, article: str = "a") -> pd.DataFrame:
+    return build_tables(Articles([Article(article, text, date(2017, 3, 7), "stated")]), lexicon)["claims"]
+
+
+@pytest.mark.parametrize(("text", "told"), CASES.values(), ids=CASES)
+def test_a_claim_in_words(text: str, told: str, lexicon: Lexicon) -> None:
+    claims = claims_of(text, lexicon)
+    assert len(claims) == 1
+    sentence = findings.sentence(claims.iloc[0])
+    assert sentence.startswith(told)
+    assert f"`{claims['claim_id'][0]}`)" in sentence
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict"),
+    [
+        ("five children and seven women", "their parts add up in 1"),
+        ("five children", "their parts leave a rest in 1"),
+        ("nine children and seven women", "their parts exceed the total in 1"),
+    ],
+)
+def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -> None:
+    claims = claims_of(f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.", lexicon)
+    assert f"- Totals broken down: **1**; {verdict}." in findings.of_casualties(claims)
+
+
+def test_no_claims_are_said_in_words(lexicon: Lexicon) -> None:
+    claims = claims_of("Nothing happened.", lexicon)
+    for tell in (findings.of_casualties, findings.of_displacement, findings.of_territory):
+        assert tell(claims).count("no statement in these articles") == 2
+
+
+def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
+    claims = claims_of("Shelling killed 12 people in Homs, a monitor said.", lexicon, "<i>`x`</i>")
+    assert "(Syrian Observatory; `&lt;i&gt;x&lt;/i&gt;:16`)" in findings.sentence(claims.iloc[0])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2018-07-12", "2018-07-12", "12 Jul 2018"),
+        ("2018-12-04", "2018-12-06", "4 to 6 Dec 2018"),
+        ("2018-11-28", "2018-12-06", "28 Nov to 6 Dec 2018"),
+        ("2018-12-01", "2019-02-10", "1 Dec 2018 to 10 Feb 2019"),
+        ("2018-02-01", "2018-02-28", "Feb 2018"),
+        ("2014-01-01", "2014-12-31", "2014"),
+        (None, "2018-12-06", "until 6 Dec 2018"),
+        ("2018-12-06", None, "since 6 Dec 2018"),
+        (None, None, ""),
+    ],
+)
+def test_a_period_in_words(start: str | None, end: str | None, words: str) -> None:
+    assert wording.period(pd.Series({"date_start": pd.to_datetime(start), "date_end": pd.to_datetime(end)})) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (23, 23, "23"),
+        (24, 99, "24 to 99"),
+        (37_000, None, "37,000 or more"),
+        (None, 600, "600 or fewer"),
+        (0.5, 1, "0.5 to 1"),
+        (None, None, ""),
+    ],
+)
+def test_a_range_in_words(low: float | None, high: float | None, words: str) -> None:
+    assert wording.bounds(pd.Series({"low": low, "high": high}, dtype=float)) == words

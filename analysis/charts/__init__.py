@@ -1,9 +1,12 @@
 """Charts: a tidy frame and axes in, axes out. What each kind of statement looks like is in marks.py."""
 
+from analysis.charts.overview import overview
 from analysis.charts.parts import parts_of_totals
+from analysis.charts.places import claims_map
 from analysis.charts.rows import deaths_by_event, first_mentions, held_and_released, remaining_fighters, running_totals
-from analysis.charts.sources import article_timeline, claims_by_article, claims_map, speakers_by_measure
-from analysis.charts.timelines import displacement_rates, flight, overview, territory, territory_shares
+from analysis.charts.sources import article_timeline, claims_by_article, speakers_by_measure
+from analysis.charts.territory import territory, territory_shares
+from analysis.charts.timelines import displacement_rates, flight
 
 __all__ = [
     "article_timeline",

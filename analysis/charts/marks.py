@@ -4,22 +4,25 @@ Filled marker: the figure as stated. Hollow: the figure itself is excluded ("mor
 length, never in data units. Pale band with end ticks: a range that the words allow ("dozens"). Halo: "about".
 """
 
-import textwrap
 from typing import Literal
 
 import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.colors import to_rgb
 from matplotlib.ticker import FuncFormatter
 from matplotlib.transforms import blended_transform_factory
 
 from analysis import style
+from analysis.charts.labels import wrap
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
-NOTE_ASPECT, TITLE_ASPECT = 0.56, 0.68  # mean width of a letter to the type size, regular and bold, of the house font
 Vague = Literal["interval", "acled", "midpoint", "low"]
+START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
+FADES = 24
 ACLED = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "several": 3, "a few": 3, "scores": 12}
 
 
@@ -31,23 +34,39 @@ def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "inte
     low, high = row["low"], row["high"]
     if row["qualifier"] in ("vague", "between") and vague == "interval" and pd.notna(low) and pd.notna(high):
         xs, ys = ([low, high], [y, y]) if horizontal else ([x, x], [low, high])
-        ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2)
-        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3)
+        ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2, clip_on=False)
+        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False)
         return
     if point is None:
         return
     px, py = (point, y) if horizontal else (x, point)
     if row["qualifier"] == "about":
-        ax.plot([px], [py], ls="none", marker=marker, ms=SIZE + 4, mfc=tint, mec="none", zorder=2)
+        ax.plot([px], [py], ls="none", marker=marker, ms=SIZE + 4, mfc=tint, mec="none", zorder=2, clip_on=False)
     hollow = row["qualifier"] in ("more_than", "less_than", "nearly")
-    ax.plot([px], [py], ls="none", marker=marker, ms=SIZE, mfc="white" if hollow else colour, mec=colour, mew=0.9, zorder=4)
+    face = "white" if hollow else colour
+    ax.plot([px], [py], ls="none", marker=marker, ms=SIZE, mfc=face, mec=colour, mew=0.9, zorder=4, clip_on=False)
     direction = opens(row)
     if direction:
-        shift = (direction * ARROW, 0) if horizontal else (0, direction * ARROW)
-        ax.annotate(
-            "", xy=(px, py), xytext=shift, textcoords="offset points", zorder=3,
-            arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.9, "shrinkA": 0, "shrinkB": SIZE / 2, "mutation_scale": 6},
-        )  # fmt: skip
+        arrow(ax, px, py, (direction * ARROW, 0) if horizontal else (0, direction * ARROW), colour)
+
+
+def arrow(ax: Axes, x: float, y: float, shift: tuple[float, float], colour: str) -> None:
+    """An open end: an arrow from the mark, ``shift`` in points and never in data units."""
+    ax.annotate(
+        "", xy=(x, y), xytext=shift, textcoords="offset points", zorder=3, annotation_clip=False,
+        arrowprops={"arrowstyle": "<-", "color": colour, "lw": 0.9, "shrinkA": 0, "shrinkB": SIZE / 2, "mutation_scale": 6},
+    )  # fmt: skip
+
+
+def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3.2) -> None:
+    """The period of a claim as a bar at its size; it fades in over the days on which it may have started."""
+    start, end = mdates.date2num(row["date_start"]), mdates.date2num(row["date_end"])
+    known = min(start + START_UNSURE.get(row["date_precision"], 0), end)
+    edges = np.linspace(start, known, FADES + 1) if known > start else np.array([])
+    pale = np.array(to_rgb("white"))
+    shades = [pale + (np.array(to_rgb(colour)) - pale) * (k + 1) / (FADES + 1) for k in range(len(edges) - 1)]
+    pieces = [[(edge, y), (end, y)] for edge in (*edges[:-1], known)]  # each over the one before: no seams
+    ax.add_collection(LineCollection(pieces, colors=[*shades, to_rgb(colour)], linewidths=width, capstyle="butt", zorder=1), autolim=False)
 
 
 def opens(row: pd.Series) -> int:
@@ -72,8 +91,24 @@ def amount(row: pd.Series, vague: Vague = "interval") -> float | None:
 
 def words(row: pd.Series) -> str:
     """The claim's own words, for a label."""
-    evidence = str(row["evidence"])
+    evidence = " ".join(str(row["evidence"]).split())
     return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
+
+
+def who(row: pd.Series) -> str:
+    """Who is counted, in words: "suicide bombers", "civilians", "families"; empty for land."""
+    if row["unit"] == "families":
+        return "families"
+    if isinstance(row["detail"], str):
+        detail = row["detail"].replace("_", " ")
+        return detail if detail != "suspected" else f"suspected {style.GROUP_NAMES.get(row['group'], '')}".strip()
+    return style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
+
+
+def stated(row: pd.Series) -> str:
+    """The claim's words with who is counted: at least 23 civilians; “dozens” of families."""
+    counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s") else ""
+    return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)
 
 
 def nothing(ax: Axes, what: str) -> Axes:
@@ -87,12 +122,13 @@ def nothing(ax: Axes, what: str) -> Axes:
 
 def headline(ax: Axes, title: str, note: str) -> None:
     """The title that states what is shown, and the note under it on how to read it."""
-    width = ax.figure.get_figwidth() * 72 * 0.97
-    lines = textwrap.wrap(note, int(width / (style.NOTE * NOTE_ASPECT)))
-    title_lines = textwrap.wrap(title, int(width / (style.TITLE * TITLE_ASPECT)))
+    for earlier in [t for t in ax.texts if t.get_gid() == "headline"]:
+        earlier.remove()
+    width = ax.figure.get_figwidth() * 72 * 0.98 - 4
+    lines, title_lines = wrap(note, width, style.NOTE), wrap(title, width, style.TITLE, bold=True)
     below = len(lines) * style.NOTE * 1.35 + 5
     ax.set_title(
-        " ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE
+        " ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE + 4
     )  # room for the two texts, which start at the figure's edge
     edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
     for text, height, size, weight, colour in (
@@ -101,7 +137,7 @@ def headline(ax: Axes, title: str, note: str) -> None:
     ):
         written = ax.annotate(
             text, (0.008, 1), xycoords=edge, xytext=(0, height), textcoords="offset points", fontsize=size, fontweight=weight, color=colour,
-            va="bottom", ha="left", linespacing=1.2, annotation_clip=False,
+            va="bottom", ha="left", linespacing=1.2, annotation_clip=False, gid="headline",
         )  # fmt: skip
         written.set_in_layout(False)
 
@@ -156,19 +192,3 @@ def _months() -> FuncFormatter:
         return f"{day:%b}\n{day.year}" if new else f"{day:%b}"
 
     return FuncFormatter(label)
-
-
-def spread(positions: np.ndarray, gap: float) -> np.ndarray:
-    """Positions moved apart so that neighbours are ``gap`` from each other, their order kept; for labels."""
-    order = np.argsort(positions, kind="stable")
-    moved = positions[order].astype(float)
-    for _ in range(200):
-        short = gap - np.diff(moved)
-        if not (short > 1e-9).any():
-            break
-        for i in np.flatnonzero(short > 1e-9):
-            moved[i] -= short[i] / 2
-            moved[i + 1] += short[i] / 2
-    out = np.empty_like(moved)
-    out[order] = moved
-    return out

@@ -1,41 +1,67 @@
 """Statements as rows: one row for each statement under a heading, the amount along x. Dot plots after Cleveland; Airwars' stated ranges."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import LogLocator
+from matplotlib.ticker import LogLocator, MaxNLocator
 
 from analysis import style
-from analysis.charts.marks import Vague, amount, convention, counted, fit, headline, nothing, statement, words
+from analysis.charts.labels import shorten, width_of
+from analysis.charts.marks import (
+    ARROW,
+    Vague,
+    amount,
+    arrow,
+    convention,
+    counted,
+    fit,
+    headline,
+    nothing,
+    opens,
+    stated,
+    statement,
+    who,
+    words,
+)
 
-MOST_HEADINGS = 12  # events or places in one chart; the largest are kept, and the note says how many are left out
-MOST_ROWS = 26
+MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
+MOST_EVENTS = 24
+NARROW = 4.0  # inches: below this a label leaves out its verb
 
 
 def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", speakers: bool = True) -> Axes:
-    """Deaths by event: claims of scope event, grouped by day and place; a row for each statement, parts marked as such.
+    """Deaths by event: claims of scope event, grouped by day and place; a row for each statement, parts below their total.
 
-    Events are grouped by their last day and place only; nothing is added up. ``speakers``: name them on each row.
+    Nothing is added up. A claim about a province joins the one place in it that has deaths on that day. Too many statements:
+    one row for each event and group, from the smallest to the largest figure. ``speakers``: name them on each row.
     """
     rows = first_mentions(claims)
     rows = rows[(rows["measure"] == "killed") & (rows["scope"] == "event") & (rows["unit"] == "people")]
-    return _rows(rows, ax, _event, "people reported killed, event by event", "killed", vague, speakers)
+    rows = rows[rows["low"].notna() | rows["high"].notna()]
+    rows = rows.assign(event=_events(rows))
+    if len(rows) + rows["event"].nunique() > MOST_ROWS:
+        return _event_ranges(rows, ax or plt.gca(), vague)
+    return _rows(rows, ax, lambda r: str(r["event"]), "people reported killed, event by event", _dispute(rows), "killed", vague, speakers)
 
 
 def held_and_released(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """People detained and released, as the articles state it."""
     rows = first_mentions(claims)
     rows = rows[rows["measure"].isin(("detained", "released"))]
-    return _rows(rows, ax, lambda r: f"{str(r['measure']).capitalize()}, {_event(r)}", "people reported detained or released", "", vague)
+
+    def heading(row: pd.Series) -> str:
+        return f"{str(row['measure']).capitalize()}, {_event(row)}"
+
+    return _rows(rows, ax, heading, "people reported detained or released", _largest(rows, lambda r: str(r["measure"])), "", vague)
 
 
 def remaining_fighters(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """Fighters and civilians said to remain in IS-held land; a stock as of each statement."""
     rows = first_mentions(claims)
     rows = rows[rows["measure"] == "remaining"]
-    return _rows(rows, ax, _event, "people said to remain in IS-held land", "", vague)
+    return _rows(rows, ax, _event, "people said to remain in IS-held land", _largest(rows, lambda r: "said to remain"), "", vague)
 
 
 def running_totals(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
@@ -47,7 +73,10 @@ def running_totals(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = 
         start = f"since {_day(row['date_start'], row['date_precision'])}" if pd.notna(row["date_start"]) else "start not stated"
         return f"{style.speaker_name(row['speaker'])}, {start} (to {_day(row['date_end'], 'day')})"
 
-    return _rows(rows, ax, since, "running totals of the dead", "", vague, speakers=False)
+    def verb(row: pd.Series) -> str:
+        return "dead or wounded" if row["measure"] == "casualties" else "killed"
+
+    return _rows(rows, ax, since, "running totals of the dead", _largest(rows, verb), verb, vague, speakers=False)
 
 
 def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
@@ -56,70 +85,201 @@ def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows(
-    rows: pd.DataFrame, ax: Axes | None, heading: Callable[[pd.Series], str], what: str, verb: str, vague: Vague, speakers: bool = True
-) -> Axes:
+    rows: pd.DataFrame, ax: Axes | None, heading: Callable[[pd.Series], str], what: str, title: str,
+    verb: str | Callable[[pd.Series], str], vague: Vague, speakers: bool = True,
+) -> Axes:  # fmt: skip
     ax = ax or plt.gca()
     rows = rows[rows["low"].notna() | rows["high"].notna()]
     if rows.empty:
         return nothing(ax, what)
     rows = rows.sort_values(["date_end", "article_id", "start_char"], na_position="last").assign(heading=rows.apply(heading, axis=1))
-    size = (
-        rows.assign(size=rows[["value", "low", "high"]].max(axis=1))
-        .groupby("heading")["size"]
-        .max()
-        .sort_values(ascending=False, kind="stable")
-    )
-    kept: set[str] = set()
-    for name in size.index[:MOST_HEADINGS]:
-        if (rows["heading"].isin(kept | {name})).sum() + len(kept) + 1 <= MOST_ROWS or not kept:
-            kept.add(name)
-    left_out = len(size) - len(kept)
-    rows = rows[rows["heading"].isin(kept)]
+    rows, kept, known = _largest_headings(rows)
+    narrow = ax.figure.get_figwidth() < NARROW
+    scale = _Scale(ax, rows[["value", "low", "high"]])
     y, ticks = 0.0, []
-    largest = float(rows[["value", "low", "high"]].max(axis=1).max())
-    smallest = float(rows[["value", "low", "high"]].min(axis=1).min())
-    logarithmic = smallest > 0 and largest / smallest > 150
-    left = smallest / 2 if logarithmic else 0.0
     for name in dict.fromkeys(rows["heading"]):
         ticks.append((y, name, True))
-        for _, row in rows[rows["heading"] == name].iterrows():
+        for row, depth in _with_parts(rows[rows["heading"] == name]):
             y += 1
             point = amount(row, vague) or row["high"]
             ends = [v for v in (point, row["low"], row["high"] if row["qualifier"] in ("vague", "between") else None) if pd.notna(v)]
-            ax.plot([left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
+            ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
             statement(ax, 0, y, row, vague)
-            arrow = 16 if pd.isna(row["high"]) and row["qualifier"] != "vague" else 6
-            ax.annotate(_label(row, verb), (max(ends), y), xytext=(arrow, 0), textcoords="offset points", va="center", fontsize=style.LABEL)
-            ticks.append((y, _row_name(row, speakers), False))
+            done = verb(row) if callable(verb) else verb
+            label = " ".join(filter(None, (stated(row), "" if narrow and done == "killed" else done)))
+            _beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
+            ticks.append((y, _row_name(row, depth, speakers), False))
         y += 1.3
-    ax.set_yticks([t[0] for t in ticks], [t[1] for t in ticks])
-    for text, (_, _, bold) in zip(ax.get_yticklabels(), ticks, strict=True):
-        text.set_fontweight("bold" if bold else "normal")
-        text.set_color(style.TEXT if bold else style.SECONDARY)
-    ax.tick_params(axis="y", length=0)
-    ax.set_ylim(y - 0.5, -0.9)
-    fit(ax, y)
-    if logarithmic:
-        ax.set_xscale("log")
-        ax.set_xlim(left, largest * (largest / smallest) ** 0.75)
-        ax.xaxis.set_major_locator(LogLocator(numticks=6))
-    else:
-        ax.set_xlim(0, largest * 1.9)
-        ax.set_xticks([t for t in ax.get_xticks() if 0 <= t <= largest * 1.05])
-    ax.xaxis.set_major_formatter(lambda v, _: counted(v))
-    ax.minorticks_off()
-    ax.spines["left"].set_visible(False)
-    note = f"One row is one statement. Arrow: no upper or lower end stated. Hollow: the figure itself excluded. {convention(vague)}."
-    note += " Log scale." if logarithmic else ""
-    if left_out:
-        note += f" The {len(kept)} largest of {len(size)}; {left_out} left out."
-    headline(ax, what[0].upper() + what[1:], note)
+    _finish(ax, y, ticks, scale)
+    note = (
+        f"{what[0].upper()}{what[1:]}. One row is one statement. Arrow: no upper or lower end stated. Hollow: the figure itself excluded. "
+    )
+    note += f"{convention(vague)}.{scale.note()}"
+    note += f" The {kept} largest of {known}; {known - kept} left out." if kept < known else ""
+    headline(ax, title, note)
     return ax
+
+
+def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
+    """One row for each event and group: from the smallest to the largest figure that anyone states (parts left out)."""
+    tops = rows[rows["part_of"].isna()].assign(
+        group=lambda f: f["group"].astype(object), point=lambda f: [amount(r, vague) or r["high"] for _, r in f.iterrows()]
+    )
+    whole = tops["detail"].isna()
+    tops = tops[whole | ~tops.set_index(["event", "group"]).index.isin(tops[whole].set_index(["event", "group"]).index)]
+    ranges = tops.groupby(["event", "group"], sort=False, observed=True).agg(
+        least=("point", "min"), most=("point", "max"), high=("high", "max"), statements=("claim_id", "size"), day=("date_end", "max")
+    )
+    ranges["most"] = ranges[["most", "high"]].max(axis=1)
+    known = len(ranges)
+    shown = ranges.sort_values("most", ascending=False, kind="stable").head(MOST_EVENTS).sort_values("day", kind="stable").reset_index()
+    scale = _Scale(ax, shown[["least", "most"]], ratio=40)
+    openly = {k for k, r in tops.groupby(["event", "group"], observed=True) if any(opens(s) > 0 for _, s in r.iterrows())}
+    ticks = []
+    for y, row in shown.iterrows():
+        colour, tint = style.COLOURS[row["group"]], style.TINTS[row["group"]]
+        ax.plot([row["least"], row["most"]], [y, y], color=tint, lw=5.5, solid_capstyle="butt", zorder=2)
+        ends = sorted({row["least"], row["most"]})
+        ax.plot(ends, [y] * len(ends), ls="none", marker=style.MARKERS[row["group"]], ms=3.6, color=colour, zorder=3, clip_on=False)
+        upward = (row["event"], row["group"]) in openly
+        if upward:
+            arrow(ax, row["most"], y, (ARROW, 0), colour)
+        label = f"{' to '.join(counted(v) for v in ends)} {style.GROUP_NAMES[row['group']]}; {row['statements']} statements"
+        if row["statements"] == 1:
+            label = stated(tops[(tops["event"] == row["event"]) & (tops["group"] == row["group"])].iloc[0])
+        _beside(ax, row["most"], y, label, ARROW + 3 if upward else 6)
+        ticks.append((y, row["event"], False))
+    _finish(ax, len(shown), ticks, scale)
+    top = shown.loc[shown["most"].idxmax()]
+    note = "One row is one event and group: from the smallest to the largest figure stated, parts of totals left out. Arrow: someone says "
+    note += f"“at least” or “more than”. {convention(vague)}.{scale.note()}"
+    note += f" The {len(shown)} largest of {known} rows; {known - len(shown)} left out." if len(shown) < known else ""
+    headline(ax, f"{tops['event'].nunique()} events with deaths, most in {top['event']}", note)
+    return ax
+
+
+class _Scale:
+    """The axis of amounts: linear from 0, or logarithmic where the amounts are too far apart for that."""
+
+    def __init__(self, ax: Axes, amounts: pd.DataFrame, ratio: float = 150) -> None:
+        self.largest, smallest = float(amounts.max(axis=None)), float(amounts.min(axis=None))
+        self.logarithmic = smallest > 0 and self.largest / smallest > ratio
+        self.left = smallest / 2 if self.logarithmic else 0.0
+        self.ax = ax
+
+    def apply(self) -> None:
+        if self.logarithmic:
+            self.ax.set_xscale("log")
+            self.ax.set_xlim(self.left, self.largest * 1.1)
+            self.ax.xaxis.set_major_locator(LogLocator(numticks=3 if self.ax.figure.get_figwidth() < NARROW else 7))
+        else:
+            self.ax.set_xlim(0, self.largest * 1.04)
+            self.ax.xaxis.set_major_locator(MaxNLocator(2 if self.ax.figure.get_figwidth() < NARROW else 5, steps=[1, 2, 5, 10]))
+        self.ax.xaxis.set_major_formatter(lambda v, _: counted(v))
+        self.ax.minorticks_off()
+
+    def note(self) -> str:
+        return " Log scale." if self.logarithmic else ""
+
+
+def _finish(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: _Scale) -> None:
+    """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
+    room = ax.figure.get_figwidth() * 72
+    names = [(at, shorten(name, room * 0.95 if bold else room * 0.42, bold=bold), bold) for at, name, bold in ticks]
+    ax.set_yticks([t[0] for t in names], [t[1] for t in names])
+    column = max(width_of(name) for _, name, bold in names if not bold)
+    for text, (_, _, bold) in zip(ax.get_yticklabels(), names, strict=True):
+        text.set(fontweight="bold" if bold else "normal", color=style.TEXT if bold else style.SECONDARY, ha="left")
+        text.set_in_layout(not bold)
+    ax.tick_params(axis="y", length=0, pad=column + 5)
+    ax.set_ylim(y - 0.5, -0.9)
+    ax.spines["left"].set_visible(False)
+    scale.apply()
+    fit(ax, y)
+
+
+def _beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:
+    ax.annotate(label, (x, y), xytext=(points, 0), textcoords="offset points", va="center", fontsize=style.LABEL, annotation_clip=False)
+
+
+def _with_parts(rows: pd.DataFrame) -> Iterator[tuple[pd.Series, int]]:
+    """Each statement followed by its parts, and how deep it is: 0 a total, 1 its part."""
+    here = set(rows["claim_id"])
+
+    def walk(parent: str | None, depth: int) -> Iterator[tuple[pd.Series, int]]:
+        for _, row in rows.iterrows():
+            if (row["part_of"] if row["part_of"] in here else None) == parent:
+                yield row, depth
+                yield from walk(row["claim_id"], depth + 1)
+
+    yield from walk(None, 0)
+
+
+def _largest_headings(rows: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
+    """The rows of the largest headings that fit into one chart, how many those are, and of how many."""
+    size = rows.assign(size=rows[["value", "low", "high"]].max(axis=1)).groupby("heading")["size"].max()
+    size = size.sort_values(ascending=False, kind="stable")
+    kept: set[str] = set()
+    for name in size.index:
+        if rows["heading"].isin(kept | {name}).sum() + len(kept) + 1 <= MOST_ROWS or not kept:
+            kept.add(name)
+    return rows[rows["heading"].isin(kept)], len(kept), len(size)
+
+
+def _events(rows: pd.DataFrame) -> pd.Series:
+    """The event of each claim in words: place and days. A province stands for the one place in it with a like figure that day."""
+    places = rows["place"].astype(object).where(rows["place"].notna(), "place not stated")
+    for at, row in rows.iterrows():
+        if isinstance(row["admin1"], str) and row["place"] == row["admin1"]:
+            near = rows[(rows["date_end"] == row["date_end"]) & (rows["admin1"] == row["admin1"]) & (rows["place"] != row["place"])]
+            here = rows[(rows["date_end"] == row["date_end"]) & (rows["place"] == row["place"])]
+            if near["place"].nunique() == 1 and _alike(_most(here), _most(near)):
+                places[at] = near["place"].iloc[0]
+    days = [_days(row) for _, row in rows.iterrows()]
+    return pd.Series([f"{place}, {day}" for place, day in zip(places, days, strict=True)], index=rows.index, dtype=object)
+
+
+def _most(rows: pd.DataFrame) -> float:
+    return float(rows[["value", "low", "high"]].max(axis=None))
+
+
+def _alike(one: float, other: float) -> bool:
+    """May be figures of one event: within a factor of two (23 and 25 are, 57 in a village and 250 in its province are not)."""
+    return max(one, other) <= 2 * min(one, other)
+
+
+def _dispute(rows: pd.DataFrame) -> str:
+    """The finding of the deaths chart: where two speakers differ, or else the largest figure."""
+    tops = rows[rows["part_of"].isna() & rows["value"].notna() & rows["detail"].isna()]
+    for event, statements in tops.groupby(["event", "group"], observed=True, sort=False):
+        first = statements.drop_duplicates("speaker").sort_values("value")
+        if len(first) > 1 and first["value"].nunique() > 1:
+            figures = " or ".join(words(row) for _, row in first.iterrows())
+            return f"{event[0]}: {figures} {style.GROUP_NAMES[event[1]]} killed"
+    return _largest(rows, lambda r: "killed")
+
+
+def _largest(rows: pd.DataFrame, verb: Callable[[pd.Series], str]) -> str:
+    """The largest figure as a title: "Syrian Observatory: more than 820 IS fighters killed"."""
+    size = rows["value"].fillna(rows["low"]).fillna(rows["high"])
+    if not size.notna().any():
+        return ""
+    row = rows.loc[size.idxmax()]
+    said = stated(row)
+    title = f"{style.speaker_name(row['speaker'])}: {said[0].lower()}{said[1:]} {verb(row)}"
+    return title[0].upper() + title[1:]
 
 
 def _event(row: pd.Series) -> str:
     place = row["place"] if isinstance(row["place"], str) else "place not stated"
-    return f"{place}, {_day(row['date_end'], row['date_precision'])}"
+    return f"{place}, {_days(row)}"
+
+
+def _days(row: pd.Series) -> str:
+    start, end = row["date_start"], row["date_end"]
+    if row["date_precision"] == "day" and pd.notna(start) and pd.notna(end) and 0 < (end - start).days <= 14:
+        return f"{start.day}{'' if start.month == end.month else f' {start:%b}'} – {_day(end, 'day')}"
+    return _day(end, row["date_precision"])
 
 
 def _day(day: pd.Timestamp, precision: str) -> str:
@@ -128,12 +288,8 @@ def _day(day: pd.Timestamp, precision: str) -> str:
     return f"{day:%b %Y}" if precision == "month" else f"{day:%Y}" if precision == "year" else f"{day.day} {day:%b %Y}"
 
 
-def _row_name(row: pd.Series, speakers: bool) -> str:
-    part = "part: " if isinstance(row["part_of"], str) else ""
-    return part + (style.speaker_name(row["speaker"]) if speakers else (style.GROUP_NAMES.get(row["group"], "")))
-
-
-def _label(row: pd.Series, verb: str) -> str:
-    group = row["group"] if isinstance(row["group"], str) else ""
-    who = str(row["detail"]).replace("_", " ") if isinstance(row["detail"], str) else style.GROUP_NAMES.get(group, "")
-    return " ".join(filter(None, (words(row), who, verb)))
+def _row_name(row: pd.Series, depth: int, speakers: bool) -> str:
+    if depth:
+        return "    " * depth + "of these"
+    name = style.speaker_name(row["speaker"]) if speakers else who(row)
+    return f"{name}, part" if isinstance(row["part_of"], str) else name

@@ -1,0 +1,170 @@
+"""Words beside marks: measured, wrapped, and placed where they meet no mark, bar, arrow or other words.
+
+Placing is greedy and repeats itself: the same chart has the same labels at the same places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+from matplotlib import patheffects
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
+from matplotlib.transforms import Bbox
+
+from analysis import style
+
+GAP = 7.0  # points from a mark to its words
+STEP = 4.5  # points by which a label is moved to find room
+STEPS = 13
+FAR = 14.0  # points: beyond this a thin line leads from the label to its mark
+CLEAR = 1.6  # points that stay free between two texts
+OUTLINE = [patheffects.withStroke(linewidth=1.6, foreground="white")]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it."""
+
+    text: str
+    x: float
+    y: float
+    left: bool = False
+    colour: str = style.TEXT
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, size: float = style.LABEL, bold: bool = False) -> float:
+    """Width of one line of the house font, in points."""
+    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
+    return float(TextPath((0, 0), text, prop=font).get_extents().x1) if text else 0.0
+
+
+def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
+    """The text in lines no wider than ``width`` points; a single word may be wider."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width_of(f"{lines[-1]} {word}", size, bold) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def shorten(text: str, width: float, size: float = style.LABEL, bold: bool = False) -> str:
+    """The text cut to ``width`` points, an ellipsis where something is cut."""
+    if width_of(text, size, bold) <= width:
+        return text
+    while text and width_of(f"{text}…", size, bold) > width:
+        text = text[:-1].rstrip()
+    return f"{text}…"
+
+
+def place(ax: Axes, labels: list[Label]) -> int:
+    """Write each label where there is room, the first ones first; returns how many found none and are left out.
+
+    Call it last: it lays the figure out and reads where everything is.
+    """
+    figure = ax.get_figure(root=True)
+    figure.draw_without_rendering()
+    point = figure.dpi / 72
+    inside = ax.get_window_extent().padded(2 * point)
+    taken = list(_obstacles(ax, point))
+    written: list[Bbox] = []
+    left_out = 0
+    for label in labels:
+        mark = ax.transData.transform((label.x, label.y))
+        size = (width_of(label.text) * point, style.LABEL * 1.15 * point)
+        for dx, dy, align in _candidates(label.left):
+            box = _box(mark, dx * point, dy * point, align, size)
+            room = inside.x0 <= box.x0 and box.x1 <= inside.x1 and inside.y0 <= box.y0 and box.y1 <= inside.y1
+            clear = box.padded(CLEAR * point / 2)
+            if not room or any(clear.overlaps(other) for other in taken):
+                continue
+            far = _far(dx, dy)
+            leader = _leader(mark, clear) if far else []
+            if any(step.overlaps(other) for step in leader for other in written):
+                continue
+            taken += [clear, *leader]
+            written.append(clear)
+            _write(ax, label, dx, dy, align, far)
+            break
+        else:
+            left_out += 1
+    return left_out
+
+
+def _far(dx: float, dy: float) -> bool:
+    return bool(np.hypot(max(abs(dx) - GAP, 0), dy) > FAR)
+
+
+def _leader(mark: np.ndarray, box: Bbox) -> list[Bbox]:
+    """The thin line from a label to its mark, in small boxes; its last piece at the mark left out."""
+    start = np.array([np.clip(mark[0], box.x0, box.x1), np.clip(mark[1], box.y0, box.y1)])
+    points = [start + (mark - start) * k / 12 for k in range(1, 11)]
+    return [Bbox.from_extents(x - 0.5, y - 0.5, x + 0.5, y + 0.5) for x, y in points]
+
+
+def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, far: bool) -> None:
+    leader = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3} if far else None
+    written = ax.annotate(
+        label.text, (label.x, label.y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL,
+        color=label.colour, zorder=6, path_effects=OUTLINE, arrowprops=leader, annotation_clip=False, gid="label",
+    )  # fmt: skip
+    written.set_in_layout(False)
+
+
+def _candidates(left: bool) -> Iterator[tuple[float, float, str]]:
+    sides = ((-GAP, "right"), (GAP, "left")) if left else ((GAP, "left"), (-GAP, "right"))
+    for step in range(STEPS):
+        for sign in (1, -1) if step else (1,):
+            for dx, align in sides:
+                yield dx, sign * step * STEP, align
+            if step >= 2:
+                yield 0.0, sign * step * STEP, "center"
+
+
+def _box(mark: np.ndarray, dx: float, dy: float, align: str, size: tuple[float, float]) -> Bbox:
+    width, height = size
+    left = mark[0] + dx - {"left": 0.0, "center": width / 2, "right": width}[align]
+    return Bbox.from_bounds(left, mark[1] + dy - height / 2, width, height)
+
+
+def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
+    """Where marks, lines, arrows and words already are, in pixels."""
+    for line in ax.lines:
+        path = ax.transData.transform(np.column_stack([line.get_xdata(orig=False), line.get_ydata(orig=False)]).astype(float))
+        if line.get_marker() not in ("None", "", None):
+            half = (line.get_markersize() / 2 + 0.6) * point
+            yield from (Bbox.from_extents(x - half, y - half, x + half, y + half) for x, y in path)
+        if line.get_linestyle() not in ("None", ""):
+            yield from _along(path, line.get_linewidth() * point)
+    for collection in ax.collections:
+        if isinstance(collection, LineCollection):
+            for segment in collection.get_segments():
+                yield from _along(ax.transData.transform(segment), float(collection.get_linewidth()[0]) * point)
+        else:
+            half = float(np.sqrt(collection.get_sizes().max())) / 2 * point if len(collection.get_sizes()) else 0.0
+            for x, y in collection.get_offset_transform().transform(collection.get_offsets()):
+                yield Bbox.from_extents(x - half, y - half, x + half, y + half)
+    for text in ax.texts:
+        arrow = getattr(text, "arrow_patch", None)
+        if arrow is not None and not text.get_text():
+            yield arrow.get_window_extent().padded(point)
+        elif text.get_text() and text.get_visible():
+            yield text.get_window_extent()
+
+
+def _along(path: np.ndarray, width: float) -> Iterator[Bbox]:
+    """Small boxes that cover a line; straight ones in one box."""
+    half = width / 2 + 0.5
+    for (x0, y0), (x1, y1) in pairwise(path):
+        pieces = 1 if min(abs(x1 - x0), abs(y1 - y0)) < 2 * half else 24
+        for k in range(pieces):
+            xs = [x0 + (x1 - x0) * (k + e) / pieces for e in (0, 1)]
+            ys = [y0 + (y1 - y0) * (k + e) / pieces for e in (0, 1)]
+            yield Bbox.from_extents(min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)

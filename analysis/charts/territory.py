@@ -1,0 +1,143 @@
+"""Land that Islamic State held: from a country to a village on one log scale. Areas are never shaded as outlines (ISW's caution)."""
+
+from pathlib import Path
+
+import matplotlib.dates as mdates
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+
+from analysis import style
+from analysis.charts.labels import Label
+from analysis.charts.marks import ARROW, arrow, counted, date_axis, fit, headline, nothing, period_bar, statement, words
+from analysis.charts.rows import first_mentions
+from analysis.charts.timelines import label_or_say
+
+REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
+BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
+REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "territory.csv"
+WIDEST = "Syria and Iraq"
+INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
+
+
+def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = True) -> Axes:
+    """Land held by Islamic State in km2, log scale; shares lost as what they leave of the peak; published figures in grey.
+
+    The peak is "the size of Britain", a range: Great Britain or the United Kingdom. A length is no area and is not drawn.
+    """
+    ax = ax or plt.gca()
+    areas, shares = land(claims)
+    if areas.empty and shares.empty:
+        return nothing(ax, "land")
+    dates = pd.concat([areas["date_end"], areas["date_start"], shares["date_end"]])
+    areas_named, shares_named = draw_land(ax, areas, shares)
+    published: list[Label] = []
+    if reference:
+        known = pd.read_csv(REFERENCE, parse_dates=["as_of"])
+        known = known[(known["area_km2"] > 0) & (known["as_of"] >= dates.min() - pd.Timedelta(days=REFERENCE_BEFORE))]
+        known = known[known["as_of"] <= dates.max() + pd.Timedelta(days=60)]
+        published = _published(ax, known)
+        dates = pd.concat([dates, known["as_of"]])
+    date_axis(ax, dates)
+    ax.set_ylabel("km²")
+    note = "Area held by Islamic State, log scale: each step down is ten times less. Bar with an arrow: at most what a stated share "
+    note += "leaves of a peak of Britain's size (Great Britain 209,331 km², the United Kingdom 242,495 km²)."
+    note += " Grey: published figures, of another area, never joined to the statements." if reference else ""
+    label_or_say(ax, _title(areas), note, [*areas_named, *published, *shares_named])
+    return ax
+
+
+def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most)."""
+    rows = first_mentions(claims)
+    dated = rows[rows["date_end"].notna()]
+    areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
+    shares = dated[(dated["measure"] == "territory_lost") & (dated["unit"] == "share") & dated["low"].notna()]
+    return areas, shares.sort_values("low", kind="stable").drop_duplicates("date_end", keep="last").sort_values("date_end")
+
+
+def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list[Label], list[Label]]:
+    """Areas as marks, the peak as a band over its days, shares as what they leave of it; returns the labels of both, to place."""
+    ax.set_yscale("log")
+    ax.set_ylim(0.3, 1_000_000)
+    labels, lost = list[Label](), list[Label]()
+    for _, row in areas.iterrows():
+        x = mdates.date2num(row["date_end"])
+        if _like_britain(row):
+            period_bar(ax, row, sum(BRITAIN) / 2, style.SECONDARY, width=5.5)
+            middle = x if pd.isna(row["date_start"]) else (mdates.date2num(row["date_start"]) + x) / 2
+            labels.append(Label(f"“{words(row)}”", middle, BRITAIN[1] * 2.2))
+        else:
+            statement(ax, x, row["value"], row, horizontal=False)
+            labels.append(Label(f"{words(row)} km²", x, row["value"], left=True))
+    for _, row in shares.iterrows():
+        x = mdates.date2num(row["date_end"])
+        least, most = ((1 - row["low"]) * peak for peak in BRITAIN)
+        ax.plot([x, x], [least, most], color=PALE, lw=5.5, solid_capstyle="butt", zorder=2)
+        ax.plot([x], [most], ls="none", marker="_", ms=6, mew=1, color=INK, zorder=3)
+        if row["high"] != row["low"]:
+            arrow(ax, x, most, (0, -ARROW - 3), INK)
+        lost.append(Label(f"lost {words(row)}", x, most, left=True))
+    ax.yaxis.set_major_formatter(lambda v, _: counted(v))
+    ax.minorticks_off()
+    return labels, lost
+
+
+def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 20) -> Axes:
+    """Shares of its former land that Islamic State is said to have lost, as the range that the words allow; the latest ``most``."""
+    ax = ax or plt.gca()
+    rows = first_mentions(claims)
+    rows = rows[(rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()]
+    known = len(rows)
+    rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
+    if rows.empty:
+        return nothing(ax, "the share of land lost")
+    for y, (_, row) in enumerate(rows.iterrows()):
+        high = row["high"] if pd.notna(row["high"]) else 1.0
+        ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=PALE, lw=5.5, solid_capstyle="butt", clip_on=False)
+        ax.plot([row["low"], high], [y, y], ls="none", marker="|", ms=6, mew=1, color=INK, clip_on=False)
+        ax.annotate(words(row), (row["low"], y), xytext=(-6, 0), textcoords="offset points", ha="right", va="center", fontsize=style.LABEL)
+    names = [
+        f"{'' if pd.isna(r['published']) else f'{r.published.day} {r.published:%b %Y}, '}{style.speaker_name(r['speaker'])}"
+        for _, r in rows.iterrows()
+    ]
+    ax.set_yticks(range(len(rows)), names)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    ax.set_xlim(0, 1)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
+    fit(ax, 1.1 * len(rows))
+    strongest = rows.loc[rows["low"].idxmax()]
+    left_out = f" The latest {most} of {known}." if known > len(rows) else ""
+    headline(
+        ax,
+        f"Islamic State is said to have lost from {words(rows.loc[rows['low'].idxmin()])} to {words(strongest)} of its land"
+        if strongest["low"] > rows["low"].min()
+        else f"Islamic State is said to have lost {words(strongest)} of its land",
+        f"Share of its former land, by day of the article and speaker. Bar: what the words allow; “most” is more than half.{left_out}",
+    )
+    return ax
+
+
+def _like_britain(row: pd.Series) -> bool:
+    return str(row["evidence"]).lower().endswith(("britain", "kingdom", "uk"))
+
+
+def _title(areas: pd.DataFrame) -> str:
+    if areas["value"].nunique() < 2:
+        return "Land held by Islamic State"
+    first, last = areas.loc[areas["value"].idxmax()], areas.loc[areas["value"].idxmin()]
+    return f"From {words(first)}{'' if _like_britain(first) else ' km²'} to {words(last)} km²: the land of Islamic State"
+
+
+def _published(ax: Axes, known: pd.DataFrame) -> list[Label]:
+    wide, small = known[known["area_covered"] == WIDEST], known[known["area_covered"] != WIDEST]
+    ax.plot(wide["as_of"], wide["area_km2"], color=style.REFERENCE, lw=0.8, marker="o", ms=2.8, zorder=1)
+    ax.plot(small["as_of"], small["area_km2"], ls="none", marker="o", color=style.REFERENCE, ms=2.8, zorder=1)
+    if wide.empty:
+        return []
+    first, last = wide.iloc[0], wide.iloc[-1]
+    ends = [(first, f"{counted(first['area_km2'])} ({first['who']})")]
+    ends += [(last, counted(last["area_km2"]))] if len(wide) > 1 else []
+    return [Label(text, mdates.date2num(row["as_of"]), row["area_km2"], colour=style.SECONDARY) for row, text in ends]

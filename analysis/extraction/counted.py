@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES, Quantity
+from analysis.extraction.quantities import DASHES, Quantity, looks_like_year
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.terms import Match, Terms
 
@@ -87,7 +87,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         return _predicate(quantity, i + 2) or Counted(quantity, i + 2, definite=True)
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
-    limit = min(len(tokens), i + LONGEST_PHRASE)
+    is_year, limit = looks_like_year(quantity), min(len(tokens), i + LONGEST_PHRASE)
     while i < limit:
         word = tokens[i].lower
         match = terms.at(sentence, i)
@@ -118,11 +118,13 @@ def read_counted(quantity: Quantity) -> Counted | None:
             unknown += word not in OPENERS
             i += 1
     if not found:
-        if unknown:
+        if unknown or is_year:
             return None
         last = i if definite else quantity.last
         return _predicate(quantity, quantity.last) or Counted(quantity, last, group=_complement(sentence, last, 5), definite=definite)
     head = found[-1]
+    if is_year and found[0].first > quantity.last:
+        return None
     if head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
         return None
     noun = tokens[head.last - 1].lower

@@ -6,7 +6,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ RATES = (
     ("a", "year"),
     ("times",),
 )
+HARM_VERBS = ("killed", "injured")
 FAR_RIGHT, FAR_LEFT, FAR_SUM = 30, 14, 45
 BREAKS = frozenset((";", ".", "?", "!"))
 
@@ -165,7 +166,26 @@ class _Clause:
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [f or Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+        return [self._both_harms(f) if f else Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+
+    def _both_harms(self, one: Governed) -> Governed:
+        """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""
+        if one.measure not in HARM_VERBS or (one.trigger is None and one.relation != "head"):
+            return one
+        first, last = (one.trigger.first, one.trigger.last) if one.trigger else (one.counted.last, one.counted.last)
+        before, behind = self._harm_joined(first - 1, -1), self._harm_joined(last, 1)
+        if before and before.entry[0].measure != one.measure and one.counted.first >= last and not self._is_passive(before.first):
+            return replace(one, measure="casualties")
+        if behind and behind.entry[0].measure != one.measure and not any(0 <= c.first - behind.last <= 1 for c in self.items):
+            return replace(one, measure="casualties")
+        return one
+
+    def _harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
+        """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""
+        if not 0 <= i < len(self.words) or self.words[i] not in ("and", "or"):
+            return None
+        match = self.terms.at(self.sentence, i + step)
+        return match if match and match.entry[0].measure in HARM_VERBS else None
 
     def _share_in_lists(self, found: list[Governed | None]) -> None:
         """The members of a list that have no verb of their own take that of their neighbour, the one before first."""

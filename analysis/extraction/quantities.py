@@ -19,6 +19,7 @@ MONTHS = frozenset(
 )
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
+BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
 
@@ -222,11 +223,7 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return True
     if number.value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(tokens) and tokens[j + 1].lower in MONTHS)):
         return True
-    if YEAR.fullmatch(tokens[i].lower) and (
-        previous in ("in", "since", "year", "of", "until", "from", "late", "early", "mid", "-", ",", "to", "and")
-        or i == 0
-        or previous in MONTHS
-    ):
+    if YEAR.fullmatch(tokens[i].lower) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
         return True
     if previous in ("$", "€", "£", "aged", "age", "#", "no") or following == "$":
         return True
@@ -237,6 +234,17 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     if previous in DASHES and i >= 2 and tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start:
         return tokens[i - 2].lower[0].isalpha()  # F-16, covid-19
     return i > 0 and tokens[i - 1].end == tokens[i].start and previous[-1].isalnum()
+
+
+def _is_day_of_month(sentence: Sentence, i: int) -> bool:
+    """Word ``i`` of "April 19" or "19 April"."""
+    words = [t.lower for t in sentence.tokens[max(0, i - 1) : i + 1]]
+    return len(words) == 2 and any(w in MONTHS for w in words) and any(w[0].isdigit() for w in words)
+
+
+def looks_like_year(quantity: Quantity) -> bool:
+    """Whether a bare numeral may as well be a year ("AFP 2018 ..."): it is a count only where a noun beside it says so."""
+    return quantity.qualifier == "exact" and (quantity.value or 0) % 100 > 0 and YEAR.fullmatch(quantity.sentence.document.text, quantity.start, quantity.end) is not None
 
 
 def hedge_behind(sentence: Sentence, i: int) -> str | None:

@@ -12,6 +12,7 @@ SOURCES = frozenset(("name", "people", "role", "state", "same"))
 QUOTES = '"“”'
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
+COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 PHRASE_REACH = 8  # words between two names of one source
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
 OBLIQUE = frozenset("on near into against inside outside by to than".split())
@@ -156,7 +157,7 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
             break
         if _is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
-        direct = all(w in ADVERBS for w in gap)
+        direct = all(w in ADVERBS for w in gap) or (verb.entry.kind == "say" and _is_compound(sentence, source.first, gap))
         if not direct and source.entry.kind == "same":
             continue
         if not direct and not _is_postmodified(gap, close=close):
@@ -168,6 +169,12 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         return None
     surname = sentence.tokens[i].lower
     return _phrase(sentence, i, verb.last, [], verb) if surname.isalpha() and len(surname) > 2 else None
+
+
+def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
+    """ "The UN mission said": the name is part of a longer one, behind an article or at a start."""
+    before = sentence.tokens[first - 1].lower if first else ","
+    return len(gap) <= COMPOUND and before in (*DETERMINERS, ",") and all(w.isalpha() and w not in BREAKS for w in gap)
 
 
 def _is_postmodified(gap: list[str], *, close: bool) -> bool:

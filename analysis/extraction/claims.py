@@ -1,9 +1,10 @@
 """The last stage: what the stages found becomes claims, one number said by somebody each (CODEBOOK.md)."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.counted import Counted, is_about, read_counted, side_before
+from analysis.extraction.counted import Counted, class_before, is_about, read_counted, side_before
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate
 from analysis.extraction.periods import period_of
@@ -17,6 +18,8 @@ from analysis.extraction.territory import find_lands, measured
 HARMS = ("killed", "injured", "casualties")
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
+OWNER_REACH = 4  # words before "death toll" in which its side is named
+BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
 
 
@@ -77,6 +80,9 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
         made.append(claim)
         if claim:
             found[item.counted.first] = claim
+    for part, item in zip(made, governed, strict=True):
+        if part and item.part is not None and item.part > made.index(part) and (total := made[item.part]):
+            _share_with_total(part, total, item)  # "nine of the 14 dead"
     return [found[first] for first in sorted(found)]
 
 
@@ -84,20 +90,39 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     counted, quantity = item.counted, item.counted.quantity
     definite = counted.definite and item.part is None
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
-    if item.part == -1 and before and before[-1].measure not in ("territory_held", "territory_lost"):
-        total = before[-1]
-    if definite and item.measure:
+    if item.part == -1:
+        total = _told_before(sentence, item, before)
+    if definite and (item.measure or counted.detail):
         total = _whole(document, sentence, item, before)
     measure = item.measure or (total.measure if total else _restated(document, sentence, counted, before))
     if measure is None or quantity.value == 0:
         return None
     group = counted.group or _context_group(document, sentence, item, total, before)
+    if group == "people" and (side := _losing_side(sentence, item)):
+        group = side
+    if group == "people" and total and total.group and counted.detail and item.relation == "part":
+        group = total.group  # "24 jihadists, among them eight foreigners"
     if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
         return None
-    claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, counted.detail, counted.unit)
+    detail = counted.detail
+    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(sentence.lower):
+        detail = None  # soldiers
+    claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         _share_with_total(claim, total, item)
     return claim
+
+
+def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The total that "they include ...", "the civilians included ..." or "among the dead were ..." breaks down: the last that can hold it."""
+    subject = class_before(sentence, item.counted.first)
+    people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
+    value = item.counted.quantity.value
+    if subject and (same := [c for c in told if c.group == subject and c.detail is None]):
+        return same[-1]
+    holding = [c for c in told if c.part_of is None and (value is None or c.value is None or c.value > value)]
+    return (holding or told or [None])[-1]
 
 
 def _share_with_total(part: Claim, total: Claim, item: Governed) -> None:
@@ -137,14 +162,15 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll" and item.measure in HARMS:
         if sentence.tokens[item.trigger.first - 1].lower in ("their", "its") and before and before[-1].group:
             return before[-1].group
-        if side := side_before(sentence, counted.first):
+        if side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH):
             return side
     same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
     if same and counted.noun is None:
         return same[-1].group or "people"
     whole = [c for c in here if c.part_of is None] or here
     if whole:
-        return whole[-1].group or "people"
+        mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
+        return "people" if mixed else whole[-1].group or "people"
     if counted.definite:
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
     topic = [
@@ -157,6 +183,14 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 
+def _losing_side(sentence: Sentence, item: Governed) -> str | None:
+    """ "The army lost 12 men": the side that the verb's subject names."""
+    verb = item.trigger
+    if verb is None or sentence.tokens[verb.first].lower not in ("lost", "losing", "loses"):
+        return None
+    return side_before(sentence, verb.first)
+
+
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     reach = 1 if item.counted.noun is None and item.relation != "state" and _says_them(sentence, item) else WHOLE_REACH
@@ -164,7 +198,13 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people"
-        if claim.measure == item.measure and claim.unit == "people" and fits and claim.value != item.counted.quantity.value:
+        fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
+        if (
+            claim.measure == (item.measure or claim.measure)
+            and claim.unit == "people"
+            and fits
+            and claim.value != item.counted.quantity.value
+        ):
             return claim
     return None
 

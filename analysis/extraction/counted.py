@@ -1,6 +1,6 @@
 """Stage 3: the noun phrase behind a number: who is counted, and in which unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
@@ -13,12 +13,13 @@ STOPS = frozenset(
     "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
-    " friday saturday sunday today yesterday".split()
+    " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
+    " according".split()
 )
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
-DEFINITE = frozenset("the them these those whom".split())
+DEFINITE = frozenset("the them these those whom which".split())
 POSSESSIVE = frozenset(("its", "their", "his"))
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
@@ -83,8 +84,13 @@ def read_counted(quantity: Quantity) -> Counted | None:
     definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
     if [t.lower for t in tokens[i : i + 3]] == ["the", "number", "of"]:
         i += 3
-    elif definite and tokens[i + 1].lower in ("them", "whom"):
-        return _predicate(quantity, i + 2) or Counted(quantity, i + 2, definite=True)
+    elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
+        said = _predicate(quantity, i + 2)
+        return said or (None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True))
+    elif definite and (said := _fate_and_predicate(quantity, i + 2, befell)):
+        return said
+    elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
+        i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
     is_year, limit = looks_like_year(quantity), min(len(tokens), i + LONGEST_PHRASE)
@@ -154,6 +160,15 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
     )
 
 
+def _fate_and_predicate(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | None:
+    """ "Half of those killed were children", "60 percent of the displaced are women": the measure and the noun said of the number."""
+    fate = befell.at(quantity.sentence, i)
+    if fate is None or fate.entry not in ("both", "state") or quantity.sentence.tokens[fate.last].lower not in (*BE, "had", "have", "has"):
+        return None
+    said = _predicate(quantity, fate.last)
+    return replace(said, modifier=i) if said else None
+
+
 def _predicate(quantity: Quantity, i: int) -> Counted | None:
     """ "62 were civilians", "16 of them are children": the noun that is said of the number."""
     sentence = quantity.sentence
@@ -202,20 +217,28 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     return [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
 
 
-def side_before(sentence: Sentence, i: int) -> str | None:
-    """The side named last before word ``i`` of the sentence, for a force without an owner; not the holder in "rebel-held"."""
+def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
+    """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held"."""
     sides = [
         m.entry.group
         for m in named_sides(sentence)
-        if m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)
+        if floor <= m.first and m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
+
+
+def class_before(sentence: Sentence, i: int) -> str | None:
+    """The group of the noun that is the subject of "included" right before word ``i`` ("The civilians included ...")."""
+    if sentence.tokens[i - 1].lower not in ("included", "include", "includes"):
+        return None
+    noun = vocabulary(sentence.document.lexicon).before(sentence, i - 1)
+    return noun.entry.group if noun and noun.entry.kind in ("noun", "militant", "force") else None
 
 
 def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
     """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
     word = sentence.tokens[match.last - 1].lower
-    return match.entry.kind in ("noun", "militant", "force", "casualty") and (word.endswith("s") or word in PLURALS)
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and (word.endswith(("s", "men")) or word in PLURALS)
 
 
 def _bracket(sentence: Sentence, i: int) -> int:

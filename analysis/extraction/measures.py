@@ -84,8 +84,9 @@ RATES = (
     ("a", "year"),
     ("times",),
 )
+MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 HARM_VERBS = ("killed", "injured")
-FAR_RIGHT, FAR_LEFT, FAR_SUM = 30, 14, 45
+FAR_RIGHT, FAR_LEFT, FAR_SUM, FRONTED = 30, 14, 45, 14
 BREAKS = frozenset((";", ".", "?", "!"))
 
 
@@ -133,7 +134,7 @@ class _Clause:
 
     def __init__(self, sentence: Sentence, items: list[Counted]) -> None:
         self.sentence, self.items = sentence, items
-        self.words = [t.lower for t in sentence.tokens]
+        self.words = ["IS" if t.lower == "is" and sentence.document.text[t.start : t.end] == "IS" else t.lower for t in sentence.tokens]
         terms, self.heads = _vocabulary(sentence.document.lexicon)
         inside = {k for c in items for k in range(c.first, c.last)}
         self.terms = terms
@@ -151,9 +152,10 @@ class _Clause:
                 and k
                 and self._linked(k - 1, k)
                 and parts[k - 1] is not None
-                and (found[k] is None or found[k].relation == "head")
+                and (found[k] is None or found[k].relation in ("head", "part"))
             ):
-                parts[k] = parts[k - 1]
+                whole = parts[k - 1]
+                parts[k] = whole if whole < 0 or self._may_hold(whole, k) else parts[whole]
         for k, part in enumerate(parts):
             total = found[part] if part is not None and part >= 0 else None
             if part is not None and found[k] is None:
@@ -162,7 +164,8 @@ class _Clause:
                 measure, trigger = (total.measure, total.trigger) if total else (None, None)
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
-                found[k] = Governed(self.items[k], found[k].measure, found[k].relation, found[k].trigger, part)
+                told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
+                found[k] = Governed(self.items[k], told.measure, found[k].relation, told.trigger, part)
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
@@ -193,7 +196,7 @@ class _Clause:
             for k in order:
                 step = k - order.step
                 near = found[step]
-                if found[k] is None and near is not None and near.measure and self._linked(min(k, step), max(k, step)):
+                if found[k] is None and near is not None and near.measure and self._share_verb(min(k, step), max(k, step)):
                     if near.relation == "part" and order.step == -1:
                         continue
                     found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
@@ -203,6 +206,9 @@ class _Clause:
         c = self.items[k]
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             return Governed(c, match.entry[0].measure, "modifier", match)
+        if (whole := self._fronted(k)) and not self._trigger_at(c.last):
+            measure = whole.entry[0].measure
+            return Governed(c, None if measure == "casualties" else measure, "part", whole)
         right = self._beside_right(k)
         if right:
             return right
@@ -214,6 +220,22 @@ class _Clause:
         if c.kind == "casualty" and c.noun in self.heads and not (c.noun == "lives" and not left):
             return Governed(c, self.heads[c.noun], "head")
         return None
+
+    def _fronted(self, k: int) -> Match[tuple[Sense, ...]] | None:
+        """ "Among those killed in the raid were 12 children", "The dead included two officers": the word that tells the whole's fate."""
+        i = self.items[k].first
+        if k and self._linked(k - 1, k):
+            return self._fronted(k - 1)
+        if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
+            return None
+        floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
+        opener = next((m for m in range(floor, i - 1) if self.words[m] in ("among", "amongst", "the", "those")), None)
+        if opener is None:
+            return None
+        whole = next((m for m in self.triggers if opener <= m.first <= opener + 2 and m.last < i), None)
+        if self.words[i - 1] in BE and self.words[opener] not in ("among", "amongst"):
+            return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
+        return whole
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._complement_end(self.items[k])
@@ -282,6 +304,8 @@ class _Clause:
             if match.first < floor:
                 return None
             gap = self.words[match.last : c.first]
+            if gap[-2:] == ["family", "of"]:
+                gap = [w for w in gap[:-2] if w not in ("entire", "whole", "single")]
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
             for sense in match.entry:
@@ -358,12 +382,16 @@ class _Clause:
     def _part_of(self, k: int) -> int | None:
         """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
         c = self.items[k]
+        if c.definite and k + 1 < len(self.items) and self.items[k + 1].first <= c.last:
+            return k + 1
+        if self._fronted(k):
+            return 0 if k and self.items[0].first < 4 and not self._fronted(0) else -1
         i = c.first
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1
         opened = any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
-        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"])
-        if k and self._ends_among_them(k):
+        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+        if self._ends_among_them(k):
             return k - 1
         if k and self._out_of_the_whole() and not opened:
             return 0
@@ -373,6 +401,11 @@ class _Clause:
             return None
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k)
+
+    def _may_hold(self, whole: int, k: int) -> bool:
+        """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
+        groups = (self.items[whole].group, self.items[k].group)
+        return "people" in groups or None in groups or groups[0] == groups[1]
 
     def _whole_before(self, k: int) -> int:
         """The nearest phrase before that is no part itself."""
@@ -407,6 +440,20 @@ class _Clause:
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def _share_verb(self, a: int, b: int) -> bool:
+        return self._linked(a, b) or self._gapped(a, b)
+
+    def _gapped(self, a: int, b: int) -> bool:
+        """ "18 were killed in one town, eight in another and five in a third": a number with a place of its own shares the verb."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if self.words[right.last : right.last + 1] not in (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"]) or len(gap) > 16:
+            return False
+        if gap[-1:] == ["another"]:
+            gap = gap[:-1]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        return gap[-1:] in ([","], ["and"], ["plus"]) and "in" in gap and len(verbs) < 2 and not BREAKS & set(gap)
 
     def _trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         return None if self._is_compound(i) else self.terms.at(self.sentence, i)

@@ -34,8 +34,8 @@ SINCE = re.compile(
 )
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
-    r"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{3,}[iglhtnrd]est)\b"
-    r"[^,.;:]{0,60}\bsince\b[^,.;:]{0,40}\.?$"
+    r"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{3,}[iglhtnrd]est|\w+(?:th|rd|nd))\b"
+    r"[^,.;:]{0,60}\b(?:since\b[^,.;:]{0,40}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 WHEN = re.compile(r",? when\b")
@@ -57,7 +57,8 @@ SAYS = re.compile(
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")
-BREAKS = re.compile(r"[;:]| while | but | after | when | before |, and |\.")
+BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
+TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b")
 IS_STATE = re.compile(
     r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain|stranded|have gathered|have settled|in captivity|holding"
@@ -112,7 +113,7 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     at = start - sentence.start
     found = _expressions(document, sentence)
     if measure.startswith("territory") or measure == "remaining":
-        return _land_or_force(document, sentence, found, anchor, measure)
+        return _land_or_force(document, sentence, found, anchor, measure, at)
     own = _nearest([e for e in found if not e.speech and e.kind != "peak"], at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
     stock = measure in ("displaced", "detained") and IS_STATE.search(sentence.lower) is not None
@@ -155,7 +156,7 @@ def _expressions(document: Document, sentence: Sentence) -> list[_Expression]:
             continue  # the article's own date
         before = lower[max(0, match.start() - 90) : match.start()]
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
-        if since and COMPARES.search(before + match[0]):
+        if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
         speech = kind in ("weekday", "relative", "date") and not since and _is_of_speech(lower, match)
         found.append(_Expression(match.start(), match.end(), kind, *days, since, speech))
@@ -254,10 +255,13 @@ def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> 
     return said[0] if said else anchor
 
 
-def _land_or_force(document: Document, sentence: Sentence, found: Sequence[_Expression], anchor: dt.date | None, measure: str) -> Period:
+def _land_or_force(
+    document: Document, sentence: Sentence, found: Sequence[_Expression], anchor: dt.date | None, measure: str, at: int
+) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
-    past = [e for e in found if e.kind in ("year", "peak", "month") and not e.since and e.first]
-    if measure == "territory_held" and (past or ONCE.search(sentence.lower)):
+    past = [e for e in found if e.kind in ("year", "peak", "month") and not e.since and e.first and _in_clause(sentence, at, e.start)]
+    once = ONCE.search(sentence.lower)
+    if measure == "territory_held" and (past or (once and _in_clause(sentence, at, once.start()))):
         first, last = (past[0].first, past[0].last) if past else IS_PEAK
         return Period(first, last, "year", "stock")
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
@@ -265,6 +269,12 @@ def _land_or_force(document: Document, sentence: Sentence, found: Sequence[_Expr
         return Period(yearly[0].first, yearly[0].last, "year", "stock")
     day = _said_on(document, sentence, anchor)
     return Period(day, day, "day" if day else "unknown", "stock")
+
+
+def _in_clause(sentence: Sentence, at: int, other: int) -> bool:
+    """Whether no clause ends between two places of a sentence."""
+    left, right = sorted((at, other))
+    return TURNS.search(sentence.lower, left, right) is None
 
 
 @lru_cache(maxsize=128)

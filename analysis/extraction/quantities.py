@@ -244,7 +244,11 @@ def _is_day_of_month(sentence: Sentence, i: int) -> bool:
 
 def looks_like_year(quantity: Quantity) -> bool:
     """Whether a bare numeral may as well be a year ("AFP 2018 ..."): it is a count only where a noun beside it says so."""
-    return quantity.qualifier == "exact" and (quantity.value or 0) % 100 > 0 and YEAR.fullmatch(quantity.sentence.document.text, quantity.start, quantity.end) is not None
+    return (
+        quantity.qualifier == "exact"
+        and (quantity.value or 0) % 100 > 0
+        and YEAR.fullmatch(quantity.sentence.document.text, quantity.start, quantity.end) is not None
+    )
 
 
 def hedge_behind(sentence: Sentence, i: int) -> str | None:

@@ -114,7 +114,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
 
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
-    """The total that "they include ...", "the civilians included ..." or "among the dead were ..." breaks down: the last that can hold it."""
+    """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
     subject = class_before(sentence, item.counted.first)
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])

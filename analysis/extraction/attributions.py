@@ -67,7 +67,7 @@ def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
             terms += [(row["term"] + ending, mark) for ending in ("'s", "’s")]
             if row["kind"] == "name" and len(row["term"]) > 3:
                 terms.append((row["term"] + "s", mark))
-    return Terms(terms)
+    return Terms(lexicon, terms)
 
 
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:

@@ -67,12 +67,12 @@ class Counted:
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
     """The words for people and sides."""
-    return Terms((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups"))
+    return Terms(lexicon, ((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups")))
 
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head")
+    return Terms(lexicon, ((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:

@@ -119,7 +119,7 @@ def _vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, s
             heads[row["term"].split()[-1]] = row["measure"]
         else:
             senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
-    return Terms((term, tuple(found)) for term, found in senses.items()), heads
+    return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
 
 
 def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:

@@ -81,9 +81,9 @@ def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
     known = {r["term"]: r["actor"] for r in rows}
     attacks = lexicon.rows("attacks")
     return (
-        Terms(actors + list(known.items())),
-        Terms((r["term"], r["role"]) for r in attacks if r["role"] == "weapon"),
-        Terms((r["term"], r["role"]) for r in attacks if r["role"] != "weapon"),
+        Terms(lexicon, actors + list(known.items())),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] == "weapon")),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] != "weapon")),
     )
 
 

@@ -38,7 +38,7 @@ class Response:
 
 @lru_cache(maxsize=8)
 def _vocabulary(lexicon: Lexicon) -> Terms[str]:
-    return Terms((r["term"], r["kind"]) for r in lexicon.rows("answers"))
+    return Terms(lexicon, ((r["term"], r["kind"]) for r in lexicon.rows("answers")))
 
 
 def find_responses(document: Document) -> list[Response]:

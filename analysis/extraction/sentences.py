@@ -5,15 +5,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from analysis.extraction.lexicon import Lexicon
 
-# A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or thin groups ("23 000").
+# A plain word first: most are. A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or
+# thin groups ("23 000"). The branches begin with letters, digits and marks, so that no character is tried twice.
 TOKEN = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[^\W\d_]+-[ \t]*\n\s*[a-z]+|(?:[A-Za-z]\.){2,}"  # noqa: E501
-    r"|[^\W_]+(?:[’'](?!s\b)[^\W_]+)?|[’']s\b|\S"
+    r"[a-z]+(?=[ ,])|[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:-[ \t]*\n\s*[a-z]+|[^\W_]*(?:[’'](?!s\b)[^\W_]+)?)"
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[’']s\b|\S"
 )
+WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"
@@ -32,7 +36,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Sentence:
     """A stretch of the text. ``index`` counts sentences, ``paragraph`` counts the blank-line separated blocks."""
 
@@ -41,6 +45,7 @@ class Sentence:
     end: int
     index: int
     paragraph: int
+    found: tuple[object, dict[int, Any]] = field(default=(None, {}), init=False, repr=False)  # the terms in it, kept by terms.py
 
     @cached_property
     def text(self) -> str:
@@ -48,18 +53,30 @@ class Sentence:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case, of the same length, so that offsets agree (some capitals would grow)."""
-        lowered = self.text.lower()
-        return lowered if len(lowered) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        """The text in lower case, of the same length, so that offsets agree."""
+        return self.document.lower[self.start : self.end]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in order, in their normal form: lower case, a broken word joined."""
+        words = self._pieces[1::2]
+        if "\n" in self.lower:
+            words = ["".join(word.split()).replace("-", "") if "\n" in word else word for word in words]
+        return words
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words in order."""
-        at, lower = self.start, self.lower
-        return [
-            Token("".join(m[0].split()).replace("-", "") if "\n" in m[0] else m[0], at + m.start(), at + m.end())
-            for m in TOKEN.finditer(lower)
-        ]
+        """The words in order, with their offsets."""
+        edges = list(accumulate(map(len, self._pieces), initial=self.start))
+        return [tuple.__new__(Token, token) for token in zip(self.words, edges[1:-1:2], edges[2::2], strict=True)]
+
+    def joined(self, i: int) -> bool:
+        """Whether word ``i`` follows the one before it without a gap."""
+        return 0 < i < len(self.words) and not self._pieces[2 * i]
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        return WORDS.split(self.lower)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +88,12 @@ class Document:
     title: str | None = None
     outlet: str | None = None
     lexicon: Lexicon = field(default_factory=Lexicon)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of the same length, so that offsets agree (some capitals would grow)."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -90,7 +113,7 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at ``offset``."""
-        return self.sentences[max(0, bisect_right([s.start for s in self.sentences], offset) - 1)]
+        return self.sentences[max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)]
 
     def _add(self, found: list[Sentence], start: int, end: int, paragraph: int) -> int:
         while end - start > LONGEST:

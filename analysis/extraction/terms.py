@@ -1,11 +1,17 @@
-"""Vocabulary found in a run of words: the longest term that begins at a word wins."""
+"""Vocabulary found in a run of words: the longest term that begins at a word wins.
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+All vocabularies of a lexicon share one trie, so that a sentence is searched once for the terms of every stage.
+"""
 
-from analysis.extraction.sentences import TOKEN, Sentence, Token
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import TOKEN, Sentence
 
 T = TypeVar("T")
+NONE: Mapping[int, Any] = {}
 
 
 class Match(NamedTuple, Generic[T]):
@@ -19,55 +25,97 @@ class Match(NamedTuple, Generic[T]):
 class Terms(Generic[T]):
     """Terms of one or more words, each with an entry. A short term in capitals ("IS", "US") matches only in capitals."""
 
-    def __init__(self, terms: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, T]]] = {}
-        known: dict[tuple[tuple[str, ...], bool], T] = {}
-        for term, entry in terms:
-            known[tuple(TOKEN.findall(term.lower())), term.isupper() and len(term) <= 3] = entry
-        for (words, capitals), entry in known.items():
-            self._by_first.setdefault(words[0], []).append((words, capitals, entry))
-        for options in self._by_first.values():
-            options.sort(key=lambda option: -len(option[0]))
+    def __init__(self, lexicon: Lexicon, terms: Iterable[tuple[str, T]]) -> None:
+        self._trie = _trie(lexicon)
+        self._number = self._trie.add(terms)
 
-    def can_begin(self, word: str) -> bool:
-        """Whether any term begins with this word."""
-        return word in self._by_first
+    def found(self, sentence: Sentence) -> Mapping[int, tuple[int, T]]:
+        """By the word at which a term begins, in order: the longest such term's length in words, and its entry."""
+        age, found = sentence.found
+        if age is not self._trie.age:
+            found = self._trie.search(sentence)
+            sentence.found = self._trie.age, found
+        return found.get(self._number, NONE)
 
     def at(self, sentence: Sentence, i: int) -> Match[T] | None:
         """The longest term that begins at word ``i``, or None."""
-        tokens = sentence.tokens
-        if not 0 <= i < len(tokens):
-            return None
-        options = self._by_first.get(tokens[i].lower)
-        if options is None:
-            return None
-        for words, capitals, entry in options:
-            n = len(words)
-            if n > 1 and (len(tokens) < i + n or tokens[i + 1].lower != words[1] or not _same(tokens, i, words)):
-                continue
-            if capitals and not sentence.document.text[tokens[i].start : tokens[i].end].isupper():
-                continue
-            return Match(i, i + n, entry)
-        return None
+        found = self.found(sentence).get(i)
+        return None if found is None else Match(i, i + found[0], found[1])
 
     def before(self, sentence: Sentence, i: int, longest: int = 5) -> Match[T] | None:
         """The longest term that ends just before word ``i``, or None."""
+        found = self.found(sentence)
         for first in range(max(0, i - longest), i):
-            found = self.at(sentence, first)
-            if found and found.last == i:
-                return found
+            if first in found and first + found[first][0] == i:
+                return Match(first, i, found[first][1])
         return None
 
     def all(self, sentence: Sentence) -> list[Match[T]]:
         """Every term of the sentence from left to right, none inside another."""
         found: list[Match[T]] = []
         end = 0
-        for i, token in enumerate(sentence.tokens):
-            if i >= end and token.lower in self._by_first and (match := self.at(sentence, i)):
-                found.append(match)
-                end = match.last
+        for first, (length, entry) in self.found(sentence).items():
+            if first >= end:
+                end = first + length
+                found.append(Match(first, end, entry))
         return found
 
 
-def _same(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
-    return all(tokens[i + k].lower == word for k, word in enumerate(words))
+class _Node:
+    """A run of words that begins terms; ``ends`` holds those it is itself: vocabulary, only in capitals, length and entry."""
+
+    __slots__ = ("ends", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.ends: list[tuple[int, bool, tuple[int, Any]]] = []
+
+
+class _Trie:
+    """The terms of several vocabularies, which are told apart by number. ``age`` is another object after each one added."""
+
+    def __init__(self) -> None:
+        self.root = _Node()
+        self.age = object()
+        self.vocabularies = 0
+
+    def add(self, terms: Iterable[tuple[str, Any]]) -> int:
+        """Add a vocabulary, of two entries for a term the last; its number."""
+        known = {(tuple(TOKEN.findall(term.lower())), term.isupper() and len(term) <= 3): entry for term, entry in terms}
+        for (words, capitals), entry in sorted(known.items(), key=lambda term: term[0][1]):
+            node = self.root
+            for word in words:
+                node = node.following.setdefault(word, _Node())
+            node.ends.append((self.vocabularies, capitals, (len(words), entry)))
+        self.age = object()
+        self.vocabularies += 1
+        return self.vocabularies - 1
+
+    def search(self, sentence: Sentence) -> dict[int, dict[int, tuple[int, Any]]]:
+        """By vocabulary and first word the longest term: its length in words and its entry."""
+        found: dict[int, dict[int, tuple[int, Any]]] = {}
+        words, firsts = sentence.words, self.root.following
+        for i in [i for i, word in enumerate(words) if word in firsts]:
+            node: _Node | None = firsts[words[i]]
+            last = i + 1
+            while node is not None:
+                for number, capitals, term in node.ends:
+                    if not capitals or _in_capitals(sentence, i, last):
+                        found.setdefault(number, {})[i] = term
+                if not node.following or last == len(words):
+                    break
+                node = node.following.get(words[last])
+                last += 1
+        return found
+
+
+@lru_cache(maxsize=8)
+def _trie(lexicon: Lexicon) -> _Trie:
+    return _Trie()
+
+
+def _in_capitals(sentence: Sentence, first: int, last: int) -> bool:
+    if sentence.words[first].upper() not in sentence.text:
+        return False
+    tokens = sentence.tokens
+    return sentence.document.text[tokens[first].start : tokens[last - 1].end].isupper()

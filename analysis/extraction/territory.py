@@ -42,7 +42,7 @@ class Land:
 def _words(lexicon: Lexicon) -> dict[str, Terms[Word]]:
     rows = lexicon.rows("land")
     return {
-        kind: Terms((r["term"], Word(r["kind"], float(r["low"] or 0), float(r["high"] or 0))) for r in rows if r["kind"] == kind)
+        kind: Terms(lexicon, ((r["term"], Word(r["kind"], float(r["low"] or 0), float(r["high"] or 0))) for r in rows if r["kind"] == kind))
         for kind in ("held", "lost", "land", "area", "unit", "piece")
     }
 

@@ -18,6 +18,17 @@ PARTS = {
     "colon": ("Thirty people died: 18 rebels and 12 soldiers.", {"18": "Thirty", "12": "Thirty"}),
     "of them": ("The blast wounded 20 people, four of them critically.", {"four": "20"}),
     "nested": ("It counted 248 people killed, including 87 civilians, of whom 50 were children.", {"87": "248", "50": "87"}),
+    "fronted": ("Shelling killed 40 people. Among the dead were 5 women and 11 children.", {"5": "40", "11": "40"}),
+    "class as subject": (
+        "It counted 47 people killed, 26 of them civilians. The civilians included nine children.",
+        {"26": "47", "nine": "26"},
+    ),
+    "out of a following whole": ("Nine of the 14 dead were from one family.", {"Nine": "14"}),
+    "a second class is no part of the first": (
+        "Raids killed 90 people. The victims were 50 civilians, including 22 children, and 40 rebels.",
+        {"50": "90", "22": "50", "40": "90"},
+    ),
+    "a share of the dead": ("Children accounted for a third of the 93 dead.", {"a third": "93"}),
     "that does not add up": ("Strikes killed 23 civilians on Monday. Clashes killed 9 soldiers and 8 rebels.", {}),
 }
 SAME = {

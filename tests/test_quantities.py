@@ -38,6 +38,9 @@ CASES = [
     ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
 ]
 NO_NUMBER = [
+    "Posted on April 19 2017 by the desk.",
+    "A pause began on Oct. 18 at noon.",
+    "It was so before 2011 and is so now.",
     "It began on May 2.",
     "It began on 10 September 2018.",
     "On the 25th of July they came.",

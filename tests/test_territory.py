@@ -15,6 +15,8 @@ CASES = {
         "The militants are cornered in a pocket of 700 metres by 700 metres. IS denied it.",
         [("700 metres by 700 metres", "territory_held", 0.49, "km2")],
     ),
+    "one, by its article": ("IS is confined to less than a square kilometre.", [("less than a", "territory_held", 1, "km2")]),
+    "a half": ("IS holds just half a square mile of land.", [("half a", "territory_held", 1.294994, "km2")]),
     "length": ("Jihadists of IS still had a 9 km stretch along the river.", [("9", "territory_held", 9, "km")]),
     "share lost": ("IS has lost 98 percent of the territory it once held.", [("98 percent", "territory_lost", 0.98, "share")]),
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
@@ -23,6 +25,7 @@ CASES = {
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "IS fighters gathered in a square in the town they hold.",
     "The SDF controls most of the province.",
     "Rebels have lost most of the territory they held in Ghouta.",
     "The camp lies 40 kilometers south of an IS pocket.",

@@ -18,7 +18,10 @@ from analysis.extraction.territory import find_lands, measured
 HARMS = ("killed", "injured", "casualties")
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
+LOSING = ("lost", "losing", "loses")
+AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OWNER_REACH = 4  # words before "death toll" in which its side is named
+MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
 
@@ -105,6 +108,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
         return None
     detail = counted.detail
+    if quantity.kind == "share" and (subject := class_before(sentence, quantity.first, MAKE_UP)):
+        group, detail = subject.group or group, subject.detail
     if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(sentence.lower):
         detail = None  # soldiers
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
@@ -115,11 +120,11 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
-    subject = class_before(sentence, item.counted.first)
+    subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
     value = item.counted.quantity.value
-    if subject and (same := [c for c in told if c.group == subject and c.detail is None]):
+    if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
         return same[-1]
     holding = [c for c in told if c.part_of is None and (value is None or c.value is None or c.value > value)]
     return (holding or told or [None])[-1]
@@ -153,15 +158,21 @@ def _hedged_behind(item: Governed, quantity: Quantity) -> Quantity:
 def _context_group(document: Document, sentence: Sentence, item: Governed, total: Claim | None, before: list[Claim]) -> str:
     """Who "25", "20 others" or "12 fighters" are, where the phrase does not say."""
     counted: Counted = item.counted
-    here = [c for c in before if c.start_char >= sentence.start and c.group and (c.part_of is None or not counted.noun)]
+    here = [
+        c for c in before if c.start_char >= sentence.start and c.group and c.unit != "share" and (c.part_of is None or not counted.noun)
+    ]
     if counted.kind == "force":
         fighters = [c.group for c in here or before if c.group and c.group.endswith("fighters")]
-        return side_before(sentence, counted.first) or (fighters[-1] if fighters else "other_fighters")
+        about_is = item.measure in ("detained", "remaining") and is_about(document, "is_fighters")
+        side = side_before(sentence, counted.first, _behind_the_agent(sentence, item))
+        return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll" and item.measure in HARMS:
         if sentence.tokens[item.trigger.first - 1].lower in ("their", "its") and before and before[-1].group:
             return before[-1].group
+        if sentence.words[item.trigger.first - 1] == "civilian":
+            return "civilians"
         if side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH):
             return side
     same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
@@ -183,10 +194,20 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 
+def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
+    """The first word behind "The SDF captured" in "The SDF captured 63 fighters": who does it is not who it is done to."""
+    verb = item.trigger
+    if verb is None or verb.last > item.counted.first or item.relation not in ("beside", "far") or item.measure not in (*HARMS, "detained"):
+        return 0
+    subject = sentence.words[max(0, verb.first - AGENT_REACH) : verb.first]
+    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, verb.first - AGENT_REACH)
+    return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
+
+
 def _losing_side(sentence: Sentence, item: Governed) -> str | None:
     """ "The army lost 12 men": the side that the verb's subject names."""
     verb = item.trigger
-    if verb is None or sentence.tokens[verb.first].lower not in ("lost", "losing", "loses"):
+    if verb is None or sentence.words[verb.first] not in LOSING:
         return None
     return side_before(sentence, verb.first)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES, Quantity, looks_like_year
+from analysis.extraction.quantities import DASHES, Quantity, begins_number, looks_like_year
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.terms import Match, Terms
 
@@ -24,6 +24,8 @@ POSSESSIVE = frozenset(("its", "their", "his"))
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being", "as"))
+COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
+SPEAKERS = [[w] for w in ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement", "media", "source", "sources")]
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -140,7 +142,48 @@ def read_counted(quantity: Quantity) -> Counted | None:
     if head.entry.kind == "force" and len(found) == 1 and POSSESSIVE & {t.lower for t in tokens[quantity.last : head.first]}:
         group = side_before(sentence, quantity.first) or group
     details = [m.entry.detail for m in found if m.entry.detail]
-    return Counted(quantity, head.last, noun, head.entry.kind, group, details[-1] if details else None, modifier, definite)
+    detail, last = details[-1] if details else None, head.last
+    if said := _apposed(sentence, head):
+        group, detail = said.entry.group, said.entry.detail
+    elif company := _company(sentence, quantity, head):
+        last = company.last
+        if head.entry.kind == "force" and (named := _complement(sentence, last)):
+            group = named
+        elif (
+            company.entry.detail != "families" and company.entry.group != group and not (_is_armed(company.entry) and _is_armed(head.entry))
+        ):
+            group, detail = "people", None
+    return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _is_armed(entry: Entry) -> bool:
+    """A word for people under arms that is no side's own: "Kurdish militiamen and police" are of one side."""
+    return entry.kind == "force" or entry.detail == "police"
+
+
+def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
+    """ "21 people, all of them civilians": the noun said of all."""
+    words, i = sentence.words, head.last
+    if head.entry.group != "people" or words[i : i + 2] != [",", "all"]:
+        return None
+    i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
+    match = vocabulary(sentence.document.lexicon).at(sentence, i)
+    return match if match and match.entry.group and _is_complete(sentence, match) else None
+
+
+def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Match[Entry] | None:
+    """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled")."""
+    words, befell = sentence.words, _befell(sentence.document.lexicon)
+    if head.last >= len(words) or words[head.last] not in ("and", "or"):
+        return None
+    for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
+        match = vocabulary(sentence.document.lexicon).at(sentence, i)
+        if match and match.entry.kind != "casualty" and _is_complete(sentence, match):
+            verb_before = befell.before(sentence, quantity.first)
+            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*BE, "had", "have")) else match
+        if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
+            return None
+    return None
 
 
 def _opens_compound(sentence: Sentence, i: int) -> bool:
@@ -218,21 +261,25 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
 
 
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
-    """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held"."""
+    """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
+    the speaker in "an SDF spokesman"."""
     sides = [
         m.entry.group
         for m in named_sides(sentence)
-        if floor <= m.first and m.last <= i and m.entry.kind == "owner" and not _opens_compound(sentence, m.last - 1)
+        if floor <= m.first
+        and m.last <= i
+        and m.entry.kind == "owner"
+        and not _opens_compound(sentence, m.last - 1)
+        and sentence.words[m.last : m.last + 1] not in SPEAKERS
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 
 
-def class_before(sentence: Sentence, i: int) -> str | None:
-    """The group of the noun that is the subject of "included" right before word ``i`` ("The civilians included ...")."""
-    if sentence.tokens[i - 1].lower not in ("included", "include", "includes"):
-        return None
-    noun = vocabulary(sentence.document.lexicon).before(sentence, i - 1)
-    return noun.entry.group if noun and noun.entry.kind in ("noun", "militant", "force") else None
+def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
+    """The noun that is the subject of one of ``verbs`` right before word ``i`` ("The civilians included ...")."""
+    verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
+    noun = vocabulary(sentence.document.lexicon).before(sentence, i - len(verb.split())) if verb else None
+    return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None
 
 
 def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:

@@ -84,6 +84,7 @@ RATES = (
     ("a", "year"),
     ("times",),
 )
+LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 HARM_VERBS = ("killed", "injured")
 FAR_RIGHT, FAR_LEFT, FAR_SUM, FRONTED = 30, 14, 45, 14
@@ -209,7 +210,7 @@ class _Clause:
         if (whole := self._fronted(k)) and not self._trigger_at(c.last):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
-        right = self._beside_right(k)
+        right = self._beside_right(k) or self._behind_the_whole(k)
         if right:
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self._passive_before(c.first)):
@@ -266,6 +267,14 @@ class _Clause:
                 return None
             i += 1
         return None
+
+    def _behind_the_whole(self, k: int) -> Governed | None:
+        """ "Twelve of the 30 hostages seized in July have been freed": the verb behind the whole is the part's."""
+        c, whole = self.items[k], self.items[k + 1] if k + 1 < len(self.items) else None
+        if not c.definite or whole is None or whole.first > c.last:
+            return None
+        verb = self._main_verb(whole.last, k + 1)
+        return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
@@ -332,7 +341,8 @@ class _Clause:
                 break
             for sense in match.entry:
                 fits = sense.form == "subject" or (sense.form == "both" and self._is_passive(match.first)) or sense.form == "state"
-                if fits and not sense.near and not self._unreal(match.first, sense) and self._reaches(c.last, match.first):
+                reaches = (not sense.near or self._leaves_a_place(match)) and self._reaches(c.last, match.first)
+                if fits and reaches and not self._unreal(match.first, sense):
                     return Governed(c, sense.measure, "far", match)
         for match in reversed(self.triggers):
             if match.last > c.first:
@@ -470,6 +480,12 @@ class _Clause:
             return False
         own = self._trigger_at(after.last)
         return own is None or all(s.form not in ("both", "subject", "state") for s in own.entry)
+
+    def _leaves_a_place(self, verb: Match[tuple[Sense, ...]]) -> bool:
+        """ "left Douma", "left the enclave", "have left their homes": what follows is no number and no adverb."""
+        if self.words[verb.first] not in LEAVING or verb.last >= len(self.words):
+            return False
+        return self.words[verb.last] in ("the", "their") or self.sentence.document.text[self.sentence.tokens[verb.last].start].isupper()
 
     def _is_passive(self, i: int) -> bool:
         for j in range(i - 1, max(-1, i - 5), -1):

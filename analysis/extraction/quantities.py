@@ -113,6 +113,11 @@ def _beginnings(sentence: Sentence) -> list[int]:
     return sorted({*known, *before.found(sentence), *numerals, *scaled})
 
 
+def begins_number(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a numeral or begins a word for a number."""
+    return sentence.words[i][0].isdigit() or i in _vocabulary(sentence.document.lexicon)[0].found(sentence)
+
+
 def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     """The number expression that begins at word ``i``, or None; and the first word behind what was read."""
     numbers, before, behind = _vocabulary(sentence.document.lexicon)
@@ -155,8 +160,10 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
         return _scaled(sentence, j, value, numbers)
     match = numbers.at(sentence, i)
     if match is None:
-        if word in ("a", "an", "half") and (scale := numbers.at(sentence, i + 1)) and scale.entry.kind == "scale":
-            return _scaled(sentence, i + 1, 1.0, numbers)
+        if word in ("a", "an", "half") and (scale := numbers.at(sentence, i + 1)):
+            if scale.entry.kind == "area" and word != "half":
+                return _Number(i + 1, 1.0, None, None, "count")
+            return _scaled(sentence, i + 1, 1.0, numbers) if scale.entry.kind == "scale" else None
         return None
     entry, j = match.entry, match.last
     if entry.kind in ("share", "vague_share", "all_share"):
@@ -164,6 +171,8 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
         if entry.kind == "share" and j < len(words) and words[j] in ("a", "an") and (scale := numbers.at(sentence, j + 1)):
             if scale.entry.kind == "scale":
                 return _scaled(sentence, j + 1, entry.value, numbers)
+            if scale.entry.kind == "area":
+                return _Number(j + 1, entry.value, None, None, "count")
         j = match.last
         return _Number(j, entry.value, entry.low, entry.high, "share")
     if entry.kind == "vague":
@@ -171,7 +180,7 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
         if scale and scale.entry.kind == "scale" and entry.low:
             return _Number(scale.last, None, entry.low * scale.entry.value, entry.high * scale.entry.value, "count")
         return _Number(j, None, entry.low, entry.high, "count")
-    if entry.kind == "scale":
+    if entry.kind in ("scale", "area"):
         return None
     value = entry.value
     if entry.kind == "ten":
@@ -222,6 +231,8 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     """Part of a date, a clock time, an age, or a number that names something."""
     words, j = sentence.words, number.last
     previous = words[i - 1] if i else ""
+    if previous == "." and i > 1 and words[i - 2] in MONTHS:
+        previous = words[i - 2]  # "Oct. 18"
     if previous in ("latter", "former"):
         return True
     if not words[i][0].isdigit():

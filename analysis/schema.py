@@ -20,7 +20,11 @@ QUALIFIERS = ("exact", "at_least", "more_than", "at_most", "less_than", "nearly"
 UNITS = ("people", "families", "km2", "km", "share")
 SCOPES = ("event", "cumulative", "stock")
 PRECISIONS = ("day", "week", "month", "year", "unknown")
+HARM_GRADES = ("single_source", "several_sources", "acknowledged")
+ATTRIBUTION_GRADES = ("none", "claimed", "corroborated", "admitted", "disputed")
+KINDS = ("denied", "will_assess", "acknowledged", "no_comment", "general")
 BASES = ("stated", "metadata", "dateline", "inferred", "unknown")
+ORDERED = (("low", "high"), ("low", "value"), ("value", "high"), ("date_start", "date_end"), ("start_char", "end_char"))
 SPREADSHEETS = (
     "In CSV, text that begins with `=`, `+`, `-`, `@`, a tab or an apostrophe has one more apostrophe before it, so that no spreadsheet"
     " runs it. Take the first apostrophe of such a cell away to have the text back."
@@ -82,12 +86,60 @@ CLAIM = (
     Column("part_of", "string", "claim_id of the total that this claim breaks down"),
     Column("same_as", "string", "claim_id of an earlier mention of the same statement"),
 )
+EVENT = (
+    Column("event_id", "string", "the same for all rows of one incident: the id of its first claim", required=True),
+    Column("measure", "category", "what is counted", MEASURES[:7], required=True),
+    Column("group", "category", "who is counted", GROUPS, required=True),
+    Column("detail", "string", "a narrower class inside the group"),
+    Column("unit", "category", "people, families, or share (0 to 1)", UNITS, required=True),
+    Column("part_of", "string", "the group (and `/` detail) of the row that this row breaks down"),
+    Column("date_start", "date", "first day of the event"),
+    Column("date_end", "date", "last day of it"),
+    Column("date_precision", "category", "how finely the claims fix it", PRECISIONS, required=True),
+    Column("place", "string", "the most specific place that a claim names"),
+    Column("lat", "number", "latitude of that place, degrees"),
+    Column("lon", "number", "longitude of that place, degrees"),
+    Column("admin1", "string", "province of that place"),
+    Column("low", "number", "the smallest low over the sources; null where all leave it open"),
+    Column("high", "number", "the largest figure that a source gives; null where that source leaves it open"),
+    Column("n_claims", "integer", "claims, repeats counted once", required=True),
+    Column("n_speakers", "integer", "speaker categories", required=True),
+    Column("n_outlets", "integer", "outlets; articles of no known outlet count as one", required=True),
+    Column(
+        "contested",
+        "boolean",
+        "two speakers' ranges do not meet, they name different perpetrators, or the accused denies it",
+        required=True,
+    ),
+    Column("harm", "category", "did it happen: who says so", HARM_GRADES, required=True),
+    Column("attribution", "category", "who did it: how that is known; null where nobody was harmed", ATTRIBUTION_GRADES),
+    Column("perpetrators", "string", "those named, joined with `;`"),
+    Column("claims", "string", "the claim ids, joined with `;`", required=True),
+    Column("revises", "string", "claims that a later toll of the same source replaced in the range, joined with `;`"),
+)
+RESPONSE = (
+    Column("article_id", "string", "the article that the answer is in", required=True),
+    Column("start_char", "integer", "first character of the clause in the article's text, from 0", required=True),
+    Column("end_char", "integer", "the character behind the clause", required=True),
+    Column("evidence", "string", "the exact words of the clause", required=True),
+    Column("speaker", "string", "who answers", required=True),
+    Column("kind", "category", "what the answer is", KINDS, required=True),
+    Column("date", "date", "the day on which it was said"),
+    Column("event_id", "string", "the event that it answers"),
+)
 TABLES: dict[str, tuple[Column, ...]] = {
     "articles": ARTICLE,
     "claims": CLAIM,
     "casualties": CLAIM,
     "displacement": CLAIM,
     "territory": CLAIM,
+    "events": EVENT,
+    "responses": RESPONSE,
+}
+KEYS = {
+    "articles": ("article_id",),
+    "events": ("event_id", "measure", "group", "detail", "unit"),
+    "responses": ("article_id", "start_char", "kind"),
 }
 MEANINGS = {
     "articles": "One row for each article read.",
@@ -95,6 +147,8 @@ MEANINGS = {
     "casualties": "The claims that count the dead and the wounded.",
     "displacement": "The claims that count people who fled or live displaced, who are held, were freed, or remain.",
     "territory": "The claims about land that Islamic State holds or lost.",
+    "events": "One row for each incident, measure, group, detail and unit: what the sources say together.",
+    "responses": "One row for each answer of a party to the fighting to what it is accused of.",
 }
 
 
@@ -126,20 +180,17 @@ def _typed(values: pd.Series, column: Column, table: str) -> pd.Series:
 
 
 def check(frame: pd.DataFrame, table: str) -> None:
-    """Required columns filled, ids unique, low <= value <= high, date_start <= date_end; raises SchemaError."""
+    """Required columns filled, keys unique, low <= value <= high, date_start <= date_end; raises SchemaError."""
     for column in TABLES[table]:
         if column.required and frame[column.name].isna().any():
             raise SchemaError(f"table {table}, column {column.name}: null in row {int(frame[column.name].isna().argmax())}")
-    key = "article_id" if table == "articles" else "claim_id"
-    twice = frame[key][frame[key].duplicated()]
+    keys = list(KEYS.get(table, ("claim_id",)))
+    twice = frame[frame.duplicated(keys)]
     if len(twice):
-        raise SchemaError(f"table {table}: {key} {twice.iloc[0]} stands twice")
-    if table == "articles":
-        return
-    for low, high in (("low", "high"), ("low", "value"), ("value", "high"), ("date_start", "date_end"), ("start_char", "end_char")):
-        wrong = frame[(frame[low] > frame[high]).fillna(False)]
-        if len(wrong):
-            raise SchemaError(f"table {table}, claim {wrong[key].iloc[0]}: {low} is above {high}")
+        raise SchemaError(f"table {table}: {', '.join(keys)} {', '.join(map(str, twice[keys].iloc[0]))} stands twice")
+    for low, high in ORDERED:
+        if low in frame and high in frame and len(wrong := frame[(frame[low] > frame[high]).fillna(False)]):
+            raise SchemaError(f"table {table}, {keys[0]} {wrong[keys[0]].iloc[0]}: {low} is above {high}")
 
 
 def dictionary() -> str:

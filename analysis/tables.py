@@ -1,7 +1,7 @@
 """Claims into tidy frames, and frames into files."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import astuple, fields
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,10 @@ import pandas as pd
 
 from analysis import schema
 from analysis.articles import Article, Articles
+from analysis.events import build_events
 from analysis.extraction.claims import Claim, extract
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.responses import find_responses
 
 VIEWS = {
     "casualties": ("killed", "injured", "casualties"),
@@ -22,12 +24,18 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet may run, a
 
 
 def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str, pd.DataFrame]:
-    """Every table by name: articles, claims and the views casualties, displacement and territory."""
+    """Every table by name: articles, claims, the views casualties, displacement and territory, events and responses."""
     lexicon = lexicon or Lexicon()
-    found = [(article, extract(article.document(lexicon))) for article in articles.articles]
-    claims = claims_frame(found)
-    tables = {"articles": articles_frame(found), "claims": claims}
-    return tables | {name: view(claims, name) for name in VIEWS}
+    found, answers = [], []
+    for article in articles.articles:
+        document = article.document(lexicon)
+        found.append((article, extract(document)))
+        answers += [(article.id, *astuple(response)) for response in find_responses(document)]
+    claims, read = claims_frame(found), articles_frame(found)
+    responses = pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
+    events, responses = build_events(claims, read, responses, lexicon)
+    views = {name: view(claims, name) for name in VIEWS}
+    return {"articles": read, "claims": claims, **views, "events": events, "responses": responses}
 
 
 def claims_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:

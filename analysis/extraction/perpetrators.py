@@ -108,6 +108,12 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     return found or "unknown"
 
 
+def alternative_author(sentence: Sentence) -> str | None:
+    """Whom an answer names beside its speaker: the actor behind "or" ("it or partner forces may have struck the area")."""
+    named = _vocabulary(sentence.document.lexicon)[0].all(sentence)
+    return next((m.entry for m in named if "or" in sentence.words[max(0, m.first - 2) : m.first] and m.entry != "-"), None)
+
+
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.weight > 2:

@@ -1,0 +1,45 @@
+"""Words by which one article tells two incidents apart, or corrects a toll."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from analysis.events.statements import Statement
+from analysis.extraction.lexicon import Lexicon
+
+
+class Cues:
+    """The vocabulary of ``incidents.csv`` as patterns over sentences; nouns for attacks come from ``attacks.csv``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.rows("incidents")
+        kinds = {kind: [r["term"] for r in rows if r["kind"] == kind] for kind in ("apart", "other", "noun", "revised", "lowered")}
+        nouns = kinds["noun"] + [r["term"] for r in lexicon.rows("attacks") if r["role"] == "weapon"]
+        self._apart = re.compile(rf"\b(?:{_any(kinds['apart'])}|(?:{_any(kinds['other'])}) (?:[\w-]+ )?(?:{_any(nouns)}))\b", re.IGNORECASE)
+        self._lowered = re.compile(rf"\b(?:{_any(kinds['lowered'])})\b", re.IGNORECASE)
+        self._revised = re.compile(rf"\b(?:{_any(kinds['revised'])})\b", re.IGNORECASE)
+
+    def apart(self, statement: Statement, before: Statement | None) -> bool:
+        """Whether the words between a statement and the one before it in its sentence (or the sentence's start) begin another incident."""
+        sentence, start, end = statement.sentence, 0, statement.sentence.find(statement.evidence)
+        if before and before.sentence == sentence:
+            start = max(0, sentence.find(before.evidence)) + len(before.evidence)
+            end = start + statement.start - before.start - len(before.evidence)
+        return bool(self._apart.search(sentence, start, max(start, end)))
+
+    def newer(self, one: Statement, other: Statement) -> Statement | None:
+        """Which of two figures of one source corrects the other; None where no word says that either does."""
+        told = f"{one.sentence} {other.sentence}"
+        smaller, larger = sorted((one, other), key=lambda s: s.figure or 0)
+        if self._lowered.search(told):
+            return smaller
+        return larger if self._revised.search(told) else None
+
+
+def preceding(said: Sequence[Statement]) -> dict[str, Statement]:
+    """For each statement of an article the one before it, by id."""
+    return {s.id: before for before, s in pairwise(said)}
+
+
+def _any(terms: Iterable[str]) -> str:
+    return "|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True))

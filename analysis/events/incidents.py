@@ -1,0 +1,91 @@
+"""An incident: statements about one strike, battle or move of people, and how two such groups compare."""
+
+from dataclasses import dataclass, field
+
+from analysis.events.geography import level
+from analysis.events.statements import Days, Statement, agree, fits
+from analysis.extraction.gazetteer import Place
+
+
+@dataclass(slots=True)
+class Incident:
+    """Statements about one incident. ``days`` are those that all its dated statements allow; ``stretched`` where two a day apart met;
+    ``faces`` holds one statement of each kind, for comparing."""
+
+    members: list[Statement]
+    apart: bool = False
+    articles: set[str] = field(default_factory=set)
+    place: Place | None = None
+    days: Days | None = None
+    coarse: bool = True
+    stretched: bool = False
+    faces: dict[tuple[object, ...], Statement] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.faces = {(m.key, m.figure, m.low, m.high, m.place, m.speakers): m for m in self.members}
+        self.articles = {m.article for m in self.members}
+        self.place = max((m.place for m in self.members), key=level)
+        dated = [m for m in self.members if m.days]
+        sure = [m for m in dated if not m.coarse] or dated
+        if sure:
+            self.days = min((m.days for m in sure if m.days), key=lambda d: (d[1] - d[0], d))
+            self.coarse = all(m.coarse for m in sure)
+
+    def take(self, other: "Incident") -> None:
+        """Make the other incident's statements this one's."""
+        self.members += other.members
+        self.faces |= other.faces
+        self.articles |= other.articles
+        self.place = max(self.place, other.place, key=level)
+        if self.days and other.days and not (self.coarse or other.coarse):
+            (first, last), (other_first, other_last) = self.days, other.days
+            apart = max(first, other_first) > min(last, other_last)
+            self.stretched = self.stretched or other.stretched or apart
+            self.days = (min(first, other_first), max(last, other_last)) if apart else (max(first, other_first), min(last, other_last))
+        elif other.days and (self.days is None or self.coarse):
+            self.days, self.coarse = other.days, other.coarse
+
+
+def fitting(one: Incident, other: Incident) -> bool:
+    """Whether any two statements may count the same people."""
+    return any(_may_be_one(a, b) for a in one.faces.values() for b in other.faces.values())
+
+
+def _may_be_one(one: Statement, other: Statement) -> bool:
+    """Measure and group fit; or two sources count one number of dead as civilians here, as fighters there."""
+    if fits(one.key, other.key):
+        return True
+    same_kind = (one.key[0], *one.key[2:]) == (other.key[0], *other.key[2:])
+    return same_kind and opposed(one, other)
+
+
+def opposed(one: Statement, other: Statement) -> bool:
+    """The same exact number, civilians to one source and fighters to another."""
+    classes = {"civilians" if s.key[1] == "civilians" else "fighters" for s in (one, other) if s.key[1] != "people"}
+    same = one.numeric and one.figure == other.figure and (one.place and one.place.name) == (other.place and other.place.name)
+    return len(classes) == 2 and same and not one.speakers & other.speakers
+
+
+def agreeing(one: Incident, other: Incident) -> int:
+    """How many statements of the two count alike."""
+    return sum(agree(a, b) or (not fits(a.key, b.key) and opposed(a, b)) for a in one.faces.values() for b in other.faces.values())
+
+
+def days_meet(one: Days, other: Days) -> bool:
+    """Whether two periods have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def day_apart(one: Days, other: Days) -> bool:
+    """Whether one period ends on the day before the other begins."""
+    return one[0] - other[1] == 1 or other[0] - one[1] == 1
+
+
+def joins(incident: Incident, known: Incident) -> bool:
+    """Whether incidents of two articles may be one: what is counted fits and days meet, or figures agree a day apart."""
+    if incident.days is None or known.days is None or not fitting(incident, known):
+        return False
+    if days_meet(incident.days, known.days):
+        return True
+    stretched = incident.stretched or known.stretched
+    return not stretched and day_apart(incident.days, known.days) and agreeing(incident, known) > 0

@@ -1,0 +1,174 @@
+"""The rows of one incident: range, sources, disputes and grades of each measure and group (CODEBOOK.md, Events)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from analysis.events.answers import ACCUSED, Answer
+from analysis.events.cues import Cues
+from analysis.events.incidents import Incident, opposed
+from analysis.events.statements import Key, Statement, date_of, meet
+
+HARMS = ("killed", "injured", "casualties")
+SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
+OWN_SIDE = {
+    "sdf": "sdf_fighters",
+    "kurdish_officials": "sdf_fighters",
+    "government": "government_fighters",
+    "state_media": "government_fighters",
+    "is": "is_fighters",
+    "rebels": "other_fighters",
+    "iraq": "other_fighters",
+    "coalition": "other_fighters",
+    "us_government": "other_fighters",
+}
+FINENESS = ("day", "week", "month", "year", "unknown")
+
+
+def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str, str], cues: Cues) -> list[dict[str, Any]]:
+    """One dict for each measure, group, detail and unit, in the order in which they are told; the whole before its parts.
+
+    ``answers`` are those to this incident; ``outlets`` gives the outlet of an article, where it is known.
+    """
+    members = sorted(incident.members, key=lambda s: (s.published is None, s.published, s.article, s.start))
+    told: dict[Key, list[Statement]] = defaultdict(list)
+    for statement in members:
+        told[statement.key].append(statement)
+    event = _event(incident, members)
+    rows = []
+    for key in sorted(told, key=lambda k: (list(told).index(k), k)):
+        said, revised = _current(told[key], members, cues)
+        perpetrators = sorted(set().union(*(s.perpetrators for s in told[key])))
+        low, high = range_of(said)
+        grades = _grades(told[key], perpetrators, answers) if key[0] in HARMS else (_harm(told[key], ()), None)
+        rows.append(
+            event
+            | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
+            | {"part_of": _whole(key, told)}
+            | _counts(told[key], outlets)
+            | {"contested": _differ(said) or grades[1] == "disputed" or any(opposed(s, m) for s in said for m in members)}
+            | {"harm": grades[0], "attribution": grades[1], "perpetrators": ";".join(perpetrators) or None}
+            | {"claims": ";".join(s.id for s in told[key]), "revises": ";".join(s.id for s in revised) or None}
+        )
+    return rows
+
+
+def _event(incident: Incident, members: Sequence[Statement]) -> dict[str, Any]:
+    """What all rows share. The id is that of the first claim told, so that further articles do not change it."""
+    first, last = incident.days or (None, None)
+    finest = min((s.precision for s in members), key=FINENESS.index)
+    place = incident.place
+    return {
+        "event_id": members[0].id,
+        "date_start": date_of(first),
+        "date_end": date_of(last),
+        "date_precision": "unknown" if first is None else "day" if first == last else finest,
+        "place": place and place.name,
+        "lat": place and place.lat,
+        "lon": place and place.lon,
+        "admin1": place and place.admin1,
+    }
+
+
+def _counts(said: Sequence[Statement], outlets: Mapping[str, str]) -> dict[str, int]:
+    """Claims without repeats, speaker categories, and outlets; articles of no known outlet count as one."""
+    ids = {s.id for s in said}
+    return {
+        "n_claims": sum(s.same_as not in ids for s in said),
+        "n_speakers": len(set().union(*(s.speakers for s in said))),
+        "n_outlets": max(1, len({outlets[s.article] for s in said if s.article in outlets})),
+    }
+
+
+def _current(said: Sequence[Statement], members: Sequence[Statement], cues: Cues) -> tuple[list[Statement], list[Statement]]:
+    """The statements that make the range, and those that a later one of the same source replaced.
+
+    Neither repeats nor what breaks down a total of the same measure and group enters the range.
+    """
+    by_id = {s.id: s for s in members}
+    alone = [s for s in said if not _has_whole_of_its_kind(s, by_id)]
+    firsts = [s for s in alone if s.same_as not in by_id] or alone
+    revised = [s for s in firsts if any(_replaces(later, s, cues) for later in firsts)]
+    return [s for s in firsts if s not in revised], revised
+
+
+def _has_whole_of_its_kind(part: Statement, by_id: Mapping[str, Statement]) -> bool:
+    whole = by_id.get(part.part_of or "")
+    return whole is not None and (whole.key == part.key or _has_whole_of_its_kind(whole, by_id))
+
+
+def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
+    """Whether one source's later toll takes the place of its earlier one: another figure, and no looser way to say the same."""
+    if later is earlier or not (later.numeric and earlier.numeric) or _source(later) != _source(earlier) or later.figure == earlier.figure:
+        return False
+    if later.article == earlier.article:
+        return cues.newer(later, earlier) is later
+    newer = (later.published or 0, later.article, later.start) > (earlier.published or 0, earlier.article, earlier.start)
+    return newer and ((later.figure or 0) > (earlier.figure or 0) or not meet(later, earlier))
+
+
+def _source(statement: Statement) -> tuple[frozenset[str], str]:
+    return statement.speakers, statement.article if statement.speakers & SEVERAL_VOICES else ""
+
+
+def range_of(said: Iterable[Statement]) -> tuple[float | None, float | None]:
+    """Low and high over statements of one measure and group, by the rules of the codebook; None where open.
+
+    A vague word gives its low, and its high only where no source gives a number.
+    """
+    said = list(said)
+    numeric = [s for s in said if s.numeric]
+    lows = [s.low for s in said if s.low is not None]
+    tops = [s for s in (numeric or said) if s.figure is not None]
+    top = max((s.figure for s in tops if s.figure is not None), default=None)
+    closed = any(s.figure == top and s.high is not None for s in tops)
+    high = top if closed else None
+    low = min(lows, default=None)
+    return (min(low, high) if low is not None and high is not None else low), high
+
+
+def _differ(said: Sequence[Statement]) -> bool:
+    """Whether two speakers' ranges do not meet."""
+    return any(not one.speakers & other.speakers and not meet(one, other) for n, one in enumerate(said) for other in said[:n])
+
+
+def _whole(key: Key, told: Mapping[Key, Sequence[Statement]]) -> str | None:
+    """The group (and detail) of the row that a row breaks down: the one a claim names as its total, or else the next wider class."""
+    by_id = {s.id: other for other, said in told.items() for s in said}
+    named = [by_id[s.part_of] for s in told[key] if s.part_of in by_id and by_id[s.part_of] != key]
+    named = [k for k in named if k[0] == key[0]]
+    wider = [(key[0], group, "", "people") for group in (key[1] if key[2] else "people", "people") if (group, "") != key[1:3]]
+    held = [k for k in wider if k in told and key[3] == "people" and _may_hold(told[k], told[key])]
+    whole = (named or held or [None])[0]
+    return None if whole is None else "/".join(filter(None, whole[1:3]))
+
+
+def _may_hold(whole: Sequence[Statement], part: Sequence[Statement]) -> bool:
+    low, high = range_of(part)[0], range_of(whole)[1]
+    return low is None or high is None or low <= high
+
+
+def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer]) -> tuple[str, str]:
+    """harm and attribution of a row of the dead or wounded."""
+    answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
+    owning = any(p in ACCUSED.get(speaker, ()) for s in said for p in s.perpetrators for speaker in s.speakers)
+    acknowledged = any(a.kind == "acknowledged" for a in answering)
+    named = [s for s in said if s.perpetrators]
+    apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])
+    if owning or acknowledged:
+        attribution = "admitted"
+    elif apart or any(a.disputes for a in answering):
+        attribution = "disputed"
+    elif not named:
+        attribution = "none"
+    else:
+        attribution = "corroborated" if len(set().union(*(s.speakers for s in named))) > 1 else "claimed"
+    return "acknowledged" if owning or acknowledged else _harm(said, answering), attribution
+
+
+def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
+    speakers = set().union(*(s.speakers for s in said))
+    own = any(OWN_SIDE.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
+    if own or any(a.kind == "acknowledged" for a in answers):
+        return "acknowledged"
+    return "several_sources" if len(speakers) > 1 else "single_source"

@@ -1,0 +1,130 @@
+"""One claim as the events see it: who says what figure of which place and days, and how two such statements compare."""
+
+import datetime as dt
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.extraction.gazetteer import Place, gazetteer
+from analysis.extraction.lexicon import Lexicon
+
+ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)
+COARSE = ("month", "year", "unknown")
+LONG = 7  # days: a longer period is not "a few days' action"
+Key = tuple[str, str, str, str]  # measure, group, detail ("" for none), unit
+Days = tuple[int, int]  # first and last day, counted from 1970-01-01
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim of scope ``event``. ``days`` is None where undated; ``perpetrators`` holds only those named."""
+
+    id: str
+    article: str
+    start: int
+    published: int | None
+    key: Key
+    value: float | None
+    qualifier: str
+    low: float | None
+    high: float | None
+    days: Days | None
+    precision: str
+    place: Place | None
+    speakers: frozenset[str]
+    perpetrators: frozenset[str]
+    part_of: str | None
+    same_as: str | None
+    sentence: str
+    evidence: str
+
+    @property
+    def numeric(self) -> bool:
+        """Whether the words hold a number, as "dozens" does not."""
+        return self.qualifier != "vague" and self.figure is not None
+
+    @property
+    def figure(self) -> float | None:
+        """The figure that the statement names: its number, or the upper end of a range."""
+        return self.value if self.value is not None else self.high
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """The range for comparing: an open end is 0 or infinity, "about" reaches 10 percent either way."""
+        low = 0.0 if self.low is None else self.low
+        high = math.inf if self.high is None else self.high
+        return (low * (1 - ABOUT), high * (1 + ABOUT)) if self.qualifier == "about" else (low, high)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether the period is too wide to tell one incident by its days."""
+        return self.days is None or self.precision in COARSE or self.days[1] - self.days[0] > LONG
+
+
+def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
+    """The claims of scope ``event`` about people, by publication date, article and position."""
+    places = gazetteer(lexicon)
+    chosen = claims[(claims["scope"] == "event") & ~claims["measure"].isin(("territory_held", "territory_lost"))]
+    for row in chosen.sort_values(["published", "article_id", "start_char"], kind="stable").astype(object).itertuples(index=False):
+        first, last = _day(row.date_start), _day(row.date_end)
+        first, last = (last if first is None else first), (first if last is None else last)
+        name = _text(row.place)
+        yield Statement(
+            id=row.claim_id,
+            article=row.article_id,
+            start=int(row.start_char),
+            published=_day(row.published),
+            key=(row.measure, _text(row.group) or "people", _text(row.detail) or "", row.unit),
+            value=_number(row.value),
+            qualifier=row.qualifier,
+            low=_number(row.low),
+            high=_number(row.high),
+            days=None if first is None or last is None else (first, last),
+            precision=row.date_precision,
+            place=(places.get(name) or Place(name, _number(row.lat), _number(row.lon), _text(row.admin1), "town")) if name else None,
+            speakers=frozenset(row.speaker.split(";")),
+            perpetrators=frozenset((_text(row.perpetrator) or "unknown").split(";")) - {"unknown"},
+            part_of=_text(row.part_of),
+            same_as=_text(row.same_as),
+            sentence=row.sentence,
+            evidence=row.evidence,
+        )
+
+
+def meet(one: Statement, other: Statement) -> bool:
+    """Whether the ranges of two statements have a number in common."""
+    (low, high), (other_low, other_high) = one.reach, other.reach
+    return low <= other_high and other_low <= high
+
+
+def agree(one: Statement, other: Statement) -> bool:
+    """Whether two statements of one measure may count the same people: the same key, or an equal figure for a class and its whole."""
+    if one.key == other.key:
+        return meet(one, other)
+    return fits(one.key, other.key) and one.numeric and one.figure == other.figure
+
+
+def fits(one: Key, other: Key) -> bool:
+    """Whether two keys may be of one toll: measure and unit the same, group and detail the same or one inside the other."""
+    groups, details = {one[1], other[1]}, {one[2], other[2]}
+    same_kind = (one[0], one[3]) == (other[0], other[3])
+    return same_kind and (len(groups) == 1 or "people" in groups) and (len(details) == 1 or "" in details)
+
+
+def date_of(day: int | None) -> dt.date | None:
+    """The date of a day counted from 1970-01-01."""
+    return None if day is None else dt.date(1970, 1, 1) + dt.timedelta(days=day)
+
+
+def _day(date: object) -> int | None:
+    return None if pd.isna(date) else pd.Timestamp(date).toordinal() - pd.Timestamp(0).toordinal()
+
+
+def _number(value: object) -> float | None:
+    return None if pd.isna(value) else float(value)
+
+
+def _text(value: object) -> str | None:
+    return None if pd.isna(value) else str(value)

@@ -1,0 +1,57 @@
+"""A wider place, or wider days, with the one incident inside it that fits."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from analysis.events.geography import inside, level
+from analysis.events.incidents import Incident, agreeing
+
+MOST_DAYS = 10  # days of an incident that are looked up one by one
+MOST_SPAN = 366  # and days of the wide period in which it is looked for
+
+
+def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], bool], within_article: bool) -> None:
+    """Join each incident told of a province, a country or a month with the only one inside it that fits.
+
+    Incidents that were joined are left without members. ``within_article``: those without a day or a place join too.
+    """
+    by_day: dict[int, list[Incident]] = defaultdict(list)
+    undated = [i for i in incidents if i.days is None] if within_article else []
+    for incident in incidents:
+        if incident.days and not incident.coarse:
+            for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1):
+                by_day[day].append(incident)
+    for wide in sorted(incidents, key=lambda i: (not i.coarse, level(i.place)), reverse=True):
+        if not wide.members or (wide.days is None and not within_article):
+            continue
+        near = undated if wide.days is None else [i for day in _look_up(wide) for i in by_day.get(day, ())]
+        fitting = [
+            i
+            for i in {id(i): i for i in near}.values()
+            if i is not wide and i.members and _lies_in(i, wide, within_article) and may_be_one(wide, i)
+        ]
+        if len(fitting) > 1:
+            fitting = [i for i in fitting if agreeing(wide, i)]
+        if len(fitting) == 1 and (within_article or agreeing(wide, fitting[0]) or not _is_vague(wide)):
+            fitting[0].take(wide)
+            wide.members = []
+
+
+def _look_up(wide: Incident) -> Iterable[int]:
+    first, last = wide.days or (0, -1)
+    return range(first - 1, min(last, first + MOST_SPAN) + 2)
+
+
+def _is_vague(wide: Incident) -> bool:
+    """A country, or a month: too wide to join without a figure that agrees."""
+    return wide.coarse or level(wide.place) < 1
+
+
+def _lies_in(narrow: Incident, wide: Incident, within_article: bool) -> bool:
+    """Whether the narrower incident's place and days are inside the wider's."""
+    if narrow.coarse and not wide.coarse:
+        return False
+    if wide.place is None or narrow.place is None:
+        return within_article
+    same = wide.place.name == narrow.place.name
+    return inside(narrow.place, wide.place) or (same and _is_vague(wide))

@@ -1,0 +1,128 @@
+"""Which claims of one article are about one incident (CODEBOOK.md, Events)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from analysis.events.cues import Cues, preceding
+from analysis.events.geography import apart, inside
+from analysis.events.incidents import Incident, agreeing, day_apart, days_meet, fitting
+from analysis.events.statements import Statement, fits, meet
+from analysis.events.widening import widen
+
+NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
+HARMS = ("killed", "injured", "casualties")
+RECENT = 100  # incidents and statements of an article among which one looks for more of the same; keeps the work linear
+
+
+def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
+    """The incidents that one article tells apart."""
+    before = preceding(said)
+    found: list[Incident] = []
+    for members in _linked(_without_sums(said)):
+        unit = Incident(members, cues.apart(members[0], before.get(members[0].id)))
+        fitting = [i for i in found[-RECENT:] if not unit.apart and _same_told(unit, i, cues)]
+        if fitting:
+            max(fitting, key=lambda i: (agreeing(unit, i), -_gap(unit, i))).take(unit)
+        else:
+            found.append(unit)
+    widen(found, lambda wide, narrow: _goes_on(wide, narrow, cues), within_article=True)
+    return [i for i in found if i.members]
+
+
+def _linked(said: Sequence[Statement]) -> list[list[Statement]]:
+    """Statements joined by ``part_of`` and ``same_as``, in the order of the text."""
+    root: dict[str, str] = {s.id: s.id for s in said}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            root[key] = root[root[key]]
+            key = root[key]
+        return key
+
+    for s in said:
+        for link in (s.part_of, s.same_as):
+            if link in root:
+                one, other = sorted((find(s.id), find(link)))
+                root[other] = one
+    trees: dict[str, list[Statement]] = defaultdict(list)
+    for s in said:
+        trees[find(s.id)].append(s)
+    return list(trees.values())
+
+
+def _without_sums(said: list[Statement]) -> list[Statement]:
+    """Without totals over several incidents that have their parts beside them, and without what breaks such a total down."""
+    parts: dict[str, list[Statement]] = defaultdict(list)
+    for s in said:
+        if s.part_of:
+            parts[s.part_of].append(s)
+    sums = {s.id: s for n, s in enumerate(said) if _several_sites(parts[s.id]) or _sums_up(s, said[max(0, n - RECENT) : n + RECENT])}
+    sums |= {s.id: s for s in said if s.same_as in sums}
+    return [s for s in said if s.id not in sums and (s.part_of not in sums or _has_own_site(s, sums[s.part_of]))]
+
+
+def _has_own_site(part: Statement, total: Statement) -> bool:
+    """Whether a part is of a place or of days of its own within its total's."""
+    own_place = part.place is not None and (total.place is None or inside(part.place, total.place))
+    return own_place or (part.days is not None and part.days != total.days)
+
+
+def _several_sites(parts: Sequence[Statement]) -> bool:
+    """Whether the parts of one total are of different places or days."""
+    return any(
+        one.key[0] == other.key[0] and (apart(one.place, other.place) or (one.days and other.days and not days_meet(one.days, other.days)))
+        for n, one in enumerate(parts)
+        for other in parts[max(0, n - RECENT) : n]
+    )  # fmt: skip
+
+
+def _sums_up(total: Statement, said: Sequence[Statement]) -> bool:
+    """Whether a figure is the sum of others that its article gives for places inside its own."""
+    if not total.numeric or total.place is None or total.part_of:
+        return False
+    rest = [
+        s for s in said
+        if s is not total and s.numeric and s.place and s.part_of in (None, total.id) and not s.same_as and fits(s.key, total.key)
+        and inside(s.place, total.place) and s.days and total.days and days_meet(s.days, total.days)
+    ]  # fmt: skip
+    return len(rest) > 1 and sum(s.figure or 0 for s in rest) == total.figure and _several_sites(rest)
+
+
+def _goes_on(one: Incident, other: Incident, cues: Cues) -> bool:
+    """Whether what is told of a wider place or of no day may be the incident told of a narrower one."""
+    later = max(one, other, key=lambda i: i.members[0].start)
+    return not later.apart and fitting(one, other) and _compatible(one, other, cues)
+
+
+def _same_told(unit: Incident, incident: Incident, cues: Cues) -> bool:
+    """Whether an article goes on about an incident: the same place (or none said), days that meet, and figures it does not tell apart."""
+    if not (unit.place is None or incident.place is None or unit.place.name == incident.place.name):
+        return False
+    return _compatible(unit, incident, cues)
+
+
+def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
+    if any(_contradict(a, b, cues) for a in unit.members for b in incident.members):
+        return False
+    if unit.days and incident.days and not days_meet(unit.days, incident.days):
+        return day_apart(unit.days, incident.days) and agreeing(unit, incident) > 0
+    if fitting(unit, incident):
+        return True
+    measures = {m.key[0] for m in unit.members} | {m.key[0] for m in incident.members}
+    together = _gap(unit, incident) <= NEARBY and (unit.days == incident.days or unit.days is None or incident.days is None)
+    return together and measures <= {*HARMS, "detained"}
+
+
+def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:
+    """One source in one article giving two figures, or two authors, for what would be one toll: two incidents, unless it revises."""
+    if not one.speakers & other.speakers or not fits(one.key, other.key) or one.part_of == other.id or other.part_of == one.id:
+        return False
+    if one.key == other.key:
+        authors = one.perpetrators and other.perpetrators and not one.perpetrators & other.perpetrators
+        return bool(authors) or (not meet(one, other) and not cues.newer(one, other) and not one.part_of and not other.part_of)
+    whole, part = sorted((one, other), key=lambda s: (s.key[1] != "people") + bool(s.key[2]))
+    return part.reach[0] > whole.reach[1]
+
+
+def _gap(unit: Incident, incident: Incident) -> int:
+    return min(abs(a.start - b.start) for a in unit.members for b in incident.members)

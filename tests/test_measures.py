@@ -41,6 +41,8 @@ CASES = {
     "of a group": (IS + "Nine members of the group were killed.", [("Nine", "killed", "other_fighters")]),
     "side in complement": ("Nine members of the Syrian army were killed.", [("Nine", "killed", "government_fighters")]),
     "participle before the noun": ("They treated 12 wounded soldiers.", [("12", "injured", "government_fighters")]),
+    "a camp holds": ("The camp at Al-Hol now holds over 73,000 people.", [("over 73,000", "displaced", "people")]),
+    "a group holds": ("The rebels hold 300 captives near the camp.", [("300", "detained", "people")]),
     "hostages": ("The militants released 20 hostages.", [("20", "released", "people")]),
     "detained": ("The SDF captured 63 Islamic State militants.", [("63", "detained", "is_fighters")]),
     "surrendered": ("Around 100 IS fighters surrendered.", [("Around 100", "detained", "is_fighters")]),

@@ -110,7 +110,7 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
         return True
     measures = {m.key[0] for m in unit.members} | {m.key[0] for m in incident.members}
     together = _gap(unit, incident) <= NEARBY and (unit.days == incident.days or unit.days is None or incident.days is None)
-    return together and measures <= {*HARMS, "detained"}
+    return together and (len(measures) == 1 or measures <= {*HARMS, "detained"})
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

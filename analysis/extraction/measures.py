@@ -84,6 +84,7 @@ RATES = (
     ("a", "year"),
     ("times",),
 )
+HOLDING = frozenset(("hold", "holds", "holding", "held"))
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 HARM_VERBS = ("killed", "injured")
@@ -170,7 +171,13 @@ class _Clause:
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [self._both_harms(f) if f else Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+        return [self._in_camp(self._both_harms(f)) if f else Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+
+    def _in_camp(self, one: Governed) -> Governed:
+        """ "The camp now holds 73,000": a camp houses, it does not detain."""
+        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
+        subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
+        return replace(one, measure="displaced") if {"camp", "camps"} & set(subject) else one
 
     def _both_harms(self, one: Governed) -> Governed:
         """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""

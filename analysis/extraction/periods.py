@@ -62,7 +62,7 @@ TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced
 IS_STATE = re.compile(
     r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain|stranded|have gathered|have settled|in captivity|holding"
-    r"|in custody|behind bars|being held)\b"
+    r"|in custody|behind bars|being held|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
@@ -116,7 +116,8 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
         return _land_or_force(document, sentence, found, anchor, measure, at)
     own = _nearest([e for e in found if not e.speech and e.kind != "peak"], at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
-    stock = measure in ("displaced", "detained") and IS_STATE.search(sentence.lower) is not None
+    states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
+    stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
     if stock and dated:
         return Period(dated[0].last, dated[0].last, "day", "stock")
     if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):

@@ -65,6 +65,7 @@ SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"  # noqa: E501
     r"|\b(?:across|around|throughout|in|of) the country\b"
 )  # fmt: skip
+RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
@@ -196,6 +197,7 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
         points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
         points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
+        points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
         points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
         return points - 15 * _is_heading(sentence, mention)
 

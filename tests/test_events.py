@@ -1,0 +1,254 @@
+"""Events: invented articles, and the rows that the codebook makes of them, read by hand."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from analysis.articles import Article, Articles
+from analysis.tables import build_tables
+
+DAY = dt.date(2018, 11, 14)  # a Wednesday
+SOHR = "the Syrian Observatory for Human Rights said"
+SANA = "state news agency SANA said"
+
+
+def article(name: str, text: str, published: dt.date | None = DAY) -> Article:
+    return Article(id=name, text=text, published=published, published_basis="stated" if published else "unknown", outlet=f"Outlet {name}")
+
+
+def tables(*texts: str | Article) -> dict[str, pd.DataFrame]:
+    articles = [t if isinstance(t, Article) else article(chr(97 + n), t) for n, t in enumerate(texts)]
+    return build_tables(Articles(articles, []))
+
+
+def ranges(*texts: str | Article) -> list[tuple[object, ...]]:
+    """Number of the event, measure, group (and detail), low, high; open ends are None."""
+    events = tables(*texts)["events"].astype(object)
+    events = events.where(events.notna(), None)
+    numbers = {key: n for n, key in enumerate(dict.fromkeys(events["event_id"]))}
+    return [
+        (numbers[r.event_id], r.measure, r.group if r.detail is None else f"{r.group}/{r.detail}", r.low, r.high)
+        for r in events.itertuples(index=False)
+    ]
+
+
+RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = {
+    "two sources, one strike": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 15 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 15)],
+    ),
+    "the largest figure is left open": (
+        (f"A strike on Hajin killed at least 30 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 25 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 25, None)],
+    ),
+    "the largest figure is closed": (
+        (f"A strike on Hajin killed at least 23 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 25 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 23, 25)],
+    ),
+    "a tie": (
+        (f"A strike on Hajin killed at least 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 12 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 12)],
+    ),
+    "an open low is skipped": (
+        (f"A strike on Hajin killed up to 40 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 30 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 30, 40)],
+    ),
+    "all lows are open": ((f"A strike on Hajin killed up to 40 people on Tuesday, {SOHR}.",), [(0, "killed", "people", None, 40)]),
+    "a vague word beside a number gives its low": (
+        (f"A strike on Hajin killed dozens of people on Tuesday, {SOHR}.", f"A strike on Hajin killed 60 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 24, 60)],
+    ),
+    "a vague word alone": ((f"A strike on Hajin killed dozens of people on Tuesday, {SOHR}.",), [(0, "killed", "people", 24, 99)]),
+    "a repeat is one claim": (
+        (f"Strike kills 12 in Hajin\n\nA strike on Hajin killed 12 people on Tuesday, {SOHR}.",),
+        [(0, "killed", "people", 12, 12)],
+    ),
+    "parts are never added to their total": (
+        (f"A strike on Hajin killed 54 people including 28 civilians as well as 26 jihadists of Islamic State on Tuesday, {SOHR}.",),
+        [(0, "killed", "people", 54, 54), (0, "killed", "civilians", 28, 28), (0, "killed", "is_fighters", 26, 26)],
+    ),
+    "two measures of one blast": (
+        (f"A blast in Raqqa killed 12 people and wounded 30 on Tuesday, {SOHR}.",),
+        [(0, "killed", "people", 12, 12), (0, "injured", "people", 30, 30)],
+    ),
+    "families are a row of their own": (
+        (f"Some 200 families fled Hajin on Tuesday, {SOHR}. Another 900 people fled Hajin on Tuesday.",),
+        [(0, "displaced", "civilians/families", 200, 200), (0, "displaced", "people", 900, 900)],
+    ),
+    "a running total never enters": ((f"Strikes have killed 3,222 civilians in Syria since September 2014, {SOHR}.",), []),
+    "a stock never enters": (("The camp at Al-Hol holds 46,000 people, the UN said.",), []),
+    "another place is another event": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Raqqa killed 12 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 12, 12)],
+    ),
+    "another day is another event": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 15 people on Sunday, {SANA}."),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 15, 15)],
+    ),
+    "a day apart with one figure": (
+        (f"A strike on Hajin killed 12 people late on Monday, {SOHR}.", f"A strike on Hajin killed 12 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 12)],
+    ),
+    "a day apart with another figure": (
+        (f"A strike on Hajin killed 12 people on Monday, {SOHR}.", f"A strike on Hajin killed 31 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 31, 31)],
+    ),
+    "a province joins its village": (
+        (
+            f"A strike on Susah killed 12 people on Tuesday, {SOHR}.",
+            f"A strike in Deir ez-Zor province killed 14 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 12, 14)],
+    ),
+    "a province with two villages on its day": (
+        (
+            f"A strike on Susah killed 12 people on Tuesday, {SOHR}.",
+            f"A strike on Hajin killed 30 people on Tuesday, {SOHR}.",
+            f"A strike in Deir ez-Zor province killed 21 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 30, 30), (2, "killed", "people", 21, 21)],
+    ),
+    "two that one article tells apart": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}. Another strike on Hajin killed nine people on Tuesday, it said.",),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 9, 9)],
+    ),
+    "undated claims join nothing": (
+        (
+            article("a", f"A strike on Hajin killed 12 people, {SOHR}.", None),
+            article("b", f"A strike on Hajin killed 12 people, {SANA}.", None),
+        ),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 12, 12)],
+    ),
+    "a total over two villages": (
+        (f"Strikes on Tuesday killed 12 people in Susah and nine in Hajin, bringing the toll in Deir ez-Zor province to 21, {SOHR}.",),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 9, 9)],
+    ),
+    "a revised toll replaces the first": (
+        (
+            f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            article("b", f"A strike on Hajin killed 19 people on Tuesday, {SOHR}.", dt.date(2018, 11, 15)),
+        ),
+        [(0, "killed", "people", 19, 19)],
+    ),
+    "a toll that rose in one article": (
+        (f"The death toll from Tuesday's strike on Hajin rose to 19, {SOHR}. It had earlier put the toll at 12.",),
+        [(0, "killed", "people", 19, 19)],
+    ),
+    "parts from another source": (
+        (f"A strike on Hajin killed 30 people on Tuesday, {SOHR}.", f"A strike on Hajin killed nine children on Tuesday, {SANA}."),
+        [(0, "killed", "people", 30, 30), (0, "killed", "civilians/children", 9, 9)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), RANGES.values(), ids=RANGES.keys())
+def test_ranges(texts: tuple[str | Article, ...], expected: list[tuple[object, ...]]) -> None:
+    assert ranges(*texts) == expected
+
+
+# texts; then of the first row: speakers, outlets, contested, harm, attribution, perpetrators
+COALITION = f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}. The US-led coalition"
+GRADES: dict[str, tuple[tuple[str, ...], tuple[object, ...]]] = {
+    "one source": ((f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.",), (1, 1, False, "single_source", "none", None)),
+    "two sources that agree": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 12 people on Tuesday, {SANA}."),
+        (2, 2, False, "several_sources", "none", None),
+    ),
+    "two sources that differ": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 40 people on Tuesday, {SANA}."),
+        (2, 2, True, "several_sources", "none", None),
+    ),
+    "about reaches ten percent": (
+        (f"A strike on Hajin killed about 40 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 43 people on Tuesday, {SANA}."),
+        (2, 2, False, "several_sources", "none", None),
+    ),
+    "claimed": (
+        (f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "corroborated": (
+        (
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SANA}.",
+        ),
+        (2, 2, False, "several_sources", "corroborated", "coalition"),
+    ),
+    "two authors": (
+        (
+            f"A Russian air strike on Idlib killed 12 people on Tuesday, {SOHR}.",
+            f"A coalition air strike on Idlib killed 12 people on Tuesday, {SANA}.",
+        ),
+        (2, 2, True, "several_sources", "disputed", "coalition;russia"),
+    ),
+    "nobody is named": (
+        (f"Unidentified warplanes killed 12 people in Hajin on Tuesday, {SOHR}.",),
+        (1, 1, False, "single_source", "none", None),
+    ),
+    "denied": (
+        (f"{COALITION} denied that its strike hit civilians.",),
+        (1, 1, True, "single_source", "disputed", "coalition"),
+    ),
+    "looked into": (
+        (f"{COALITION} said it would assess the report of the strike.",),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "acknowledged by the accused": (
+        (f"{COALITION} acknowledged that its strike killed civilians.",),
+        (1, 1, False, "acknowledged", "admitted", "coalition"),
+    ),
+    "own losses": (
+        ("An ambush near Hajin killed 12 SDF fighters on Tuesday, SDF spokesman Mustafa Bali said.",),
+        (1, 1, False, "acknowledged", "none", None),
+    ),
+    "nobody is harmed": ((f"Some 1,000 people fled Hajin on Tuesday, {SOHR}.",), (1, 1, False, "single_source", None, None)),
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), GRADES.values(), ids=GRADES.keys())
+def test_grades(texts: tuple[str, ...], expected: tuple[object, ...]) -> None:
+    row = tables(*texts)["events"].iloc[0]
+    found = (row.n_speakers, row.n_outlets, row.contested, row.harm, row.attribution, row.perpetrators)
+    assert tuple(None if pd.isna(v) else v for v in found) == expected
+
+
+def test_civilians_against_fighters_contests_both_rows() -> None:
+    events = tables(
+        f"A strike on Hajin killed 18 civilians on Tuesday, {SOHR}.",
+        "A strike on Hajin killed 18 Islamic State fighters on Tuesday, the US-led coalition said.",
+    )["events"]
+    assert events["event_id"].nunique() == 1
+    assert list(events["contested"]) == [True, True]
+
+
+def test_rows_name_the_row_that_they_break_down() -> None:
+    events = tables(f"A strike on Hajin killed 40 people, including 28 civilians, of whom nine were children, on Tuesday, {SOHR}.")[
+        "events"
+    ]
+    found = {(r.group, None if pd.isna(r.detail) else r.detail): None if pd.isna(r.part_of) else r.part_of for r in events.itertuples()}
+    assert found == {("people", None): None, ("civilians", None): "people", ("civilians", "children"): "civilians"}
+
+
+def test_the_earlier_toll_is_kept_and_named() -> None:
+    later = article("b", f"A strike on Hajin killed 19 people on Tuesday, {SOHR}.", dt.date(2018, 11, 15))
+    (row,) = tables(f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", later)["events"].itertuples()
+    assert (row.claims.split(";"), row.revises, row.n_claims) == (["a:25", "b:25"], "a:25", 2)
+
+
+def test_the_id_stays_when_articles_are_added() -> None:
+    one, other = f"A strike on Hajin killed 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 15 people on Tuesday, {SANA}."
+    assert tables(one)["events"]["event_id"].iloc[0] == tables(one, other)["events"]["event_id"].iloc[0]
+
+
+def test_an_answer_about_one_strike_leaves_the_other_alone() -> None:
+    found = tables(
+        f"A Russian air strike on Idlib killed 12 people on Monday, {SOHR}. Russia's defence ministry denied that it had struck the town."
+        f"\n\nA coalition air strike on Hajin killed nine people on Tuesday, {SOHR}."
+    )
+    assert dict(zip(found["events"]["place"], found["events"]["contested"], strict=True)) == {"Idlib": True, "Hajin": False}
+    assert found["responses"]["event_id"].iloc[0] == found["events"]["event_id"].iloc[0]
+
+
+def test_no_claims_no_events() -> None:
+    found = tables("The army moved 12 tanks.")
+    assert len(found["events"]) == len(found["responses"]) == 0

@@ -4,8 +4,6 @@ Filled marker: the figure as stated. Hollow: the figure itself is excluded ("mor
 length, never in data units. Pale band with end ticks: a range that the words allow ("dozens"). Halo: "about".
 """
 
-from typing import Literal
-
 import matplotlib.dates as mdates
 import numpy as np
 import pandas as pd
@@ -17,13 +15,12 @@ from matplotlib.transforms import blended_transform_factory
 
 from analysis import style
 from analysis.charts.labels import wrap
+from analysis.conventions import Vague, amount
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
-Vague = Literal["interval", "acled", "midpoint", "low"]
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
-ACLED = {"dozens": 12, "tens": 10, "hundreds": 100, "thousands": 1000, "several": 3, "a few": 3, "scores": 12}
 
 
 def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "interval", horizontal: bool = True) -> None:
@@ -74,19 +71,6 @@ def opens(row: pd.Series) -> int:
     if row["qualifier"] == "vague":
         return 0
     return int(pd.isna(row["high"])) - int(pd.isna(row["low"]))
-
-
-def amount(row: pd.Series, vague: Vague = "interval") -> float | None:
-    """The number to draw for a claim: as stated, or for a vague word by the named convention; None where there is none."""
-    if pd.notna(row["value"]):
-        return float(row["value"])
-    if pd.isna(row["low"]):
-        return None
-    if vague == "midpoint" and pd.notna(row["high"]):
-        return float(row["low"] + row["high"]) / 2
-    if vague == "acled" and row["qualifier"] == "vague":
-        return float(ACLED.get(str(row["evidence"]).lower(), row["low"]))
-    return float(row["low"])
 
 
 def words(row: pd.Series) -> str:
@@ -146,16 +130,6 @@ def fit(ax: Axes, rows: float, fixed: float = 0.75) -> None:
     """Make a figure of one chart as high as its rows need; ``fixed`` inches go to titles and axis."""
     if len(ax.figure.axes) == 1:
         ax.figure.set_figheight(fixed + 0.165 * rows)
-
-
-def convention(vague: Vague) -> str:
-    """How vague words were drawn, for the note."""
-    return {
-        "interval": "Pale bars: the range that a vague word allows",
-        "acled": "Vague words by ACLED's rule (dozens is 12, hundreds 100)",
-        "midpoint": "Vague words at the middle of their range",
-        "low": "Vague words at the low end of their range",
-    }[vague]
 
 
 def counted(value: float) -> str:

@@ -5,10 +5,11 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import place, wrap
-from analysis.charts.marks import Vague, convention, date_axis, nothing
+from analysis.charts.marks import date_axis, nothing
 from analysis.charts.rows import first_mentions
 from analysis.charts.territory import draw_land, land
 from analysis.charts.timelines import on_time
+from analysis.conventions import Vague, convention
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
 MOST_LABELLED = 14  # above this a panel shows marks alone

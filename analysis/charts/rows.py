@@ -9,22 +9,8 @@ from matplotlib.ticker import LogLocator, MaxNLocator
 
 from analysis import style
 from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import (
-    ARROW,
-    Vague,
-    amount,
-    arrow,
-    convention,
-    counted,
-    fit,
-    headline,
-    nothing,
-    opens,
-    stated,
-    statement,
-    who,
-    words,
-)
+from analysis.charts.marks import ARROW, arrow, counted, fit, headline, nothing, opens, stated, statement, who, words
+from analysis.conventions import Vague, amount, convention
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24

@@ -11,8 +11,9 @@ from matplotlib.axes import Axes
 
 from analysis import style
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import Vague, amount, convention, counted, date_axis, headline, nothing, period_bar, stated, statement
+from analysis.charts.marks import counted, date_axis, headline, nothing, period_bar, stated, statement
 from analysis.charts.rows import first_mentions
+from analysis.conventions import Vague, amount, convention
 
 MOST_LABELS = 24
 DODGE = 5.5  # points between marks of one day

@@ -1,0 +1,32 @@
+"""Vague words as numbers, by name."""
+
+import pandas as pd
+import pytest
+
+from analysis.conventions import NAMES, amount, convention
+
+# words; then value, qualifier, low, high of the claim; then the number by interval, acled, midpoint and low
+CASES = [
+    ("12", 12, "exact", 12, 12, (12, 12, 12, 12)),
+    ("at least 12", 12, "at_least", 12, None, (12, 12, 12, 12)),
+    ("dozens", None, "vague", 24, 99, (24, 12, 61.5, 24)),
+    ("several", None, "vague", 3, 9, (3, 3, 6, 3)),
+    ("several hundred", None, "vague", 300, 900, (300, 100, 600, 300)),
+    ("Hundreds", None, "vague", 200, 999, (200, 100, 599.5, 200)),
+    ("tens of thousands", None, "vague", 20000, 99999, (20000, 10000, 59999.5, 20000)),
+    ("between 300 and 400", None, "between", 300, 400, (300, 300, 350, 300)),
+    ("large parts", None, "vague", None, None, (None, None, None, None)),
+    ("many", None, "vague", None, None, (None, 3, None, None)),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "qualifier", "low", "high", "expected"), CASES)
+def test_amounts(
+    words: str, value: float | None, qualifier: str, low: float | None, high: float | None, expected: tuple[float | None, ...]
+) -> None:
+    row = pd.Series({"evidence": words, "value": value, "qualifier": qualifier, "low": low, "high": high})
+    assert tuple(amount(row, name) for name in NAMES) == expected
+
+
+def test_each_convention_says_what_it_is() -> None:
+    assert len({convention(name) for name in NAMES}) == len(NAMES)

@@ -25,7 +25,7 @@ test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 
 data: .venv/ready ## rebuild data/claims from seeds
-	$(BIN)/python -m analysis tables seeds --out data/claims
+	$(BIN)/python -m analysis export datapackage seeds --out data/claims
 
 lab: .venv/ready ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks

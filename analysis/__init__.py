@@ -16,3 +16,6 @@ def __getattr__(name: str) -> object:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+
+
+__version__ = "0.1.0"

@@ -18,6 +18,7 @@ SOURCE_HELP = (
     "or a .jsonl, .jsonl.gz, .csv or .parquet file with the columns id and text and, where known, published, title, outlet, url"
 )
 CLAIM_FILES = (".csv", ".jsonl", ".parquet")
+EXPORTS = ("datapackage", "ucdp", "acled", "hxl")
 LISTED = 10  # ids named in a summary before "and so many more"
 
 
@@ -52,6 +53,15 @@ def tables(options: argparse.Namespace) -> None:
     built = build_tables(articles, lexicon)
     write_tables(built, options.out, options.format or ["csv"])
     _summarise(articles, len(built["claims"]), options.out)
+
+
+def export(options: argparse.Namespace) -> None:
+    """Write a source in a format of the field, with a report of what it could not hold."""
+    from analysis.exports import export as write
+
+    articles, lexicon = _read(options)
+    written = write(options.format, articles, options.out, lexicon)
+    print(f"{_number(len(articles), 'article')} written to {options.out}: {', '.join(path.name for path in written)}")
 
 
 def report(options: argparse.Namespace) -> None:
@@ -133,16 +143,20 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"error: {message}; see {self.prog} --help\n")
 
 
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", type=Path, help=SOURCE_HELP)
+    parser.add_argument(
+        "--lexicon", metavar="DIR", action="append", help="a folder of further vocabulary (groups.csv, places.csv ...); repeatable"
+    )
+    parser.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read as it should")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m analysis", description="News articles about a war into tidy, sourced claims, tables and charts.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     reading = argparse.ArgumentParser(add_help=False)
-    reading.add_argument("source", metavar="SOURCE", type=Path, help=SOURCE_HELP)
-    reading.add_argument(
-        "--lexicon", metavar="DIR", action="append", help="a folder of further vocabulary (groups.csv, places.csv ...); repeatable"
-    )
-    reading.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read as it should")
+    _add_reading(reading)
 
     command = commands.add_parser("claims", parents=[reading], help="the claims of a source, one file", description=claims.__doc__)
     command.add_argument("--out", metavar="PATH", type=_claims_path, required=True, help="the file to write: .csv, .jsonl or .parquet")
@@ -152,6 +166,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
     command.add_argument("--format", choices=("csv", "parquet"), action="append", help="repeatable; csv unless told")
     command.set_defaults(run=tables)
+
+    command = commands.add_parser("export", help="a source in a format of the field", description=export.__doc__)
+    command.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=", ".join(EXPORTS))
+    _add_reading(command)
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.set_defaults(run=export)
 
     command = commands.add_parser(
         "report", help="the whole report: notebooks, pages, figures, tables", description=report.__doc__, epilog="Without SOURCE: seeds/."

@@ -1,6 +1,7 @@
 """Articles from a folder of .txt files or from a table (.jsonl, .jsonl.gz, .csv, .parquet), each with the date it was published."""
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -59,6 +60,14 @@ class Articles:
 
     def __len__(self) -> int:
         return len(self.articles)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over what was read: ids, dates and texts."""
+        digest = hashlib.sha256()
+        for article in self.articles:
+            digest.update(f"{article.id}\0{article.published}\0{article.text}\0".encode())
+        return digest.hexdigest()
 
     @property
     def undated(self) -> list[str]:

@@ -3,7 +3,6 @@
 import ast
 import contextlib
 import datetime as dt
-import hashlib
 import os
 import re
 import sys
@@ -18,7 +17,7 @@ from nbformat import NotebookNode
 from tqdm import tqdm
 
 from analysis import evidence, pages
-from analysis.articles import Articles, read_articles
+from analysis.articles import read_articles
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import GROUPS
 from analysis.session import PROJECT, find_source
@@ -70,7 +69,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str]) 
             raise ReportError(f"{error}; what was made by then is in {failed}") from error
         named = {claim.rpartition(":")[0] for claim in pages.cited(made)}
         (made / "evidence.html").write_text(evidence.page(articles, tables["claims"], named), encoding="utf-8")
-        index = pages.index_page(made, source.name, fingerprint(articles), given, problems)
+        index = pages.index_page(made, source.name, articles.fingerprint, given, problems)
         (made / "index.html").write_text(index, encoding="utf-8")
         _replace(made, out)
     figures = len(list((out / "figures").glob("*.csv")))
@@ -114,14 +113,6 @@ def check_parameters(raw: dict[str, str]) -> dict[str, object]:
     if typed.get("start") and typed.get("end") and str(typed["start"]) > str(typed["end"]):
         raise ParameterError(f"start {typed['start']} is after end {typed['end']}; give the earlier day as start")
     return typed
-
-
-def fingerprint(articles: Articles) -> str:
-    """SHA-256 over what was read: ids, dates and texts."""
-    digest = hashlib.sha256()
-    for article in articles:
-        digest.update(f"{article.id}\0{article.published}\0{article.text}\0".encode())
-    return digest.hexdigest()
 
 
 def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:

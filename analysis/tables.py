@@ -77,8 +77,7 @@ def write_tables(tables: dict[str, pd.DataFrame], folder: Path, formats: Sequenc
     folder.mkdir(parents=True, exist_ok=True)
     written = [write_frame(frame, folder / f"{name}.{form}") for name, frame in tables.items() for form in formats]
     dictionary = folder / "README.md"
-    _replace(dictionary, schema.dictionary())
-    return [*written, dictionary]
+    return [*written, replace_text(dictionary, schema.dictionary())]
 
 
 def write_frame(frame: pd.DataFrame, path: Path) -> Path:
@@ -109,7 +108,9 @@ def spreadsheet_safe(frame: pd.DataFrame) -> pd.DataFrame:
     return safe
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_text(path: Path, text: str) -> Path:
+    """Write a text beside ``path`` and rename it, so that no half of it is ever there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.part")
     beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    return beside.replace(path)

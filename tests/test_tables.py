@@ -8,6 +8,7 @@ import pytest
 
 from analysis import schema
 from analysis.articles import Article, Articles, read_articles
+from analysis.exports import export
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import SchemaError
 from analysis.tables import VIEWS, build_tables, spreadsheet_safe, write_frame, write_tables
@@ -117,7 +118,7 @@ def test_the_dictionary_names_every_column() -> None:
 
 
 def test_the_published_data_set_is_what_the_seeds_give(repository: Path, lexicon: Lexicon, tmp_path: Path) -> None:
-    write_tables(build_tables(read_articles(repository / "seeds", lexicon=lexicon), lexicon), tmp_path)
+    export("datapackage", read_articles(repository / "seeds", lexicon=lexicon), tmp_path, lexicon)
     published = repository / "data" / "claims"
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(p.name for p in published.iterdir())
     for path in tmp_path.iterdir():

@@ -108,9 +108,12 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
         return day_apart(unit.days, incident.days) and agreeing(unit, incident) > 0
     if fitting(unit, incident):
         return True
-    measures = {m.key[0] for m in unit.members} | {m.key[0] for m in incident.members}
-    together = _gap(unit, incident) <= NEARBY and (unit.days == incident.days or unit.days is None or incident.days is None)
-    return together and (len(measures) == 1 or measures <= {*HARMS, "detained"})
+    here, there = {m.key[0] for m in unit.members}, {m.key[0] for m in incident.members}
+    one_time = unit.days == incident.days or unit.days is None or incident.days is None
+    near = _gap(unit, incident) <= NEARBY
+    if not here & there and here | there <= set(HARMS):
+        return one_time and (near or unit.place == incident.place)  # "dozens more were wounded in the strike", further down
+    return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"})
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

@@ -73,6 +73,11 @@ EXPRESSIONS = (
     ),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
+    ("months", rf"(?:between|from|in) (?P<month>{MONTH}) (?:and|to|until|through) (?P<month2>{MONTH}){_IN_YEAR}(?! (?:have|be)\b)"),
+    (
+        "weekdays",
+        rf"(?:overnight )?(?:(?:between|from) )?(?P<day>{WEEKDAY})(?: night)? (?:and|to|until|through) (?:(?:early|late) )?(?P<day2>{WEEKDAY})\b(?![’'])",
+    ),
     (
         "start_of",
         rf"(?:since|from) (?:the )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
@@ -162,12 +167,18 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return year_of(int(g["year"]))
     if anchor is None:
         return UNKNOWN
+    if kind == "months":
+        _, last = month(g["month2"], "", g["year"], anchor)
+        return Days(month(g["month"], "", None, last)[0], last, "month")
+    if kind == "weekdays":
+        last = _latest(g["day2"], anchor)
+        return Days(_latest(g["day"], last), last, "day")
     if kind in ("month", "start_of"):
         return Days(*month(g["month"], g["part"] or "", g["year"], anchor), "month")
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
     if kind == "weekday":
-        day = anchor - ((anchor.weekday() - WEEKDAYS[g["day"]]) % 7) * DAY
+        day = _latest(g["day"], anchor)
         return Days(day, day, "day")
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
@@ -184,6 +195,11 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def _latest(weekday: str, anchor: dt.date) -> dt.date:
+    """The latest such day on or before the anchor."""
+    return anchor - ((anchor.weekday() - WEEKDAYS[weekday]) % 7) * DAY
 
 
 def has_year(match: re.Match[str]) -> bool:

@@ -247,7 +247,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
         if began and abs((began - own.first).days) <= 31:
             return Period(began, end, "day", "cumulative")
         return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
-    return Period(own.first, own.last, own.precision if own.first else "unknown", "event")
+    return Period(own.first, own.last, own.precision if own.first else "unknown", "cumulative" if own.kind == "months" else "event")
 
 
 def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:

@@ -76,7 +76,8 @@ EXPRESSIONS = (
     ("months", rf"(?:between|from|in) (?P<month>{MONTH}) (?:and|to|until|through) (?P<month2>{MONTH}){_IN_YEAR}(?! (?:have|be)\b)"),
     (
         "weekdays",
-        rf"(?:overnight )?(?:(?:between|from) )?(?P<day>{WEEKDAY})(?: night)? (?:and|to|until|through) (?:(?:early|late) )?(?P<day2>{WEEKDAY})\b(?![’'])",
+        rf"(?:overnight )?(?:(?:between|from) )?(?P<day>{WEEKDAY})(?: night)? (?:and|to|until|through)"
+        rf" (?:(?:early|late) )?(?P<day2>{WEEKDAY})\b(?![’'])",
     ),
     (
         "start_of",

@@ -64,6 +64,17 @@ def export(options: argparse.Namespace) -> None:
     print(f"{_number(len(articles), 'article')} written to {options.out}: {', '.join(path.name for path in written)}")
 
 
+def show(options: argparse.Namespace) -> None:
+    """Write one HTML file in which to explore a source: it works offline, and needs nothing beside it."""
+    from analysis.explorer import page
+    from analysis.tables import build_tables, replace_text
+
+    articles, lexicon = _read(options)
+    built = build_tables(articles, lexicon)
+    replace_text(options.out, page(articles, built, f"Claims: {options.source.name}"))
+    _summarise(articles, len(built["claims"]), options.out)
+
+
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks on a source and write the whole report."""
     from analysis.report import ReportError, run_report
@@ -136,6 +147,12 @@ def _claims_path(text: str) -> Path:
     return Path(text)
 
 
+def _page_path(text: str) -> Path:
+    if not text.endswith((".html", ".htm")):
+        raise argparse.ArgumentTypeError(f"{text} must end in .html")
+    return Path(text)
+
+
 class _Parser(argparse.ArgumentParser):
     """Errors in one line, with the way to the help."""
 
@@ -172,6 +189,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(command)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
     command.set_defaults(run=export)
+
+    command = commands.add_parser(
+        "show", parents=[reading], help="one HTML file in which to explore a source, offline", description=show.__doc__
+    )
+    command.add_argument("--out", metavar="PAGE", type=_page_path, required=True, help="the file to write: .html")
+    command.set_defaults(run=show)
 
     command = commands.add_parser(
         "report", help="the whole report: notebooks, pages, figures, tables", description=report.__doc__, epilog="Without SOURCE: seeds/."

@@ -47,6 +47,17 @@ GROUP_NAMES = {
     "other_fighters": "other fighters",
     "people": "people",
 }
+ACTOR_NAMES = {
+    "coalition": "US-led coalition",
+    "is": "IS",
+    "sdf": "SDF",
+    "government": "Syrian government",
+    "russia": "Russia",
+    "turkey": "Turkey",
+    "iraq": "Iraq",
+    "other": "others",
+    "unknown": "unknown",
+}
 SPEAKER_NAMES = {
     "sohr": "Syrian Observatory",
     "state_media": "state media",

@@ -1,0 +1,60 @@
+"""A headless chromium for pages that must need nothing from outside; where there is none, these tests say that they were skipped."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = ("disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update", "disable-sync")
+ARGUMENTS = ["--no-sandbox", *(f"--{name}" for name in QUIET)]
+OWN = ("file:", "data:", "blob:", "http://127.0.0.1", "ws://127.0.0.1", "about:")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser of all tests of a run."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.skip("no chromium on this machine: the pages are not tested in a browser (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a file or an address in a window of its own; afterwards fails on outside requests and on errors in the console."""
+    outside: list[str] = []
+    errors: list[str] = []
+    opened: list[Page] = []
+
+    def open_one(target: Path | str, width: int = 1280, height: int = 900, **settings: Any) -> Page:
+        page = browser.new_context(viewport={"width": width, "height": height}, **settings).new_page()
+        page.on("request", lambda request: None if request.url.startswith(OWN) else outside.append(request.url))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(target.resolve().as_uri() if isinstance(target, Path) else target)
+        opened.append(page)
+        return page
+
+    yield open_one
+    for page in opened:
+        page.context.close()
+    assert outside == [], "the page asked for something outside"
+    assert errors == [], "the page wrote errors to the console"
+
+
+@pytest.fixture(scope="session")
+def serious() -> Callable[[Page], list[str]]:
+    """What axe-core finds on a page that is serious or critical, as rule and first element."""
+    axe = Axe()
+
+    def find(page: Page) -> list[str]:
+        violations = axe.run(page).response["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in violations if v["impact"] in ("serious", "critical")]
+
+    return find

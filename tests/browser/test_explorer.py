@@ -1,0 +1,111 @@
+"""The standalone page as a person uses it: searching, choosing, by keyboard, in the dark, on a phone."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from analysis.articles import Article, Articles
+from analysis.explorer import page as explorer
+from analysis.tables import build_tables
+
+DAY = dt.date(2018, 11, 14)
+HOSTILE = "</script><img src=x onerror=alert(1)>"
+ARTICLES = [
+    Article(
+        "a", f"A strike on Hajin killed 54 people including 28 civilians on Tuesday, a monitor said. {HOSTILE} \U0001f600 dozens fled.", DAY
+    ),
+    Article(
+        "b", "Some 900 people fled Baghuz on Monday, the UN said. IS holds four square kilometres.", DAY, title="Baghuz <b>empties</b>"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    found = tmp_path_factory.mktemp("explorer") / "page.html"
+    found.write_text(explorer(ARTICLES, build_tables(Articles(ARTICLES))), encoding="utf-8")
+    return found
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator("#claims tbody tr td:first-child").all_text_contents()
+
+
+def test_all_claims_are_there(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    assert sorted(rows(page)) == ["28", "54", "Some 900", "dozens", "four"]
+    assert page.locator("#chart .mark").count() == 4  # land is no number of people
+    assert page.locator("#events tbody tr").count() == 4
+
+
+def test_search_and_filters_change_table_and_chart(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    lines, marks = page.locator("#claims tbody tr"), page.locator("#chart .mark")
+    page.fill("#search", "hajin")
+    expect(lines).to_have_count(3)
+    expect(marks).to_have_count(3)
+    page.select_option("#group", "civilians")
+    expect(lines).to_have_count(1)
+    assert rows(page) == ["28"]
+    page.click("text=Show all")
+    expect(lines).to_have_count(5)
+
+
+def test_a_row_opens_its_article_with_the_claim_marked(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    page.click("#claims tbody button >> text=28")
+    assert page.locator("mark.chosen").text_content() == "28"
+    assert page.locator("mark.linked").text_content() == "54"
+    assert "Part of" in page.locator("#about").text_content()
+    assert page.url.endswith("#a%3A45")
+
+
+def test_by_keyboard(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    page.focus("#claims tbody tr:first-child button")
+    page.keyboard.press("Enter")
+    first = page.locator("mark.chosen").text_content()
+    page.keyboard.press("Tab")  # the claim's mark is in focus: on to the next one
+    page.keyboard.press("Enter")
+    assert page.locator("mark.chosen").text_content() != first
+    page.focus("thead button >> nth=1")
+    page.keyboard.press("Enter")
+    assert page.locator("#claims th[aria-sort=ascending]").text_content() == "Range"
+    page.keyboard.press("Enter")
+    assert rows(page)[0] == "Some 900"
+
+
+def test_an_event_shows_its_claims(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    page.locator("#events tbody tr", has_text="Baghuz").get_by_role("button").click()
+    assert rows(page) == ["Some 900"]
+
+
+def test_a_link_to_a_claim_opens_it(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(f"{path.resolve().as_uri()}#b%3A0")
+    assert page.locator("mark.chosen").text_content() == "Some 900"
+
+
+def test_article_text_is_text(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    page.click("#claims tbody button >> text=54")
+    assert HOSTILE in page.locator("#text").text_content()
+    assert page.locator("#text img").count() == 0
+    page.click("#claims tbody button >> text=Some 900")
+    assert page.locator("#reader-heading").text_content() == "Baghuz <b>empties</b>"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_readable_by_everybody(scheme: str, open_page: Callable[..., Page], path: Path, serious: Callable[[Page], list[str]]) -> None:
+    page = open_page(path, color_scheme=scheme)
+    page.click("#claims tbody button >> text=28")
+    assert serious(page) == []
+
+
+def test_nothing_sticks_out_on_a_phone(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path, width=390, height=844)
+    page.click("#claims tbody button >> text=28")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -1,0 +1,77 @@
+"""JupyterLab opens each notebook, runs all its cells, and shows no error."""
+
+import contextlib
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+NOTEBOOKS = sorted(path.name for path in (Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+# All cells are drawn, seen or not, and nobody asks for news.
+SETTINGS = {
+    "@jupyterlab/notebook-extension/tracker.jupyterlab-settings": '{"windowingMode": "none"}',
+    "@jupyterlab/apputils-extension/notification.jupyterlab-settings": '{"fetchNews": "false", "checkForUpdates": false}',
+}
+START = 60  # seconds in which Lab has to answer
+RUN = 90_000  # milliseconds for all cells of a notebook
+
+
+@pytest.fixture(scope="module")
+def lab(repository: Path, tmp_path_factory: pytest.TempPathFactory, browser: object) -> Iterator[str]:
+    """The address of a JupyterLab on copies of the notebooks."""
+    work = tmp_path_factory.mktemp("lab")
+    for name in NOTEBOOKS:
+        (work / name).write_bytes((repository / "notebooks" / name).read_bytes())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    for name, text in SETTINGS.items():
+        (work / "settings" / name).parent.mkdir(parents=True, exist_ok=True)
+        (work / "settings" / name).write_text(text, encoding="utf-8")
+    settings = ["--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.password="]
+    settings += [
+        f"--ServerApp.root_dir={work}",
+    ]
+    environment = os.environ | {
+        "PYTHONPATH": str(repository),
+        "JUPYTER_CONFIG_DIR": str(work / "config"),
+        "JUPYTER_DATA_DIR": str(work / "data"),
+    }
+    with (work / "log").open("w") as log:
+        server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *settings], stdout=log, stderr=log, env=environment)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(f"{address}/api", work / "log")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait(address: str, log: Path) -> None:
+    end = time.monotonic() + START
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=2):
+            return
+        time.sleep(0.3)
+    pytest.fail(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_runs_every_cell_without_an_error(name: str, lab: str, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{lab}/lab/tree/{name}?reset", width=1400, height=1600)
+    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=START * 1000)
+    page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
+    page.locator(".lm-Menu-itemLabel").get_by_text("Run All Cells", exact=True).click()
+    last = page.locator(".jp-CodeCell .jp-InputPrompt").last
+    expect(last).to_have_text("[*]:", timeout=RUN)
+    expect(last).to_have_text(re.compile(r"\[\d+\]:"), timeout=RUN)
+    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0

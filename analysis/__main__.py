@@ -19,6 +19,7 @@ SOURCE_HELP = (
 )
 CLAIM_FILES = (".csv", ".jsonl", ".parquet")
 EXPORTS = ("datapackage", "ucdp", "acled", "hxl")
+VAGUE = ("interval", "acled", "midpoint", "low")
 LISTED = 10  # ids named in a summary before "and so many more"
 
 
@@ -47,11 +48,16 @@ def claims(options: argparse.Namespace) -> None:
 
 def tables(options: argparse.Namespace) -> None:
     """Write all tables of a source into a folder."""
+    from analysis.estimates import HOUSEHOLD, Household, HouseholdError, choices
     from analysis.tables import build_tables, write_tables
 
     articles, lexicon = _read(options)
-    built = build_tables(articles, lexicon)
-    write_tables(built, options.out, options.format or ["csv"])
+    try:
+        household = Household(*options.household) if options.household else HOUSEHOLD
+    except HouseholdError as error:
+        raise SourceError(str(error)) from error
+    built = build_tables(articles, lexicon, options.vague, household)
+    write_tables(built, options.out, options.format or ["csv"], choices(options.vague, household))
     _summarise(articles, len(built["claims"]), options.out)
 
 
@@ -182,6 +188,16 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("tables", parents=[reading], help="all tables of a source, one file each", description=tables.__doc__)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
     command.add_argument("--format", choices=("csv", "parquet"), action="append", help="repeatable; csv unless told")
+    command.add_argument(
+        "--vague", choices=VAGUE, default="interval", help="how vague words count in events and estimates; interval unless told"
+    )
+    command.add_argument(
+        "--household",
+        metavar=("LOW", "HIGH"),
+        nargs=2,
+        type=float,
+        help="people in a household, for families as people; 3.45 3.63 (Al-Hol camp, 2019) unless told",
+    )
     command.set_defaults(run=tables)
 
     command = commands.add_parser("export", help="a source in a format of the field", description=export.__doc__)

@@ -18,6 +18,12 @@ SENTENCES: dict[Vague, str] = {
     "midpoint": "Vague words at the middle of their range",
     "low": "Vague words at the low end of their range",
 }
+IN_TABLES: dict[Vague, str] = {
+    "interval": "Vague words keep the range that they allow.",
+    "acled": "In events and estimates vague words count by ACLED's rule (dozens is 12, hundreds 100); claims keep their range.",
+    "midpoint": "In events and estimates vague words count at the middle of their range; claims keep their range.",
+    "low": "In events and estimates vague words count at the low end of their range; claims keep their range.",
+}
 
 
 def amount(row: pd.Series, vague: Vague = "interval") -> float | None:
@@ -27,13 +33,27 @@ def amount(row: pd.Series, vague: Vague = "interval") -> float | None:
     """
     if pd.notna(row["value"]):
         return float(row["value"])
-    if vague == "acled" and row["qualifier"] == "vague" and (pd.notna(row["low"]) or "many" in str(row["evidence"]).lower()):
+    counts = row["unit"] in ("people", "families")  # ACLED has no rule for "most of the land"
+    if vague == "acled" and counts and row["qualifier"] == "vague" and (pd.notna(row["low"]) or "many" in str(row["evidence"]).lower()):
         return float(acled(str(row["evidence"])))
     if pd.isna(row["low"]):
         return None
     if vague == "midpoint" and pd.notna(row["high"]):
         return float(row["low"] + row["high"]) / 2
     return float(row["low"])
+
+
+def apply(claims: pd.DataFrame, vague: Vague) -> pd.DataFrame:
+    """The claims with ``low`` and ``high`` of vague words and ranges ("dozens", "300 to 400") at the convention's number.
+
+    Under ``interval`` they are left as they are; so is every claim whose words hold one number.
+    """
+    if vague == "interval":
+        return claims
+    worded = claims["qualifier"].isin(("vague", "between")) & claims["value"].isna()
+    numbers = [amount(row, vague) for _, row in claims[worded].iterrows()]
+    chosen = pd.Series(numbers, index=claims.index[worded], dtype=float)
+    return claims.assign(**{end: claims[end].where(~worded, chosen.reindex(claims.index)) for end in ("low", "high")})
 
 
 def acled(evidence: str) -> int:

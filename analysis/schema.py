@@ -24,7 +24,15 @@ HARM_GRADES = ("single_source", "several_sources", "acknowledged")
 ATTRIBUTION_GRADES = ("none", "claimed", "corroborated", "admitted", "disputed")
 KINDS = ("denied", "will_assess", "acknowledged", "no_comment", "general")
 BASES = ("stated", "metadata", "dateline", "inferred", "unknown")
-ORDERED = (("low", "high"), ("low", "value"), ("value", "high"), ("date_start", "date_end"), ("start_char", "end_char"))
+CHANGES = ("first", "rise", "same", "looser", "revision")
+ACCOUNTS = ("nothing", "part", "may_be_all", "more")
+VERDICTS = ("adds_up", "leaves_rest", "may_add_up", "overlaps", "does_not_fit", "not_comparable")
+LAND_KINDS = ("area", "comparison", "length", "share_held", "share_lost")
+FLIGHT_KINDS = ("flow", "stock")
+ORDERED = (
+    *(("low", "high"), ("low", "value"), ("value", "high"), ("date_start", "date_end"), ("start_char", "end_char")),
+    *((f"{name}_low", f"{name}_high") for name in ("change", "events", "share", "sum", "km2", "people")),
+)
 SPREADSHEETS = (
     "In CSV, text that begins with `=`, `+`, `-`, `@`, a tab or an apostrophe has one more apostrophe before it, so that no spreadsheet"
     " runs it. Take the first apostrophe of such a cell away to have the text back."
@@ -127,6 +135,86 @@ RESPONSE = (
     Column("date", "date", "the day on which it was said"),
     Column("event_id", "string", "the event that it answers"),
 )
+STATED = {column.name: column for column in CLAIM}
+SAID = tuple(STATED[name] for name in ("claim_id", "published", "evidence", "speaker"))
+COUNTED = tuple(STATED[name] for name in ("measure", "group", "detail"))
+ABOUT = tuple(STATED[name] for name in ("place", "date_start", "date_end", "date_precision"))
+RANGE = tuple(STATED[name] for name in ("unit", "low", "high"))
+RUNNING_TOTAL = (
+    *SAID,
+    *COUNTED,
+    *ABOUT,
+    *RANGE,
+    Column("series", "string", "claim_id of the first total of this count: one speaker, measure, group, place and start", required=True),
+    Column("previous", "string", "claim_id of the total before it in the series"),
+    Column(
+        "change",
+        "category",
+        "against that total: a rise, the same figure, looser words for no more than it, or a revision, which is a fall",
+        CHANGES,
+        required=True,
+    ),
+    Column("change_low", "number", "the least that was added between the two days; null where open, below 0 in a revision"),
+    Column("change_high", "number", "the most that was added between the two days; null where open"),
+    Column("n_events", "integer", "events inside the period and the place of the total; null where one of them is unknown"),
+    Column("events_low", "number", "the sum of their lows, parts left out"),
+    Column("events_high", "number", "the sum of their highs; null where one is open"),
+    Column("share_low", "number", "the least share of the total that these events account for; null where open"),
+    Column("share_high", "number", "the largest such share; above 1 where the events may hold more than the total"),
+    Column("accounts", "category", "how much of the total the events account for; more: they hold more than the total", ACCOUNTS),
+    Column("events", "string", "the event ids, joined with `;`"),
+)
+SUM = (
+    *SAID,
+    STATED["article_id"],
+    *COUNTED,
+    *ABOUT,
+    *RANGE,
+    STATED["sentence"],
+    Column("n_parts", "integer", "parts, repeats left out", required=True),
+    Column("parts", "string", "their claim ids, joined with `;`", required=True),
+    Column("part_words", "string", "their words and whom they count, joined with `;`", required=True),
+    Column("part_sentences", "string", "the sentences around them, each once, joined with ` | `", required=True),
+    Column("sum_low", "number", "the sum of the parts' lows; an open low counts nothing"),
+    Column("sum_high", "number", "the sum of the parts' highs; null where one is open"),
+    Column(
+        "verdict",
+        "category",
+        "whether the sum fits the total; may_add_up where an open end or a vague word leaves it undecided; overlaps where the sum exceeds"
+        " the total but the parts of one kind (sides; age and sex; other) do not; not_comparable where the units differ",
+        VERDICTS,
+        required=True,
+    ),
+)
+LAND = (
+    *SAID,
+    STATED["measure"],
+    *ABOUT,
+    *RANGE,
+    Column(
+        "kind",
+        "category",
+        "what the words are: an area, a comparison, a length (no area), or a share held or lost",
+        LAND_KINDS,
+        required=True,
+    ),
+    Column("km2_low", "number", "the least area held by these words, in km2; null where they give none"),
+    Column("km2_high", "number", "the largest area held by these words, in km2; null where they give none"),
+    Column("derivation", "string", "how the area came out of the words", required=True),
+    Column("flag", "string", "why the figure is not plausible; null where nothing speaks against it"),
+)
+FLIGHT = (
+    *SAID,
+    *COUNTED,
+    STATED["scope"],
+    *ABOUT,
+    *RANGE,
+    Column("kind", "category", "flow: people who left in a period; stock: people displaced on a day. Never added together", FLIGHT_KINDS),
+    Column("people_low", "number", "people: as stated, or families by the smaller household; null where open"),
+    Column("people_high", "number", "people: as stated, or families by the larger household; null where open"),
+    Column("derivation", "string", "how people came out of the words", required=True),
+    STATED["part_of"],
+)
 TABLES: dict[str, tuple[Column, ...]] = {
     "articles": ARTICLE,
     "claims": CLAIM,
@@ -135,6 +223,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "territory": CLAIM,
     "events": EVENT,
     "responses": RESPONSE,
+    "running_totals": RUNNING_TOTAL,
+    "sums": SUM,
+    "land": LAND,
+    "flight": FLIGHT,
 }
 KEYS = {
     "articles": ("article_id",),
@@ -149,6 +241,10 @@ MEANINGS = {
     "territory": "The claims about land that Islamic State holds or lost.",
     "events": "One row for each incident, measure, group, detail and unit: what the sources say together.",
     "responses": "One row for each answer of a party to the fighting to what it is accused of.",
+    "running_totals": "One row for each running total: what it adds to the one before, and how much of it the events account for.",
+    "sums": "One row for each total that is broken down: whether its parts add up to it.",
+    "land": "One row for each statement about land: the area that it leaves to Islamic State, as a range, and how that was found.",
+    "flight": "One row for each statement about the displaced: people as stated, or families times a stated household size.",
 }
 
 
@@ -193,10 +289,10 @@ def check(frame: pd.DataFrame, table: str) -> None:
             raise SchemaError(f"table {table}, {keys[0]} {wrong[keys[0]].iloc[0]}: {low} is above {high}")
 
 
-def dictionary() -> str:
-    """The data dictionary as Markdown."""
+def dictionary(note: str = "") -> str:
+    """The data dictionary as Markdown; ``note`` says with which choices the tables were made."""
     lines = ["# Data dictionary", "", "Written from `analysis/schema.py`. Dates are ISO, null is an empty cell.", ""]
-    lines += [SPREADSHEETS, ""]
+    lines += [SPREADSHEETS, "", *([note, ""] if note else [])]
     seen: dict[tuple[Column, ...], str] = {}
     for table, columns in TABLES.items():
         lines += [f"## {table}", "", MEANINGS[table], ""]

@@ -7,8 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import schema
+from analysis import conventions, schema
 from analysis.articles import Article, Articles
+from analysis.conventions import Vague
+from analysis.estimates import HOUSEHOLD, Household, build_estimates
 from analysis.events import build_events
 from analysis.extraction.claims import Claim, extract
 from analysis.extraction.lexicon import Lexicon
@@ -23,8 +25,10 @@ FORMATS = ("csv", "parquet")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet may run, and the mark itself, so that it can be taken away again
 
 
-def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str, pd.DataFrame]:
-    """Every table by name: articles, claims, the views casualties, displacement and territory, events and responses."""
+def build_tables(
+    articles: Articles, lexicon: Lexicon | None = None, vague: Vague = "interval", household: Household = HOUSEHOLD
+) -> dict[str, pd.DataFrame]:
+    """Every table by name: articles and claims, and what ``derive`` makes of them."""
     lexicon = lexicon or Lexicon()
     found, answers = [], []
     for article in articles.articles:
@@ -33,9 +37,20 @@ def build_tables(articles: Articles, lexicon: Lexicon | None = None) -> dict[str
         answers += [(article.id, *astuple(response)) for response in find_responses(document)]
     claims, read = claims_frame(found), articles_frame(found)
     responses = pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
-    events, responses = build_events(claims, read, responses, lexicon)
+    return {"articles": read, "claims": claims, **derive(claims, read, responses, lexicon, vague, household)}
+
+
+def derive(
+    claims: pd.DataFrame, articles: pd.DataFrame, responses: pd.DataFrame, lexicon: Lexicon, vague: Vague, household: Household
+) -> dict[str, pd.DataFrame]:
+    """The views casualties, displacement and territory, events and responses, and the estimates.
+
+    ``vague`` is the convention by which "dozens" enters events and estimates (claims keep their range); ``household`` turns families
+    into people in the table flight.
+    """
+    events, responses = build_events(conventions.apply(claims, vague), articles, responses, lexicon)
     views = {name: view(claims, name) for name in VIEWS}
-    return {"articles": read, "claims": claims, **views, "events": events, "responses": responses}
+    return {**views, "events": events, "responses": responses, **build_estimates(claims, events, lexicon, vague, household)}
 
 
 def claims_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:
@@ -72,12 +87,12 @@ def view(claims: pd.DataFrame, name: str) -> pd.DataFrame:
     return claims[claims["measure"].isin(VIEWS[name])].reset_index(drop=True)
 
 
-def write_tables(tables: dict[str, pd.DataFrame], folder: Path, formats: Sequence[str] = ("csv",)) -> list[Path]:
-    """Each table as NAME.csv or NAME.parquet, and the data dictionary as README.md; the paths written."""
+def write_tables(tables: dict[str, pd.DataFrame], folder: Path, formats: Sequence[str] = ("csv",), note: str = "") -> list[Path]:
+    """Each table as NAME.csv or NAME.parquet, and the data dictionary with ``note`` as README.md; the paths written."""
     folder.mkdir(parents=True, exist_ok=True)
     written = [write_frame(frame, folder / f"{name}.{form}") for name, frame in tables.items() for form in formats]
     dictionary = folder / "README.md"
-    return [*written, replace_text(dictionary, schema.dictionary())]
+    return [*written, replace_text(dictionary, schema.dictionary(note))]
 
 
 def write_frame(frame: pd.DataFrame, path: Path) -> Path:

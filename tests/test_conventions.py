@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.conventions import NAMES, amount, convention
+from analysis.conventions import NAMES, amount, apply, convention
 
 # words; then value, qualifier, low, high of the claim; then the number by interval, acled, midpoint and low
 CASES = [
@@ -24,9 +24,26 @@ CASES = [
 def test_amounts(
     words: str, value: float | None, qualifier: str, low: float | None, high: float | None, expected: tuple[float | None, ...]
 ) -> None:
-    row = pd.Series({"evidence": words, "value": value, "qualifier": qualifier, "low": low, "high": high})
+    row = pd.Series({"evidence": words, "value": value, "qualifier": qualifier, "low": low, "high": high, "unit": "people"})
     assert tuple(amount(row, name) for name in NAMES) == expected
 
 
 def test_each_convention_says_what_it_is() -> None:
     assert len({convention(name) for name in NAMES}) == len(NAMES)
+
+
+def test_a_share_of_land_has_no_rule_of_acled() -> None:
+    row = pd.Series({"evidence": "most", "value": None, "qualifier": "vague", "low": 0.5, "high": 1.0, "unit": "share"})
+    assert tuple(amount(row, name) for name in NAMES) == (0.5, 0.5, 0.75, 0.5)
+
+
+def test_applying_a_convention_moves_vague_words_alone() -> None:
+    claims = pd.DataFrame(
+        [("at least 12", 12, "at_least", 12, None, "people"), ("dozens", None, "vague", 24, 99, "people")],
+        columns=["evidence", "value", "qualifier", "low", "high", "unit"],
+    )
+    assert apply(claims, "interval") is claims
+    applied = apply(claims, "acled")
+    assert applied["low"].tolist() == [12, 12]
+    assert applied["high"].isna().tolist() == [True, False]
+    assert applied["high"][1] == 12

@@ -1,0 +1,154 @@
+"""Land as square kilometres: areas, comparisons and shares in one series, each point with its derivation; lengths are no areas."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import wording
+from analysis.estimates.ranges import stated
+from analysis.extraction.gazetteer import BOTH, gazetteer
+from analysis.extraction.lexicon import Lexicon
+
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
+PEAK_YEAR = 2014  # "at its peak", "at the height of their rule" (CODEBOOK.md)
+HECTARE = 0.01  # km2: less than that is no land that an army holds
+NEAR = pd.Timedelta(days=31)  # an area and a share said so close together should agree
+ADDED = ("kind", "km2_low", "km2_high", "derivation", "flag")
+LIKENESS = re.compile(r"\b(?:size|big|large|area)\b")
+OF_COUNTRY = re.compile(r"\W*(?:of|in)\W+(?:the\W+|both\W+)*(?:Syria|Iraq|country|countries)\b", re.IGNORECASE)
+
+
+class Area(NamedTuple):
+    """An area in km2, and where it is from, in words."""
+
+    low: float
+    high: float
+    source: str
+
+    def __str__(self) -> str:
+        span = wording.counted(self.low) if self.low == self.high else f"{wording.counted(self.low)} to {wording.counted(self.high)}"
+        return f"{span} km² ({self.source})"
+
+
+def land(claims: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
+    """One row for each claim about land, by its day, as the schema's ``land``; ``claims`` without repeats.
+
+    A share is taken of the peak that the articles state for its place, or else of the largest published area; a share of a country
+    that is held, of that country's area. A share of the peak of Syria alone has no km2 where only that of both countries is known.
+    """
+    rows = claims[claims["measure"].isin(("territory_held", "territory_lost"))].sort_values(["date_end", "published"], kind="stable")
+    known = _Known(rows, lexicon)
+    made = [row.to_dict() | dict(zip(ADDED, known.point(row), strict=True)) for _, row in rows.iterrows()]
+    frame = pd.DataFrame(made, columns=[*claims.columns, *ADDED])
+    frame["flag"] = [known.implausible(row) or _against_shares(row, frame) for _, row in frame.iterrows()]
+    return frame
+
+
+class _Known:
+    """What shares and comparisons are measured by: areas of countries, sizes to compare with, and peaks by place."""
+
+    def __init__(self, rows: pd.DataFrame, lexicon: Lexicon) -> None:
+        areas = pd.read_csv(REFERENCE / "areas.csv")
+        self._areas = {
+            kind: {r.name: Area(r.low_km2, r.high_km2, r.source) for r in of.itertuples(index=False)} for kind, of in areas.groupby("kind")
+        }
+        self._places = gazetteer(lexicon)
+        self._peaks = _published_peak() | self._stated_peaks(rows)
+
+    def point(self, row: pd.Series) -> tuple[str, float | None, float | None, str, None]:
+        """kind, km2_low, km2_high, derivation, and no flag yet."""
+        if row["unit"] == "km":
+            return "length", None, None, "a length, which gives no area", None
+        if row["unit"] == "km2":
+            return self._area(row)
+        kind = "share_lost" if row["measure"] == "territory_lost" else "share_held"
+        if row[["low", "high"]].isna().all():
+            return kind, None, None, "the words give no share", None
+        name, base = self._base(row, kind)
+        if base is None:
+            return kind, None, None, f"a share of land whose whole is not stated for {name}", None
+        low, high = stated(row)[0], min(stated(row)[1], 1.0)
+        held = (1 - high, 1 - low) if kind == "share_lost" else (low, high)
+        told = f"{_percent(low, high)} of {name}, {base}"
+        return (
+            kind,
+            round(held[0] * base.low, 1),
+            round(held[1] * base.high, 1),
+            f"what is left without {told}" if kind == "share_lost" else told,
+            None,
+        )
+
+    def _area(self, row: pd.Series) -> tuple[str, float | None, float | None, str, None]:
+        words = " ".join(str(row["evidence"]).split())
+        low, high = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))
+        if not LIKENESS.search(words):
+            return "area", low, high, "length times width" if re.search(r"\bby\b|[x×]", words) else "the area stated", None
+        sizes = self._areas["comparison"]
+        name = max((n for n in sizes if words.lower().endswith(n.lower())), key=len, default=None)
+        if name is None:
+            return "comparison", low, high, f"“{words}”: its area", None
+        return "comparison", sizes[name].low, sizes[name].high, f"“{words}”: {sizes[name]}", None
+
+    def _stated_peaks(self, rows: pd.DataFrame) -> dict[str, Area]:
+        """By place, the range over the areas that the articles state for the peak."""
+        at_peak = rows[(rows["unit"] == "km2") & (rows["date_start"].dt.year == PEAK_YEAR) & (rows["date_end"].dt.year == PEAK_YEAR)]
+        found: dict[str, Area] = {}
+        for _, row in at_peak.iterrows():
+            _, low, high, _, _ = self._area(row)
+            if low is None or high is None or pd.isna(row["place"]):
+                continue
+            words = f"“{' '.join(row['evidence'].split())}”"
+            before = found.get(row["place"])
+            sources = words if before is None else before.source if words in before.source else f"{before.source}, {words}"
+            found[row["place"]] = Area(min(low, before.low if before else low), max(high, before.high if before else high), sources)
+        return found
+
+    def _base(self, row: pd.Series, kind: str) -> tuple[str, Area | None]:
+        """The whole that a share is of: its name, and its area where that is known."""
+        place = BOTH if pd.isna(row["place"]) else row["place"]
+        behind = row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
+        if kind == "share_held" and OF_COUNTRY.match(behind):
+            country = self._country(place)
+            return country, self._areas["country"][country]
+        return f"the peak in {place}", self._peaks.get(place)
+
+    def _country(self, place: str) -> str:
+        """The country of a place whose area is known; the widest where it is not."""
+        countries = self._areas["country"]
+        found = place if place in countries else self._places[place].country if place in self._places else None
+        return found if found in countries else BOTH
+
+    def implausible(self, row: pd.Series) -> str | None:
+        """Why an area cannot be meant as stated."""
+        if row["kind"] not in ("area", "comparison"):
+            return None
+        stated = row["low"] if pd.notna(row["low"]) else row["high"]
+        if stated < HECTARE:
+            metres = stated * 1e6
+            meant = (metres / 1000) ** 2
+            return f"less than a hectare; if {metres:,.0f} m by {metres:,.0f} m is meant, {meant:.2g} km²"
+        country = self._country(BOTH if pd.isna(row["place"]) else row["place"])
+        whole = self._areas["country"][country]
+        return f"more than the area of {country}, {whole}" if (row["km2_low"] or stated) > whole.high else None
+
+
+def _published_peak() -> dict[str, Area]:
+    published = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"]).dropna(subset="area_km2")
+    largest = published.loc[published["area_km2"].idxmax()]
+    source = f"the largest published area, {largest['who']}, {wording.day(largest['as_of'])}"
+    return {largest["area_covered"]: Area(largest["area_km2"], largest["area_km2"], source)}
+
+
+def _against_shares(row: pd.Series, points: pd.DataFrame) -> str | None:
+    """Where an area is above what the shares said within a month of it leave."""
+    if row["kind"] != "area" or pd.isna(row["km2_low"]):
+        return None
+    shares = points[points["kind"].isin(("share_held", "share_lost")) & ((points["date_end"] - row["date_end"]).abs() <= NEAR)]
+    below = shares[shares["km2_high"] < row["km2_low"]]
+    return f"above what “{below['evidence'].iloc[0]}” leaves, {wording.counted(below['km2_high'].iloc[0])} km²" if len(below) else None
+
+
+def _percent(low: float, high: float) -> str:
+    return f"{low:.3g}" if low == high else f"{low:.3g} to {high:.3g}"

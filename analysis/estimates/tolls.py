@@ -1,0 +1,112 @@
+"""The tolls of events, ready to be summed inside the period and place of a running total."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.events.geography import inside
+from analysis.extraction.gazetteer import gazetteer
+from analysis.extraction.lexicon import Lexicon
+
+
+class Toll(NamedTuple):
+    """What the sources say together about one event and group; an open high is None. Sorted by its first day."""
+
+    first: pd.Timestamp
+    last: pd.Timestamp
+    event: str
+    place: str
+    perpetrators: frozenset[str]
+    low: float
+    high: float | None
+
+
+class Tolls:
+    """The dated and placed events of a table, by what they count."""
+
+    COLUMNS = ("n_events", "events_low", "events_high", "share_low", "share_high", "accounts", "events")
+
+    def __init__(self, events: pd.DataFrame, lexicon: Lexicon) -> None:
+        self.tolls: dict[tuple[str, ...], list[Toll]] = defaultdict(list)
+        known = events[events["date_start"].notna() & events["place"].notna()]
+        told = known.astype(object).where(known.notna(), None)
+        for (_, measure, unit), rows in told.groupby(["event_id", "measure", "unit"], sort=False):
+            for (group, detail), toll in _by_class(list(rows.itertuples(index=False))).items():
+                self.tolls[measure, unit, group, detail].append(toll)
+        for tolls in self.tolls.values():
+            tolls.sort(key=lambda t: (t.first, t.last, t.event))
+        places = gazetteer(lexicon)
+
+        @cache
+        def holds(wide: str, narrow: str) -> bool:
+            return wide == narrow or (wide in places and narrow in places and inside(places[narrow], places[wide]))
+
+        self._holds = holds
+
+    def inside(self, total: pd.Series) -> dict[str, object]:
+        """The events wholly inside the period and place of a running total, their sum, and its share of the total.
+
+        All null where the total's period or place is unknown. An event by others than the one blamed for the total is left out.
+        """
+        if total[["date_start", "date_end", "place"]].isna().any():
+            return dict.fromkeys(self.COLUMNS)
+        detail = "" if pd.isna(total["detail"]) else total["detail"]
+        tolls = self.tolls.get((total["measure"], total["unit"], total["group"], detail), [])
+        blamed = frozenset(() if pd.isna(total["perpetrator"]) else total["perpetrator"].split(";")) - {"unknown"}
+        found = [
+            toll
+            for toll in tolls[bisect_left(tolls, total["date_start"], key=lambda t: t.first) :]
+            if toll.last <= total["date_end"]
+            and self._holds(total["place"], toll.place)
+            and not (blamed and toll.perpetrators and not blamed & toll.perpetrators)
+        ]
+        low, high = _sum(found)
+        most, least = total["high"], total["low"]
+        return {
+            "n_events": len(found),
+            "events_low": low if found else None,
+            "events_high": high if found else None,
+            "share_low": low / most if found and pd.notna(most) and most else None,
+            "share_high": high / least if found and high is not None and pd.notna(least) and least else None,
+            "accounts": _accounts(low, high, least, most) if found else "nothing",
+            "events": ";".join(toll.event for toll in found) or None,
+        }
+
+
+def _by_class(rows: list[Any]) -> dict[tuple[str, str], Toll]:
+    """One toll for each group and detail of an event. A group without a row of its own is the sum of its details that are no part of
+    one another, "people" that of all groups likewise."""
+    stated = {(row.group, row.detail or ""): _toll(row) for row in rows}
+    found = dict(stated)
+    for group in dict.fromkeys(("people", *(row.group for row in rows))):
+        members = [row for row in rows if group in ("people", row.group)]
+        classes = {row.group for row in members}
+        tops = [_toll(row) for row in members if (row.part_of or "").split("/")[0] not in classes]
+        if (group, "") not in stated and tops:
+            found[group, ""] = _joined(tops)
+    return found
+
+
+def _toll(row: Any) -> Toll:
+    perpetrators = frozenset((row.perpetrators or "").split(";")) - {""}
+    return Toll(row.date_start, row.date_end, row.event_id, row.place, perpetrators, row.low or 0.0, row.high)
+
+
+def _joined(tolls: list[Toll]) -> Toll:
+    low, high = _sum(tolls)
+    return tolls[0]._replace(low=low, high=high, perpetrators=frozenset().union(*(t.perpetrators for t in tolls)))
+
+
+def _sum(tolls: Iterable[Toll]) -> tuple[float, float | None]:
+    highs = [t.high for t in tolls]
+    return sum(t.low for t in tolls), None if None in highs else sum(highs)
+
+
+def _accounts(low: float, high: float | None, least: float, most: float) -> str:
+    if low > most:
+        return "more"
+    return "part" if high is not None and high < least else "may_be_all"

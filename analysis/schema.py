@@ -161,7 +161,7 @@ RUNNING_TOTAL = (
     Column("events_high", "number", "the sum of their highs; null where one is open"),
     Column("share_low", "number", "the least share of the total that these events account for; null where open"),
     Column("share_high", "number", "the largest such share; above 1 where the events may hold more than the total"),
-    Column("accounts", "category", "how much of the total the events account for; more: they hold more than the total", ACCOUNTS),
+    Column("accounts", "category", "whether the figures of these events stay below the total, may make it up, or exceed it", ACCOUNTS),
     Column("events", "string", "the event ids, joined with `;`"),
 )
 SUM = (

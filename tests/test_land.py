@@ -36,7 +36,22 @@ CASES = {
     "a share lost": (share("99 percent", 0.99, 0.99), ("share_lost", 2093.3, 2425)),  # 1 % of 209,331 and of 242,495
     "more than a share lost": (share("more than 99 percent", 0.99, None), ("share_lost", 0, 2425)),
     "most": (share("most", 0.5, 1), ("share_lost", 0, 121247.5)),
-    "a share of the peak held": (share("less than one percent", None, 0.01, "territory_held"), ("share_held", 0, 2425)),
+    "a share of the peak held": (
+        share("less than one percent", None, 0.01, "territory_held", "IS holds less than one percent of what it once had."),
+        ("share_held", 0, 2425),
+    ),
+    "a share of something else held": (
+        share("half", 0.5, 0.5, "territory_held", "IS holds half of Deir ez-Zor, once a city of 300,000."),
+        ("share_held", None, None),
+    ),
+    "a share of a country's oil": (
+        share("half", 0.5, 0.5, "territory_held", "IS holds half of Syria's oil fields."),
+        ("share_held", None, None),
+    ),
+    "a share of both countries": (
+        share("a third", 1 / 3, 1 / 3, "territory_held", "IS held a third of both Iraq and Syria."),
+        ("share_held", 206744, 207832.3),  # a third of 620,232 and of 623,497
+    ),
     "no share named": (share("large parts", None, None), ("share_lost", None, None)),
     "the peak of Syria alone is not known": (share("99 percent", 0.99, 0.99, place="Syria"), ("share_lost", None, None)),
     "a share of a country": (

@@ -68,6 +68,12 @@ def test_a_month_may_hold_the_day_on_which_a_count_began() -> None:
     assert made["change"].tolist() == ["first", "rise"]
 
 
+def test_two_counts_of_one_article_are_no_revision() -> None:
+    day, text = total(3, "820")
+    made = totals((day, f"{text} In the villages around Hajin, 300 IS fighters have been killed {START}, {SOHR}."))
+    assert made[["evidence", "change"]].values.tolist() == [["820", "first"], ["300", "first"]]
+
+
 def test_articles_in_their_own_voice_are_not_one_source() -> None:
     texts = [f"The battle for Hajin has killed {n} IS fighters {START}." for n in (820, 790)]
     made = totals(*((dt.date(2018, 12, 3 + n), text) for n, text in enumerate(texts)))
@@ -81,7 +87,8 @@ ACCOUNTS = {
     "no event": ([], total(3, "820"), (0, None, None, None, None, "nothing")),
     "one event of one group": ([STRIKE], total(3, "820"), (1, 40, 40, 40 / 820, 40 / 820, "part")),
     "an open total": ([STRIKE], total(3, "more than 820"), (1, 40, 40, None, 40 / 820, "part")),
-    "an open event": ([STRIKE, CLASH], total(3, "820"), (2, 50, None, 50 / 820, None, "may_be_all")),
+    "an open event": ([STRIKE, CLASH], total(3, "820"), (2, 50, None, 50 / 820, None, "part")),
+    "up to the total": ([STRIKE], total(3, "40"), (1, 40, 40, 1.0, 1.0, "may_be_all")),
     "all groups for people, no part twice": ([STRIKE], total(3, "100", who="people"), (1, 52, 52, 0.52, 0.52, "part")),
     "more than the total": ([STRIKE], total(3, "30"), (1, 40, 40, 40 / 30, 40 / 30, "more")),
     "before its start": ([STRIKE], total(3, "820", since="since November 20, 2018"), (0, None, None, None, None, "nothing")),

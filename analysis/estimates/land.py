@@ -17,7 +17,8 @@ HECTARE = 0.01  # km2: less than that is no land that an army holds
 NEAR = pd.Timedelta(days=31)  # an area and a share said so close together should agree
 ADDED = ("kind", "km2_low", "km2_high", "derivation", "flag")
 LIKENESS = re.compile(r"\b(?:size|big|large|area)\b")
-OF_COUNTRY = re.compile(r"\W*(?:of|in)\W+(?:the\W+|both\W+)*(?:Syria|Iraq|country|countries)\b", re.IGNORECASE)
+OF_COUNTRY = re.compile(r"\W*of\W+(?:the\W+|both\W+)*(Syria\W+and\W+Iraq|Iraq\W+and\W+Syria|Syria|Iraq|country)\b(?!’|')", re.IGNORECASE)
+OF_PEAK = re.compile(r"[^,;.]*?\b(?:once|had|former|formerly|peak|height|original|caliphate)\b", re.IGNORECASE)
 
 
 class Area(NamedTuple):
@@ -68,7 +69,7 @@ class _Known:
             return kind, None, None, "the words give no share", None
         name, base = self._base(row, kind)
         if base is None:
-            return kind, None, None, f"a share of land whose whole is not stated for {name}", None
+            return kind, None, None, f"a share of {name}, whose area is not stated", None
         low, high = stated(row)[0], min(stated(row)[1], 1.0)
         held = (1 - high, 1 - low) if kind == "share_lost" else (low, high)
         told = f"{_percent(low, high)} of {name}, {base}"
@@ -106,12 +107,15 @@ class _Known:
         return found
 
     def _base(self, row: pd.Series, kind: str) -> tuple[str, Area | None]:
-        """The whole that a share is of: its name, and its area where that is known."""
+        """The whole that a share is of: its name, and its area where that is known. What is lost is a share of the peak (CODEBOOK.md)."""
         place = BOTH if pd.isna(row["place"]) else row["place"]
         behind = row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
-        if kind == "share_held" and OF_COUNTRY.match(behind):
-            country = self._country(place)
+        if kind == "share_held" and (named := OF_COUNTRY.match(behind)):
+            words = named[1].title()
+            country = self._country(place) if words == "Country" else BOTH if "And" in words else words
             return country, self._areas["country"][country]
+        if kind == "share_held" and not OF_PEAK.match(behind):
+            return "land that is not named", None
         return f"the peak in {place}", self._peaks.get(place)
 
     def _country(self, place: str) -> str:

@@ -29,7 +29,7 @@ def running_totals(claims: pd.DataFrame, events: pd.DataFrame, lexicon: Lexicon)
     """One row for each claim of scope ``cumulative`` about people, with its series, its change, and the events inside it.
 
     ``claims`` without repeats. A series is one speaker's count of one measure, group and detail, of one place (or a town and its
-    province) since one start.
+    province) since one start; two totals that one article gives as of one day belong to two.
     """
     totals = claims[(claims["scope"] == "cumulative") & claims["unit"].isin(("people", "families"))]
     tolls = Tolls(events, lexicon)
@@ -49,7 +49,8 @@ def _series(totals: pd.DataFrame, lexicon: Lexicon) -> Iterator[Series]:
     for _, row in ordered.iterrows():
         alike = found.setdefault(_key(row), [])
         start, place = _window(row), _place(row, places)
-        series = next((s for s in alike if _meets(s.start, start) and all(_one_area(p, place, start) for p in s.places)), None)
+        fitting = (s for s in alike if _meets(s.start, start) and all(_one_area(p, place, start) for p in s.places))
+        series = next((s for s in fitting if not _told_apart(s.rows[-1], row)), None)
         if series is None:
             alike.append(series := Series(start, [place]))
         elif start and series.start:
@@ -93,6 +94,11 @@ def _one_area(one: Place | None, other: Place | None, start: Window) -> bool:
     if one is None or other is None or one.name == other.name:
         return one is other or (one is not None and other is not None)
     return start is not None and min(level(one), level(other)) >= PROVINCE and (inside(one, other) or inside(other, one))
+
+
+def _told_apart(before: pd.Series, row: pd.Series) -> bool:
+    """Whether one article gives both as of one day: it counts two things."""
+    return before["article_id"] == row["article_id"] and before["date_end"] == row["date_end"]
 
 
 def _change(row: pd.Series, before: pd.Series | None) -> dict[str, object]:

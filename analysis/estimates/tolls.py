@@ -109,4 +109,5 @@ def _sum(tolls: Iterable[Toll]) -> tuple[float, float | None]:
 def _accounts(low: float, high: float | None, least: float, most: float) -> str:
     if low > most:
         return "more"
-    return "part" if high is not None and high < least else "may_be_all"
+    reached = low if high is None else high  # what an open figure leaves unsaid accounts for nothing
+    return "part" if reached < least else "may_be_all"

@@ -1,6 +1,6 @@
 # The targets of the project; "make" alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help report test data lab refresh lint lock clean
+.PHONY: help report test data lab refresh lint bench lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -37,6 +37,10 @@ refresh: .venv/ready ## execute the committed notebooks again and normalise them
 lint: .venv/ready ## ruff, style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+bench: .venv/ready ## speed, beside spaCy's blank tokenizer and quantulum3 (installs them into build/benchmarks)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --target build/benchmarks --upgrade -r benchmarks/requirements.in
+	PYTHONPATH=.:build/benchmarks $(BIN)/python -W ignore benchmarks/speed.py
 
 lock: .venv/ready ## pin requirements.in anew (installs uv into the environment)
 	$(BIN)/pip install --quiet uv

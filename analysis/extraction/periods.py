@@ -67,6 +67,7 @@ IS_STATE = re.compile(
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
+CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 LASTED = re.compile(
     rf"\b(?P<hedge>almost|nearly|about|around|more than|over)?\s*(?P<n>{NUMBER}) (?P<unit>week|month)s? (?:of|into|after)\b"
@@ -208,8 +209,8 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
         running = [e for e in _expressions(document, sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
         if running:
             return running[0]
-    for other in reversed(sentences[:index]):
-        for e in _expressions(document, other):
+    for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
+        for e in _expressions(document, sentences[back]):
             if e.precision == "day" and e.first and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
                 return e
     if index <= 2:

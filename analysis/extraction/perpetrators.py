@@ -92,7 +92,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
     None for measures that are no harm, and for cold, hunger and accidents.
     """
-    if measure not in HARM or NATURAL.search(sentence.text):
+    if measure not in HARM or sentence.says(NATURAL):
         return None
     if is_background(sentence):
         return "unknown"
@@ -100,7 +100,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     found = _best([a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)], sentence, start)
     if found:
         return found
-    if UNCLEAR.search(sentence.text) or BATTLE.search(_clause(sentence, start)):
+    if sentence.says(UNCLEAR) or BATTLE.search(_clause(sentence, start)):
         return "unknown"
     found = _carried(document, sentence, start, end, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
@@ -157,12 +157,12 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
 
 def _carried(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
-    if ELSEWHERE.search(sentence.text):
+    if sentence.says(ELSEWHERE):
         return None
     speaker = None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
         earlier = document.sentences[index]
-        if UNCLEAR.search(earlier.text):
+        if earlier.says(UNCLEAR):
             return None
         agents = [a for a in _agents(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
@@ -170,7 +170,7 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start, a.end)]
         if agents and not is_background(earlier):
             return _best(agents, earlier, earlier.end)
-        if ELSEWHERE.search(earlier.text):
+        if earlier.says(ELSEWHERE):
             return None
     return None
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -36,6 +36,9 @@ class Token(NamedTuple):
     end: int
 
 
+_token = partial(tuple.__new__, Token)  # of which a text has thousands: without Token's own keyword handling
+
+
 @dataclass(eq=False)
 class Sentence:
     """A stretch of the text. ``index`` counts sentences, ``paragraph`` counts the blank-line separated blocks."""
@@ -45,6 +48,7 @@ class Sentence:
     end: int
     index: int
     paragraph: int
+    _says: dict[int, bool] = field(default_factory=dict, init=False, repr=False)
     found: tuple[object, dict[int, Any]] = field(default=(None, {}), init=False, repr=False)  # the terms in it, kept by terms.py
 
     @cached_property
@@ -68,7 +72,14 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """The words in order, with their offsets."""
         edges = list(accumulate(map(len, self._pieces), initial=self.start))
-        return [tuple.__new__(Token, token) for token in zip(self.words, edges[1:-1:2], edges[2::2], strict=True)]
+        return list(map(_token, zip(self.words, edges[1:-1:2], edges[2::2], strict=True)))
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text, as written, holds a match; found out once, since every number of a sentence asks."""
+        key = id(pattern)  # patterns are constants of modules, and their own hash reads all of them
+        if key not in self._says:
+            self._says[key] = pattern.search(self.text) is not None
+        return self._says[key]
 
     def joined(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it without a gap."""

@@ -69,7 +69,7 @@ def speaker_of(document: Document, sentence: Sentence, start: int, end: int) -> 
     if found:
         return found.speaker
     voice = own_voice(document)
-    if voice != "reporter" or is_background(sentence) or LAND.search(sentence.text):
+    if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
         return voice
     near = _near(document, told, sentence)
     return near or voice
@@ -84,7 +84,7 @@ def own_voice(document: Document) -> str:
 
 def is_background(sentence: Sentence) -> bool:
     """Whether the sentence recalls the war so far, in the article's own voice."""
-    return BACKGROUND.search(sentence.text) is not None
+    return sentence.says(BACKGROUND)
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +95,7 @@ def about_iraq(document: Document) -> bool:
 
 def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sentence) -> str | None:
     """The source that the sentences around go on quoting, for a sentence that names none."""
-    before = next((i for i in range(sentence.index - 1, -1, -1) if told[i]), None)
+    before = _told_before(document)[sentence.index]
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     sentences = document.sentences
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
@@ -106,7 +106,23 @@ def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sente
         return told[behind][0].speaker
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
-    speakers = {a.speaker for some in told for a in some} - {"other", "reporter"}
+    return _only_source(document)
+
+
+@lru_cache(maxsize=64)
+def _told_before(document: Document) -> list[int | None]:
+    """For each sentence the index of the last one before it that names a source."""
+    last, found = None, []
+    for index, some in enumerate(_attributions(document)):
+        found.append(last)
+        last = index if some else last
+    return found
+
+
+@lru_cache(maxsize=64)
+def _only_source(document: Document) -> str | None:
+    """The source of an article that names no other."""
+    speakers = {a.speaker for some in _attributions(document) for a in some} - {"other", "reporter"}
     return next(iter(speakers)) if len(speakers) == 1 else None
 
 

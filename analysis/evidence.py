@@ -16,6 +16,7 @@ COLOURS = {
     "detained": "#dcd3ea",
     "released": "#d3ead8",
 }
+FRAME, LINKED = ";outline:3px solid #0072b2", ";outline:2px dashed #0072b2"
 MOST_ARTICLES = 200
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,9 +44,14 @@ def page(articles: Iterable[Article], claims: pd.DataFrame, cited: Iterable[str]
     return PAGE.format(count=count, articles=shown)
 
 
-def marked(article: Article, claims: pd.DataFrame) -> str:
-    """The article as HTML, each claim's evidence in a <mark> whose title tells measure, range, speaker and period."""
+def marked(article: Article, claims: pd.DataFrame, chosen: str | None = None) -> str:
+    """The article as HTML, each claim's evidence in a <mark> whose title tells measure, range, speaker and period.
+
+    The claim with the id ``chosen`` has a frame, its total and its parts a broken one.
+    """
     here = claims[claims["article_id"] == article.id].sort_values("start_char")
+    whole = here.loc[here["claim_id"] == chosen, "part_of"]
+    linked = {*whole.dropna(), *here.loc[(here["part_of"] == chosen).fillna(False), "claim_id"]}
     out, at = [], 0
     for _, row in here.iterrows():
         start, end = int(row["start_char"]), int(row["end_char"])
@@ -53,8 +59,9 @@ def marked(article: Article, claims: pd.DataFrame) -> str:
             continue
         out.append(html.escape(article.text[at:start]))
         colour = COLOURS.get(str(row["measure"]), "#e6e6c8")
+        frame = FRAME if row["claim_id"] == chosen else LINKED if row["claim_id"] in linked else ""
         out.append(
-            f'<mark id="{html.escape(str(row["claim_id"]), quote=True)}" style="background:{colour};color:#222" '
+            f'<mark id="{html.escape(str(row["claim_id"]), quote=True)}" style="background:{colour};color:#222{frame}" '
             f'title="{html.escape(tooltip(row), quote=True)}">{html.escape(article.text[start:end])}</mark>'
         )
         at = end

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import nbformat
 from nbconvert import HTMLExporter
+from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import NotebookNode
 
 ADDRESSES = ("require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_elk_js_url", "jquery_url", "jupyter_widgets_base_url")
@@ -50,6 +51,7 @@ def page(nb: NotebookNode, title: str) -> str:
     exporter = HTMLExporter(template_name="lab", exclude_input=True, exclude_input_prompt=True, exclude_output_prompt=True)
     for name in ADDRESSES:
         setattr(exporter, name, "")
+    exporter.register_preprocessor(TagRemovePreprocessor(remove_cell_tags={"interactive"}), enabled=True)
     return exporter.from_notebook_node(nb, resources={"metadata": {"name": title}})[0]
 
 

@@ -125,6 +125,8 @@ def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:
         cell["id"] = f"cell-{number:02d}"
         tags = cell.metadata.get("tags", [])
         cell.metadata = NotebookNode({"tags": tags} if tags else {})
+        if "interactive" in tags and cell.cell_type == "code":
+            cell.outputs = []  # a widget lives only while its kernel does
         if "injected-parameters" in tags:
             for name, value in shown.items():
                 cell.source = re.sub(rf"(?m)^{name} = .*$", lambda _, n=name, v=value: f"{n} = {v!r}", cell.source)

@@ -1,8 +1,7 @@
 """What a notebook works with: the articles read, the claims chosen by its parameters, and one call to draw and save."""
 
 import datetime as dt
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -15,19 +14,20 @@ from analysis import evidence, style, wording
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.schema import GROUPS
 from analysis.tables import build_tables, spreadsheet_safe, view
+from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
-SCREEN = 120  # dots an inch
 NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
 
 class Session:
     """The tables of one source, filtered by a notebook's parameters.
 
-    ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where
-    neither is given; ``speakers`` and ``groups`` (empty: all) keep those categories. ``figures`` is the folder to save into
-    ("" for none). Raises ValueError where start is after end.
+    ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where neither is
+    given; ``speakers`` and ``groups`` (empty: all; a list, or names parted by commas) keep those categories. ``figures`` is the folder to
+    save into ("" for none). Raises ValueError where start is after end, or a name is unknown.
     """
 
     def __init__(
@@ -35,8 +35,8 @@ class Session:
         articles: str,
         start: str = "",
         end: str = "",
-        speakers: Sequence[str] = (),
-        groups: Sequence[str] = (),
+        speakers: str | Sequence[str] = (),
+        groups: str | Sequence[str] = (),
         figures: str = "",
         formats: Sequence[str] = ("svg", "pdf", "png"),
         lexicon: str = "",
@@ -46,9 +46,13 @@ class Session:
         self.source = find_source(articles)
         words = Lexicon(lexicon) if lexicon else Lexicon()
         self.read: Articles = read_articles(self.source, lexicon=words)
-        tables = build_tables(self.read, words)
-        self.articles = tables["articles"]
-        self.claims = choose(tables["claims"], start, end, speakers, groups)
+        self.tables = build_tables(self.read, words)
+        self.articles = self.tables["articles"]
+        sources = {row["speaker"] for row in words.rows("speakers") if row["speaker"]} | set(
+            self.tables["claims"]["speaker"].str.split(";").explode().dropna()
+        )
+        speakers, groups = known_names("speaker", speakers, sources), known_names("group", groups, GROUPS)
+        self.claims = choose(self.tables["claims"], start, end, speakers, groups)
         self.figures, self.formats = figures, tuple(formats)
 
     def view(self, name: str) -> pd.DataFrame:
@@ -84,7 +88,7 @@ class Session:
                 fig, chart.__name__, self.figures, source=self.sources(), data=spreadsheet_safe(data), alt=alternative(fig, data),
                 title=heading(fig), formats=self.formats,
             )  # fmt: skip
-        display(Image(data=picture(fig), format="png", alt=alternative(fig, frames[-1])))
+        display(Image(data=style.picture(fig), format="png", alt=alternative(fig, frames[-1])))
         plt.close(fig)
 
     def say(self, text: str) -> None:
@@ -98,6 +102,10 @@ class Session:
             return
         chosen = next(a for a in self.read if a.id == order[min(number, len(order) - 1)])
         display(HTML(evidence.marked(chosen, self.claims)))
+
+    def explore(self) -> None:
+        """Widgets to filter, sort and search the claims, and to open one in its article; nothing is changed by them."""
+        display(explorer(self.read, self.claims))
 
     def sources(self) -> str:
         """The source line: how many claims of how many articles, and whose."""
@@ -127,18 +135,20 @@ def plain(cell: object) -> str:
     return "" if pd.isna(cell) else wording.counted(cell) if isinstance(cell, int | float) else str(cell)
 
 
-def picture(fig: Figure) -> bytes:
-    """The figure as PNG bytes for the screen, at its own size: the notebook's own display would crop it."""
-    buffer = io.BytesIO()
-    fig.savefig(buffer, format="png", dpi=SCREEN, metadata={"Software": None})
-    return buffer.getvalue()
-
-
 def find_source(articles: str) -> Path:
     """The path as given, or else inside the project, so that "seeds" works from any directory."""
     path = Path(articles).expanduser()
     inside = PROJECT / articles
     return inside if not path.exists() and inside.exists() else path
+
+
+def known_names(kind: str, names: str | Sequence[str], known: Iterable[str]) -> list[str]:
+    """Names as a list, also where papermill was given "sohr,un"; ValueError for one that is not among the known."""
+    given = [part.strip() for part in names.split(",") if part.strip()] if isinstance(names, str) else list(names)
+    for name in given:
+        if name not in set(known):
+            raise ValueError(f"unknown {kind} {name!r}; known: {', '.join(sorted(known))}")
+    return given
 
 
 def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], groups: Sequence[str]) -> pd.DataFrame:

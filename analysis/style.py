@@ -1,5 +1,6 @@
 """The house style: sizes, colours, and the one way to save a figure, which insists on a source line."""
 
+import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,6 +74,7 @@ SPEAKER_NAMES = {
 REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"
 TITLE, LABEL, NOTE = 8, 6.5, 5.5  # points
 LICENCE = "Figures under the MIT licence of the project; quoted words remain their publishers'"
+SCREEN = 120  # dots an inch
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -140,3 +142,10 @@ def save_figure(
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))
     return written
+
+
+def picture(fig: Figure) -> bytes:
+    """The figure as PNG bytes for the screen, at its own size: the notebook's own display would crop it."""
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", dpi=SCREEN, metadata={"Software": None})
+    return buffer.getvalue()

@@ -65,8 +65,8 @@ def _wait(address: str, log: Path) -> None:
     pytest.fail(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
 
 
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_runs_every_cell_without_an_error(name: str, lab: str, open_page: Callable[..., Page]) -> None:
+def opened(name: str, lab: str, open_page: Callable[..., Page]) -> Page:
+    """A notebook in Lab, all its cells run."""
     page = open_page(f"{lab}/lab/tree/{name}?reset", width=1400, height=1600)
     expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=START * 1000)
     page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
@@ -74,4 +74,24 @@ def test_runs_every_cell_without_an_error(name: str, lab: str, open_page: Callab
     last = page.locator(".jp-CodeCell .jp-InputPrompt").last
     expect(last).to_have_text("[*]:", timeout=RUN)
     expect(last).to_have_text(re.compile(r"\[\d+\]:"), timeout=RUN)
+    return page
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_runs_every_cell_without_an_error(name: str, lab: str, open_page: Callable[..., Page]) -> None:
+    page = opened(name, lab, open_page)
     assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    if name == "1-claims.ipynb":
+        _explores(page)
+
+
+def _explores(page: Page) -> None:
+    """A filter changes the chart and the list; a line of the list opens its article."""
+    chart, lines = page.locator(".widget-image"), page.locator(".widget-select select option")
+    expect(lines).to_have_count(35)
+    before = chart.get_attribute("src")
+    page.get_by_label("Measure", exact=True).select_option("killed")
+    expect(lines).to_have_count(15)
+    expect(chart).not_to_have_attribute("src", before or "")
+    page.locator(".widget-select select").select_option(index=3)
+    expect(page.locator(".widget-html mark[style*='outline:3px']")).to_have_count(1)

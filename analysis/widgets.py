@@ -1,0 +1,98 @@
+"""Widgets for JupyterLab: filter, sort and search claims, see chart and table change, and open a claim in its article."""
+
+import html
+from collections.abc import Iterable
+
+import ipywidgets
+import pandas as pd
+from matplotlib import pyplot as plt
+
+from analysis import charts, evidence, style, wording
+from analysis.articles import Article, Articles
+from analysis.style import picture
+
+ALL = "all"
+ROWS = 200  # rows of the list; a search narrows it
+SORTS = {"day": "date_end", "number": "high", "measure": "measure", "speaker": "speaker", "place": "place"}
+WIDE = ipywidgets.Layout(width="auto", flex="1 1 12rem", min_width="10rem")
+
+
+def explorer(articles: Articles, claims: pd.DataFrame) -> ipywidgets.Widget:
+    """Filters, a chart, the list of claims, and the article of the claim chosen in the list, in one widget."""
+    return _Explorer({a.id: a for a in articles}, claims).box
+
+
+class _Explorer:
+    """The widgets and what joins them; ``kept`` are the claims that the filters leave."""
+
+    def __init__(self, articles: dict[str, Article], claims: pd.DataFrame) -> None:
+        self.articles, self.claims, self.kept = articles, claims, claims
+        self.article = _choice("Article", claims["article_id"])
+        self.measure = _choice("Measure", claims["measure"].astype("string"))
+        self.group = _choice("Group", claims["group"].astype("string"))
+        self.speaker = _choice("Speaker", claims["speaker"].str.split(";").explode())
+        self.place = _choice("Place", claims["place"])
+        self.first, self.last = (ipywidgets.DatePicker(description=name, layout=WIDE) for name in ("From", "To"))
+        self.search = ipywidgets.Text(description="Search", placeholder="words of the sentence", layout=WIDE)
+        self.sort = ipywidgets.Dropdown(description="Sort by", options=list(SORTS), layout=WIDE)
+        self.chart = ipywidgets.Image(format="png", layout=ipywidgets.Layout(max_width="100%"))
+        self.list = ipywidgets.Select(rows=12, layout=ipywidgets.Layout(width="100%"))
+        self.count, self.text = ipywidgets.HTML(), ipywidgets.HTML()
+        filters = [self.article, self.measure, self.group, self.speaker, self.place, self.first, self.last, self.search, self.sort]
+        for widget in filters:
+            widget.observe(lambda _: self.filter(), "value")
+        self.list.observe(lambda _: self.show(), "value")
+        flow = ipywidgets.Layout(flex_flow="row wrap")
+        self.box = ipywidgets.VBox([ipywidgets.Box(filters, layout=flow), self.count, self.chart, self.list, self.text])
+        self.filter()
+
+    def filter(self) -> None:
+        """Take the filters' values, and draw what they leave."""
+        kept = self.claims
+        for widget, column in ((self.article, "article_id"), (self.measure, "measure"), (self.group, "group"), (self.place, "place")):
+            if widget.value != ALL:
+                kept = kept[kept[column].astype("string") == widget.value]
+        if self.speaker.value != ALL:
+            kept = kept[kept["speaker"].str.split(";").map(lambda names: self.speaker.value in names)]
+        if self.first.value:
+            kept = kept[kept["date_end"] >= pd.Timestamp(self.first.value)]
+        if self.last.value:
+            kept = kept[kept["date_start"].fillna(kept["date_end"]) <= pd.Timestamp(self.last.value)]
+        if self.search.value:
+            kept = kept[kept["sentence"].str.contains(self.search.value, case=False, regex=False)]
+        self.kept = kept.sort_values(SORTS[self.sort.value], kind="stable")
+        self.count.value = f"<b>{len(kept)}</b> of {len(self.claims)} claims. Choose one to see it in its article."
+        figure = charts.overview(self.kept)
+        self.chart.value, self.chart.alt = picture(figure), f"{len(kept)} claims over time, as in the list"
+        plt.close(figure)
+        shown = self.kept.head(ROWS)
+        self.list.options = [(line(row), row["claim_id"]) for _, row in shown.iterrows()]
+        self.list.index = 0 if len(shown) else None
+
+    def show(self) -> None:
+        """The article of the chosen claim, with that claim framed."""
+        chosen = self.kept[self.kept["claim_id"] == self.list.value]
+        if chosen.empty:
+            self.text.value = ""
+            return
+        row = chosen.iloc[0]
+        told = f"<p>{html.escape(evidence.tooltip(row))}</p>"
+        self.text.value = told + evidence.marked(self.articles[row["article_id"]], self.claims, row["claim_id"])
+
+
+def line(row: pd.Series) -> str:
+    """A claim in one line of the list: when, its words and of whom, where, who says so."""
+    who = style.GROUP_NAMES.get(row["group"], "land")
+    parts = (
+        wording.period(row) or "day unknown",
+        f"{row['measure']}: {row['evidence']} {who}".replace("_", " "),
+        row["place"],
+        row["speaker"],
+    )
+    return " | ".join(" ".join(str(part).split()) for part in parts if pd.notna(part))
+
+
+def _choice(label: str, values: Iterable[str]) -> ipywidgets.Dropdown:
+    found = sorted({str(value) for value in values if pd.notna(value)})
+    options = [(ALL, ALL), *((value.replace("_", " "), value) for value in found)]
+    return ipywidgets.Dropdown(description=label, options=options, value=ALL, layout=WIDE)

@@ -1,0 +1,71 @@
+"""The widgets' logic without a browser: what the filters leave, what the list says, which claim is framed."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from analysis.session import Session, known_names
+from analysis.widgets import explorer
+
+TEXT = (
+    "A strike on Hajin killed 54 people including 28 civilians on Tuesday, a monitor said. "
+    "Some 900 people fled Raqqa on Monday, the UN said."
+)
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> dict[str, Any]:
+    """The widgets by their label, the list as "list", the article as "text", the chart as "chart"."""
+    (tmp_path / "a.txt").write_text(f"date 2018-11-14 {TEXT}", encoding="utf-8")
+    run = Session(str(tmp_path))
+    filters, count, chart, rows, text = explorer(run.read, run.claims).children
+    return {widget.description: widget for widget in filters.children} | {"count": count, "chart": chart, "list": rows, "text": text}
+
+
+def listed(parts: dict[str, Any]) -> list[str]:
+    return [label.split(" | ")[1] for label, _ in parts["list"].options]
+
+
+def test_all_claims_are_listed_by_day(parts: dict[str, Any]) -> None:
+    assert listed(parts) == ["displaced: Some 900 people", "killed: 54 people", "killed: 28 civilians"]
+    assert "<b>3</b> of 3" in parts["count"].value
+
+
+@pytest.mark.parametrize(
+    ("widget", "value", "left"),
+    [
+        ("Measure", "displaced", ["displaced: Some 900 people"]),
+        ("Group", "civilians", ["killed: 28 civilians"]),
+        ("Speaker", "un", ["displaced: Some 900 people"]),
+        ("Place", "Hajin", ["killed: 54 people", "killed: 28 civilians"]),
+        ("Search", "MONITOR", ["killed: 54 people", "killed: 28 civilians"]),
+        ("Search", "(", []),
+        ("From", dt.date(2018, 11, 13), ["killed: 54 people", "killed: 28 civilians"]),
+        ("To", dt.date(2018, 11, 12), ["displaced: Some 900 people"]),
+        ("Sort by", "number", ["killed: 28 civilians", "killed: 54 people", "displaced: Some 900 people"]),
+    ],
+)
+def test_a_filter_changes_list_and_chart(widget: str, value: object, left: list[str], parts: dict[str, Any]) -> None:
+    before = parts["chart"].value
+    parts[widget].value = value
+    assert listed(parts) == left
+    assert (parts["chart"].value == before) is (len(left) == 3)
+
+
+def test_a_chosen_line_frames_its_claim(parts: dict[str, Any]) -> None:
+    parts["list"].value = next(key for label, key in parts["list"].options if "28" in label)
+    framed = parts["text"].value.split("outline:3px")
+    assert len(framed) == 2
+    assert framed[1].split("</mark>")[0].endswith(">28")
+    assert "outline:2px dashed" in framed[0]  # the 54 that it is a part of
+    parts["Search"].value = "nothing like this"
+    assert parts["text"].value == ""
+
+
+def test_names_of_a_parameter() -> None:
+    assert known_names("speaker", "sohr, un", ["sohr", "un"]) == known_names("speaker", ["sohr", "un"], ["sohr", "un"]) == ["sohr", "un"]
+    assert known_names("speaker", "", ["sohr"]) == []
+    with pytest.raises(ValueError, match="unknown speaker 'observatory'; known: sohr, un"):
+        known_names("speaker", "observatory", ["un", "sohr"])

@@ -48,12 +48,12 @@ def claims(options: argparse.Namespace) -> None:
 
 def tables(options: argparse.Namespace) -> None:
     """Write all tables of a source into a folder."""
-    from analysis.estimates import HOUSEHOLD, Household, HouseholdError, choices
+    from analysis.estimates import HouseholdError, choices, household_of
     from analysis.tables import build_tables, write_tables
 
     articles, lexicon = _read(options)
     try:
-        household = Household(*options.household) if options.household else HOUSEHOLD
+        household = household_of(options.household or ())
     except HouseholdError as error:
         raise SourceError(str(error)) from error
     built = build_tables(articles, lexicon, options.vague, household)

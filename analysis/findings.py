@@ -9,6 +9,7 @@ from analysis import style, wording
 from analysis.charts import first_mentions
 
 MOST = 4
+HARMS = ("killed", "injured", "casualties")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
 
@@ -57,6 +58,44 @@ def of_territory(claims: pd.DataFrame) -> str:
     held = rows[(rows["measure"] == "territory_held") & rows["unit"].isin(("km2", "km"))]
     lost = rows[(rows["measure"] == "territory_lost")]
     return _lines(held, "Land said to be held", lost, "Land said to be lost")
+
+
+def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFrame) -> str:
+    """How many sources the figures rest on, what is disputed, who answers and who hedges, as Markdown."""
+    rows = first_mentions(claims)
+    if rows.empty:
+        return "- No statement in these articles."
+    spoken = rows["speaker"].str.split(";").explode().value_counts()
+    most = ", ".join(f"{style.speaker_name(s)} {n}" for s, n in spoken.head(MOST).items())
+    lines = [f"- **{len(rows)} statements** of {len(spoken)} sources; quoted most: {most}."]
+    harmed = events[events["measure"].isin(HARMS) & events["part_of"].isna()].groupby("event_id", sort=False)
+    if len(harmed):
+        single = int((harmed["n_speakers"].max() == 1).sum())
+        disputed = harmed["contested"].any()
+        lines.append(
+            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest on a single source,"
+            f" and **{int(disputed.sum())}** are disputed."
+        )
+        lines += [f"- Disputed: {_event(harmed.get_group(event))}" for event in disputed.index[disputed][:MOST]]
+    answers = responses[responses["kind"] != "general"]["kind"].value_counts()
+    said = ", ".join(f"{str(kind).replace('_', ' ')} {n}" for kind, n in answers[answers > 0].items())
+    lines.append(f"- Answers of the accused: {said or 'none'}; statements of policy: {int((responses['kind'] == 'general').sum())}.")
+    vague = int(rows["qualifier"].eq("vague").sum())
+    bare = int(rows["qualifier"].eq("exact").sum())
+    lines.append(f"- {bare} of {len(rows)} statements are bare numbers, {vague} vague words such as “dozens”; the rest are hedged.")
+    return "\n".join(lines)
+
+
+def _event(rows: pd.DataFrame) -> str:
+    """One event in words: the range of each measure and group, place, days, claim ids."""
+    ranges = "; ".join(
+        f"**{wording.bounds(row) or 'no number'}** {style.GROUP_NAMES.get(row['group'], 'people')} {row['measure']}"
+        for _, row in rows.iterrows()
+    )
+    first = rows.iloc[0]
+    told = (_plain(first["place"]) if isinstance(first["place"], str) else "", wording.period(first))
+    ids = ", ".join(f"`{_plain(claim)}`" for claim in dict.fromkeys(";".join(rows["claims"]).split(";")))
+    return f"{', '.join(filter(None, (ranges, *told)))} ({ids})"
 
 
 def _lines(first: pd.DataFrame, first_name: str, second: pd.DataFrame, second_name: str) -> str:

@@ -18,6 +18,7 @@ from tqdm import tqdm
 
 from analysis import evidence, pages
 from analysis.articles import read_articles
+from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import GROUPS
 from analysis.session import PROJECT, find_source
@@ -109,10 +110,19 @@ def check_parameters(raw: dict[str, str]) -> dict[str, object]:
                 raise ParameterError(f"parameter {name}: {part!r} is none of {', '.join(choices[name])}")
         if name in ("start", "end") and text and not _is_day(text):
             raise ParameterError(f"parameter {name}: {text!r} is no day; write it as 2018-06-01")
-        typed[name] = value
+        typed[name] = _household(value) if name == "household" and isinstance(value, list) else value
     if typed.get("start") and typed.get("end") and str(typed["start"]) > str(typed["end"]):
         raise ParameterError(f"start {typed['start']} is after end {typed['end']}; give the earlier day as start")
     return typed
+
+
+def _household(parts: list[str]) -> list[float]:
+    try:
+        sizes = [float(part) for part in parts]
+        household_of(sizes)
+    except (ValueError, TypeError) as error:
+        raise ParameterError(f"parameter household: give two numbers above 0, the smaller first, as 3.45,3.63 ({error})") from error
+    return sizes
 
 
 def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:

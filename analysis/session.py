@@ -10,12 +10,14 @@ from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import evidence, style, wording
+from analysis import evidence, readable, style
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
+from analysis.conventions import Vague
+from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon
 from analysis.schema import GROUPS
-from analysis.tables import build_tables, spreadsheet_safe, view
+from analysis.tables import build_tables, derive, spreadsheet_safe, view
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
@@ -27,7 +29,9 @@ class Session:
 
     ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where neither is
     given; ``speakers`` and ``groups`` (empty: all; a list, or names parted by commas) keep those categories. ``figures`` is the folder to
-    save into ("" for none). Raises ValueError where start is after end, or a name is unknown.
+    save into ("" for none). ``tables`` holds all claims, and the events, responses and estimates of those kept; ``vague`` names the
+    convention for vague words in them, ``household`` the people in a household (smallest, largest; empty: the project's). Raises
+    ValueError where start is after end, a name is unknown, or the household is none.
     """
 
     def __init__(
@@ -40,19 +44,23 @@ class Session:
         figures: str = "",
         formats: Sequence[str] = ("svg", "pdf", "png"),
         lexicon: str = "",
+        vague: Vague = "interval",
+        household: Sequence[float] = (),
     ) -> None:
         style.use_style()
         pd.set_option("display.max_colwidth", None)  # a cell's words are not cut
         self.source = find_source(articles)
         words = Lexicon(lexicon) if lexicon else Lexicon()
         self.read: Articles = read_articles(self.source, lexicon=words)
-        self.tables = build_tables(self.read, words)
-        self.articles = self.tables["articles"]
+        tables = build_tables(self.read, words)
+        self.articles = tables["articles"]
         sources = {row["speaker"] for row in words.rows("speakers") if row["speaker"]} | set(
-            self.tables["claims"]["speaker"].str.split(";").explode().dropna()
+            tables["claims"]["speaker"].str.split(";").explode().dropna()
         )
         speakers, groups = known_names("speaker", speakers, sources), known_names("group", groups, GROUPS)
-        self.claims = choose(self.tables["claims"], start, end, speakers, groups)
+        self.claims = choose(tables["claims"], start, end, speakers, groups)
+        responses = tables["responses"].drop(columns="event_id")
+        self.tables = tables | derive(self.claims, self.articles, responses, words, vague, household_of(household))
         self.figures, self.formats = figures, tuple(formats)
 
     def view(self, name: str) -> pd.DataFrame:
@@ -63,7 +71,16 @@ class Session:
         """The first rows of a frame as a person reads them; says how many there are in all."""
         if len(claims) > rows:
             self.say(f"The first {rows} of {len(claims)} claims:")
-        return readable(claims.head(rows))
+        return readable.claims(claims.head(rows))
+
+    def show(self, name: str, of: str = "", rows: int = 20) -> pd.DataFrame | None:
+        """The first rows of events, responses or an estimate in words, ``of`` one view only; says how many there are, or that none is."""
+        told = readable.WORDED[name](view(self.tables[name], of) if of else self.tables[name])
+        if told.empty:
+            return self.say(f"No {name.replace('_', ' ')} in these articles.")
+        if len(told) > rows:
+            self.say(f"The first {rows} of {len(told)} rows:")
+        return told.head(rows)
 
     def reference(self, name: str) -> pd.DataFrame | None:
         """What others published (data/reference/NAME.csv) in the time of the claims: to read beside them, never mixed with them."""
@@ -72,7 +89,7 @@ class Session:
         near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)
         if not near.any():
             return self.say("No published figure that the project holds is of the time of these articles.")
-        return published[near].astype({"as_of": "string"}).map(plain).set_index("as_of").rename_axis(index=None, columns="as_of")
+        return published[near].astype({"as_of": "string"}).map(readable.plain).set_index("as_of").rename_axis(index=None, columns="as_of")
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
         """Draw a chart of ``frames``, show it, and save it where the notebook was given a folder for figures."""
@@ -112,27 +129,6 @@ class Session:
         outlets = sorted(set(self.articles["outlet"].dropna()))
         named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
         return f"{len(self.claims)} claims in {len(self.articles)} articles{named}; read by the project's extraction"
-
-
-def readable(claims: pd.DataFrame) -> pd.DataFrame:
-    """Claims in words, by claim_id: what was said, the range that the words allow, when, where and by whom."""
-    units = claims["unit"].astype("string").replace("km2", "km²")
-    columns = {
-        "words": claims["evidence"],
-        "range": [wording.bounds(row) for _, row in claims.iterrows()],
-        "measure": claims["measure"].astype("string").str.replace("_", " "),
-        "of": claims["group"].map(style.GROUP_NAMES).astype("string").where(claims["unit"] == "people", units),
-        "scope": claims["scope"].astype("string").fillna(""),
-        "when": [wording.period(row) for _, row in claims.iterrows()],
-        "where": claims["place"].fillna(""),
-        "says": claims["speaker"].map(style.speaker_name),
-    }
-    return pd.DataFrame(columns, index=claims.index).set_index(pd.Index(claims["claim_id"])).rename_axis(index=None, columns="claim_id")
-
-
-def plain(cell: object) -> str:
-    """A cell of a published table: numbers with thousands parted, nothing where nothing is."""
-    return "" if pd.isna(cell) else wording.counted(cell) if isinstance(cell, int | float) else str(cell)
 
 
 def find_source(articles: str) -> Path:

@@ -69,6 +69,7 @@ SPEAKER_NAMES = {
     "aid_agency": "aid agency",
     "rights_group": "rights group",
     "is": "Islamic State",
+    "iraq": "Iraqi officials",
     "reporter": "the article itself",
 }
 REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from analysis import charts, style
 from analysis.articles import read_articles
-from analysis.charts.marks import amount, opens
+from analysis.charts.marks import opens
 from analysis.tables import build_tables
 
 SINGLE = [
@@ -97,12 +97,6 @@ def test_every_death_has_its_row(claims: pd.DataFrame) -> None:
 )
 def test_open_ends(qualifier: str, value: float | None, low: float | None, high: float | None, direction: int) -> None:
     assert opens(pd.Series({"qualifier": qualifier, "value": value, "low": low, "high": high})) == direction
-
-
-@pytest.mark.parametrize(("vague", "number"), [("interval", 24), ("acled", 12), ("midpoint", 61.5), ("low", 24)])
-def test_vague_words_by_convention(vague: str, number: float) -> None:
-    row = pd.Series({"qualifier": "vague", "value": None, "low": 24.0, "high": 99.0, "evidence": "dozens"})
-    assert amount(row, vague) == number  # type: ignore[arg-type]
 
 
 def test_the_same_figure_is_the_same_bytes(claims: pd.DataFrame, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Charts: a tidy frame and axes in, axes out. What each kind of statement looks like is in marks.py."""
 
+from analysis.charts.agreement import disputes, hedging, quoted_on
 from analysis.charts.overview import overview
 from analysis.charts.parts import parts_of_totals
 from analysis.charts.places import claims_map
@@ -14,11 +15,14 @@ __all__ = [
     "claims_map",
     "deaths_by_event",
     "displacement_rates",
+    "disputes",
     "first_mentions",
     "flight",
+    "hedging",
     "held_and_released",
     "overview",
     "parts_of_totals",
+    "quoted_on",
     "remaining_fighters",
     "running_totals",
     "speakers_by_measure",

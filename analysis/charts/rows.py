@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterator
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import LogLocator, MaxNLocator
 
 from analysis import style
-from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import ARROW, arrow, counted, fit, headline, nothing, opens, stated, statement, who, words
+from analysis.charts.dotplot import Scale, beside, name_rows, narrow
+from analysis.charts.marks import ARROW, arrow, counted, headline, nothing, opens, stated, statement, who, words
 from analysis.conventions import Vague, amount, convention
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24
-NARROW = 4.0  # inches: below this a label leaves out its verb
 
 
 def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", speakers: bool = True) -> Axes:
@@ -80,8 +78,7 @@ def _rows(
         return nothing(ax, what)
     rows = rows.sort_values(["date_end", "article_id", "start_char"], na_position="last").assign(heading=rows.apply(heading, axis=1))
     rows, kept, known = _largest_headings(rows)
-    narrow = ax.figure.get_figwidth() < NARROW
-    scale = _Scale(ax, rows[["value", "low", "high"]])
+    scale = Scale(ax, rows[["value", "low", "high"]])
     y, ticks = 0.0, []
     for name in dict.fromkeys(rows["heading"]):
         ticks.append((y, name, True))
@@ -92,11 +89,11 @@ def _rows(
             ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
             statement(ax, 0, y, row, vague)
             done = verb(row) if callable(verb) else verb
-            label = " ".join(filter(None, (stated(row), "" if narrow and done == "killed" else done)))
-            _beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
+            label = " ".join(filter(None, (stated(row), "" if narrow(ax) and done == "killed" else done)))
+            beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
             ticks.append((y, _row_name(row, depth, speakers), False))
         y += 1.3
-    _finish(ax, y, ticks, scale)
+    name_rows(ax, y, ticks, scale)
     note = (
         f"{what[0].upper()}{what[1:]}. One row is one statement. Arrow: no upper or lower end stated. Hollow: the figure itself excluded. "
     )
@@ -119,7 +116,7 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
     ranges["most"] = ranges[["most", "high"]].max(axis=1)
     known = len(ranges)
     shown = ranges.sort_values("most", ascending=False, kind="stable").head(MOST_EVENTS).sort_values("day", kind="stable").reset_index()
-    scale = _Scale(ax, shown[["least", "most"]], ratio=40)
+    scale = Scale(ax, shown[["least", "most"]], ratio=40)
     openly = {k for k, r in tops.groupby(["event", "group"], observed=True) if any(opens(s) > 0 for _, s in r.iterrows())}
     ticks = []
     for y, row in shown.iterrows():
@@ -133,59 +130,15 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
         label = f"{' to '.join(counted(v) for v in ends)} {style.GROUP_NAMES[row['group']]}; {row['statements']} statements"
         if row["statements"] == 1:
             label = stated(tops[(tops["event"] == row["event"]) & (tops["group"] == row["group"])].iloc[0])
-        _beside(ax, row["most"], y, label, ARROW + 3 if upward else 6)
+        beside(ax, row["most"], y, label, ARROW + 3 if upward else 6)
         ticks.append((y, row["event"], False))
-    _finish(ax, len(shown), ticks, scale)
+    name_rows(ax, len(shown), ticks, scale)
     top = shown.loc[shown["most"].idxmax()]
     note = "One row is one event and group: from the smallest to the largest figure stated, parts of totals left out. Arrow: someone says "
     note += f"“at least” or “more than”. {convention(vague)}.{scale.note()}"
     note += f" The {len(shown)} largest of {known} rows; {known - len(shown)} left out." if len(shown) < known else ""
     headline(ax, f"{tops['event'].nunique()} events with deaths, most in {top['event']}", note)
     return ax
-
-
-class _Scale:
-    """The axis of amounts: linear from 0, or logarithmic where the amounts are too far apart for that."""
-
-    def __init__(self, ax: Axes, amounts: pd.DataFrame, ratio: float = 150) -> None:
-        self.largest, smallest = float(amounts.max(axis=None)), float(amounts.min(axis=None))
-        self.logarithmic = smallest > 0 and self.largest / smallest > ratio
-        self.left = smallest / 2 if self.logarithmic else 0.0
-        self.ax = ax
-
-    def apply(self) -> None:
-        if self.logarithmic:
-            self.ax.set_xscale("log")
-            self.ax.set_xlim(self.left, self.largest * 1.1)
-            self.ax.xaxis.set_major_locator(LogLocator(numticks=3 if self.ax.figure.get_figwidth() < NARROW else 7))
-        else:
-            self.ax.set_xlim(0, self.largest * 1.04)
-            self.ax.xaxis.set_major_locator(MaxNLocator(2 if self.ax.figure.get_figwidth() < NARROW else 5, steps=[1, 2, 5, 10]))
-        self.ax.xaxis.set_major_formatter(lambda v, _: counted(v))
-        self.ax.minorticks_off()
-
-    def note(self) -> str:
-        return " Log scale." if self.logarithmic else ""
-
-
-def _finish(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: _Scale) -> None:
-    """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
-    room = ax.figure.get_figwidth() * 72
-    names = [(at, shorten(name, room * 0.95 if bold else room * 0.42, bold=bold), bold) for at, name, bold in ticks]
-    ax.set_yticks([t[0] for t in names], [t[1] for t in names])
-    column = max(width_of(name) for _, name, bold in names if not bold)
-    for text, (_, _, bold) in zip(ax.get_yticklabels(), names, strict=True):
-        text.set(fontweight="bold" if bold else "normal", color=style.TEXT if bold else style.SECONDARY, ha="left")
-        text.set_in_layout(not bold)
-    ax.tick_params(axis="y", length=0, pad=column + 5)
-    ax.set_ylim(y - 0.5, -0.9)
-    ax.spines["left"].set_visible(False)
-    scale.apply()
-    fit(ax, y)
-
-
-def _beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:
-    ax.annotate(label, (x, y), xytext=(points, 0), textcoords="offset points", va="center", fontsize=style.LABEL, annotation_clip=False)
 
 
 def _with_parts(rows: pd.DataFrame) -> Iterator[tuple[pd.Series, int]]:

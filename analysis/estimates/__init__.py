@@ -8,13 +8,25 @@ import pandas as pd
 
 from analysis import conventions, schema
 from analysis.conventions import Vague
-from analysis.estimates.flight import HOUSEHOLD, Household, HouseholdError, flight
+from analysis.estimates.flight import HOUSEHOLD, Household, HouseholdError, flight, household_of
 from analysis.estimates.land import land
 from analysis.estimates.running_totals import running_totals
 from analysis.estimates.sums import sums
 from analysis.extraction.lexicon import Lexicon
 
-__all__ = ["HOUSEHOLD", "NAMES", "Household", "HouseholdError", "build_estimates", "choices", "flight", "land", "running_totals", "sums"]
+__all__ = [
+    "HOUSEHOLD",
+    "NAMES",
+    "Household",
+    "HouseholdError",
+    "build_estimates",
+    "choices",
+    "flight",
+    "household_of",
+    "land",
+    "running_totals",
+    "sums",
+]
 NAMES = ("running_totals", "sums", "land", "flight")
 
 

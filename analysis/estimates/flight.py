@@ -1,5 +1,6 @@
 """The displaced: people who left (flow) and people displaced on a day (stock) kept apart; families as people by a stated household size."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -44,3 +45,9 @@ def flight(claims: pd.DataFrame, household: Household = HOUSEHOLD) -> pd.DataFra
         people_high=displaced["high"].where(~families, (displaced["high"] * household.high).round()),
         derivation=[f"families times {household}" if is_family else "people as stated" for is_family in families],
     )
+
+
+def household_of(sizes: Sequence[float]) -> Household:
+    """The household of a parameter: smallest and largest size; the project's where none, or its own, is given."""
+    given = Household(*sizes) if sizes else HOUSEHOLD
+    return HOUSEHOLD if (given.low, given.high) == (HOUSEHOLD.low, HOUSEHOLD.high) else given

@@ -72,12 +72,11 @@ class _Known:
             return kind, None, None, f"a share of {name}, whose area is not stated", None
         low, high = stated(row)[0], min(stated(row)[1], 1.0)
         held = (1 - high, 1 - low) if kind == "share_lost" else (low, high)
-        told = f"{_percent(low, high)} of {name}, {base}"
         return (
             kind,
             round(held[0] * base.low, 1),
             round(held[1] * base.high, 1),
-            f"what is left without {told}" if kind == "share_lost" else told,
+            _of_base(f"{name}, {base}", low, high, kind),
             None,
         )
 
@@ -154,5 +153,6 @@ def _against_shares(row: pd.Series, points: pd.DataFrame) -> str | None:
     return f"above what “{below['evidence'].iloc[0]}” leaves, {wording.counted(below['km2_high'].iloc[0])} km²" if len(below) else None
 
 
-def _percent(low: float, high: float) -> str:
-    return f"{low:.3g}" if low == high else f"{low:.3g} to {high:.3g}"
+def _of_base(base: str, low: float, high: float, kind: str) -> str:
+    share = f"{100 * low:.3g}" if low == high else f"{100 * low:.3g} to {100 * high:.3g}"
+    return f"{base}, less {share} percent" if kind == "share_lost" else f"{share} percent of {base}"

@@ -83,11 +83,12 @@ def show(options: argparse.Namespace) -> None:
 
 def report(options: argparse.Namespace) -> None:
     """Run the notebooks on a source and write the whole report."""
+    from analysis.pdf import PdfError
     from analysis.report import ReportError, run_report
 
     try:
-        run_report(options.source, options.out, dict(options.parameter or []))
-    except ReportError as error:
+        run_report(options.source, options.out, dict(options.parameter or []), options.pdf)
+    except (ReportError, PdfError) as error:
         raise SourceError(str(error)) from error
 
 
@@ -225,6 +226,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         help="a notebook parameter, checked before anything runs; repeatable",
     )
+    command.add_argument("--pdf", action="store_true", help="also print the first page as index.pdf, by the chromium of this machine")
     command.set_defaults(run=report)
 
     command = commands.add_parser("score", help="agreement with hand-coded claims", description=score.__doc__)

@@ -10,9 +10,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 import nbformat
+import pandas as pd
 from nbconvert import HTMLExporter
 from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import NotebookNode
+
+from analysis import style, wording
+from analysis.scoring import score_reading
+from analysis.session import PROJECT
 
 ADDRESSES = ("require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_elk_js_url", "jquery_url", "jupyter_widgets_base_url")
 GENERATOR = '<meta name="generator" content="analysis report">'  # by it a later run knows a report that it may replace
@@ -27,7 +32,12 @@ INDEX = """<!doctype html>
 <title>What was said: {source}</title>
 <style>
 :root {{ color-scheme: light dark }}
-body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
+  color: light-dark(#222, #e8e8e8); background: light-dark(#fff, #16181b) }}
+table {{ border-collapse: collapse; font-size: .9rem }} th, td {{ text-align: left; padding: .25rem .6rem; border-bottom: 1px solid #8888 }}
+.wide {{ overflow-x: auto }}
+th button {{ font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer }}
+a {{ color: light-dark(#005a8f, #7cc4f0) }}
 figure {{ margin: 2rem 0 }} figure img {{ max-width: 100%; background: #fff }} figcaption {{ font-size: .85rem }}
 code {{ font-size: .8rem; overflow-wrap: anywhere }}
 @media print {{ figure {{ break-inside: avoid }} }}
@@ -36,14 +46,39 @@ code {{ font-size: .8rem; overflow-wrap: anywhere }}
 <p>Source: {source}. Every figure is what a source said. The mark in brackets is the claim's id: it leads to <a href="evidence.html">the
 words in the article</a>, and names the row of <a href="tables/claims.csv">claims.csv</a>.</p>
 {problems}<h2>Findings</h2>{findings}
-<h2>Pages</h2><ul>{pages}</ul>
+<h2>Events with dead</h2><p>Claims of all sources about one incident, and the range over them. A heading sorts.</p>{events}
+<h2>Pages</h2><ul><li><a href="explore.html">Explore: search, filter, and see each claim in its article</a></li>{pages}</ul>
 <h2>Figures</h2>{figures}
 <h2>Tables</h2><ul>{tables}</ul>
 <h2>How it was made</h2><p>Parameters: <code>{parameters}</code>; they choose what the notebooks show, the tables hold every claim. Input
 (SHA-256): <code>{fingerprint}</code>. Versions: {versions}. A rule-based reading of English agency prose, which makes mistakes: look at the
-words before you print a number.</p>
-</main></body></html>
+words before you print a number. What it agrees on with articles coded by hand (F1; these sets were read while its rules were written, so
+expect less on others):</p>{scores}
+</main><script>{script}</script></body></html>
 """
+
+
+# A heading sorts its column; a cell's key wins over its text.
+SORTING = """
+for (const table of document.querySelectorAll("table.sortable")) {
+  for (const [n, head] of [...table.tHead.rows[0].cells].entries()) {
+    head.firstChild.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const key = (row) => {
+        const cell = row.cells[n], given = cell.dataset.key;
+        return given === undefined ? cell.textContent : isNaN(given) ? given : Number(given);
+      };
+      const rows = [...table.tBodies[0].rows].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) * (down ? -1 : 1));
+      table.tBodies[0].append(...rows);
+    });
+  }
+}
+"""
+GOLD = PROJECT / "data" / "gold"
+MOST_EVENTS = 40
+EVENT_COLUMNS = ("When", "Where", "Who died", "Range", "Sources", "Contested", "Attribution")
 
 
 def page(nb: NotebookNode, title: str) -> str:
@@ -71,8 +106,10 @@ def cited(folder: Path) -> list[str]:
     return [name for nb in notebooks for line in findings(nb) for name in CODE.findall(line)]
 
 
-def index_page(folder: Path, source: str, fingerprint: str, parameters: dict[str, object], problems: Sequence[str]) -> str:
-    """The page to begin with: findings, figures with captions, links to all files of ``folder``, and how they were made."""
+def index_page(
+    folder: Path, source: str, fingerprint: str, parameters: dict[str, object], problems: Sequence[str], events: pd.DataFrame
+) -> str:
+    """The page to begin with: findings, figures with captions, events, links to all files of ``folder``, and how they were made."""
     anchors = set(ANCHOR.findall((folder / "evidence.html").read_text(encoding="utf-8")))
     sections, pages, figures = [], [], []
     for path in sorted(folder.glob("*.ipynb")):
@@ -86,6 +123,9 @@ def index_page(folder: Path, source: str, fingerprint: str, parameters: dict[str
         generator=GENERATOR,
         source=html.escape(source),
         problems=left_out,
+        events=_events(events, anchors),
+        scores=_scores(),
+        script=SORTING,
         findings="".join(sections),
         pages="".join(pages),
         figures="".join(_figure(path) for path in figures if path.exists()),
@@ -94,6 +134,53 @@ def index_page(folder: Path, source: str, fingerprint: str, parameters: dict[str
         fingerprint=fingerprint,
         versions=", ".join([f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in PACKAGES)]),
     )
+
+
+def _events(events: pd.DataFrame, anchors: Collection[str]) -> str:
+    """The events with dead, largest first, as a table that sorts; each leads to the words of its first claim."""
+    killed = events[(events["measure"] == "killed") & events["detail"].isna() & (events["unit"] == "people")]
+    order = killed[["low", "high"]].max(axis=1).sort_values(ascending=False, kind="stable").index
+    rows = []
+    for _, row in killed.loc[order].head(MOST_EVENTS).iterrows():
+        first = str(row["claims"]).split(";")[0]
+        link = f'<a href="evidence.html#{quote(first, safe=":")}">{style.GROUP_NAMES[row["group"]]}</a>'
+        who = link if html.escape(first, quote=True) in anchors else style.GROUP_NAMES[row["group"]]
+        blamed = (
+            ", ".join(style.ACTOR_NAMES.get(p, p) for p in str(row["perpetrators"]).split(";")) if pd.notna(row["perpetrators"]) else ""
+        )
+        reach = row["high"] if pd.notna(row["high"]) else row["low"]
+        cells = (
+            (wording.period(row), "" if pd.isna(row["date_end"]) else f"{row['date_end']:%Y-%m-%d}"),
+            (html.escape(str(row["place"])) if pd.notna(row["place"]) else "", None),
+            (who, None),
+            (wording.bounds(row), 0 if pd.isna(reach) else reach),
+            (str(row["n_speakers"]), row["n_speakers"]),
+            ("yes" if row["contested"] else "no", None),
+            (" ".join(filter(None, (str(row["attribution"]), f"({html.escape(blamed)})" if blamed else ""))), None),
+        )
+        rows.append("<tr>" + "".join(f"<td{'' if key is None else f' data-key={key}'}>{text}</td>" for text, key in cells) + "</tr>")
+    if not rows:
+        return "<p>No event with a number of dead.</p>"
+    heads = [f'<button type="button">{name}</button>' for name in EVENT_COLUMNS]
+    more = f"<p>The {len(rows)} largest of {len(killed)} rows; all are in tables/events.csv.</p>" if len(killed) > len(rows) else ""
+    return _table("Events", heads, rows, "sortable") + more
+
+
+def _scores() -> str:
+    """How well the extraction agrees with the articles coded by hand that the project holds, computed now."""
+    rows = []
+    for path in sorted(GOLD.glob("gold_*.jsonl")):
+        scores = score_reading(path)
+        f1 = "".join(f"<td>{getattr(scores, level).f1:.2f}</td>" for level in ("found", "core", "full", "part_of"))
+        rows.append(f"<tr><td>{path.stem.removeprefix('gold_')}</td><td>{scores.articles}</td><td>{scores.gold}</td>{f1}</tr>")
+    return _table("Scores", ("coded set", "articles", "claims", "found", "core", "full", "part of"), rows)
+
+
+def _table(label: str, heads: Iterable[str], rows: Iterable[str], kind: str = "") -> str:
+    """Rows under their heads, in a frame that scrolls where the window is narrow."""
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    table = f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return f'<div class="wide" role="region" aria-label="{label}" tabindex="0">{table}</div>'
 
 
 def _figure(caption: Path) -> str:

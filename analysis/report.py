@@ -16,10 +16,11 @@ import papermill
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from analysis import evidence, pages
+from analysis import evidence, explorer, pages
 from analysis.articles import read_articles
 from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon
+from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
 from analysis.session import PROJECT, find_source
 from analysis.tables import build_tables, write_tables
@@ -41,14 +42,17 @@ class ParameterError(ReportError):
     """A parameter is unknown, of the wrong type, or contradicts another."""
 
 
-def run_report(source: str | Path, out: str | Path, parameters: dict[str, str]) -> None:
+def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], pdf: bool = False) -> None:
     """Run every notebook on ``source`` and write the report into the folder ``out``, replacing an earlier report; print a summary.
 
     ``parameters`` holds raw text for any parameter of the notebooks but articles and figures; lists are parted by commas. All is
     made in a folder beside ``out`` and renamed at the end. Raises ParameterError before anything runs; ReportError where ``out``
-    holds something else, or where a notebook fails: what was made by then is kept beside ``out``, named so.
+    holds something else, or where a notebook fails: what was made by then is kept beside ``out``, named so. ``pdf``: print the index
+    too; PdfError where no browser is there, which is asked first.
     """
     given = check_parameters(parameters)
+    if pdf:
+        find_browser()
     source, out = find_source(str(source)), Path(out)
     if out.exists() and not _replaceable(out):
         raise ReportError(f"{out} exists and is no report of this program; name another folder, or empty it")
@@ -70,12 +74,15 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str]) 
             raise ReportError(f"{error}; what was made by then is in {failed}") from error
         named = {claim.rpartition(":")[0] for claim in pages.cited(made)}
         (made / "evidence.html").write_text(evidence.page(articles, tables["claims"], named), encoding="utf-8")
-        index = pages.index_page(made, source.name, articles.fingerprint, given, problems)
+        (made / "explore.html").write_text(explorer.page(articles, tables, f"Claims: {source.name}"), encoding="utf-8")
+        index = pages.index_page(made, source.name, articles.fingerprint, given, problems, tables["events"])
         (made / "index.html").write_text(index, encoding="utf-8")
+        if pdf:
+            print_pdf(made / "index.html", made / "index.pdf")
         _replace(made, out)
     figures = len(list((out / "figures").glob("*.csv")))
     print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
-    print(f"beside it: notebooks and their pages, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
+    print(f"beside it: notebooks and their pages, explore.html, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
     for path in sorted(out.glob("*.ipynb")):
         for line in pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
             print(f"  {path.stem}: {re.sub(r'[*`]', '', line)}")

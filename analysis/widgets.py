@@ -9,6 +9,7 @@ from matplotlib import pyplot as plt
 
 from analysis import charts, evidence, style, wording
 from analysis.articles import Article, Articles
+from analysis.charts.marks import who
 from analysis.style import picture
 
 ALL = "all"
@@ -82,13 +83,8 @@ class _Explorer:
 
 def line(row: pd.Series) -> str:
     """A claim in one line of the list: when, its words and of whom, where, who says so."""
-    who = style.GROUP_NAMES.get(row["group"], "land")
-    parts = (
-        wording.period(row) or "day unknown",
-        f"{row['measure']}: {row['evidence']} {who}".replace("_", " "),
-        row["place"],
-        row["speaker"],
-    )
+    told = f"{str(row['measure']).replace('_', ' ')}: {row['evidence']} {who(row) or 'of the land'}"
+    parts = (wording.period(row) or "day unknown", told, row["place"], style.speaker_name(row["speaker"]))
     return " | ".join(" ".join(str(part).split()) for part in parts if pd.notna(part))
 
 

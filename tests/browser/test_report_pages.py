@@ -1,0 +1,58 @@
+"""The report as an editor opens it: sorting, links to the words, light and dark, nothing from outside."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from analysis.report import run_report
+
+ARTICLES = {
+    "one": "date 2018-11-14 AMMAN -- A strike on Hajin killed 54 people on Tuesday, a monitor said."
+    " A mine in Raqqa killed nine civilians on Monday.",
+    "two": "date 2018-11-15 BEIRUT -- Some 900 people fled Baghuz on Monday, the UN said. IS still holds 10 square kilometres.",
+}
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Path:
+    folder = tmp_path_factory.mktemp("report")
+    (folder / "articles").mkdir()
+    for name, text in ARTICLES.items():
+        (folder / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
+    run_report(folder / "articles", folder / "made", {"formats": "svg"}, pdf=True)
+    return folder / "made"
+
+
+def test_the_table_of_events_sorts(open_page: Callable[..., Page], report: Path) -> None:
+    page = open_page(report / "index.html")
+    places = page.locator("table.sortable tbody td:nth-child(2)")
+    assert places.all_text_contents() == ["Hajin", "Raqqa"]
+    page.click("table.sortable button >> text=When")
+    assert places.all_text_contents() == ["Raqqa", "Hajin"]
+    page.click("table.sortable button >> text=When")
+    assert places.all_text_contents() == ["Hajin", "Raqqa"]
+
+
+def test_a_finding_leads_to_its_words(open_page: Callable[..., Page], report: Path) -> None:
+    page = open_page(report / "index.html")
+    page.click("table.sortable a >> text=civilians")
+    assert "evidence.html#one:" in page.url
+    assert page.locator("mark:target").text_content() == "nine"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["index.html", "evidence.html", "explore.html", "2-casualties.html"])
+def test_readable_by_everybody(
+    name: str, scheme: str, open_page: Callable[..., Page], report: Path, serious: Callable[[Page], list[str]]
+) -> None:
+    assert serious(open_page(report / name, color_scheme=scheme)) == []
+
+
+def test_nothing_sticks_out_on_a_phone(open_page: Callable[..., Page], report: Path) -> None:
+    assert open_page(report / "index.html", width=390, height=844).evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_pdf_is_one(report: Path) -> None:
+    assert (report / "index.pdf").read_bytes().startswith(b"%PDF-")

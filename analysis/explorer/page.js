@@ -66,7 +66,7 @@
     const open = make("button", c.evidence, { type: "button", "aria-label": "Open “" + c.evidence + "”, " + words(c.measure) + ", in its article" });
     open.addEventListener("click", () => choose(c.id, true));
     const first = make("td"); first.append(open); line.append(first);
-    const cells = [[range(c) + (c.unit === "people" || c.unit === "share" ? "" : " " + c.unit), "number"], [words(c.measure)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c)], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
+    const cells = [[range(c) + (c.unit === "people" || c.unit === "share" ? "" : " " + c.unit), "number"], [words(c.measure)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c), "day"], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
     for (const [text, name] of cells) line.append(make("td", text, name ? { class: name } : {}));
     line.addEventListener("click", (e) => { if (e.target.tagName !== "BUTTON") choose(c.id, false); });
     if (state.chosen === c.id) line.setAttribute("aria-current", "true");

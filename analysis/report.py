@@ -10,6 +10,7 @@ import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import papermill
@@ -18,7 +19,7 @@ from tqdm import tqdm
 
 from analysis import evidence, explorer, pages
 from analysis.articles import read_articles
-from analysis.estimates import household_of
+from analysis.estimates import choices, household_of
 from analysis.extraction.lexicon import Lexicon
 from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
@@ -58,14 +59,15 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
         raise ReportError(f"{out} exists and is no report of this program; name another folder, or empty it")
     lexicon = Lexicon(str(given["lexicon"])) if given.get("lexicon") else Lexicon()
     articles = read_articles(source, lexicon=lexicon)
-    tables = build_tables(articles, lexicon)
+    vague, household = given.get("vague", "interval"), household_of(given.get("household", ()))
+    tables = build_tables(articles, lexicon, vague, household)
     problems = [str(problem).replace(str(source), source.name) for problem in articles.problems]
     for problem in articles.problems:
         print(f"warning: {problem}", file=sys.stderr)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as workshop:
         made = Path(workshop, "report")
-        write_tables(tables, made / "tables")
+        write_tables(tables, made / "tables", note=choices(vague, household))
         try:
             _run_notebooks(source, made, given)
         except ReportError as error:
@@ -98,7 +100,7 @@ def notebook_parameters(notebook: Path) -> dict[str, object]:
     return {ast.unparse(node.targets[0]): ast.literal_eval(node.value) for node in assigned}
 
 
-def check_parameters(raw: dict[str, str]) -> dict[str, object]:
+def check_parameters(raw: dict[str, str]) -> dict[str, Any]:
     """Raw text into typed values, by the defaults of the notebooks.
 
     Raises ParameterError for an unknown name, a value that is none of those known, a day that is none, or a start after the end.
@@ -107,7 +109,7 @@ def check_parameters(raw: dict[str, str]) -> dict[str, object]:
     for notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
         known |= notebook_parameters(notebook)
     choices = CHOICES | {"speakers": tuple(sorted({row["speaker"] for row in Lexicon(*_folder(raw)).rows("speakers") if row["speaker"]}))}
-    typed: dict[str, object] = {}
+    typed: dict[str, Any] = {}
     for name, text in raw.items():
         if name not in known or name in PROVIDED:
             raise ParameterError(f"unknown parameter {name}; known: {', '.join(k for k in known if k not in PROVIDED)}")

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis import __main__
 from analysis.__main__ import main
+from analysis.conventions import NAMES
 
 LEAD = "AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, a monitor said."
 
@@ -135,3 +137,22 @@ def test_help_is_quick_to_import() -> None:
     heavy = "sorted({'pandas', 'matplotlib', 'pyarrow', 'papermill'} & sys.modules.keys())"
     code = f"import sys, analysis.__main__; print({heavy})"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_vague_words_and_households_are_choices_of_the_tables(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "dated.txt").write_text(" date 2017-03-07 AMMAN -- Dozens of families fled Raqqa on Monday, a monitor said.")
+    out = tmp_path / "tables"
+    assert main(["tables", str(folder), "--out", str(out), "--vague", "acled", "--household", "5", "6"]) == 0
+    with (out / "flight.csv").open(newline="") as lines:
+        (row,) = csv.DictReader(lines)
+    assert (row["low"], row["people_low"], row["people_high"]) == ("12.0", "60.0", "72.0")
+    with (out / "claims.csv").open(newline="") as lines:
+        assert next(csv.DictReader(lines))["low"] == "24.0"
+    assert "ACLED's rule" in (out / "README.md").read_text()
+    capsys.readouterr()
+    assert main(["tables", str(folder), "--out", str(out), "--household", "6", "5"]) == 1
+    assert "error: household 6 to 5" in capsys.readouterr().err
+
+
+def test_the_conventions_are_those_of_the_package() -> None:
+    assert __main__.VAGUE == NAMES

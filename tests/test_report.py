@@ -56,6 +56,7 @@ def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
         ({"speakers": '["sohr", "un"]'}, {"speakers": ["sohr", "un"]}),
         ({"speakers": ""}, {"speakers": []}),
         ({"vague": "midpoint", "formats": "png"}, {"vague": "midpoint", "formats": ["png"]}),
+        ({"household": "5, 5.5"}, {"household": [5.0, 5.5]}),
     ],
 )
 def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[str, object]) -> None:
@@ -75,6 +76,9 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
         ({"speakers": "nasa"}, "speakers: 'nasa' is none of"),
         ({"vague": "mean"}, "vague: 'mean' is none of interval"),
         ({"formats": "gif"}, "formats: 'gif' is none of svg"),
+        ({"household": "5"}, "household: give two numbers"),
+        ({"household": "6,5"}, "the smaller first"),
+        ({"household": "many,more"}, "household: give two numbers"),
     ],
 )
 def test_wrong_parameters_are_named(raw: dict[str, str], message: str) -> None:

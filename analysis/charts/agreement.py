@@ -121,7 +121,8 @@ def _draw_blocks(ax: Axes, blocks: list[tuple[pd.Series, pd.DataFrame, pd.DataFr
 
 def _statement(ax: Axes, y: float, row: pd.Series, scale: Scale, vague: Vague) -> None:
     point = amount(row, vague) or row["high"]
-    ends = [v for v in (point, row["low"], row["high"] if row["qualifier"] in ("vague", "between") else None) if pd.notna(v)]
+    band = row["high"] if row["qualifier"] in ("vague", "between") and vague == "interval" else None
+    ends = [v for v in (point, band) if pd.notna(v)]
     if not ends:
         return
     ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)

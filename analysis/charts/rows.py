@@ -85,7 +85,8 @@ def _rows(
         for row, depth in _with_parts(rows[rows["heading"] == name]):
             y += 1
             point = amount(row, vague) or row["high"]
-            ends = [v for v in (point, row["low"], row["high"] if row["qualifier"] in ("vague", "between") else None) if pd.notna(v)]
+            band = row["high"] if row["qualifier"] in ("vague", "between") and vague == "interval" else None
+            ends = [v for v in (point, band) if pd.notna(v)]
             ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
             statement(ax, 0, y, row, vague)
             done = verb(row) if callable(verb) else verb

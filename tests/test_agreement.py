@@ -1,0 +1,74 @@
+"""The charts of agreement: what they count, whom they show, and that they say where there is nothing."""
+
+import datetime as dt
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+
+from analysis import charts, style
+from analysis.articles import Article, Articles
+from analysis.tables import build_tables
+
+SOHR = "the Syrian Observatory for Human Rights said"
+SANA = "state news agency SANA said"
+ARTICLES = [
+    f"A coalition strike on Hajin on Tuesday killed 12 civilians, {SOHR}. The coalition denied that it had struck Hajin.",
+    f"A strike on Hajin on Tuesday killed 15 civilians, {SANA}.",
+    f"Shelling in Raqqa on Monday killed at least three people and wounded dozens, {SOHR}.",
+]
+
+
+@pytest.fixture(scope="module")
+def tables() -> dict[str, pd.DataFrame]:
+    day = dt.date(2018, 11, 14)  # a Wednesday
+    return build_tables(Articles([Article(chr(97 + n), text, day, "stated") for n, text in enumerate(ARTICLES)], []))
+
+
+def axes(width: str = "double") -> Axes:
+    plt.close("all")
+    return style.figure(width, 2.8).subplots()
+
+
+def texts(ax: Axes) -> list[str]:
+    return [" ".join(t.get_text().split()) for t in ax.texts if t.get_text()]
+
+
+def test_who_is_quoted_on_what(tables: dict[str, pd.DataFrame]) -> None:
+    ax = charts.quoted_on(tables["claims"], axes())
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["Syrian Observatory", "state media"]
+    assert [t.get_text().replace("\n", " ") for t in ax.get_xticklabels()] == ["civilians killed", "people killed", "wounded"]
+    assert "Syrian Observatory is the source of 3 of 4 statements" in texts(ax)
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, pd.DataFrame]) -> None:
+    ax = charts.disputes(tables["events"], tables["responses"], tables["claims"], axes(width))
+    names = [t.get_text() for t in ax.get_yticklabels()]
+    assert names == ["Hajin, 13 Nov 2018", "Syrian Observatory", "state media", "coalition"]  # Raqqa is told by one source
+    told = texts(ax)
+    assert "1 of 2 events with dead or wounded is disputed" in told
+    assert any(t.startswith("12 civilians") for t in told)
+    assert any(t.startswith("15 civilians") for t in told)
+    (answer,) = [t for t in ax.texts if t.get_text().startswith("– denied: ")]
+    assert answer.get_fontstyle() == "italic"
+    assert ("blames coalition" in " ".join(told)) == (width == "double")
+
+
+def test_how_hedged_each_source_is(tables: dict[str, pd.DataFrame]) -> None:
+    ax = charts.hedging(tables["claims"], axes())
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["Syrian Observatory (3)", "state media (1)"]
+    shares = [[round(bar.get_width(), 3) for bar in of] for of in ax.containers]
+    assert shares == [[0.333, 1.0], [0.0, 0.0], [0.333, 0.0], [0.333, 0.0]]  # 12; at least three; dozens
+    assert "2 of 4 statements are bare numbers" in texts(ax)
+
+
+def test_nothing_is_said_in_words(tables: dict[str, pd.DataFrame]) -> None:
+    none = tables["claims"].iloc[:0]
+    for ax in (
+        charts.quoted_on(none, axes()),
+        charts.hedging(none, axes()),
+        charts.disputes(tables["events"].iloc[:0], tables["responses"].iloc[:0], none, axes()),
+    ):
+        assert texts(ax)[0].startswith("No statement about")

@@ -48,7 +48,7 @@ def claims(options: argparse.Namespace) -> None:
 
 def tables(options: argparse.Namespace) -> None:
     """Write all tables of a source into a folder."""
-    from analysis.estimates import HouseholdError, choices, household_of
+    from analysis.estimates import HouseholdError, household_of, made_with
     from analysis.tables import build_tables, write_tables
 
     articles, lexicon = _read(options)
@@ -57,7 +57,7 @@ def tables(options: argparse.Namespace) -> None:
     except HouseholdError as error:
         raise SourceError(str(error)) from error
     built = build_tables(articles, lexicon, options.vague, household)
-    write_tables(built, options.out, options.format or ["csv"], choices(options.vague, household))
+    write_tables(built, options.out, options.format or ["csv"], made_with(options.vague, household))
     _summarise(articles, len(built["claims"]), options.out)
 
 

@@ -19,7 +19,7 @@ from tqdm import tqdm
 
 from analysis import evidence, explorer, pages
 from analysis.articles import read_articles
-from analysis.estimates import choices, household_of
+from analysis.estimates import household_of, made_with
 from analysis.extraction.lexicon import Lexicon
 from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
@@ -67,7 +67,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as workshop:
         made = Path(workshop, "report")
-        write_tables(tables, made / "tables", note=choices(vague, household))
+        write_tables(tables, made / "tables", note=made_with(vague, household))
         try:
             _run_notebooks(source, made, given)
         except ReportError as error:

@@ -48,6 +48,6 @@ def build_estimates(
     return {name: schema.conform(made[name], name) for name in NAMES}
 
 
-def choices(vague: Vague, household: Household) -> str:
+def made_with(vague: Vague, household: Household) -> str:
     """The convention and the household size that tables were made with, in words."""
     return f"{conventions.IN_TABLES[vague]} Families count {household}."

@@ -105,7 +105,7 @@ def land(frame: pd.DataFrame) -> pd.DataFrame:
     """Land by claim_id: the area that the words leave, how that was found, and what speaks against it."""
     columns = {
         "words": frame["evidence"],
-        "km²": _ranges(frame["km2_low"].round(), frame["km2_high"].round()),
+        "km²": _ranges(_whole(frame["km2_low"]), _whole(frame["km2_high"])),
         "when": _periods(frame),
         "where": frame["place"].fillna(""),
         "says": frame["speaker"].map(style.speaker_name),
@@ -177,3 +177,8 @@ def _share(low: float, high: float) -> str:
     if pd.isna(low) or pd.isna(high):
         return "" if pd.isna(low) and pd.isna(high) else f"at most {high:.0%}" if pd.isna(low) else f"at least {low:.0%}"
     return f"{low:.0%}" if f"{low:.0%}" == f"{high:.0%}" else f"{low:.0%} to {high:.0%}"
+
+
+def _whole(numbers: pd.Series) -> pd.Series:
+    """Without decimals, where they say nothing: from 100 up."""
+    return numbers.where(numbers < 100, numbers.round())

@@ -81,6 +81,18 @@ def test_the_derivation_says_which_peak(lexicon: Lexicon) -> None:
     assert published["km2_low"].iloc[0] == pytest.approx(908)  # 1 % of 90,800
 
 
+def test_a_peak_without_a_place_is_that_of_all(lexicon: Lexicon) -> None:
+    made = estimates(lexicon, (*PEAK[:9], None), share("99 percent", 0.99, 0.99))
+    assert made["km2_high"].iloc[1] == pytest.approx(2425, abs=0.06)
+
+
+def test_two_stated_peaks_are_a_range(lexicon: Lexicon) -> None:
+    other = ("territory_held", "km2", "100,000", "", "exact", 100000, 100000, "2014-01-01", "2014-12-31", "Syria and Iraq")
+    made = estimates(lexicon, PEAK, other, share("90 percent", 0.9, 0.9)).set_index("evidence").loc["90 percent"]
+    assert (made["km2_low"], made["km2_high"]) == (pytest.approx(10000), pytest.approx(24249.5))
+    assert "“roughly the size of Britain”, “100,000”" in made["derivation"]
+
+
 AREA = ("territory_held", "km2")
 FLAGS = {
     "700 square metres": ((*AREA, "700", "", "exact", 0.0007, 0.0007, *LATER, "Baghuz"), "if 700 m by 700 m is meant, 0.49 km²"),

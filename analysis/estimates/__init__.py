@@ -20,10 +20,10 @@ __all__ = [
     "Household",
     "HouseholdError",
     "build_estimates",
-    "choices",
     "flight",
     "household_of",
     "land",
+    "made_with",
     "running_totals",
     "sums",
 ]

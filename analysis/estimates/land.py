@@ -97,12 +97,13 @@ class _Known:
         found: dict[str, Area] = {}
         for _, row in at_peak.iterrows():
             _, low, high, _, _ = self._area(row)
-            if low is None or high is None or pd.isna(row["place"]):
+            if low is None or high is None:
                 continue
+            place = BOTH if pd.isna(row["place"]) else row["place"]
             words = f"“{' '.join(row['evidence'].split())}”"
-            before = found.get(row["place"])
-            sources = words if before is None else before.source if words in before.source else f"{before.source}, {words}"
-            found[row["place"]] = Area(min(low, before.low if before else low), max(high, before.high if before else high), sources)
+            before = found.get(place, Area(low, high, words))
+            source = before.source if words in before.source else f"{before.source}, {words}"
+            found[place] = Area(min(low, before.low), max(high, before.high), source)
         return found
 
     def _base(self, row: pd.Series, kind: str) -> tuple[str, Area | None]:

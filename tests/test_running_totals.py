@@ -81,11 +81,16 @@ def test_articles_in_their_own_voice_are_not_one_source() -> None:
 
 
 STRIKE = (dt.date(2018, 11, 14), f"A strike on Hajin on Tuesday killed 40 IS fighters and 12 civilians, including five children, {SOHR}.")
+KIN = (
+    dt.date(2018, 11, 14),
+    f"A strike on Hajin on Tuesday killed 43 people, including 36 relatives of IS fighters, and 17 children, {SOHR}.",
+)
 CLASH = (dt.date(2018, 11, 21), f"Clashes in Hajin on Tuesday killed at least ten IS fighters, {SOHR}.")
 # articles with events; the total; then n_events, events_low, events_high, share_low, share_high, accounts by hand
 ACCOUNTS = {
     "no event": ([], total(3, "820"), (0, None, None, None, None, "nothing")),
     "one event of one group": ([STRIKE], total(3, "820"), (1, 40, 40, 40 / 820, 40 / 820, "part")),
+    "details that may overlap": ([KIN], total(3, "100", who="civilians"), (1, 36, 43, 0.36, 0.43, "part")),
     "an open total": ([STRIKE], total(3, "more than 820"), (1, 40, 40, None, 40 / 820, "part")),
     "an open event": ([STRIKE, CLASH], total(3, "820"), (2, 50, None, 50 / 820, None, "part")),
     "up to the total": ([STRIKE], total(3, "40"), (1, 40, 40, 1.0, 1.0, "may_be_all")),

@@ -6,6 +6,8 @@ import pandas as pd
 
 from analysis.events.statements import ABOUT
 
+AGE_AND_SEX = ("children", "women", "women_and_children", "elderly", "men")  # details that tell people apart; others overlap
+
 
 def stated(row: pd.Series) -> tuple[float, float]:
     """Low and high of a claim: an open low is 0, an open high infinity."""

@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from analysis.estimates.ranges import reach, stated
+from analysis.estimates.ranges import AGE_AND_SEX, reach, stated
 
-AGE_AND_SEX = ("children", "women", "women_and_children", "elderly", "men")
 Bounds = Callable[[pd.Series], tuple[float, float]]
 ADDED = ("n_parts", "parts", "part_words", "part_sentences", "sum_low", "sum_high", "verdict")
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.estimates.ranges import AGE_AND_SEX
 from analysis.events.geography import inside
 from analysis.extraction.gazetteer import gazetteer
 from analysis.extraction.lexicon import Lexicon
@@ -78,17 +79,31 @@ class Tolls:
 
 
 def _by_class(rows: list[Any]) -> dict[tuple[str, str], Toll]:
-    """One toll for each group and detail of an event. A group without a row of its own is the sum of its details that are no part of
-    one another, "people" that of all groups likewise."""
-    stated = {(row.group, row.detail or ""): _toll(row) for row in rows}
-    found = dict(stated)
-    for group in dict.fromkeys(("people", *(row.group for row in rows))):
-        members = [row for row in rows if group in ("people", row.group)]
-        classes = {row.group for row in members}
-        tops = [_toll(row) for row in members if (row.part_of or "").split("/")[0] not in classes]
-        if (group, "") not in stated and tops:
-            found[group, ""] = _joined(tops)
+    """One toll for each group and detail of an event; where a group has no row of its own, what its details tell of it, and for
+    "people" the sum of the groups that are no part of one another."""
+    found = {(row.group, row.detail or ""): _toll(row) for row in rows}
+    whole = found.get(("people", ""))
+    groups = [group for group in dict.fromkeys(row.group for row in rows) if group != "people"]
+    for group in groups:
+        if (group, "") not in found:
+            found[group, ""] = _of_details([row for row in rows if row.group == group], whole)
+    if whole is None:
+        inner = {row.group for row in rows if (row.part_of or "").split("/")[0] in set(groups) - {row.group}}
+        apart = [found[group, ""] for group in groups if group not in inner]
+        found["people", ""] = _joined(apart) if apart else _of_details(rows, None)
     return found
+
+
+def _of_details(rows: list[Any], whole: Toll | None) -> Toll:
+    """What the details of a group tell of it: ages and sexes are told apart, but "17 children" may be among "36 relatives"; no more
+    than the event's total."""
+    tops = [row for row in rows if (row.part_of or "").split("/")[0] != row.group] or rows
+    kinds: dict[str, list[Toll]] = defaultdict(list)
+    for row in tops:
+        kinds["age and sex" if row.detail in AGE_AND_SEX else row.detail].append(_toll(row))
+    joined = _joined([toll for tolls in kinds.values() for toll in tolls])
+    high = joined.high if whole is None or whole.high is None or joined.high is None else min(joined.high, whole.high)
+    return joined._replace(low=max(_sum(tolls)[0] for tolls in kinds.values()), high=high)
 
 
 def _toll(row: Any) -> Toll:

@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from analysis.articles import Articles, read_articles
 from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.scoring import ScoreError
 from analysis.sources import SourceError
+
+if TYPE_CHECKING:
+    from analysis.estimates import Household
 
 SOURCE_HELP = (
     "a folder of .txt articles (an articles.csv beside them may state id, published, outlet, title, url), "
@@ -48,14 +51,11 @@ def claims(options: argparse.Namespace) -> None:
 
 def tables(options: argparse.Namespace) -> None:
     """Write all tables of a source into a folder."""
-    from analysis.estimates import HouseholdError, household_of, made_with
+    from analysis.estimates import made_with
     from analysis.tables import build_tables, write_tables
 
     articles, lexicon = _read(options)
-    try:
-        household = household_of(options.household or ())
-    except HouseholdError as error:
-        raise SourceError(str(error)) from error
+    household = _household(options)
     built = build_tables(articles, lexicon, options.vague, household)
     write_tables(built, options.out, options.format or ["csv"], made_with(options.vague, household))
     _summarise(articles, len(built["claims"]), options.out)
@@ -66,7 +66,7 @@ def export(options: argparse.Namespace) -> None:
     from analysis.exports import export as write
 
     articles, lexicon = _read(options)
-    written = write(options.format, articles, options.out, lexicon)
+    written = write(options.format, articles, options.out, lexicon, options.vague, _household(options))
     print(f"{_number(len(articles), 'article')} written to {options.out}: {', '.join(path.name for path in written)}")
 
 
@@ -135,6 +135,16 @@ def _read(options: argparse.Namespace) -> tuple[Articles, Lexicon]:
     return articles, lexicon
 
 
+def _household(options: argparse.Namespace) -> "Household":
+    """The household of the options; SourceError where it is none."""
+    from analysis.estimates import HouseholdError, household_of
+
+    try:
+        return household_of(options.household or ())
+    except HouseholdError as error:
+        raise SourceError(str(error)) from error
+
+
 def _summarise(articles: Articles, n_claims: int, out: Path) -> None:
     print(f"{_number(len(articles), 'article')} read, {_number(n_claims, 'claim')} found, written to {out}")
     inferred = [a.id for a in articles if a.published_basis == "inferred"]
@@ -175,6 +185,19 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read as it should")
 
 
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--vague", choices=VAGUE, default="interval", help="how vague words count in events and estimates; interval unless told"
+    )
+    parser.add_argument(
+        "--household",
+        metavar=("LOW", "HIGH"),
+        nargs=2,
+        type=float,
+        help="people in a household, for families as people; 3.45 3.63 (Al-Hol camp, 2019) unless told",
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m analysis", description="News articles about a war into tidy, sourced claims, tables and charts.")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -189,22 +212,14 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("tables", parents=[reading], help="all tables of a source, one file each", description=tables.__doc__)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
     command.add_argument("--format", choices=("csv", "parquet"), action="append", help="repeatable; csv unless told")
-    command.add_argument(
-        "--vague", choices=VAGUE, default="interval", help="how vague words count in events and estimates; interval unless told"
-    )
-    command.add_argument(
-        "--household",
-        metavar=("LOW", "HIGH"),
-        nargs=2,
-        type=float,
-        help="people in a household, for families as people; 3.45 3.63 (Al-Hol camp, 2019) unless told",
-    )
+    _add_choices(command)
     command.set_defaults(run=tables)
 
     command = commands.add_parser("export", help="a source in a format of the field", description=export.__doc__)
     command.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=", ".join(EXPORTS))
     _add_reading(command)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    _add_choices(command)
     command.set_defaults(run=export)
 
     command = commands.add_parser(

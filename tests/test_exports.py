@@ -187,3 +187,14 @@ def test_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "none" in capsys.readouterr().err
     with pytest.raises(SystemExit, match="2"):
         main(["export", "xls", str(tmp_path / "source"), "--out", str(tmp_path / "out")])
+
+
+@pytest.mark.parametrize(("vague", "least"), [("interval", "24"), ("acled", "12")])
+def test_the_convention_is_a_choice_and_is_said(vague: str, least: str, tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "a.txt").write_text(f"date 2018-11-14 A strike on Hajin on Tuesday killed dozens of civilians, {SOHR}.", encoding="utf-8")
+    assert main(["export", "ucdp", str(source), "--out", str(tmp_path / "out"), "--vague", vague]) == 0
+    with (tmp_path / "out" / "ucdp.csv").open(newline="", encoding="utf-8") as lines:
+        assert next(csv.DictReader(lines))["best"] == least
+    assert ("count by ACLED's rule" in (tmp_path / "out" / "LOSSES.md").read_text(encoding="utf-8")) == (vague == "acled")

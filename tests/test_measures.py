@@ -41,6 +41,9 @@ CASES = {
     "of a group": (IS + "Nine members of the group were killed.", [("Nine", "killed", "other_fighters")]),
     "side in complement": ("Nine members of the Syrian army were killed.", [("Nine", "killed", "government_fighters")]),
     "participle before the noun": ("They treated 12 wounded soldiers.", [("12", "injured", "government_fighters")]),
+    "killed captives": ("The jihadists executed ten prisoners.", [("ten", "killed", "people")]),
+    "whose army": ("The Turkish army said 31 of its soldiers had been killed.", [("31", "killed", "other_fighters")]),
+    "living in a camp": ("About 4,000 people live in tents near the border.", [("About 4,000", "displaced", "people")]),
     "a camp holds": ("The camp at Al-Hol now holds over 73,000 people.", [("over 73,000", "displaced", "people")]),
     "a group holds": ("The rebels hold 300 captives near the camp.", [("300", "detained", "people")]),
     "hostages": ("The militants released 20 hostages.", [("20", "released", "people")]),
@@ -96,6 +99,7 @@ CASES = {
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),
 }
 NO_CLAIM = [
+    "About 4,000 people live in the enclave.",
     "Posted on April 19 2017 by a reader who was wounded.",
     "The town has been killed off by war since 2011.",
     "AFP 2018. Men were killed.",

@@ -25,6 +25,7 @@ CASES = {
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "Some 2,900 people, the majority of them relatives of IS jihadists, surrendered in the territory it holds.",
     "IS fighters gathered in a square in the town they hold.",
     "The SDF controls most of the province.",
     "Rebels have lost most of the territory they held in Ghouta.",

@@ -73,7 +73,11 @@ EXPRESSIONS = (
     ),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
-    ("months", rf"(?:between|from|in) (?P<month>{MONTH}) (?:and|to|until|through) (?P<month2>{MONTH}){_IN_YEAR}(?! (?:have|be)\b)"),
+    (
+        "months",
+        rf"(?:between|from|in) (?:(?P<part>early|late|mid)[- ])?(?P<month>{MONTH}) (?:and|to|until|through)"
+        rf" (?:(?P<part2>early|late|mid)[- ])?(?P<month2>{MONTH}){_IN_YEAR}(?! (?:have|be)\b)",
+    ),
     (
         "weekdays",
         rf"(?:overnight )?(?:(?:between|from) )?(?P<day>{WEEKDAY})(?: night)? (?:and|to|until|through)"
@@ -122,6 +126,10 @@ DATES = re.compile(rf"\b(?:{DATE})")
 STATED = re.compile(
     r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
 )
+# "BEIRUT, Feb 21 (AFP) - ", at the start of a line: a date without its year
+AGENCY_LINE = re.compile(
+    rf"^\W*[a-z][a-z .'’/-]{{1,40}},? (?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s", re.MULTILINE
+)
 OPENING = 250  # characters in which a dateline stands
 
 
@@ -156,6 +164,14 @@ def dateline(text: str) -> dt.date | None:
     return None
 
 
+@lru_cache(maxsize=256)
+def agency_line(text: str, published: dt.date | None) -> tuple[dt.date, int] | None:
+    """The day of a dateline that leaves its year to the publication date, and the offset behind it; None where there is none."""
+    match = AGENCY_LINE.search(text[:OPENING].lower())
+    day = explicit(match, published) if match and not has_year(match) else None
+    return (day, match.end()) if match and day else None
+
+
 def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """First and last day of an expression written on ``anchor``, and how finely it fixes them (CODEBOOK.md, dates)."""
     g = match.groupdict()
@@ -169,8 +185,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if anchor is None:
         return UNKNOWN
     if kind == "months":
-        _, last = month(g["month2"], "", g["year"], anchor)
-        return Days(month(g["month"], "", None, last)[0], last, "month")
+        _, last = month(g["month2"], g["part2"] or "", g["year"], anchor)
+        return Days(month(g["month"], g["part"] or "", None, last)[0], last, "month")
     if kind == "weekdays":
         last = _latest(g["day2"], anchor)
         return Days(_latest(g["day"], last), last, "day")

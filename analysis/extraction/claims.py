@@ -182,7 +182,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
-    if counted.definite:
+    if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
     topic = [
         c

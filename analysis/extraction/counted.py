@@ -24,8 +24,9 @@ POSSESSIVE = frozenset(("its", "their", "his"))
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being", "as"))
+STATE = frozenset(("army", "military", "government", "regime"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
-SPEAKERS = [[w] for w in ("spokesman", "spokeswoman", "spokesperson", "official", "officials", "statement", "media", "source", "sources")]
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -256,8 +257,10 @@ def _sides(document: Document) -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def named_sides(sentence: Sentence) -> list[Match[Entry]]:
-    """The words of a sentence that name a side."""
-    return [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
+    """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
+    named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
+    ends = {m.last for m in named}
+    return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
 
 
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
@@ -270,7 +273,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.last <= i
         and m.entry.kind == "owner"
         and not _opens_compound(sentence, m.last - 1)
-        and sentence.words[m.last : m.last + 1] not in SPEAKERS
+        and not SPEAKERS & set(sentence.words[m.last : m.last + 2])
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 

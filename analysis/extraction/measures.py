@@ -5,6 +5,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 12 children"), a list that shares one verb ("34 of these and 17 of those have been killed"), and last a verb farther off.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -83,6 +84,10 @@ RATES = (
     ("per", "month"),
     ("a", "year"),
     ("times",),
+)
+LIVING = frozenset(("live", "living", "lives"))
+HOMELESS = re.compile(
+    r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
 )
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
@@ -223,7 +228,8 @@ class _Clause:
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self._passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
         left = self._beside_left(k)
-        if left and (c.kind != "casualty" or left.measure != "killed" or c.noun in ("lives", "bodies")):
+        held = self.heads.get(c.noun or "") == "detained"
+        if left and (c.kind != "casualty" or left.measure != "killed" or held or c.noun in ("lives", "bodies")):
             return left
         if c.kind == "casualty" and c.noun in self.heads and not (c.noun == "lives" and not left):
             return Governed(c, self.heads[c.noun], "head")
@@ -476,9 +482,10 @@ class _Clause:
         return None if self._is_compound(i) else self.terms.at(self.sentence, i)
 
     def _is_compound(self, i: int) -> bool:
-        """The tail of a compound, "rebel-held": no verb."""
-        tokens = self.sentence.tokens
-        return 0 < i < len(tokens) and tokens[i - 1].lower in DASHES and tokens[i - 1].end == tokens[i].start
+        """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
+        if 0 <= i < len(self.words) and self.words[i] in LIVING and not self.sentence.says(HOMELESS):
+            return True
+        return self.sentence.joined(i) and self.words[i - 1] in DASHES
 
     def _has_object(self, i: int, k: int) -> bool:
         """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""

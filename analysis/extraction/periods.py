@@ -41,7 +41,7 @@ UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 WHEN = re.compile(r",? when\b")
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
-    r"|the (?:figure|total|number|toll|dead|tally))\b"
+    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
 )
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million")  # a figure of that size is a war's total
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
@@ -143,7 +143,8 @@ def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -
 
 def anchor_of(document: Document) -> dt.date | None:
     """The day against which relative words are resolved: a dateline in the text before the metadata."""
-    return dateline(document.text) or document.published
+    line = calendar_words.agency_line(document.text, document.published)
+    return dateline(document.text) or (line[0] if line else document.published)
 
 
 @lru_cache(maxsize=2048)
@@ -152,7 +153,10 @@ def _expressions(document: Document, sentence: Sentence) -> list[_Expression]:
     anchor = anchor_of(document)
     lower = sentence.lower
     found: list[_Expression] = []
+    line = calendar_words.agency_line(document.text, document.published)
     for kind, match in calendar_words.find(lower):
+        if line and sentence.start + match.end() <= line[1]:
+            continue
         days = _resolve(document, kind, match, anchor)
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date

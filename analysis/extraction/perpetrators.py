@@ -56,6 +56,9 @@ NATURAL = re.compile(
     re.IGNORECASE,
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
+CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)?\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b", re.IGNORECASE)
+CLAIM_REACH = 3  # sentences behind in which somebody claims the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
@@ -96,13 +99,15 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         return None
     if is_background(sentence):
         return "unknown"
+    if BETWEEN.search(_clause(sentence, start)):
+        return "unknown"
     own = OWN.get(group or "", ())
     found = _best([a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)], sentence, start)
     if found:
         return found
     if sentence.says(UNCLEAR) or BATTLE.search(_clause(sentence, start)):
         return "unknown"
-    found = _carried(document, sentence, start, end, own)
+    found = _carried(document, sentence, start, end, own) or _claimed(document, sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
         return "coalition"
     return found or "unknown"
@@ -172,6 +177,16 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
             return _best(agents, earlier, earlier.end)
         if earlier.says(ELSEWHERE):
             return None
+    return None
+
+
+def _claimed(document: Document, sentence: Sentence, own: tuple[str, ...]) -> str | None:
+    """Who claims the attack in the sentences behind ("IS claimed responsibility for the bombing")."""
+    for later in document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]:
+        if later.says(ELSEWHERE):
+            return None
+        if later.says(CLAIMED) and not later.says(UNCLEAR):
+            return _best([a for a in _agents(later) if a.actor not in own], later, later.start)
     return None
 
 

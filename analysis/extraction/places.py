@@ -260,7 +260,8 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
     """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
     before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
-    ahead_first = sentence.index <= LEAD or UNNAMED.search(sentence.lower) is not None
+    told = any(_named(_usable(document.sentences[i])) for i in before)
+    ahead_first = (sentence.index <= LEAD and not told) or UNNAMED.search(sentence.lower) is not None
     anaphor = ANAPHOR.search(sentence.lower)
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):

@@ -142,7 +142,7 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
             land = j
             break
         if j == i + 1 and tokens[i].lower == "of" and word in ("it", "them", "that", "what", "both"):
-            land = j
+            land = j if word != "them" or not _counts_people_before(quantity) else None
             break
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
@@ -150,6 +150,12 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
         return None
     return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
+
+
+def _counts_people_before(quantity: Quantity) -> bool:
+    """ "29,600 people, the majority of them relatives": "them" are people."""
+    people = vocabulary(quantity.sentence.document.lexicon).all(quantity.sentence)
+    return any(m.last <= quantity.first and m.entry.kind in ("noun", "casualty", "force") for m in people)
 
 
 def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land]:

@@ -68,15 +68,16 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
     spoken = rows["speaker"].str.split(";").explode().value_counts()
     most = ", ".join(f"{style.speaker_name(s)} {n}" for s, n in spoken.head(MOST).items())
     lines = [f"- **{len(rows)} statements** of {len(spoken)} sources; quoted most: {most}."]
-    harmed = events[events["measure"].isin(HARMS) & events["part_of"].isna()].groupby("event_id", sort=False)
+    harm = events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")
+    harmed = events[harm].groupby("event_id", sort=False)
     if len(harmed):
         single = int((harmed["n_speakers"].max() == 1).sum())
-        disputed = harmed["contested"].any()
+        known = harmed[["n_speakers", "n_claims"]].max()[harmed["contested"].any()]
+        disputed = known.sort_values(list(known.columns), ascending=False, kind="stable").index
         lines.append(
-            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest on a single source,"
-            f" and **{int(disputed.sum())}** are disputed."
+            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest on a single source, and **{len(disputed)}** are disputed."
         )
-        lines += [f"- Disputed: {_event(harmed.get_group(event))}" for event in disputed.index[disputed][:MOST]]
+        lines += [f"- Disputed: {_event(harmed.get_group(event))}" for event in disputed[:MOST]]
     answers = responses[responses["kind"] != "general"]["kind"].value_counts()
     said = ", ".join(f"{str(kind).replace('_', ' ')} {n}" for kind, n in answers[answers > 0].items())
     lines.append(f"- Answers of the accused: {said or 'none'}; statements of policy: {int((responses['kind'] == 'general').sum())}.")
@@ -94,7 +95,8 @@ def _event(rows: pd.DataFrame) -> str:
     )
     first = rows.iloc[0]
     told = (_plain(first["place"]) if isinstance(first["place"], str) else "", wording.period(first))
-    ids = ", ".join(f"`{_plain(claim)}`" for claim in dict.fromkeys(";".join(rows["claims"]).split(";")))
+    claims = list(dict.fromkeys(";".join(rows["claims"]).split(";")))
+    ids = ", ".join(f"`{_plain(claim)}`" for claim in claims[:MOST]) + (f" and {len(claims) - MOST} more" if len(claims) > MOST else "")
     return f"{', '.join(filter(None, (ranges, *told)))} ({ids})"
 
 

@@ -90,3 +90,25 @@ def test_a_period_in_words(start: str | None, end: str | None, words: str) -> No
 )
 def test_a_range_in_words(low: float | None, high: float | None, words: str) -> None:
     assert wording.bounds(pd.Series({"low": low, "high": high}, dtype=float)) == words
+
+
+def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
+    told = [
+        "A coalition strike on Hajin on Monday killed 12 civilians, the Syrian Observatory for Human Rights said."
+        " The coalition denied that it had struck Hajin.",
+        "A strike on Hajin on Monday killed 15 civilians, state news agency SANA said.",
+        "Shelling in Raqqa on Monday killed dozens of people, the Syrian Observatory for Human Rights said.",
+    ]
+    read = [Article(name, text, date(2017, 3, 7), "stated") for name, text in zip("abc", told, strict=True)]
+    tables = build_tables(Articles(read), lexicon)
+    lines = findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n")
+    assert lines[0] == "- **3 statements** of 2 sources; quoted most: Syrian Observatory 2, state media 1."
+    assert lines[1] == "- Of **2 events** with dead or wounded, 1 rest on a single source, and **1** are disputed."
+    assert lines[2].startswith("- Disputed: **12 to 15** civilians killed, Hajin, 6 Mar 2017 (`a:")
+    assert lines[3] == "- Answers of the accused: denied 1; statements of policy: 0."
+    assert lines[4].startswith("- 2 of 3 statements are bare numbers, 1 vague words")
+
+
+def test_no_sources_are_said_in_words(lexicon: Lexicon) -> None:
+    tables = build_tables(Articles([Article("a", "Nothing happened.", date(2017, 3, 7), "stated")]), lexicon)
+    assert findings.of_sources(tables["claims"], tables["events"], tables["responses"]) == "- No statement in these articles."

@@ -62,9 +62,9 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
 def disputes(
     events: pd.DataFrame, responses: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval"
 ) -> Axes:
-    """Events that sources tell differently or that the accused answers: a row for each statement, and the answers in grey.
+    """Events that sources tell differently or that the accused answers: a row for each source’s latest, and the answers in grey.
 
-    Parts of totals are left out. Too many: the events with the largest figures, and the note says how many are left out.
+    Parts of totals are left out. Too many: the disputed events that most sources tell, and the note says how many are left out.
     """
     ax = ax or plt.gca()
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
@@ -72,26 +72,33 @@ def disputes(
     if told.empty:
         return nothing(ax, "the same event by several sources")
     said = first_mentions(claims).set_index("claim_id", drop=False)
-    largest = told.assign(size=told[["low", "high"]].max(axis=1)).groupby("event_id")["size"].max()
+    known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
     blocks = {}
-    for event in largest.sort_values(ascending=False, kind="stable").index:
+    for event in known.sort_values(list(known.columns), ascending=False, kind="stable").index:
         rows = told[told["event_id"] == event]
         ids = [claim for claims_of in rows["claims"] for claim in claims_of.split(";") if claim in said.index]
-        block = (rows.iloc[0], said.loc[ids], responses[responses["event_id"] == event])
+        answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
+        block = (rows.iloc[0], _latest(said.loc[ids]), answers)
         if blocks and sum(1 + len(b[1]) + len(b[2]) for b in (*blocks.values(), block)) > MOST_ROWS:
-            break
+            continue
         blocks[event] = block
     _draw_blocks(ax, sorted(blocks.values(), key=lambda b: b[0]["date_start"] if pd.notna(b[0]["date_start"]) else pd.Timestamp.max), vague)
     disputed = int(told.groupby("event_id")["contested"].any().sum())
-    left_out = f" The {len(blocks)} largest of {len(largest)} events." if len(blocks) < len(largest) else ""
+    left_out = f" Shown: {len(blocks)} of {len(known)} events, those of most sources first." if len(blocks) < len(known) else ""
     headline(
         ax,
         f"{disputed or 'None'} of {harm['event_id'].nunique()} events with dead or wounded {'is' if disputed < 2 else 'are'} disputed",
-        "Events of several sources, or that the accused answers; a row is one statement, in grey an answer, which is no number. Disputed:"
+        "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer. Disputed:"
         " the ranges of two sources do not meet, they blame different sides, or the accused denies it. Arrow: no upper or lower end stated."
         f" {convention(vague)}.{left_out}",
     )
     return ax
+
+
+def _latest(said: pd.DataFrame) -> pd.DataFrame:
+    """The latest figure of each source and class, the dead before the wounded."""
+    told = said.sort_values(["published", "article_id", "start_char"], kind="stable")
+    return told.drop_duplicates(["speaker", "measure", "group", "detail"], keep="last").sort_values("measure", kind="stable")
 
 
 def _draw_blocks(ax: Axes, blocks: list[tuple[pd.Series, pd.DataFrame, pd.DataFrame]], vague: Vague) -> None:

@@ -41,6 +41,21 @@ CASES = {
     "of a group": (IS + "Nine members of the group were killed.", [("Nine", "killed", "other_fighters")]),
     "side in complement": ("Nine members of the Syrian army were killed.", [("Nine", "killed", "government_fighters")]),
     "participle before the noun": ("They treated 12 wounded soldiers.", [("12", "injured", "government_fighters")]),
+    "put the figure at": (
+        "Activists said 42 people died. A doctor put the figure at 45.",
+        [("42", "killed", "people"), ("45", "killed", "people")],
+    ),
+    "gapping by doer": (
+        "It said 900 civilians were killed: 600 by the regime, 200 by rebels and 100 by the coalition.",
+        [("900", "killed", "civilians"), ("600", "killed", "civilians"), ("200", "killed", "civilians"), ("100", "killed", "civilians")],
+    ),
+    "of those": ("It counted 90 dead. It said 40 of those were civilians.", [("90", "killed", "people"), ("40", "killed", "civilians")]),
+    "rebels lose": (
+        "The rebels lost 13 men while 22 soldiers were slain.",
+        [("13", "killed", "other_fighters"), ("22", "killed", "government_fighters")],
+    ),
+    "soldiers in Iraq": ("In Iraq a mine hurt three soldiers.", [("three", "injured", "other_fighters")]),
+    "soldiers of Syria in Iraq": ("In Iraq a mine hurt three Syrian soldiers.", [("three", "injured", "government_fighters")]),
     "killed captives": ("The jihadists executed ten prisoners.", [("ten", "killed", "people")]),
     "whose army": ("The Turkish army said 31 of its soldiers had been killed.", [("31", "killed", "other_fighters")]),
     "living in a camp": ("About 4,000 people live in tents near the border.", [("About 4,000", "displaced", "people")]),
@@ -99,6 +114,7 @@ CASES = {
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),
 }
 NO_CLAIM = [
+    "Shelling killed many. He put the number of shells at 45.",
     "About 4,000 people live in the enclave.",
     "Posted on April 19 2017 by a reader who was wounded.",
     "The town has been killed off by war since 2011.",

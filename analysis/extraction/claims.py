@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.counted import Counted, class_before, is_about, read_counted, side_before
+from analysis.extraction.counted import STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate
 from analysis.extraction.periods import period_of
@@ -12,13 +12,15 @@ from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.territory import find_lands, measured
 
 HARMS = ("killed", "injured", "casualties")
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 LOSING = ("lost", "losing", "loses")
+FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
@@ -103,6 +105,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     group = counted.group or _context_group(document, sentence, item, total, before)
     if group == "people" and (side := _losing_side(sentence, item)):
         group = side
+    if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
+        group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
     if group == "people" and total and total.group and counted.detail and item.relation == "part":
         group = total.group  # "24 jihadists, among them eight foreigners"
     if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
@@ -204,12 +208,19 @@ def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
     return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
 
 
+def _names_syrians(sentence: Sentence) -> bool:
+    """Whether a word of the sentence, other than "army" or "government", says that these are Syria's."""
+    named = [m for m in named_sides(sentence) if m.entry.group == "government_fighters"]
+    return any(sentence.words[m.last - 1] not in STATE or m.last - m.first > 1 for m in named)
+
+
 def _losing_side(sentence: Sentence, item: Governed) -> str | None:
     """ "The army lost 12 men": the side that the verb's subject names."""
     verb = item.trigger
     if verb is None or sentence.words[verb.first] not in LOSING:
         return None
-    return side_before(sentence, verb.first)
+    subject = class_before(sentence, verb.last, LOSING)
+    return (subject.group if subject else None) or side_before(sentence, verb.first)
 
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -236,7 +247,12 @@ def _says_them(sentence: Sentence, item: Governed) -> bool:
 
 
 def _restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> str | None:
-    """The measure of a figure said again with no verb of its own: same group, same number, shortly before."""
+    """The measure of a figure said again with no verb of its own ("put the figure at 45"): the last one's, or that of the same number
+    of the same group shortly before."""
+    words = sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first]
+    if before and FIGURES & set(words) and words[-1:] in (["at"], ["as"], ["to"]) and counted.noun is None:
+        near = sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH
+        return before[-1].measure if near and not before[-1].measure.startswith("territory") else None
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None

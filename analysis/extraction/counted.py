@@ -90,7 +90,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         said = _predicate(quantity, i + 2)
         return said or (None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True))
-    elif definite and (said := _fate_and_predicate(quantity, i + 2, befell)):
+    elif definite and (said := _said_of_those(quantity, i + 2, befell)):
         return said
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
@@ -204,8 +204,11 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _fate_and_predicate(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | None:
-    """ "Half of those killed were children", "60 percent of the displaced are women": the measure and the noun said of the number."""
+def _said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | None:
+    """ "Half of those killed were children", "60 percent of the displaced are women", "40 of those were civilians": the noun said of the
+    number, and the measure where it is told."""
+    if quantity.sentence.words[i - 1] in ("those", "these") and quantity.sentence.words[i : i + 1] and quantity.sentence.words[i] in BE:
+        return _predicate(quantity, i)
     fate = befell.at(quantity.sentence, i)
     if fate is None or fate.entry not in ("both", "state") or quantity.sentence.tokens[fate.last].lower not in (*BE, "had", "have", "has"):
         return None

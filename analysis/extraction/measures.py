@@ -91,6 +91,7 @@ HOMELESS = re.compile(
 )
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 HARM_VERBS = ("killed", "injured")
 FAR_RIGHT, FAR_LEFT, FAR_SUM, FRONTED = 30, 14, 45, 14
@@ -468,15 +469,16 @@ class _Clause:
         return self._linked(a, b) or self._gapped(a, b)
 
     def _gapped(self, a: int, b: int) -> bool:
-        """ "18 were killed in one town, eight in another and five in a third": a number with a place of its own shares the verb."""
+        """ "18 were killed in one town, eight in another and five in a third": a number with its own place or doer shares the verb."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if self.words[right.last : right.last + 1] not in (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"]) or len(gap) > 16:
+        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > 16:
             return False
         if gap[-1:] == ["another"]:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        return gap[-1:] in ([","], ["and"], ["plus"]) and "in" in gap and len(verbs) < 2 and not BREAKS & set(gap)
+        alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
+        return gap[-1:] in ([","], ["and"], ["plus"]) and alike and len(verbs) < 2 and not BREAKS & set(gap)
 
     def _trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         return None if self._is_compound(i) else self.terms.at(self.sentence, i)

@@ -67,6 +67,10 @@ IS_STATE = re.compile(
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
+ONE_ATTACK = re.compile(
+    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
+    re.IGNORECASE,
+)
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 LASTED = re.compile(
@@ -252,7 +256,8 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
         if began and abs((began - own.first).days) <= 31:
             return Period(began, end, "day", "cumulative")
         return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
-    return Period(own.first, own.last, own.precision if own.first else "unknown", "cumulative" if own.kind == "months" else "event")
+    is_long = own.first is not None and own.last is not None and own.last - own.first > 31 * DAY and not sentence.says(ONE_ATTACK)
+    return Period(own.first, own.last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
 
 
 def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:

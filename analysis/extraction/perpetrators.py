@@ -58,6 +58,10 @@ NATURAL = re.compile(
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
 CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)?\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b", re.IGNORECASE)
+BACKING = frozenset(("backed", "supported", "aided", "funded"))
+SAYING = frozenset(("said", "says", "told", "announced", "reported"))
+OWN_WORDS = frozenset(("it", "they", "its", "their"))
+BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
@@ -102,8 +106,10 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     if BETWEEN.search(_clause(sentence, start)):
         return "unknown"
     own = OWN.get(group or "", ())
-    found = _best([a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)], sentence, start)
-    if found:
+    agents = [a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
+    if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
+        return behind  # "1,200 by regime forces, 300 by the rebels"
+    if found := _best(agents, sentence, start):
         return found
     if sentence.says(UNCLEAR) or BATTLE.search(_clause(sentence, start)):
         return "unknown"
@@ -226,6 +232,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             return 4
         if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
             return 4
+    if word == "by" and before and tokens[before - 1].lower in BACKING:
+        return 0
     if owner_of:
         return 3
     if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
@@ -243,9 +251,14 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
-        if any(mention.last <= m.first < act.first and m.entry not in ("-", mention.entry) for m in mentions):
+        others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in ("-", mention.entry)]
+        if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
             return 0
-        if not any(w in AUXILIARIES or w in ("said", "told", "who", "that", ";", "after") for w in between):
+        said = next((n + 1 for n, w in enumerate(between) if w in SAYING), 0)
+        rest = [w for w in between[said:] if w != "that"]
+        if said and rest and rest[0] in OWN_WORDS:
+            between = rest  # "the army said it had killed", "said its jets killed"
+        if not any(w in AUXILIARIES or w in (*SAYING, "who", "that", ";", "after") for w in between):
             return 2
         return 0
     return 0

@@ -56,6 +56,16 @@ CASES = {
     ),
     "soldiers in Iraq": ("In Iraq a mine hurt three soldiers.", [("three", "injured", "other_fighters")]),
     "soldiers of Syria in Iraq": ("In Iraq a mine hurt three Syrian soldiers.", [("three", "injured", "government_fighters")]),
+    "of the victims": (
+        "An attack killed 221 people. At least 127 of the victims were civilians.",
+        [("221", "killed", "people"), ("At least 127", "killed", "civilians")],
+    ),
+    "of a service": ("Gunmen killed two members of the security forces.", [("two", "killed", "government_fighters")]),
+    "his own": ("An SDF official said his forces lost ten fighters.", [("ten", "killed", "sdf_fighters")]),
+    "said of the number": (
+        IS + "Shelling killed 90 people; 50 were IS fighters.",
+        [("90", "killed", "people"), ("50", "killed", "is_fighters")],
+    ),
     "killed captives": ("The jihadists executed ten prisoners.", [("ten", "killed", "people")]),
     "whose army": ("The Turkish army said 31 of its soldiers had been killed.", [("31", "killed", "other_fighters")]),
     "living in a camp": ("About 4,000 people live in tents near the border.", [("About 4,000", "displaced", "people")]),

@@ -15,6 +15,9 @@ Omar oil field, Palmyra, Qamishli, Quneitra, Raqqa, Saraqib, Shaddadi, Shafah, S
 Tulul al-Safa, Yarmouk, Yarmouk Basin"""
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "two countries": ("Strikes killed 12 people in Iraq and Syria in March.", "Syria and Iraq"),
+    "a name of two countries": ("Strikes on the Islamic State of Iraq and Syria killed 12 people in Hajin.", "Hajin"),
+    "a toll that rises in its place": ("Raids hit Hajin, bringing the toll in Deir ez-Zor province to 12 people.", "Deir ez-Zor"),
     "in a town": ("Shelling killed 12 people in Saraqeb.", "Saraqib"),
     "village of a province": ("Shelling killed 12 people in the town of Kafranbel in Idlib province.", "Kafranbel"),
     "near a town": ("A mine killed 12 people near Manbij.", "Manbij"),

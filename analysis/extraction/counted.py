@@ -21,6 +21,7 @@ MARKS = frozenset('.,;:()[]"“”!?…•–—')
 OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 POSSESSIVE = frozenset(("its", "their", "his"))
+OWN = POSSESSIVE | {"our"}
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being", "as"))
@@ -207,8 +208,12 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
 def _said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | None:
     """ "Half of those killed were children", "60 percent of the displaced are women", "40 of those were civilians": the noun said of the
     number, and the measure where it is told."""
-    if quantity.sentence.words[i - 1] in ("those", "these") and quantity.sentence.words[i : i + 1] and quantity.sentence.words[i] in BE:
+    words = quantity.sentence.words
+    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
         return _predicate(quantity, i)
+    harmed = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, i)
+    if harmed and harmed.entry.kind == "casualty" and harmed.last < len(words) and words[harmed.last] in BE:
+        return _predicate(quantity, harmed.last)  # "127 of the victims were civilians"
     fate = befell.at(quantity.sentence, i)
     if fate is None or fate.entry not in ("both", "state") or quantity.sentence.tokens[fate.last].lower not in (*BE, "had", "have", "has"):
         return None
@@ -236,10 +241,12 @@ def _predicate(quantity: Quantity, i: int) -> Counted | None:
                 True,
             )
         return None
+    found: list[Match[Entry]] = []
     for j in range(i + 1, min(i + 7, len(tokens))):
         match = terms.at(sentence, j)
+        found += [match] if match else []
         if match and _is_complete(sentence, match):
-            group = _group(sentence, [match])
+            group = _group(sentence, found)
             return Counted(
                 quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True
             )
@@ -268,7 +275,8 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
 
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
     """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
-    the speaker in "an SDF spokesman"."""
+    the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
+    own = bool(OWN & set(sentence.words[max(floor, i - OF_REACH) : i]))
     sides = [
         m.entry.group
         for m in named_sides(sentence)
@@ -276,7 +284,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.last <= i
         and m.entry.kind == "owner"
         and not _opens_compound(sentence, m.last - 1)
-        and not SPEAKERS & set(sentence.words[m.last : m.last + 2])
+        and (own or not SPEAKERS & set(sentence.words[m.last : m.last + 2]))
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 
@@ -338,6 +346,6 @@ def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None
         if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
             return None
         match = terms.at(sentence, j)
-        if match and match.entry.kind in ("owner", "militant") and match.entry.group != "civilians":
+        if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
             return match.entry.group
     return None

@@ -62,7 +62,7 @@ TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced
 IS_STATE = re.compile(
     r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain|stranded|have gathered|have settled|in captivity|holding"
-    r"|in custody|behind bars|being held|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
+    r"|population (?:to|of|at|stands)|in custody|behind bars|being held|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")

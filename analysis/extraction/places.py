@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from analysis.extraction.gazetteer import ABROAD, ARTICLES, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
 from analysis.extraction.periods import is_war_total
@@ -90,7 +91,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return here[0].place
     if found := _named(here):
         return _best(sentence, found, start, measure)
-    if measure == "remaining" and (both := _both(document, here)):
+    if (both := _both(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if SEVERAL.search(sentence.lower) and sentence.index <= LEAD:
         return _country(document, here)
@@ -302,6 +303,12 @@ def _focus(document: Document) -> Place | None:
 
 def _both(document: Document, found: list[Mention]) -> Place | None:
     return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= {m.place.name for m in found} else None
+
+
+def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
+    """ "in Iraq and Syria", not the name "Islamic State of Iraq and Syria"."""
+    pairs = [(a, b) for a, b in pairwise(found) if _are_joined(sentence, a, b)]
+    return any({a.place.name, b.place.name} == set(BOTH.split(" and ")) and _word_before(sentence, a) in LOCATIVES for a, b in pairs)
 
 
 def _country(document: Document, here: list[Mention] = ()) -> Place | None:

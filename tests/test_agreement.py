@@ -56,6 +56,12 @@ def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, 
     assert ("blames coalition" in " ".join(told)) == (width == "double")
 
 
+def test_an_event_whose_claims_are_left_out_has_no_heading(tables: dict[str, pd.DataFrame]) -> None:
+    raqqa = tables["claims"][tables["claims"]["place"] != "Hajin"]
+    ax = charts.disputes(tables["events"], tables["responses"], raqqa, axes())
+    assert texts(ax)[0].startswith("No statement about")
+
+
 def test_how_hedged_each_source_is(tables: dict[str, pd.DataFrame]) -> None:
     ax = charts.hedging(tables["claims"], axes())
     assert [t.get_text() for t in ax.get_yticklabels()] == ["Syrian Observatory (3)", "state media (1)"]

@@ -69,8 +69,6 @@ def disputes(
     ax = ax or plt.gca()
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
     told = harm[harm["contested"] | (harm["n_speakers"] > 1) | harm["event_id"].isin(responses["event_id"].dropna())]
-    if told.empty:
-        return nothing(ax, "the same event by several sources")
     said = first_mentions(claims).set_index("claim_id", drop=False)
     known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
     blocks = {}
@@ -79,9 +77,11 @@ def disputes(
         ids = [claim for claims_of in rows["claims"] for claim in claims_of.split(";") if claim in said.index]
         answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
         block = (rows.iloc[0], _latest(said.loc[ids]), answers)
-        if blocks and sum(1 + len(b[1]) + len(b[2]) for b in (*blocks.values(), block)) > MOST_ROWS:
+        if not ids or (blocks and sum(1 + len(b[1]) + len(b[2]) for b in (*blocks.values(), block)) > MOST_ROWS):
             continue
         blocks[event] = block
+    if not blocks:
+        return nothing(ax, "the same event by several sources")
     _draw_blocks(ax, sorted(blocks.values(), key=lambda b: b[0]["date_start"] if pd.notna(b[0]["date_start"]) else pd.Timestamp.max), vague)
     disputed = int(told.groupby("event_id")["contested"].any().sum())
     left_out = f" Shown: {len(blocks)} of {len(known)} events, those of most sources first." if len(blocks) < len(known) else ""

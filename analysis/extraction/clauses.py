@@ -1,0 +1,244 @@
+"""The clause around counted phrases: which words tell what befell people, and how far their grammar reaches.
+
+Words that may stand between a subject and its verb, passives, lists, gapping, inserts, and what is only planned or denied.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from analysis.extraction.counted import Counted
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import DASHES
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.terms import Match, Terms
+
+BE = frozenset("be been being is are was were 're 's get got getting".split())
+HAVE = frozenset(("have", "has", "had", "having"))
+# What may stand between a number's noun and its verb, or between a verb and its object.
+ADVERBS = frozenset(
+    "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves"
+    " initially currently again just who that which more confirmed believed thought said to have found left fatally severely seriously"
+    " critically badly lightly overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
+)
+DETERMINERS = frozenset(
+    "the a an another other further additional its their his of total up some just only as well also these those for".split()
+)
+LINKS = frozenset(
+    ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
+    " addition to".split()
+)
+LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
+PLANS = frozenset(
+    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
+    "due set try tried trying attempt attempted"
+    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
+)
+UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+LIVING = frozenset(("live", "living", "lives"))
+HOMELESS = re.compile(
+    r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
+)
+LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
+HARM_VERBS = ("killed", "injured")
+BREAKS = frozenset((";", ".", "?", "!"))
+LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
+
+
+class Sense(NamedTuple):
+    """A reading of a term: what befell people, and where the number stands."""
+
+    measure: str
+    form: str
+    near: bool
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, str]]:
+    senses: dict[str, list[Sense]] = {}
+    heads: dict[str, str] = {}
+    for row in lexicon.rows("measures"):
+        if row["form"] == "head":
+            heads[row["term"].split()[-1]] = row["measure"]
+        else:
+            senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
+    return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
+
+
+class Clause:
+    """One sentence's phrases and triggers, and the grammar that relates them."""
+
+    def __init__(self, sentence: Sentence, items: list[Counted]) -> None:
+        self.sentence, self.items = sentence, items
+        self.words = ["IS" if t.lower == "is" and sentence.document.text[t.start : t.end] == "IS" else t.lower for t in sentence.tokens]
+        terms, self.heads = vocabulary(sentence.document.lexicon)
+        inside = {k for c in items for k in range(c.first, c.last)}
+        self.terms = terms
+        self.parts: list[int | None] = []
+        self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first)]
+
+    def complement_end(self, c: Counted) -> int:
+        """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
+        i = c.last
+        if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
+            return i
+        for j in range(i + 1, min(i + 10, len(self.words))):
+            if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
+                return j
+            if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said"):
+                break
+        return i
+
+    def main_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
+        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"."""
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        for match in self.triggers:
+            if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
+                if self.words[match.first - 1] in BE and any(s.form == "both" for s in match.entry):
+                    return match
+        return None
+
+    def passive_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """ "X was killed with 4 others": the passive right before "with"."""
+        for match in self.triggers:
+            if 0 <= i - match.last <= 2 and any(s.form == "both" for s in match.entry) and self.is_passive(match.first):
+                return match
+        return None
+
+    def is_toll(self, i: int, j: int) -> bool:
+        """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
+        gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
+        if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
+            return True
+        return not gap or gap[-1] in (
+            "to",
+            "at",
+            "of",
+            "is",
+            "was",
+            "reached",
+            "reaching",
+            "as",
+            "from",
+            "exceeded",
+            "passed",
+            "hit",
+            ":",
+            "than",
+            "“",
+            '"',
+        )
+
+    def linked(self, a: int, b: int) -> bool:
+        """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
+            return len(gap) <= LONGEST_LIST
+        if "(" in gap and ")" in gap:
+            gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
+        if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
+            gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if len(gap) > 7 or not LINK_HEARTS & set(gap):
+            return False
+        return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def gapped(self, a: int, b: int) -> bool:
+        """ "18 were killed in one town, eight in another and five in a third": a number with its own place or doer shares the verb."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > 16:
+            return False
+        if gap[-1:] == ["another"]:
+            gap = gap[:-1]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
+        return gap[-1:] in ([","], ["and"], ["plus"]) and alike and len(verbs) < 2 and not BREAKS & set(gap)
+
+    def share_verb(self, a: int, b: int) -> bool:
+        """Whether one verb tells what befell both phrases."""
+        return self.linked(a, b) or self.gapped(a, b)
+
+    def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """The term that tells a measure and begins at word ``i``, or None."""
+        return None if self.is_compound(i) else self.terms.at(self.sentence, i)
+
+    def is_compound(self, i: int) -> bool:
+        """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
+        if 0 <= i < len(self.words) and self.words[i] in LIVING and not self.sentence.says(HOMELESS):
+            return True
+        return self.sentence.joined(i) and self.words[i - 1] in DASHES
+
+    def has_object(self, i: int, k: int) -> bool:
+        """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""
+        after = self.items[k + 1] if k + 1 < len(self.items) else None
+        if after is None or after.first - i > 2 or any(w not in DETERMINERS for w in self.words[i : after.first]):
+            return False
+        own = self.trigger_at(after.last)
+        return own is None or all(s.form not in ("both", "subject", "state") for s in own.entry)
+
+    def leaves_a_place(self, verb: Match[tuple[Sense, ...]]) -> bool:
+        """ "left Douma", "left the enclave", "have left their homes": what follows is no number and no adverb."""
+        if self.words[verb.first] not in LEAVING or verb.last >= len(self.words):
+            return False
+        return self.words[verb.last] in ("the", "their") or self.sentence.document.text[self.sentence.tokens[verb.last].start].isupper()
+
+    def is_passive(self, i: int) -> bool:
+        """Whether the participle at word ``i`` stands behind a form of "be"."""
+        for j in range(i - 1, max(-1, i - 5), -1):
+            if self.words[j] in BE:
+                return True
+            if self.words[j] not in ADVERBS and self.words[j] not in HAVE:
+                return False
+        return False
+
+    def unreal(self, i: int, sense: Sense) -> bool:
+        """Planned, threatened, possible or denied."""
+        if sense.measure == "remaining":
+            return False
+        before = self.words[max(0, i - 3) : i]
+        if "to" in self.words[i : i + 1]:
+            before = [*before, "to"]
+        if "to" in before and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
+            return True
+        return any(w in UNREAL for w in before)
+
+    def reaches(self, i: int, j: int) -> bool:
+        """Whether the subject before word ``i`` can govern the verb at word ``j``: inserts between commas are passed over."""
+        depth, open_insert = 0, False
+        for word in self.words[i:j]:
+            if word == "(":
+                depth += 1
+            elif word == ")":
+                depth -= 1
+            elif word == ",":
+                open_insert = not open_insert
+            elif word in ("said", "says", "told", "reported") and not open_insert:
+                return False
+        return depth == 0
+
+    def close(self, i: int) -> int:
+        """The word behind the bracket that opens at word ``i``."""
+        return next((j + 1 for j in range(i, min(i + 8, len(self.words))) if self.words[j] == ")"), len(self.words))
+
+    def insert_end(self, i: int) -> int | None:
+        """The word behind an insert between two commas ("37,000 people, mostly women, have fled")."""
+        for j in range(i + 1, min(i + 18, len(self.words))):
+            if self.words[j] in BREAKS:
+                return None
+            if self.words[j] == "," and j + 1 < len(self.words) and (self.words[j + 1] in BE or self.words[j + 1] in HAVE):
+                return j + 1
+        return None
+
+    def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
+        """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""
+        if not 0 <= i < len(self.words) or self.words[i] not in ("and", "or"):
+            return None
+        match = self.terms.at(self.sentence, i + step)
+        return match if match and match.entry[0].measure in HARM_VERBS else None
+
+    def may_hold(self, whole: int, k: int) -> bool:
+        """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
+        groups = (self.items[whole].group, self.items[k].group)
+        return "people" in groups or None in groups or groups[0] == groups[1]

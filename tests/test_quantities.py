@@ -9,6 +9,8 @@ from analysis.extraction.sentences import Document
 
 # text, then each expression: evidence, value, qualifier, low, high
 CASES = [
+    ("They saw 40. At least 12 of them", [("40", 40, "exact", 40, 40)]),
+    ("They saw 40 at least 12 of them", [("40", 40, "exact", 40, 40), ("at least 12", 12, "at_least", 12, None)]),
     ("They counted 23 graves.", [("23", 23, "exact", 23, 23)]),
     ("At least 1,139 were buried.", [("At least 1,139", 1139, "at_least", 1139, None)]),
     ("No fewer than twelve came.", [("No fewer than twelve", 12, "at_least", 12, None)]),
@@ -38,6 +40,7 @@ CASES = [
     ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
 ]
 NO_NUMBER = [
+    "Last updated at Apr 092017 by the desk.",
     "Posted on April 19 2017 by the desk.",
     "A pause began on Oct. 18 at noon.",
     "It was so before 2011 and is so now.",

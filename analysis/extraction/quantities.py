@@ -14,6 +14,7 @@ NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
 NUMERALS = re.compile(r"\d")
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
+GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
@@ -142,7 +143,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     elif qualifier != "vague":
         if hedge:
             first, qualifier = hedge.first, hedge.entry
-        elif tail := behind.at(sentence, last):
+        elif (tail := behind.at(sentence, last)) and _number(sentence, tail.last, numbers) is None:
             qualifier, last = tail.entry, tail.last
         low, high = bounds(value, qualifier)
     quantity = Quantity(sentence, first, last, value, qualifier, low, high, number.kind, qualifier == "vague")
@@ -239,6 +240,8 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return False
     following = words[j] if j < len(words) else ""
     if previous in MONTHS and not (previous == "may" and number.value > 31) and (number.value <= 31 or YEAR.fullmatch(words[i])):
+        return True
+    if previous in MONTHS and GLUED.fullmatch(words[i]):
         return True
     if number.value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
         return True

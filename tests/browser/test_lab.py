@@ -68,7 +68,8 @@ def _wait(address: str, log: Path) -> None:
 def opened(name: str, lab: str, open_page: Callable[..., Page]) -> Page:
     """A notebook in Lab, all its cells run."""
     page = open_page(f"{lab}/lab/tree/{name}?reset", width=1400, height=1600)
-    expect(page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=START * 1000)
+    # the notebook's own indicator says idle even before there is a kernel
+    expect(page.locator("#jp-main-statusbar")).to_contain_text("(ipykernel) | Idle", timeout=START * 1000)
     page.locator(".lm-MenuBar-itemLabel", has_text="Run").click()
     page.locator(".lm-Menu-itemLabel").get_by_text("Run All Cells", exact=True).click()
     last = page.locator(".jp-CodeCell .jp-InputPrompt").last

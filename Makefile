@@ -33,6 +33,8 @@ lab: .venv/ready ## open JupyterLab on the notebooks
 refresh: .venv/ready ## execute the committed notebooks again and normalise them
 	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --execute --inplace --ExecutePreprocessor.record_timing=False \
 		--ExecutePreprocessor.store_widget_state=False --ExecutePreprocessor.kernel_name=python3 notebooks/*.ipynb
+	$(BIN)/jupyter nbconvert --log-level WARN --to notebook --inplace --TagRemovePreprocessor.enabled=True \
+		--TagRemovePreprocessor.remove_all_outputs_tags interactive notebooks/*.ipynb
 
 lint: .venv/ready ## ruff, style and format
 	$(BIN)/ruff check .

@@ -19,6 +19,7 @@ PARTS = {
     "of them": ("The blast wounded 20 people, four of them critically.", {"four": "20"}),
     "nested": ("It counted 248 people killed, including 87 civilians, of whom 50 were children.", {"87": "248", "50": "87"}),
     "fronted": ("Shelling killed 40 people. Among the dead were 5 women and 11 children.", {"5": "40", "11": "40"}),
+    "among the dead, behind": ("Shelling killed 40 people. Seventeen children were among the dead.", {"Seventeen": "40"}),
     "class as subject": (
         "It counted 47 people killed, 26 of them civilians. The civilians included nine children.",
         {"26": "47", "nine": "26"},

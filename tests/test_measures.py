@@ -69,6 +69,7 @@ CASES = {
     "killed captives": ("The jihadists executed ten prisoners.", [("ten", "killed", "people")]),
     "whose army": ("The Turkish army said 31 of its soldiers had been killed.", [("31", "killed", "other_fighters")]),
     "living in a camp": ("About 4,000 people live in tents near the border.", [("About 4,000", "displaced", "people")]),
+    "population of a camp": ("Arrivals raised Al-Hol's population to 41,000.", [("41,000", "displaced", "people")]),
     "a camp holds": ("The camp at Al-Hol now holds over 73,000 people.", [("over 73,000", "displaced", "people")]),
     "a group holds": ("The rebels hold 300 captives near the camp.", [("300", "detained", "people")]),
     "hostages": ("The militants released 20 hostages.", [("20", "released", "people")]),
@@ -124,6 +125,7 @@ CASES = {
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),
 }
 NO_CLAIM = [
+    "The city had a population of 200,000 before the war.",
     "Shelling killed many. He put the number of shells at 45.",
     "About 4,000 people live in the enclave.",
     "Posted on April 19 2017 by a reader who was wounded.",

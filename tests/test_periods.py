@@ -63,6 +63,13 @@ CASES = {
     "start of the year": ("Since the start of the year shelling has killed 12 people.", "2018-01-01", "2018-05-02", "cumulative"),
     "season": ("Shelling killed 12 people in the summer of 2016.", "2016-06-01", "2016-08-31", "cumulative"),
     "year": ("Shelling killed 12 people in 2016.", "2016-01-01", "2016-12-31", "cumulative"),
+    "launched on a day, has left": (
+        "The offensive, launched on March 10, has left 12 people dead.",
+        "2018-03-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "launched on a day, killed": ("A rocket launched on March 10 killed 12 people.", "2018-03-10", "2018-03-10", "event"),
     "one attack of a year": ("A car bomb killed 12 people in 2016.", "2016-01-01", "2016-12-31", "event"),
     "fall of a town is no season": ("Since the fall of the town, 12 people have died.", None, None, "event"),
     "weekend": ("Shelling killed 12 people over the weekend.", "2018-04-28", "2018-04-29", "event"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.counted import Counted
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES
 from analysis.extraction.sentences import Sentence
@@ -35,7 +36,7 @@ PLANS = frozenset(
     " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
-LIVING = frozenset(("live", "living", "lives"))
+LIVING = frozenset(("live", "living", "lives", "population"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
 )
@@ -166,9 +167,12 @@ class Clause:
 
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
-        if 0 <= i < len(self.words) and self.words[i] in LIVING and not self.sentence.says(HOMELESS):
+        if 0 <= i < len(self.words) and self.words[i] in LIVING and not self._is_about_a_camp():
             return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
+
+    def _is_about_a_camp(self) -> bool:
+        return self.sentence.says(HOMELESS) or any(m.place.kind == "camp" for m in mentions(self.sentence))
 
     def has_object(self, i: int, k: int) -> bool:
         """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""

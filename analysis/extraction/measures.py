@@ -250,6 +250,9 @@ class _Reader(Clause):
             return k + 1
         if self._fronted(k):
             return 0 if k and self.items[0].first < 4 and not self._fronted(0) else -1
+        tail = self.words[c.last : c.last + 4]
+        if not k and tail[:1] and tail[0] in BE and ("among" in tail or "amongst" in tail) and {"the", "those"} & set(tail):
+            return -1  # "Seventeen children were among the dead"
         i = c.first
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1

@@ -67,6 +67,9 @@ IS_STATE = re.compile(
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
+# "The offensive, launched on September 10, has left ..."
+LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
+PERFECT = re.compile(r"\b(?:has|have)\b")
 ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
     re.IGNORECASE,
@@ -166,6 +169,7 @@ def _expressions(document: Document, sentence: Sentence) -> list[_Expression]:
             continue  # the article's own date
         before = lower[max(0, match.start() - 90) : match.start()]
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
+        since = since or (LAUNCHED.search(before) is not None and PERFECT.search(lower, match.end()) is not None)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
         speech = kind in ("weekday", "relative", "date") and not since and _is_of_speech(lower, match)

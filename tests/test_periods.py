@@ -56,6 +56,8 @@ CASES = {
         "event",
     ),
     "a day is no dateline": ("In the town, April 20 saw shelling kill 12 people.", "2018-04-20", "2018-04-20", "event"),
+    "months of two years": ("Shelling killed 12 people between August 2014 and March 2018.", "2014-08-01", "2018-03-31", "cumulative"),
+    "in less than": ("Shelling killed 12 people in less than three weeks.", "2018-04-11", "2018-05-02", "cumulative"),
     "months in part": ("Shelling killed 12 people between December and mid-March.", "2017-12-01", "2018-03-20", "cumulative"),
     "two weekdays, two events": ("After Sunday and Monday's raids, 12 people died on Tuesday.", "2018-05-01", "2018-05-01", "event"),
     "two months": ("Shelling killed 12 people between December and March.", "2017-12-01", "2018-03-31", "cumulative"),

@@ -19,6 +19,7 @@ CASES = {
     "a half": ("IS holds just half a square mile of land.", [("half a", "territory_held", 1.294994, "km2")]),
     "length": ("Jihadists of IS still had a 9 km stretch along the river.", [("9", "territory_held", 9, "km")]),
     "share lost": ("IS has lost 98 percent of the territory it once held.", [("98 percent", "territory_lost", 0.98, "share")]),
+    "lost control of": ("IS has lost control of 95 percent of Syria.", [("95 percent", "territory_lost", 0.95, "share")]),
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
     "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
     "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),

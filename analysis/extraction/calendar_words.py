@@ -62,7 +62,7 @@ EXPRESSIONS = (
     (
         "span",
         r"(?!in (?:a|one) )(?:in|over|during|for|within|of) (?:the )?(?:(?:past|last|previous|preceding) )?"
-        r"(?:(?:almost|nearly|about|more than|over|some|around) )?"
+        r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
@@ -75,7 +75,7 @@ EXPRESSIONS = (
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
     (
         "months",
-        rf"(?:between|from|in) (?:(?P<part>early|late|mid)[- ])?(?P<month>{MONTH}) (?:and|to|until|through)"
+        rf"(?:between|from|in) (?:(?P<part>early|late|mid)[- ])?(?P<month>{MONTH})(?: (?P<year1>{_YEAR}))? (?:and|to|until|through)"
         rf" (?:(?P<part2>early|late|mid)[- ])?(?P<month2>{MONTH}){_IN_YEAR}(?! (?:have|be)\b)",
     ),
     (
@@ -186,7 +186,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return UNKNOWN
     if kind == "months":
         _, last = month(g["month2"], g["part2"] or "", g["year"], anchor)
-        return Days(month(g["month"], g["part"] or "", None, last)[0], last, "month")
+        return Days(month(g["month"], g["part"] or "", g["year1"], last)[0], last, "month")
     if kind == "weekdays":
         last = _latest(g["day2"], anchor)
         return Days(_latest(g["day"], last), last, "day")

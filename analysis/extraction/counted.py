@@ -25,6 +25,7 @@ OWN = POSSESSIVE | {"our"}
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being", "as"))
+LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
 STATE = frozenset(("army", "military", "government", "regime"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
@@ -346,6 +347,8 @@ def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None
         if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
             return None
         match = terms.at(sentence, j)
+        if tokens[i].lower == "from" and LAND & {t.lower for t in tokens[i + 1 : (match.last if match else j) + 1]}:
+            return None  # "from the last sliver of IS territory": where they were, not who they are
         if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
             return match.entry.group
     return None

@@ -148,7 +148,7 @@ class _Reader(Clause):
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self.complement_end(self.items[k])
-        passive = have = False
+        passive = have = relative = False
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
             return None
         for _ in range(8):
@@ -159,7 +159,7 @@ class _Reader(Clause):
                         sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
                     ):
                         if not self.unreal(i, sense):
-                            later = None if passive or sense.form != "both" else self.main_verb(match.last, k)
+                            later = None if (passive and not relative) or sense.form != "both" else self.main_verb(match.last, k)
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
             if i >= len(self.words):
                 return None
@@ -167,6 +167,7 @@ class _Reader(Clause):
             if word == "(" or (word == "," and i == c.last and self.insert_end(i)):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue
+            relative = relative or word in ("who", "that", "which")
             if word in BE:
                 passive = True
             elif word in HAVE:

@@ -175,7 +175,9 @@ def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land
 
 def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Word]]) -> Match[Word] | None:
     """The nearest verb of holding or losing: before the share, or else behind it."""
-    verbs = sorted([*words["held"].all(sentence), *words["lost"].all(sentence)], key=lambda m: m.first)
+    lost = words["lost"].all(sentence)
+    held = [m for m in words["held"].all(sentence) if not any(v.first <= m.first < v.last for v in lost)]  # "lost control of"
+    verbs = sorted([*held, *lost], key=lambda m: m.first)
     tokens = sentence.tokens
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:

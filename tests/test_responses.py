@@ -15,6 +15,18 @@ CASES = {
     "no comment": ("The Pentagon declined to comment on the strike.", [("us_government", "no_comment")]),
     "acknowledged": ("The Islamic State group claimed responsibility for the attack.", [("is", "acknowledged")]),
     "general": ("The SDF said it does not target civilians.", [("sdf", "general")]),
+    "general, allegations": (
+        "The coalition takes all allegations of civilian casualties seriously, a spokesman said.",
+        [("coalition", "general")],
+    ),
+    "claimed an attack": ("The Islamic State group claimed the attack.", [("is", "acknowledged")]),
+    "its own strike confirmed": ("The US-led coalition confirmed that it carried out the strike.", [("coalition", "acknowledged")]),
+    "not ruled out": ("The coalition did not rule out that its strike had killed civilians.", [("coalition", "will_assess")]),
+    "no comment from": ("There was no immediate comment from the US-led coalition on the strike.", [("coalition", "no_comment")]),
+    "not denied": ("The coalition did not deny the strike.", []),
+    "a third party denies": ("Residents denied that fighters had been in the house that was hit.", []),
+    "a monitor confirms": ("The Observatory confirmed that the strike killed civilians.", []),
+    "a loss that is no harm": ("The SDF acknowledged that the road was closed.", []),
     "nobody claimed": ("No group claimed responsibility for the attack.", []),
     "nothing said": ("The strike hit a market.", []),
 }

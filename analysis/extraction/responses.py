@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.extraction.attributions import party_before
+from analysis.extraction.attributions import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
@@ -20,6 +20,7 @@ HARM = re.compile(
     r"\b(?:kill|death|dead|casualt|civilian|strike|airstrike|raid|shell|bomb|attack|massacre|responsib|target|blast|explosion|allegation|accus|victim|wound)\w*",
     re.IGNORECASE,
 )
+FROM = re.compile(r"\s+from\s+(?:\w+\s+){0,2}")
 CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|[“\"]?\s*$)")
 CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+)")
 
@@ -63,12 +64,21 @@ def _response(document: Document, sentence: Sentence, match: Match[str]) -> Resp
     verbal = match.entry in ("denied", "acknowledged")
     if verbal and match.first and tokens[match.first - 1].lower in UNASSERTED:
         return None
-    if match.entry == "acknowledged" and (NO_ONE.search(document.text[start:stop]) or not HARM.search(document.text, end, stop)):
+    if match.entry == "acknowledged" and (NO_ONE.search(document.text[start:stop]) or not HARM.search(document.text, at, stop)):
         return None
-    speaker = party_before(sentence, at) or speaker_of(document, sentence, at, end)
+    asked = _asked(sentence, end) if match.entry == "no_comment" else None
+    speaker = asked or party_before(sentence, at) or speaker_of(document, sentence, at, end)
     if not PARTIES.intersection(speaker.split(";")) and speaker != "other":
         return None
     return Response(start, stop, document.text[start:stop], speaker, match.entry, document.published)
+
+
+def _asked(sentence: Sentence, end: int) -> str | None:
+    """Whose answer is missing, where the text says so behind the words that end at ``end``: "no comment from the army"."""
+    for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
+        if mark.entry.kind == "name" and FROM.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
+            return named_speaker(sentence, mark)
+    return None
 
 
 def _clause(sentence: Sentence, at: int, end: int) -> tuple[int, int]:

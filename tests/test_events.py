@@ -109,6 +109,14 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 12, 12), (1, "killed", "people", 30, 30), (2, "killed", "people", 21, 21)],
     ),
+    "a country and a day with one figure": (
+        (f"An attack in Syria killed 140 people on Tuesday, {SOHR}.", f"An attack in Syria killed 140 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 140, 140)],
+    ),
+    "a country and a day with two figures": (
+        (f"An attack in Syria killed 12 people on Tuesday, {SOHR}.", f"An attack in Syria killed 31 people on Tuesday, {SANA}."),
+        [(0, "killed", "people", 12, 12), (1, "killed", "people", 31, 31)],
+    ),
     "two that one article tells apart": (
         (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}. Another strike on Hajin killed nine people on Tuesday, it said.",),
         [(0, "killed", "people", 12, 12), (1, "killed", "people", 9, 9)],

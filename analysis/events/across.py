@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from analysis.events.cues import Cues
-from analysis.events.geography import level
 from analysis.events.incidents import Incident, agreeing, joins
 from analysis.events.statements import Statement
 from analysis.events.widening import MOST_DAYS, widen
@@ -54,7 +53,7 @@ def _across_articles(told: list[list[Incident]]) -> list[Incident]:
 
 def _keys(incident: Incident, reach: int = 0) -> list[tuple[str, int]]:
     """Place and day, for each day on which an incident may be met."""
-    if incident.place is None or incident.days is None or incident.coarse or level(incident.place) < 1:
+    if incident.place is None or incident.days is None or incident.coarse:
         return []
     first, last = incident.days
     return [(incident.place.name, day) for day in range(first - reach, min(last, first + MOST_DAYS) + reach + 1)]

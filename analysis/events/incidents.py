@@ -71,6 +71,12 @@ def agreeing(one: Incident, other: Incident) -> int:
     return sum(agree(a, b) or (not fits(a.key, b.key) and opposed(a, b)) for a in one.faces.values() for b in other.faces.values())
 
 
+def _share_a_figure(one: Incident, other: Incident) -> bool:
+    """Whether both tell one number of the same measure, group and detail."""
+    figures = {(m.key, m.figure) for m in one.faces.values() if m.numeric}
+    return any(m.numeric and (m.key, m.figure) in figures for m in other.faces.values())
+
+
 def days_meet(one: Days, other: Days) -> bool:
     """Whether two periods have a day in common."""
     return one[0] <= other[1] and other[0] <= one[1]
@@ -82,9 +88,14 @@ def day_apart(one: Days, other: Days) -> bool:
 
 
 def joins(incident: Incident, known: Incident) -> bool:
-    """Whether incidents of two articles may be one: what is counted fits and days meet, or figures agree a day apart."""
+    """Whether incidents of two articles may be one: what is counted fits and days meet, or figures agree a day apart.
+
+    A country sees many incidents a day: two that are told of no narrower place must have a figure in common.
+    """
     if incident.days is None or known.days is None or not fitting(incident, known):
         return False
+    if level(incident.place) == level(known.place) == 0:
+        return days_meet(incident.days, known.days) and _share_a_figure(incident, known)
     if days_meet(incident.days, known.days):
         return True
     stretched = incident.stretched or known.stretched

@@ -6,7 +6,7 @@
   const articles = new Map(data.articles.map((a) => [a.id, a]));
   const words = (text) => (text || "").replaceAll("_", " ");
   const number = (n) => (n === null ? "" : n.toLocaleString("en-GB", { maximumFractionDigits: 2 }));
-  const STEP = 200, ROWS_DRAWN = 1500, SVG = "http://www.w3.org/2000/svg";
+  const STEP = 200, ROWS_DRAWN = 1500, TEXTS = 20, SVG = "http://www.w3.org/2000/svg";
   const state = { shown: STEP, events: STEP, sort: "day", down: false, chosen: null, only: null };
 
   function range(x) {
@@ -39,8 +39,9 @@
     for (const [value, count] of sorted) at(name).append(make("option", (shown[name] ? shown[name](value) : words(value)).slice(0, 70) + " (" + count + ")", { value }));
   }
   for (const claim of data.claims) claim.text = [claim.sentence, claim.place, data.speakers[claim.speaker] || claim.speaker, words(claim.measure), who(claim), articles.get(claim.article).title].join(" ").toLowerCase();
+  const sought = () => at("search").value.toLowerCase().split(/\s+/).filter(Boolean);
   function kept() {
-    const terms = at("search").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const terms = sought();
     const first = at("from").value, last = at("to").value;
     return data.claims.filter((c) =>
       FILTERS.every((name) => !at(name).value || values[name](c).includes(at(name).value)) &&
@@ -108,7 +109,7 @@
     return node;
   }
   function drawChart(claims) {
-    const people = claims.filter((c) => c.to && c.unit === "people" && (c.high ?? c.low) > 0).slice(0, ROWS_DRAWN);
+    const dated = claims.filter((c) => c.to && c.unit === "people" && (c.high ?? c.low) > 0), people = dated.slice(0, ROWS_DRAWN);
     const groups = Object.keys(data.names).filter((g) => people.some((c) => c.group === g));
     at("legend").replaceChildren(...groups.map((g) => { const item = make("li"), dot = make("i"); dot.style.background = "var(--" + g + ")"; item.append(dot, data.names[g]); return item; }));
     if (!people.length) { at("chart").replaceChildren(make("p", "No dated number of people among these claims.", { class: "note" })); return; }
@@ -133,13 +134,17 @@
       if (c.vague && c.low !== null && c.high !== null) mark.append(svg("line", { x1: to, x2: to, y1: y(c.low), y2: y(c.high), "stroke-width": 6, opacity: 0.3 }));
       else if (c.low !== null && c.high !== null && c.low !== c.high) mark.append(svg("line", { x1: to, x2: to, y1: y(c.low), y2: y(c.high), "stroke-width": 2 }));
       if (to - from > 3) mark.append(svg("line", { x1: from, x2: to, y1: y(base), y2: y(base), "stroke-width": 2, opacity: 0.55 }));
-      if (!c.vague) mark.append(svg("circle", { cx: to, cy: y(base), r: c.id === state.chosen ? 7 : 4 }));
-      if (!c.vague && c.high === null) mark.append(svg("path", { d: "M" + to + " " + y(base) + "v-14m-4 4l4-4l4 4", fill: "none", "stroke-width": 1.5 }));
-      if (!c.vague && c.low === null) mark.append(svg("path", { d: "M" + to + " " + y(base) + "v14m-4-4l4 4l4-4", fill: "none", "stroke-width": 1.5 }));
+      const open = c.high === null || c.low === null;
+      if (!c.vague || open) mark.append(svg("circle", { cx: to, cy: y(base), r: c.id === state.chosen ? 7 : 4, opacity: c.vague ? 0.4 : 1 }));
+      if (c.high === null) mark.append(svg("path", { d: "M" + to + " " + y(base) + "v-14m-4 4l4-4l4 4", fill: "none", "stroke-width": 1.5 }));
+      if (c.low === null) mark.append(svg("path", { d: "M" + to + " " + y(base) + "v14m-4-4l4 4l4-4", fill: "none", "stroke-width": 1.5 }));
       mark.addEventListener("click", () => choose(c.id, true));
       root.append(mark);
     }
-    at("chart").replaceChildren(root);
+    const before = people.filter((c) => day(c.to) < t0).length, notes = [];
+    if (dated.length > people.length) notes.push("The chart draws the first " + number(people.length) + " of " + number(dated.length) + " dated numbers of people; choose fewer claims to see the others.");
+    if (before) notes.push(number(before) + " of an earlier time stand at the left edge.");
+    at("chart").replaceChildren(root, ...(notes.length ? [make("p", notes.join(" "), { class: "note" })] : []));
   }
 
   // The article
@@ -155,18 +160,21 @@
   function choose(id, move) {
     const c = byId.get(id);
     if (!c) return;
-    state.chosen = id;
     history.replaceState(null, "", "#" + encodeURIComponent(id));
-    const article = articles.get(c.article), near = tree(c), linked = new Set([near.whole, ...near.parts].filter(Boolean).map((o) => o.id));
+    const near = tree(c), linked = new Set([near.whole, ...near.parts].filter(Boolean).map((o) => o.id));
     const about = [make("p", words(c.measure) + ": " + c.evidence + " (" + range(c) + (c.unit === "people" ? "" : " " + c.unit) + "), " + who(c))];
     about.push(make("p", "Said by " + c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join(" and ") + ". About " + period(c) + (c.place ? ", " + c.place : "") + ". " + words(c.scope || "") + (c.by ? "; blamed: " + c.by.split(";").map((p) => data.actors[p] || p).join(", ") : "") + "."));
     const list = (label, claims) => { if (claims.length) { const p = make("p", label); claims.forEach((o, i) => p.append(i ? ", " : " ", link(o))); about.push(p); } };
     list("Part of", near.whole ? [near.whole] : []); list("Broken down into", near.parts); list("Said again as", near.again);
     at("about").replaceChildren(...about);
+    read(articles.get(c.article), id, linked, move);
+  }
+  function read(article, id, linked, move) {
+    state.chosen = id;
     at("reader-heading").textContent = article.title || article.id;
     const nodes = [make("p", [article.outlet, article.published, article.id].filter(Boolean).join(" · "), { class: "note" })];
     let end = 0;
-    for (const o of data.claims.filter((o) => o.article === c.article).sort((a, b) => a.start - b.start)) {
+    for (const o of data.claims.filter((o) => o.article === article.id).sort((a, b) => a.start - b.start)) {
       if (o.start < end) continue;
       nodes.push(article.text.slice(end, o.start));
       const mark = make("mark", article.text.slice(o.start, o.end), { tabindex: "0", role: "button", title: words(o.measure) + ": " + range(o) + ", " + who(o) + "; " + (data.speakers[o.speaker] || words(o.speaker)) + "; " + period(o), "data-id": o.id });
@@ -178,12 +186,24 @@
     nodes.push(article.text.slice(end));
     at("text").replaceChildren(...nodes);
     for (const line of at("claims").tBodies[0].rows) { if (line.dataset.id === id) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current"); }
-    const mark = at("text").querySelector("mark.chosen");
+    const mark = id ? at("text").querySelector("mark.chosen") : at("reader-heading");
     if (mark) { mark.scrollIntoView({ block: "nearest" }); if (move) mark.focus({ preventScroll: true }); }
   }
 
+  function drawTexts() {
+    const terms = sought(), found = terms.length ? data.articles.filter((a) => terms.every((t) => (a.lower ??= ((a.title || "") + " " + a.text).toLowerCase()).includes(t))) : [];
+    at("texts").hidden = !terms.length;
+    at("texts-heading").textContent = found.length + (found.length === 1 ? " article holds" : " articles hold") + " these words" + (found.length > TEXTS ? ", the first " + TEXTS : "");
+    at("texts-found").replaceChildren(...found.slice(0, TEXTS).map((a) => {
+      const item = make("li"), button = make("button", a.title || a.id, { type: "button" });
+      button.addEventListener("click", () => { at("about").replaceChildren(); read(a, null, new Set(), true); });
+      item.append(button, " " + (a.published || ""));
+      return item;
+    }));
+  }
   function draw() {
     const claims = kept();
+    drawTexts();
     drawTable(claims); drawChart(claims);
     const events = drawEvents(claims);
     at("counts").textContent = number(claims.length) + " of " + number(data.claims.length) + " claims in " + number(new Set(claims.map((c) => c.article)).size) + " of " + number(data.articles.length) + " articles; " + number(events) + " rows of events" + (state.only ? "; only the claims of one event (Show all to go back)" : "");
@@ -196,7 +216,8 @@
   at("more").addEventListener("click", () => { state.shown += STEP; draw(); });
   at("more-events").addEventListener("click", () => { state.events += STEP; draw(); });
   window.addEventListener("resize", () => drawChart(kept()));
-  window.addEventListener("hashchange", () => choose(decodeURIComponent(location.hash.slice(1)), false));
+  const fromAddress = () => { const id = new URLSearchParams("id=" + location.hash.slice(1).replaceAll("+", "%2B")).get("id"); if (id) choose(id, false); };
+  window.addEventListener("hashchange", fromAddress);
   draw();
-  if (location.hash) choose(decodeURIComponent(location.hash.slice(1)), false);
+  fromAddress();
 })();

@@ -109,3 +109,22 @@ def test_nothing_sticks_out_on_a_phone(open_page: Callable[..., Page], path: Pat
     page = open_page(path, width=390, height=844)
     page.click("#claims tbody button >> text=28")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_words_without_a_claim_are_found_in_the_articles(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    expect(page.locator("#texts")).to_be_hidden()
+    page.fill("#search", "onerror")
+    expect(page.locator("#texts-heading")).to_have_text("1 article holds these words")
+    page.locator("#texts-found button").click()
+    assert HOSTILE in page.locator("#text").text_content()
+    assert page.locator("mark.chosen").count() == 0
+    page.fill("#search", "nowhere at all")
+    expect(page.locator("#texts-heading")).to_have_text("0 articles hold these words")
+
+
+@pytest.mark.parametrize("address", ["#%", "#%E0%A4%A", "#no-such-claim"])
+def test_a_broken_link_opens_the_page_all_the_same(address: str, open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path.resolve().as_uri() + address)
+    assert len(rows(page)) == 5
+    assert page.locator("mark.chosen").count() == 0

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, begins_number, looks_like_year
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
@@ -261,12 +261,12 @@ def is_about(document: Document, group: str) -> bool:
     return group in _sides(document)
 
 
-@lru_cache(maxsize=64)
+@kept
 def _sides(document: Document) -> frozenset[str]:
     return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
 
 
-@lru_cache(maxsize=256)
+@kept
 def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
     named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.lexicon import Lexicon, LexiconError
-from analysis.extraction.sentences import TOKEN, Sentence
+from analysis.extraction.sentences import TOKEN, Sentence, kept
 
 BOTH = "Syria and Iraq"
 # Countries that the reports come from and are not about; a place of any other, a user's own war among them, may be that of a claim.
@@ -111,7 +111,7 @@ def _names(lexicon: Lexicon) -> _Names:
     return _Names(spelled, sounding, frozenset(words[0] for words in sounding), max(map(len, spelled)))
 
 
-@lru_cache(maxsize=1024)
+@kept
 def mentions(sentence: Sentence) -> list[Mention]:
     """The places that a sentence names, from left to right."""
     names, text, tokens = _names(sentence.document.lexicon), sentence.document.text, sentence.tokens

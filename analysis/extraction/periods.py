@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.extraction import calendar_words
 from analysis.extraction.calendar_words import (
@@ -25,7 +24,7 @@ from analysis.extraction.calendar_words import (
 
 __all__ = ["Inference", "Period", "anchor_of", "dateline", "infer_published", "is_war_total", "period_of"]
 
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
     r"\bsince\b[^,.;:]{0,60}$"
@@ -119,7 +118,7 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     """Period and scope of the claim whose evidence is ``text[start:end]`` (CODEBOOK.md, dates and scope)."""
     anchor = anchor_of(document)
     at = start - sentence.start
-    found = _expressions(document, sentence)
+    found = _expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(document, sentence, found, anchor, measure, at)
     own = _nearest([e for e in found if not e.speech and e.kind != "peak"], at, sentence)
@@ -154,9 +153,10 @@ def anchor_of(document: Document) -> dt.date | None:
     return dateline(document.text) or (line[0] if line else document.published)
 
 
-@lru_cache(maxsize=2048)
-def _expressions(document: Document, sentence: Sentence) -> list[_Expression]:
+@kept
+def _expressions(sentence: Sentence) -> list[_Expression]:
     """The time expressions of a sentence from left to right, resolved against the article's date."""
+    document = sentence.document
     anchor = anchor_of(document)
     lower = sentence.lower
     found: list[_Expression] = []
@@ -218,24 +218,24 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
     """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
     sentences, index = document.sentences, sentence.index
     if index and GOES_ON.search(sentence.lower):
-        running = [e for e in _expressions(document, sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
+        running = [e for e in _expressions(sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
         if running:
             return running[0]
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
-        for e in _expressions(document, sentences[back]):
+        for e in _expressions(sentences[back]):
             if e.precision == "day" and e.first and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
                 return e
     if index <= 2:
         for other in sentences[index + 1 : index + 4]:
-            for e in _expressions(document, other):
+            for e in _expressions(other):
                 if e.first and not e.speech and not e.since and e.kind in DAYS_NAMED:
                     return e
-        for e in _expressions(document, sentence):
+        for e in _expressions(sentence):
             if e.speech and e.first:
                 return e
     around = [*reversed(sentences[max(0, index - 3) : index]), *(sentences[1:2] if index == 0 else [])]
     for other in around:
-        for e in _expressions(document, other):
+        for e in _expressions(other):
             if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
     return None
@@ -248,7 +248,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(document, sentence, anchor)
-        for e in _expressions(document, sentence):
+        for e in _expressions(sentence):
             if e.start > own.end and e.first and UNTIL.search(lower[max(0, e.start - 22) : e.start]):
                 end = e.last
                 break
@@ -266,7 +266,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
 
 def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:
     """The day on which the sentence says that it was said, else the article's."""
-    said = [e.last for e in _expressions(document, sentence) if e.speech and e.last]
+    said = [e.last for e in _expressions(sentence) if e.speech and e.last]
     return said[0] if said else anchor
 
 
@@ -292,7 +292,7 @@ def _in_clause(sentence: Sentence, at: int, other: int) -> bool:
     return TURNS.search(sentence.lower, left, right) is None
 
 
-@lru_cache(maxsize=128)
+@kept
 def start_of_campaign(document: Document) -> dt.date | None:
     """The day on which the article says that its offensive or campaign began; None where it does not."""
     anchor = anchor_of(document)

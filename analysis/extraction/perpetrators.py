@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from analysis.extraction.attributions import is_hyphened
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import about_iraq, is_background, speaker_of
 from analysis.extraction.terms import Match, Terms
 
@@ -196,7 +196,7 @@ def _claimed(document: Document, sentence: Sentence, own: tuple[str, ...]) -> st
     return None
 
 
-@lru_cache(maxsize=512)
+@kept
 def _agents(sentence: Sentence) -> tuple[Agent, ...]:
     """The actors of the sentence that do something in it, in order."""
     actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
@@ -285,6 +285,6 @@ def _settled(document: Document, actor: str) -> str:
     return actor
 
 
-@lru_cache(maxsize=64)
+@kept
 def _names_is(document: Document) -> bool:
     return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None

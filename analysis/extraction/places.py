@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.extraction.gazetteer import ABROAD, ARTICLES, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 
 __all__ = ["Place", "gazetteer", "place_of"]
 
@@ -100,14 +100,14 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     return (None if measure == "remaining" else _focus(document)) or _country(document, here)
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _is_of_the_war(sentence: Sentence) -> bool:
     """ "since the conflict began", "half the country's population"."""
     lower = sentence.lower
     return (BEGAN.search(lower) is not None and WAR.search(lower) is not None) or INHABITANTS.search(lower) is not None
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _usable(sentence: Sentence) -> list[Mention]:
     """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
     return [m for m in mentions(sentence) if not (_is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m))]
@@ -158,7 +158,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
@@ -284,7 +284,7 @@ def _province_of_several(found: list[Mention]) -> Place | None:
     return provinces[0] if len(towns) > 1 and provinces else None
 
 
-@lru_cache(maxsize=64)
+@kept
 def _focus(document: Document) -> Place | None:
     """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
     counts: Counter[Place] = Counter()
@@ -317,7 +317,7 @@ def _country(document: Document, here: list[Mention] = ()) -> Place | None:
     return named or _theatre(document)
 
 
-@lru_cache(maxsize=64)
+@kept
 def _theatre(document: Document) -> Place | None:
     text = document.text.lower()
     syria, iraq = text.count("syria"), text.count("iraq")

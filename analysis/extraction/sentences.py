@@ -3,13 +3,17 @@
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, partial, wraps
 from itertools import accumulate
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from analysis.extraction.lexicon import Lexicon
+
+Part = TypeVar("Part", "Sentence", "Document")
+Found = TypeVar("Found")
 
 # A plain word first: most are. A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or
 # thin groups ("23 000"). The branches begin with letters, digits and marks, so that no character is tried twice.
@@ -143,3 +147,20 @@ class Document:
     def _is_abbreviation(self, at: int) -> bool:
         word = LAST_WORD.search(self.text, max(0, at - 20), at)
         return word is not None and (word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper()))
+
+
+def kept(find: Callable[[Part], Found]) -> Callable[[Part], Found]:
+    """Find something of a sentence or a document once, and keep it there: it goes when its article goes.
+
+    A cache beside the articles would hold on to those already read, and the garbage collector would walk them all again and again.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def once(part: Part) -> Found:
+        known = vars(part)
+        if name not in known:
+            known[name] = find(part)
+        return known[name]
+
+    return once

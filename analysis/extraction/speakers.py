@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.extraction.attributions import Mark, Phrase, marks_of, named_speaker, party_before, phrases_of, vocabulary
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match
 
 LEAD_REACH = 2  # sentences in which a lead names its source
@@ -87,7 +86,7 @@ def is_background(sentence: Sentence) -> bool:
     return sentence.says(BACKGROUND)
 
 
-@lru_cache(maxsize=64)
+@kept
 def about_iraq(document: Document) -> bool:
     """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
     return document.text.count("Iraq") > document.text.count("Syria")
@@ -109,7 +108,7 @@ def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sente
     return _only_source(document)
 
 
-@lru_cache(maxsize=64)
+@kept
 def _told_before(document: Document) -> list[int | None]:
     """For each sentence the index of the last one before it that names a source."""
     last, found = None, []
@@ -119,7 +118,7 @@ def _told_before(document: Document) -> list[int | None]:
     return found
 
 
-@lru_cache(maxsize=64)
+@kept
 def _only_source(document: Document) -> str | None:
     """The source of an article that names no other."""
     speakers = {a.speaker for some in _attributions(document) for a in some} - {"other", "reporter"}
@@ -141,7 +140,7 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
     return before[-1] if before else behind[0] if behind else None
 
 
-@lru_cache(maxsize=64)
+@kept
 def _attributions(document: Document) -> list[list[Attribution]]:
     """The attributions of each sentence in order, pronouns and surnames resolved to the sources they stand for."""
     terms = vocabulary(document.lexicon)

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import hashlib
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.periods import dateline, infer_published
@@ -23,6 +24,9 @@ AGENCY_LINE = re.compile(r"([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}), [A-Z][A-Z .'�
 AGENCY_IN_LEAD = re.compile(r"[A-Z][\w .,'’/-]{0,60}\(([A-Z][A-Za-z .]{1,30})\) ?[-–—]")  # "BEIRUT (Reuters) -"
 PLACE_BEFORE_LEAD = re.compile(r"[A-Z][A-Z .,'’/]+(?:\([^)]*\) ?)?\s?(?:--?|[–—])\s")  # "BEIRUT -- "
 SENTENCE_END = re.compile(r"[.!?:,;][\"”’')]*$")
+
+
+SHOWN = 20  # articles listed when a notebook shows them all
 
 
 @dataclass(slots=True)
@@ -46,6 +50,18 @@ class Article:
     def document(self, lexicon: Lexicon) -> Document:
         """The article as the extraction sees it."""
         return Document(self.text, self.published, self.title, self.outlet, lexicon)
+
+    @property
+    def heading(self) -> str:
+        """Title, outlet, day and id, as far as known, in one line."""
+        return " · ".join(str(part) for part in (self.title, self.outlet, self.published or "undated", self.id) if part)
+
+    def _repr_html_(self) -> str:
+        text = f'<div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{html.escape(self.text.strip())}</div>'
+        return f"<article><p><strong>{html.escape(self.heading)}</strong></p>{text}</article>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(f"{self.heading}\n\n{self.text.strip()}")
 
 
 @dataclass(slots=True)
@@ -73,6 +89,20 @@ class Articles:
     def undated(self) -> list[str]:
         """The ids of the articles whose date is neither stated nor to be inferred."""
         return [a.id for a in self.articles if a.published is None]
+
+    def _count(self) -> str:
+        return f"{len(self)} article{'s' * (len(self) != 1)}"
+
+    def _headings(self) -> list[str]:
+        rest = len(self.articles) - SHOWN
+        return [a.heading for a in self.articles[:SHOWN]] + ([f"and {rest} more"] if rest > 0 else [])
+
+    def _repr_html_(self) -> str:
+        items = "".join(f"<li>{html.escape(heading)}</li>" for heading in self._headings())
+        return f"<p>{self._count()}</p><ul>{items}</ul>"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text("\n  ".join([self._count(), *self._headings()]))
 
 
 def read_articles(source: str | Path, *, strict: bool = False, lexicon: Lexicon | None = None) -> Articles:

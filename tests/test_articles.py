@@ -10,6 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from IPython.lib.pretty import pretty
 
 from analysis.articles import Article, Articles, read_articles
 from analysis.sources import SourceError
@@ -219,3 +220,18 @@ def test_an_empty_folder_and_an_unknown_sidecar_column_are_errors(tmp_path: Path
     (tmp_path / "articles.csv").write_text("id,date\na,2017-03-04\n")
     with pytest.raises(SourceError, match="unknown column date"):
         read_articles(tmp_path)
+
+
+def test_an_article_is_shown_as_text_never_as_markup() -> None:
+    article = Article("a", " A bridge <b>fell</b>.\n", dt.date(2017, 3, 4), title="Bridge & river")
+    assert "<strong>Bridge &amp; river · 2017-03-04 · a</strong>" in article._repr_html_()
+    assert "A bridge &lt;b&gt;fell&lt;/b&gt;." in article._repr_html_()
+    assert pretty(article) == "Bridge & river · 2017-03-04 · a\n\nA bridge <b>fell</b>."
+
+
+def test_many_articles_are_shown_by_their_headings() -> None:
+    assert pretty(Articles([Article("a", LEAD)])) == "1 article\n  undated · a"
+    many = Articles([Article(f"<{n}>", LEAD) for n in range(23)])
+    assert many._repr_html_().count("<li>") == 21
+    assert "<li>undated · &lt;19&gt;</li><li>and 3 more</li>" in many._repr_html_()
+    assert LEAD not in many._repr_html_()

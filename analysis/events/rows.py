@@ -132,19 +132,19 @@ def _differ(said: Sequence[Statement]) -> bool:
     return any(not one.speakers & other.speakers and not meet(one, other) for n, one in enumerate(said) for other in said[:n])
 
 
-def no_narrower(whole: Key, part: Key) -> bool:
-    """Whether a row may be broken down by another: it is another, and no narrower (people, then a group, then a detail of it)."""
+def wider(whole: Key, part: Key) -> bool:
+    """Whether a row may be broken down by another: people by groups, groups by details, women and children by children."""
     breadth, other = ((key[1] != "people") + bool(key[2]) for key in (whole, part))
-    return whole != part and breadth <= other
+    return breadth < other or (breadth == other and whole != part and whole[1] == part[1] and part[2] in whole[2].split("_"))
 
 
 def _whole(key: Key, told: Mapping[Key, Sequence[Statement]]) -> str | None:
     """The group (and detail) of the row that a row breaks down: the one a claim names as its total, or else the next wider class."""
     by_id = {s.id: other for other, said in told.items() for s in said}
-    named = [by_id[s.part_of] for s in told[key] if s.part_of in by_id and no_narrower(by_id[s.part_of], key)]
+    named = [by_id[s.part_of] for s in told[key] if s.part_of in by_id and wider(by_id[s.part_of], key)]
     named = [k for k in named if k[0] == key[0]]
-    wider = [(key[0], group, "", "people") for group in (key[1] if key[2] else "people", "people") if (group, "") != key[1:3]]
-    held = [k for k in wider if k in told and key[3] == "people" and _may_hold(told[k], told[key])]
+    classes = [(key[0], group, "", "people") for group in (key[1] if key[2] else "people", "people") if (group, "") != key[1:3]]
+    held = [k for k in classes if k in told and key[3] == "people" and _may_hold(told[k], told[key])]
     whole = (named or held or [None])[0]
     return None if whole is None else "/".join(filter(None, whole[1:3]))
 

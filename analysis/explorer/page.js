@@ -10,12 +10,13 @@
   const state = { shown: STEP, events: STEP, sort: "day", down: false, chosen: null, only: null };
 
   function range(x) {
-    if (x.unit === "share") return [x.low, x.high].filter((n) => n !== null).map((n) => Math.round(n * 100) + "%").filter((n, i, all) => all.indexOf(n) === i).join(" to ");
+    const told = (n) => (x.unit === "share" ? Math.round(n * 100) + "%" : number(n));
     if (x.low === null && x.high === null) return "no number";
-    if (x.low === null) return "up to " + number(x.high);
-    if (x.high === null) return number(x.low) + " or more";
-    return x.low === x.high ? number(x.low) : number(x.low) + " to " + number(x.high);
+    if (x.low === null) return "up to " + told(x.high);
+    if (x.high === null) return told(x.low) + " or more";
+    return x.low === x.high ? told(x.low) : told(x.low) + " to " + told(x.high);
   }
+  const unit = (x) => (x.unit === "people" || x.unit === "share" || (x.low === null && x.high === null) ? "" : " " + x.unit);
   const period = (x) => (!x.to ? "day unknown" : x.from && x.from !== x.to ? x.from + " to " + x.to : x.to);
   const who = (x) => [x.detail && words(x.detail), x.group ? data.names[x.group] : "land"].filter(Boolean).join(", ");
   function make(tag, text, attributes) {
@@ -67,7 +68,7 @@
     const open = make("button", c.evidence, { type: "button", "aria-label": "Open “" + c.evidence + "”, " + words(c.measure) + ", in its article" });
     open.addEventListener("click", () => choose(c.id, true));
     const first = make("td"); first.append(open); line.append(first);
-    const cells = [[range(c) + (c.unit === "people" || c.unit === "share" ? "" : " " + c.unit), "number"], [words(c.measure)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c), "day"], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
+    const cells = [[range(c) + unit(c), "number"], [words(c.measure)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c), "day"], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
     for (const [text, name] of cells) line.append(make("td", text, name ? { class: name } : {}));
     line.addEventListener("click", (e) => { if (e.target.tagName !== "BUTTON") choose(c.id, false); });
     if (state.chosen === c.id) line.setAttribute("aria-current", "true");
@@ -162,7 +163,7 @@
     if (!c) return;
     history.replaceState(null, "", "#" + encodeURIComponent(id));
     const near = tree(c), linked = new Set([near.whole, ...near.parts].filter(Boolean).map((o) => o.id));
-    const about = [make("p", words(c.measure) + ": " + c.evidence + " (" + range(c) + (c.unit === "people" ? "" : " " + c.unit) + "), " + who(c))];
+    const about = [make("p", words(c.measure) + ": " + c.evidence + " (" + range(c) + unit(c) + "), " + who(c))];
     about.push(make("p", "Said by " + c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join(" and ") + ". About " + period(c) + (c.place ? ", " + c.place : "") + ". " + words(c.scope || "") + (c.by ? "; blamed: " + c.by.split(";").map((p) => data.actors[p] || p).join(", ") : "") + "."));
     const list = (label, claims) => { if (claims.length) { const p = make("p", label); claims.forEach((o, i) => p.append(i ? ", " : " ", link(o))); about.push(p); } };
     list("Part of", near.whole ? [near.whole] : []); list("Broken down into", near.parts); list("Said again as", near.again);

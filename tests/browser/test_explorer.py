@@ -128,3 +128,12 @@ def test_a_broken_link_opens_the_page_all_the_same(address: str, open_page: Call
     page = open_page(path.resolve().as_uri() + address)
     assert len(rows(page)) == 5
     assert page.locator("mark.chosen").count() == 0
+
+
+def test_a_share_keeps_its_open_end(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    article = Article("s", "IS lost more than 90 percent of its territory in Syria. IS held large parts of Iraq.", DAY)
+    shares = tmp_path / "shares.html"
+    shares.write_text(explorer([article], build_tables(Articles([article]))), encoding="utf-8")
+    page = open_page(shares)
+    assert page.locator("#claims tbody tr", has_text="more than 90 percent").locator("td.number").text_content() == "90% or more"
+    assert page.locator("#claims tbody tr", has_text="large parts").locator("td.number").text_content() == "no number"

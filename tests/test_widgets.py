@@ -1,7 +1,6 @@
 """The widgets' logic without a browser: what the filters leave, what the list says, which claim is framed."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,11 +14,16 @@ TEXT = (
 )
 
 
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "a.txt").write_text(f"date 2018-11-14 {TEXT}", encoding="utf-8")
+    return Session(str(folder))
+
+
 @pytest.fixture
-def parts(tmp_path: Path) -> dict[str, Any]:
+def parts(run: Session) -> dict[str, Any]:
     """The widgets by their label, the list as "list", the article as "text", the chart as "chart"."""
-    (tmp_path / "a.txt").write_text(f"date 2018-11-14 {TEXT}", encoding="utf-8")
-    run = Session(str(tmp_path))
     filters, count, chart, rows, text = explorer(run.read, run.claims).children
     return {widget.description: widget for widget in filters.children} | {"count": count, "chart": chart, "list": rows, "text": text}
 

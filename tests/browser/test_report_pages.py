@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from analysis.report import run_report
+from analysis import report as report_of
 
+NOTEBOOK = "2-casualties.ipynb"
 ARTICLES = {
     "one": "date 2018-11-14 AMMAN -- A strike on Hajin killed 54 people on Tuesday, a monitor said."
     " A mine in Raqqa killed nine civilians on Monday.",
@@ -16,12 +17,17 @@ ARTICLES = {
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory, browser: object) -> Path:
+def report(repository: Path, tmp_path_factory: pytest.TempPathFactory, browser: object) -> Path:
+    """A report of one notebook; test_report.py makes one of all."""
     folder = tmp_path_factory.mktemp("report")
     (folder / "articles").mkdir()
     for name, text in ARTICLES.items():
         (folder / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
-    run_report(folder / "articles", folder / "made", {"formats": "svg"}, pdf=True)
+    (folder / "notebooks").mkdir()
+    (folder / "notebooks" / NOTEBOOK).write_bytes((repository / "notebooks" / NOTEBOOK).read_bytes())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(report_of, "NOTEBOOKS", folder / "notebooks")
+        report_of.run_report(folder / "articles", folder / "made", {"formats": "svg"}, pdf=True)
     return folder / "made"
 
 
@@ -43,7 +49,7 @@ def test_a_finding_leads_to_its_words(open_page: Callable[..., Page], report: Pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["index.html", "evidence.html", "explore.html", "2-casualties.html"])
+@pytest.mark.parametrize("name", ["index.html", "evidence.html", "explore.html", NOTEBOOK.replace("ipynb", "html")])
 def test_readable_by_everybody(
     name: str, scheme: str, open_page: Callable[..., Page], report: Path, serious: Callable[[Page], list[str]]
 ) -> None:

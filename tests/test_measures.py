@@ -71,6 +71,7 @@ CASES = {
     "the number who have": ("That takes the number who have fled to over 3,000.", [("over 3,000", "displaced", "people")]),
     "who had been held": ("Eight women who had been held by IS were freed.", [("Eight", "released", "civilians")]),
     "who are held": ("Eight women who had been held by IS spoke.", [("Eight", "detained", "civilians")]),
+    "a number of the page before it": ("Share 9427 At least ten civilians were killed.", [("At least ten", "killed", "civilians")]),
     "killed captives": ("The jihadists executed ten prisoners.", [("ten", "killed", "people")]),
     "whose army": ("The Turkish army said 31 of its soldiers had been killed.", [("31", "killed", "other_fighters")]),
     "living in a camp": ("About 4,000 people live in tents near the border.", [("About 4,000", "displaced", "people")]),

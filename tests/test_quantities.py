@@ -40,6 +40,7 @@ CASES = [
     ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
 ]
 NO_NUMBER = [
+    "They came at around 330 am.",
     "Last updated at Apr 092017 by the desk.",
     "Posted on April 19 2017 by the desk.",
     "A pause began on Oct. 18 at noon.",

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from analysis.extraction.counted import STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
 from analysis.extraction.links import link
@@ -76,7 +77,14 @@ def extract(document: Document) -> list[Claim]:
 def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quantity], before: list[Claim]) -> list[Claim]:
     lands = find_lands(sentence, quantities)
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
-    people = [q for q in quantities if q.first not in found and not measured(sentence, q) and (q.kind == "count" or _is_fraction(q))]
+    beside = {
+        a.first for a, b in pairwise(quantities) if a.last == b.first
+    }  # "short URL 9427 At least 10 civilians": the page's, not a count
+    people = [
+        q
+        for q in quantities
+        if q.first not in found and q.first not in beside and not measured(sentence, q) and (q.kind == "count" or _is_fraction(q))
+    ]
     counted = [c for q in people if (c := read_counted(q)) is not None and not is_rate(c)]
     governed = govern(sentence, counted)
     made: list[Claim | None] = []

@@ -247,6 +247,8 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return True
     if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
         return True
+    if following in ("am", "pm"):
+        return True
     if previous in ("$", "€", "£", "aged", "age", "#", "no") or following == "$":
         return True
     if following in ("/", ":") and j + 1 < len(words) and words[j + 1][0].isdigit() and sentence.joined(j + 1):

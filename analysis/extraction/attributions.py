@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
@@ -82,15 +82,19 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
 
 def is_hyphened(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` is a hyphen on the word before it."""
-    tokens = sentence.tokens
-    return 0 < i < len(tokens) and tokens[i].lower == "-" and tokens[i].start == tokens[i - 1].end
+    return sentence.joined(i) and sentence.words[i] == "-"
 
 
 def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
     """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
-    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and OPPOSITION_COALITION.search(sentence.document.text):
+    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and _is_about_opposition(sentence.document):
         return "rebels"
     return mark.entry.speaker
+
+
+@kept
+def _is_about_opposition(document: Document) -> bool:
+    return OPPOSITION_COALITION.search(document.text) is not None
 
 
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
@@ -152,7 +156,10 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
     verb = marks[k]
     for n in range(k - 1, -1, -1):
         source = marks[n]
-        gap = _gap(sentence, source.last, verb.first)
+        named = source.last
+        while source.entry.kind != "same" and named < verb.first and _is_capital(sentence, named):
+            named += 1  # "activist Omar Abu Laila, who ..."
+        gap = _gap(sentence, named if named < verb.first else source.last, verb.first)
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if _is_oblique(sentence, source, marks[n - 1] if n else None):
@@ -212,7 +219,9 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         ):
             break
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
-        if gap and gap[-1] in DETERMINERS and not apposed and (len(gap) == 1 or gap[-2] not in LINKS):
+        opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
+        opened = opened if opened[-1] in DETERMINERS else gap
+        if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):
             break
         if "and" in gap:
             sources.insert(0, [left])

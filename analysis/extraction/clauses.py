@@ -36,7 +36,7 @@ PLANS = frozenset(
     " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
-LIVING = frozenset(("live", "living", "lives", "population"))
+LIVING = frozenset(("live", "living", "lives", "population", "home"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
 )

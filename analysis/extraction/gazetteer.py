@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ PLACE_NOUNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place of the gazetteer, or one that the text alone names (no coordinates). lat and lon in degrees."""
 
     name: str
@@ -47,8 +45,7 @@ class Place:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place named in a sentence: its words ``first`` up to but without ``last``."""
 
     first: int

@@ -73,6 +73,8 @@ ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
     re.IGNORECASE,
 )
+NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
+PAST_REACH = 2  # sentences over which an earlier day is still being told
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 LASTED = re.compile(
@@ -221,14 +223,16 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
         running = [e for e in _expressions(sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
         if running:
             return running[0]
+    anchor = anchor_of(document)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         for e in _expressions(sentences[back]):
-            if e.precision == "day" and e.first and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
-                return e
+            if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
+                if e.first and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
+                    return e
     if index <= 2:
         for other in sentences[index + 1 : index + 4]:
             for e in _expressions(other):
-                if e.first and not e.speech and not e.since and e.kind in DAYS_NAMED:
+                if not e.speech and not e.since and e.kind in DAYS_NAMED and e.first and not _is_long_past(e, anchor):
                     return e
         for e in _expressions(sentence):
             if e.speech and e.first:
@@ -239,6 +243,11 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
             if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
     return None
+
+
+def _is_long_past(e: _Expression, anchor: dt.date | None) -> bool:
+    """Whether a day is one that the news of the day looks back on."""
+    return anchor is not None and e.first is not None and anchor - e.first > NEWS
 
 
 def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt.date | None) -> Period:

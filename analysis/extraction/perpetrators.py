@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from analysis.extraction.attributions import is_hyphened
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import about_iraq, is_background, speaker_of
 from analysis.extraction.terms import Match, Terms
@@ -101,7 +102,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     """
     if measure not in HARM or sentence.says(NATURAL):
         return None
-    if is_background(sentence):
+    if is_background(sentence) or is_war_total(document, sentence, start, end):
         return "unknown"
     if BETWEEN.search(_clause(sentence, start)):
         return "unknown"

@@ -20,6 +20,9 @@ PARTS = {
     "nested": ("It counted 248 people killed, including 87 civilians, of whom 50 were children.", {"87": "248", "50": "87"}),
     "fronted": ("Shelling killed 40 people. Among the dead were 5 women and 11 children.", {"5": "40", "11": "40"}),
     "among the dead, behind": ("Shelling killed 40 people. Seventeen children were among the dead.", {"Seventeen": "40"}),
+    "among a following total": ("Six girls and five boys were among 22 people killed there.", {"Six": "22", "five": "22"}),
+    "among a following total, with an insert": ("Six people including a child were among 22 people killed.", {"Six": "22"}),
+    "identified among": ("Shelling killed 40 people. It said 31 civilians were identified among those killed.", {"31": "40"}),
     "class as subject": (
         "It counted 47 people killed, 26 of them civilians. The civilians included nine children.",
         {"26": "47", "nine": "26"},

@@ -43,6 +43,12 @@ CASES = {
     "from a day to a day": ("Shelling killed 12 people from March 4 to March 20.", "2018-03-04", "2018-03-20", "cumulative"),
     "two weekdays": ("Shelling killed 12 people on Sunday and Monday.", "2018-04-29", "2018-04-30", "event"),
     "between weekdays": ("Shelling killed 12 people overnight between Monday and Tuesday.", "2018-04-30", "2018-05-01", "event"),
+    "what is long past is not the day of the news": (
+        "Shelling killed 12 people. A massacre there on May 25, 2012 shocked the world.",
+        None,
+        None,
+        "event",
+    ),
     "an agency's dateline": (
         "BEIRUT, April 30 (AFP) - Shelling killed 12 people on Sunday, a doctor said.",
         "2018-04-29",

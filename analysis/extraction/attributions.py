@@ -225,9 +225,9 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if "and" in gap:
             sources.insert(0, [left])
-        else:
+        elif gap or left.entry.kind != marks[n].entry.kind or marks[n].entry.speaker == "reporter":
             sources[0].insert(0, left)
-        n -= 1
+        n -= 1  # of two names side by side the last is the source: "the opposition Syrian Observatory"
         first = left.first
     while first > 0 and _is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1

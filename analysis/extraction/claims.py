@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.extraction.counted import STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
 from analysis.extraction.links import link
-from analysis.extraction.measures import Governed, govern, is_rate
+from analysis.extraction.measures import Governed, govern, is_rate, triggers
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
@@ -21,6 +21,8 @@ CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 LOSING = ("lost", "losing", "loses")
 FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
+REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -77,9 +79,10 @@ def extract(document: Document) -> list[Claim]:
 def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quantity], before: list[Claim]) -> list[Claim]:
     lands = find_lands(sentence, quantities)
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
-    beside = {
-        a.first for a, b in pairwise(quantities) if a.last == b.first
-    }  # "short URL 9427 At least 10 civilians": the page's, not a count
+    told = {match.last for match in triggers(sentence)}
+    beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
+        a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.words[a.first - 1] not in RISING
+    }
     people = [
         q
         for q in quantities
@@ -258,7 +261,7 @@ def _restated(document: Document, sentence: Sentence, counted: Counted, before: 
     """The measure of a figure said again with no verb of its own ("put the figure at 45"): the last one's, or that of the same number
     of the same group shortly before."""
     words = sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first]
-    if before and FIGURES & set(words) and words[-1:] in (["at"], ["as"], ["to"]) and counted.noun is None:
+    if before and (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"]) and counted.noun is None:
         near = sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH
         return before[-1].measure if near and not before[-1].measure.startswith("territory") else None
     for claim in reversed(before):

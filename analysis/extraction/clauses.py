@@ -33,9 +33,10 @@ LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "al
 PLANS = frozenset(
     "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
     "due set try tried trying attempt attempted"
-    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable able failed order ordered".split()
+    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable failed order ordered".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 LIVING = frozenset(("live", "living", "lives", "population", "home"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
@@ -155,7 +156,8 @@ class Clause:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
         alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
-        return gap[-1:] in ([","], ["and"], ["plus"]) and alike and len(verbs) < 2 and not BREAKS & set(gap)
+        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.words  # some texts have lost their commas
+        return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 
     def share_verb(self, a: int, b: int) -> bool:
         """Whether one verb tells what befell both phrases."""

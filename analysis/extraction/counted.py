@@ -24,7 +24,7 @@ POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
-BE = frozenset(("are", "were", "is", "was", "being", "as"))
+BE = frozenset(("are", "were", "is", "was", "being"))
 LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
 STATE = frozenset(("army", "military", "government", "regime"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
@@ -228,7 +228,7 @@ def _predicate(quantity: Quantity, i: int) -> Counted | None:
     tokens, terms = sentence.tokens, vocabulary(sentence.document.lexicon)
     if i < len(tokens) and tokens[i].lower in ("had", "have", "has"):
         i += 1
-    if i >= len(tokens) or tokens[i].lower not in (*BE, "been"):
+    if i >= len(tokens) or tokens[i].lower not in (*BE, "been", "as"):
         if (match := terms.at(sentence, i)) and i > quantity.last and _is_complete(sentence, match):
             return Counted(
                 quantity,
@@ -247,6 +247,8 @@ def _predicate(quantity: Quantity, i: int) -> Counted | None:
         match = terms.at(sentence, j)
         found += [match] if match else []
         if match and _is_complete(sentence, match):
+            if tokens[i].lower == "as" and match.last < len(tokens) and tokens[match.last].lower not in (*MARKS, "and"):
+                return None  # "the toll to 61 as rescue workers dug"
             group = _group(sentence, found)
             return Counted(
                 quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True

@@ -8,7 +8,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, Clause, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Clause, Sense, vocabulary
 from analysis.extraction.counted import Counted
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
@@ -25,7 +25,9 @@ RATES = tuple(
 )
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
-FAR_RIGHT, FAR_LEFT, FAR_SUM, FRONTED = 30, 14, 45, 14
+WHOLES = frozenset(("the", "those", "victims"))
+AMONG_REACH = 10  # words between a number's noun and "were among"
+FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM, FRONTED = 30, 14, 24, 45, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class _Reader(Clause):
             if part is not None and found[k] is None:
                 if part >= 0 and total is None:
                     total = found[part] = self._far(part)
-                measure, trigger = (total.measure, total.trigger) if total else (None, None)
+                measure, trigger = (total.measure, total.trigger) if total else self._fate_of_the_whole(k)
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
@@ -172,7 +174,7 @@ class _Reader(Clause):
                 passive = True
             elif word in HAVE:
                 have = True
-            elif word not in ADVERBS and word not in ("could", "may", "might"):
+            elif word not in ADVERBS and word not in ("could", "may", "might") and not (word in HEARSAY and (passive or word == "managed")):
                 return None
             i += 1
         return None
@@ -229,7 +231,8 @@ class _Reader(Clause):
             if match.last > c.first:
                 continue
             counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
-            if c.first - match.last > (FAR_SUM if counts_up else FAR_LEFT) or any(w in BREAKS for w in self.words[match.last : c.first]):
+            far = FAR_SUM if counts_up else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
+            if c.first - match.last > far or any(w in BREAKS for w in self.words[match.last : c.first]):
                 break
             for sense in match.entry:
                 toll = (
@@ -251,9 +254,8 @@ class _Reader(Clause):
             return k + 1
         if self._fronted(k):
             return 0 if k and self.items[0].first < 4 and not self._fronted(0) else -1
-        tail = self.words[c.last : c.last + 4]
-        if not k and tail[:1] and tail[0] in BE and ("among" in tail or "amongst" in tail) and {"the", "those"} & set(tail):
-            return -1  # "Seventeen children were among the dead"
+        if (whole := self._among(k)) is not None:
+            return whole
         i = c.first
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1
@@ -269,6 +271,27 @@ class _Reader(Clause):
             return None
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k)
+
+    def _among(self, k: int) -> int | None:
+        """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""
+        i = self.items[k].last
+        if k + 1 < len(self.items) and self.linked(k, k + 1):
+            return self._among(k + 1)
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in ("among", "amongst")), None)
+        if among is None or set(BE).isdisjoint(self.words[i:among]) or not BREAKS.isdisjoint(self.words[i:among]):
+            return None
+        if among + 1 == end < len(self.words):
+            return k + 1
+        return -1 if not k and WHOLES & set(self.words[among : among + 4]) else None
+
+    def _fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
+        """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
+        last = self.items[k].last
+        for match in self.triggers:
+            if last <= match.first <= last + AMONG_REACH and self.words[match.first - 1] in WHOLES:
+                return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
+        return None, None
 
     def _whole_before(self, k: int) -> int:
         """The nearest phrase before that is no part itself."""

@@ -175,9 +175,7 @@ def _speaker(phrase: Phrase, known: _Acquainted, last: str | None) -> str | None
 
 def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: str | None) -> str | None:
     for kind in ("name", "people"):
-        marks = [m for m in source if m.entry.kind == kind]
-        heads = {m.first for m in marks}
-        named = [named_speaker(phrase.sentence, m) for m in marks if m.last not in heads]  # "the opposition Syrian Observatory"
+        named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
         if named:
             return next((s for s in named if s != "reporter"), named[0])
     acquainted = known.roles if source else known.surnames

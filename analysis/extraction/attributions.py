@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
@@ -24,6 +25,7 @@ BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
     " among left".split()
 )
+SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 # What may stand between a subject and its verb without being part of it.
 ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
@@ -165,7 +167,8 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         if _is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind == "say" and _is_compound(sentence, source.first, gap))
-        if not direct and source.entry.kind == "same":
+        definite = sentence.words[source.first] in ("the", "its")
+        if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
         if not direct and not _is_postmodified(gap, close=close):
             break
@@ -174,8 +177,13 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
     i = verb.first - 1
     if close or i < 0 or not _is_capital(sentence, i):
         return None
-    surname = sentence.tokens[i].lower
-    return _phrase(sentence, i, verb.last, [], verb) if surname.isalpha() and len(surname) > 2 else None
+    surname = sentence.words[i]
+    is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
+    return _phrase(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+
+
+def _is_of_a_place(sentence: Sentence, i: int) -> bool:
+    return any(m.first <= i < m.last for m in mentions(sentence))
 
 
 def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
@@ -225,9 +233,9 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if "and" in gap:
             sources.insert(0, [left])
-        elif gap or left.entry.kind != marks[n].entry.kind or marks[n].entry.speaker == "reporter":
+        elif gap or marks[n].entry.speaker == "reporter" or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
             sources[0].insert(0, left)
-        n -= 1  # of two names side by side the last is the source: "the opposition Syrian Observatory"
+        n -= 1  # of two side by side the last is the source: "the opposition Syrian Observatory", "in Turkey local sources said"
         first = left.first
     while first > 0 and _is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1

@@ -43,6 +43,7 @@ HOMELESS = re.compile(
 )
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
+SPEECH = frozenset("said says told reported adding saying citing noting".split())
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
@@ -220,7 +221,7 @@ class Clause:
                 depth -= 1
             elif word == ",":
                 open_insert = not open_insert
-            elif word in ("said", "says", "told", "reported") and not open_insert:
+            elif word in SPEECH and not open_insert:
                 return False
         return depth == 0
 

@@ -14,7 +14,7 @@ STOPS = frozenset(
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according".split()
+    " according adding saying citing noting bringing".split()
 )
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -321,6 +321,8 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if head.entry.kind in ("force", "casualty") and owner:
         return owner
     if head.entry.kind == "militant":
+        if named := _complement(sentence, head.last):
+            return named
         if owner in ("other_fighters", "sdf_fighters"):
             return owner
         return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"

@@ -37,7 +37,7 @@ COMPARES = re.compile(
     r"[^,.;:]{0,60}\b(?:since\b[^,.;:]{0,40}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
-WHEN = re.compile(r",? when\b")
+WHEN = re.compile(r",? (?:when|that|which)\b")
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
@@ -77,6 +77,8 @@ NEWS = 45 * DAY  # a day earlier than that is background, and not what the sente
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
+FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
+SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 LASTED = re.compile(
     rf"\b(?P<hedge>almost|nearly|about|around|more than|over)?\s*(?P<n>{NUMBER}) (?P<unit>week|month)s? (?:of|into|after)\b"
 )
@@ -254,7 +256,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
     """The period that a number's own or carried expression gives it."""
     lower = sentence.lower
     if own.since and WHEN.match(lower, own.end):
-        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
+        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed", "since a raid on July 25 that killed"
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(document, sentence, anchor)
         for e in _expressions(sentence):
@@ -275,8 +277,10 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
 
 def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:
     """The day on which the sentence says that it was said, else the article's."""
-    said = [e.last for e in _expressions(sentence) if e.speech and e.last]
-    return said[0] if said else anchor
+    found = _expressions(sentence)
+    said = [e.last for e in found if e.speech and e.last]
+    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
+    return (said or fronted or [anchor])[0]
 
 
 def _land_or_force(

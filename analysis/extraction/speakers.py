@@ -25,6 +25,7 @@ BACKGROUND = re.compile(
     r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
     r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
     r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
+    r"|\b(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b"
     r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 LAND = re.compile(
-    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country)\b"
+    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|\b(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|\b(?:controls?|holds?)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
     re.IGNORECASE,

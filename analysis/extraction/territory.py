@@ -192,7 +192,8 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
 def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) -> bool:
     tokens = sentence.tokens
     if verb.entry.kind == "held":
-        if verb.last < len(tokens) and tokens[verb.last].lower == "by":
+        under = verb.first > 1 and "under" in sentence.words[verb.first - 2 : verb.first]
+        if sentence.words[verb.last : verb.last + 1] in (["by"], ["of"] if under else None):  # "under the control of X"
             owner = vocabulary(sentence.document.lexicon)
             named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
             return bool(named) and named[0] == "is_fighters"

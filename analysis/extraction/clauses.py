@@ -234,8 +234,11 @@ class Clause:
         for j in range(i + 1, min(i + 18, len(self.words))):
             if self.words[j] in BREAKS:
                 return None
-            if self.words[j] == "," and j + 1 < len(self.words) and (self.words[j + 1] in BE or self.words[j + 1] in HAVE):
-                return j + 1
+            if self.words[j] == "," and j + 1 < len(self.words):
+                verb = self.trigger_at(j + 1)
+                participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
+                if participle or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
+                    return j + 1
         return None
 
     def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:

@@ -8,6 +8,8 @@ from analysis.extraction.quantities import DASHES, Quantity, begins_number, look
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
+AGE_HEDGES = ("more_than", "less_than")
+OLDEST = 120  # years
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 STOPS = frozenset(
     "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
@@ -96,6 +98,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
         return said
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
+    if quantity.qualifier in AGE_HEDGES and _is_age(quantity):
+        return None
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
     is_year, limit = looks_like_year(quantity), min(len(tokens), i + LONGEST_PHRASE)
@@ -136,7 +140,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
     head = found[-1]
     if is_year and found[0].first > quantity.last:
         return None
-    if head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
+    singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
+    if singular or head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
         return None
     noun = tokens[head.last - 1].lower
     if noun == "others":
@@ -157,6 +162,14 @@ def read_counted(quantity: Quantity) -> Counted | None:
         ):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _is_age(quantity: Quantity) -> bool:
+    """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
+    sentence, i = quantity.sentence, quantity.first
+    people = vocabulary(sentence.document.lexicon).before(sentence, i)
+    bound = sentence.words[i] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
+    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"]))
 
 
 def _is_armed(entry: Entry) -> bool:

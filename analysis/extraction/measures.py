@@ -23,6 +23,8 @@ PART_OPENERS = tuple(
 RATES = tuple(
     tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
 )
+RATE_REACH = 6  # words behind a number's noun in which a rate shows
+EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 WHOLES = frozenset(("the", "those", "victims"))
@@ -119,12 +121,12 @@ class _Reader(Clause):
         if (whole := self._fronted(k)) and not self.trigger_at(c.last):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
+        left = self._beside_left(k)
         right = self._beside_right(k) or self._behind_the_whole(k)
-        if right:
+        if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
-        left = self._beside_left(k)
         held = self.heads.get(c.noun or "") == "detained"
         if left and (c.kind != "casualty" or left.measure != "killed" or held or c.noun in ("lives", "bodies")):
             return left
@@ -166,7 +168,7 @@ class _Reader(Clause):
             if i >= len(self.words):
                 return None
             word = self.words[i]
-            if word == "(" or (word == "," and i == c.last and self.insert_end(i)):
+            if word == "(" or (word in (",", "including") and i == c.last and self.insert_end(i)):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue
             relative = relative or word in ("who", "that", "which")
@@ -315,9 +317,15 @@ class _Reader(Clause):
 
 
 def is_rate(counted: Counted) -> bool:
-    """ "Dozens a day", "20 per week": no claim."""
-    words = [t.lower for t in counted.quantity.sentence.tokens[counted.last : counted.last + 2]]
-    return any(tuple(words[: len(rate)]) == rate for rate in RATES)
+    """ "Dozens a day", "20 leave per week": no claim; "a day earlier" is no rate."""
+    words = counted.quantity.sentence.words
+    for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
+        if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
+            return False
+        for rate in RATES:
+            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or rate[0] != "times"):
+                return words[i + len(rate) : i + len(rate) + 1] not in EARLIER
+    return False
 
 
 def triggers(sentence: Sentence) -> Iterator[Match[tuple[Sense, ...]]]:

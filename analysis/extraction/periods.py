@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction import calendar_words
 from analysis.extraction.calendar_words import (
@@ -263,6 +263,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
             if e.start > own.end and e.first and UNTIL.search(lower[max(0, e.start - 22) : e.start]):
                 end = e.last
                 break
+        own = _begun_by(own, end)
         short = own.kind == "weekday" and own.first and end and (end - own.first).days <= 6
         return Period(own.first, end, own.precision if own.first else "unknown", "event" if short else "cumulative")
     if own.kind in ("span", "recent", "past") and own.first and own.last:
@@ -273,6 +274,15 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
         return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
     is_long = own.first is not None and own.last is not None and own.last - own.first > 31 * DAY and not sentence.says(ONE_ATTACK)
     return Period(own.first, own.last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
+
+
+def _begun_by(own: _Expression, end: dt.date | None) -> _Expression:
+    """ "From 6 June to 17 October 2017": a start without a year is the last such day before the end."""
+    if own.first is None or end is None or own.first <= end:
+        return own
+    years = own.first.year - end.year
+    first = own.first - round(365.25 * years) * DAY if years else end
+    return replace(own, first=min(first, end))
 
 
 def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:

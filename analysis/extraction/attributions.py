@@ -25,6 +25,11 @@ BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
     " among left".split()
 )
+PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
+BODIES = frozenset(
+    "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
+    " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
+)
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 # What may stand between a subject and its verb without being part of it.
 ADVERBS = frozenset(
@@ -122,9 +127,9 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = _before(sentence, marks, k, close=True)
         elif kind == "again":
             phrase = _phrase(sentence, mark.first, mark.last, [[]], mark)
-        elif kind in ("say", "tell"):
-            phrase = _inverted(sentence, marks, k) if kind == "say" else None
-            phrase = phrase or _before(sentence, marks, k, close=False) or _participle(sentence, marks, k)
+        elif kind in ("say", "tell") and sentence.words[mark.first - 1] not in PASSIVE:
+            phrase = _inverted(sentence, marks, k) if kind == "say" else _told_to_a_monitor(sentence, marks, k)
+            phrase = phrase or _before(sentence, marks, k, close=False) or _definite(sentence, mark) or _participle(sentence, marks, k)
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
         if phrase:
@@ -180,6 +185,24 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
     surname = sentence.words[i]
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
     return _phrase(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+
+
+def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """ "Reliable sources told the Observatory": nobody by name, and the monitor passes it on as its own."""
+    verb, heard = marks[k], marks[k + 1] if k + 1 < len(marks) else None
+    unnamed = sentence.words[verb.first - 1].endswith("sources")
+    if heard is None or heard.entry.speaker != "sohr" or heard.first - verb.last > 1 or not unnamed:
+        return None
+    return _phrase(sentence, verb.first, heard.last, [[heard]], verb)
+
+
+def _definite(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "The medical organisation said": a body of any kind, which is the source quoted last."""
+    words = sentence.words
+    if verb.first < 2 or words[verb.first - 1] not in BODIES:
+        return None
+    the = next((i for i in range(verb.first - 2, max(-1, verb.first - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
+    return None if the is None else _phrase(sentence, the, verb.last, [[]], verb)
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:
@@ -250,7 +273,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     sources: list[list[Match[Mark]]] = []
     while n < len(marks) and marks[n].entry.kind in SOURCES:
         gap = _gap(sentence, last, marks[n].first)
-        plain = all(w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w for i, w in enumerate(gap))
+        plain = all(w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() for i, w in enumerate(gap))
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):

@@ -256,7 +256,7 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
     """The period that a number's own or carried expression gives it."""
     lower = sentence.lower
     if own.since and WHEN.match(lower, own.end):
-        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed", "since a raid on July 25 that killed"
+        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(document, sentence, anchor)
         for e in _expressions(sentence):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extraction.attributions import Mark, Phrase, marks_of, named_speaker, party_before, phrases_of, vocabulary
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match
 
@@ -185,7 +186,9 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
     if (not source and not phrase.words) or any(m.entry.kind == "same" for m in source):
         return last
     if any(m.entry.kind == "state" for m in source):
-        return "iraq" if about_iraq(phrase.sentence.document) else "government"
+        countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
+        in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
+        return "iraq" if in_iraq else "government"
     if phrase.words & RANKS and last in SIDES:
         return last
     return "other"

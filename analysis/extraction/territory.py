@@ -190,7 +190,6 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
 
 
 def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) -> bool:
-    tokens = sentence.tokens
     if verb.entry.kind == "held":
         under = verb.first > 1 and "under" in sentence.words[verb.first - 2 : verb.first]
         if sentence.words[verb.last : verb.last + 1] in (["by"], ["of"] if under else None):  # "under the control of X"

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
 from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.extraction.sentences import TOKEN, Sentence, kept
 
@@ -18,10 +19,16 @@ APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
 VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i"), ("[ey]", "i"), ("ou|oo|o", "u"), (r"(.)\1+", r"\1")]]
 DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
 SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
+NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as|ash|ez)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?"
+SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
 INTRODUCED = re.compile(
-    r"\b(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)s? of (?:the )?(?P<behind>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?)"  # noqa: E501
-    r"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>(?:[Aa]l|[Ee]l|[Aa]s)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?) (?:village|town|neighbou?rhood|quarter|suburb)\b"  # noqa: E501
-)  # fmt: skip
+    rf"\b(?P<noun>{SETTLEMENT})s? of (?:the )?(?P<behind>{NAME})"
+    rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT})\b"
+    rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
+    rf"(?:in|(?:a|another) (?:\w+ )?(?P<noun3>{SETTLEMENT}) (?:in|of|near|on|east|west|north|south))\b"
+)
+KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 ADJECTIVES = frozenset(
     "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian "
     "assyrian turkmen israeli old eastern western northern southern"
@@ -123,7 +130,17 @@ def mentions(sentence: Sentence) -> list[Mention]:
         taken, place = known
         if place and not _is_ordinary(sentence, i, taken, place):
             found.append(Mention(i, taken, place))
+    found = [_elsewhere(m, found) for m in found]
     return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
+
+
+def _elsewhere(mention: Mention, found: list[Mention]) -> Mention:
+    """A quarter that only shares its name with a listed one: "the Jadida district of the Iraqi city of Mosul"."""
+    place = mention.place
+    city = next((m.place for m in found if m.first >= mention.last and m.place.kind in ("town", "province")), None)
+    if place.kind != "quarter" or city is None or city.country == place.country:
+        return mention
+    return mention._replace(place=_unlisted(place.name, "quarter", [city]))
 
 
 def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place | None] | None:
@@ -165,18 +182,30 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     )
 
 
+def _unlisted(name: str, kind: str, beside: list[Place]) -> Place:
+    """A place that the text alone names: in the province named beside it, a quarter in the city."""
+    cities = [p for p in beside if p.kind in ("town", "province")]
+    province = next((p for p in beside if p.kind == "province"), None)
+    whole = cities[0] if kind == "quarter" and cities else province
+    return Place(name, None, None, whole.name if whole else None, kind, whole.country if whole else None)
+
+
 def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     """Names that grammar alone makes places: "the village of al-Foo"."""
-    if not any(noun in sentence.lower for noun in ("village", "town", "city", "district", "neighb", "quarter", "suburb", "camp", "hamlet")):
+    if not known and not any(noun in sentence.lower for noun in ("village", "town", "city", *KINDS)):
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        start, end = (sentence.start + at for at in match.span(match.lastgroup or 0))
+        group = next(g for g in ("behind", "before", "apposed") if match[g])
+        start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
-        name = " ".join(match[match.lastgroup or 0].split()).rstrip("’'`")
-        if not inside or any(m.first <= inside[-1] and inside[0] < m.last for m in known) or name.lower().split()[0] in ADJECTIVES:
+        name = " ".join(match[group].split()).rstrip("’'`")
+        ordinary = name.lower().split()[0] in ADJECTIVES or name.lower() in CALENDAR
+        if not inside or ordinary or any(m.first <= inside[-1] and inside[0] < m.last for m in known):
             continue
-        province = next((m.place for m in known if m.place.kind == "province"), None)
-        admin1, country = (province.admin1, province.country) if province else (None, None)
-        found.append(Mention(inside[0], inside[-1] + 1, Place(name, None, None, admin1, "village", country)))
+        behind = [m.place for m in known if m.first > inside[-1] and m.place.country]
+        if group == "apposed" and not behind:
+            continue
+        kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or "")[:5], "village")
+        found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [m.place for m in known])))
     return found

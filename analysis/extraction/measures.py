@@ -163,7 +163,8 @@ class _Reader(Clause):
                         sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
                     ):
                         if not self.unreal(i, sense):
-                            later = None if (passive and not relative) or sense.form != "both" else self.main_verb(match.last, k)
+                            bare = sense.form == "both" and (relative or not passive) and not self._is_whole(k)
+                            later = self.main_verb(match.last, k) if bare else None
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
             if i >= len(self.words):
                 return None
@@ -180,6 +181,10 @@ class _Reader(Clause):
                 return None
             i += 1
         return None
+
+    def _is_whole(self, k: int) -> bool:
+        """The 30 of "twelve of the 30 hostages"."""
+        return k > 0 and self.items[k - 1].definite and self.items[k].first <= self.items[k - 1].last
 
     def _behind_the_whole(self, k: int) -> Governed | None:
         """ "Twelve of the 30 hostages seized in July have been freed": the verb behind the whole is the part's."""

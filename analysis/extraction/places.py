@@ -21,7 +21,9 @@ SINGULAR = frozenset(
     "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
     "countryside area region desert".split()
 )
-PLURAL = frozenset("villages towns cities districts neighbourhoods neighborhoods quarters suburbs provinces governorates areas".split())
+TOWNS = frozenset("villages towns cities provinces governorates".split())
+QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
+PLURAL = TOWNS | QUARTERS
 PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
     "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
     "southwestern east north south west"
@@ -62,9 +64,11 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
+NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"  # noqa: E501
-    r"|\b(?:across|around|throughout|in|of) the country\b"
+    r"|\b(?:in|of) the country\b"
 )  # fmt: skip
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 UNNAMED = re.compile(
@@ -93,8 +97,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _best(sentence, found, start, measure)
     if (both := _both(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
-    if SEVERAL.search(sentence.lower) and sentence.index <= LEAD:
+    if NATIONWIDE.search(sentence.lower) or (SEVERAL.search(sentence.lower) and sentence.index <= LEAD):
         return _country(document, here)
+    if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
+        return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if carried := _carried(document, sentence, measure):
         return carried
     return (None if measure == "remaining" else _focus(document)) or _country(document, here)
@@ -225,11 +231,11 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     while last + 1 < len(members) and _are_joined(sentence, members[last], members[last + 1]):
         last += 1
     joined = list(dict.fromkeys(m.place for m in members[first : last + 1]))
-    plural = _has_plural(sentence, members[first], members[last])
+    plural = _has_plural(sentence, members[first], members[last], QUARTERS if best.place.kind == "quarter" else TOWNS)
     known = gazetteer(sentence.document.lexicon)
     if best.place.kind == "quarter" and (len(joined) > 1 or plural):
         return known.get(joined[0].admin1 or "")
-    if best.place.kind in SPECIFIC and (len(joined) > 2 or (len(joined) == 1 and plural)):
+    if best.place.kind in SPECIFIC and (len(joined) > 2 or plural):
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
         return known.get(provinces.pop() or "") if len(provinces) == 1 else None
@@ -243,14 +249,16 @@ def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
     return bool(between) and set(between) <= {",", "and", "or", "as", "well", "in", "near", "the", "-", "’", "s", "'"} | ARTICLES
 
 
-def _has_plural(sentence: Sentence, first: Mention, last: Mention) -> bool:
+def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: frozenset[str]) -> bool:
     """ "the villages of A", "A, B and the unknown C neighbourhoods"."""
     text, tokens = sentence.document.text, sentence.tokens
-    before = [t.lower for t in tokens[max(0, first.first - 4) : first.first] if t.lower not in ARTICLES and t.lower != "-"]
-    if before[-1:] == ["of"] and PLURAL & set(before[-2:]):
+    i = first.first - 1
+    while i > 0 and (text[tokens[i].start].isupper() or tokens[i].lower in ARTICLES or tokens[i].lower in ("and", ",", "-", "the")):
+        i -= 1  # names that the gazetteer lacks
+    if i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in plurals:
         return True
     for token in tokens[last.last : last.last + 12]:
-        if token.lower in PLURAL:
+        if token.lower in plurals:
             return True
         if not (text[token.start].isupper() or token.lower in ARTICLES or token.lower in ("and", ",", "-", "the")):
             return False
@@ -272,8 +280,11 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
             found = [m for m in found if _word_before(other, m) != "from"]
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
-        if found:
-            return _province_of_several(found) or _best(other, found, None, measure)
+        place = (_province_of_several(found) or _best(other, found, None, measure)) if found else None
+        if place and place.kind == "quarter" and not anaphor and abs(i - sentence.index) > 1:
+            place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
+        if place:
+            return place
     return None
 
 
@@ -290,11 +301,11 @@ def _focus(document: Document) -> Place | None:
     counts: Counter[Place] = Counter()
     for sentence in document.sentences:
         for mention in _named(_usable(sentence)):
-            counts[mention.place] += 2 if mention.place.kind in SPECIFIC else 1
+            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
-    once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] == 2]
+    once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
     if len(once) > 1:
         opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)

@@ -12,7 +12,8 @@ import seaborn as sns
 from matplotlib.figure import Figure
 
 MM = 1 / 25.4
-WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a 16:9 slide
+WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a slide
+SLIDE_HEIGHT = WIDTHS["slide"] * 9 / 16  # inches, at least
 COLOURS = {
     "civilians": "#0072B2",
     "is_fighters": "#1A1A1A",
@@ -109,10 +110,12 @@ def save_figure(
     data: pd.DataFrame,
     alt: str,
     title: str = "",
+    note: str = "",
     formats: Sequence[str] = ("svg", "pdf", "png"),
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
+    The caption is ready to paste: the title, the note on how to read the figure, the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -138,7 +141,7 @@ def save_figure(
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
-    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}. {alt} Source: {source}")):
+    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title}.", note, f"Source: {source}."))))):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

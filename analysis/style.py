@@ -73,6 +73,8 @@ SPEAKER_NAMES = {
     "iraq": "Iraqi officials",
     "reporter": "the article itself",
 }
+THE = ("sohr", "sdf", "un", "us_government", "government", "coalition")
+ARTICLES = dict.fromkeys(THE, "the ") | {"aid_agency": "an ", "rights_group": "a "}  # before a speaker's name in a sentence
 REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"
 TITLE, LABEL, NOTE = 8, 6.5, 5.5  # points
 LICENCE = "Figures under the MIT licence of the project; quoted words remain their publishers'"
@@ -99,6 +101,14 @@ def figure(width: str = "double", height: float = 3.2) -> Figure:
 def speaker_name(speaker: str) -> str:
     """A speaker's category in words: "Syrian Observatory; state media"."""
     return "; ".join(SPEAKER_NAMES.get(part, part.replace("_", " ")) for part in speaker.split(";"))
+
+
+def account(speaker: str) -> str:
+    """Whose word it is, inside a sentence: "according to the Syrian Observatory and residents", "by the article's own account"."""
+    names = [ARTICLES.get(part, "") + speaker_name(part) for part in speaker.split(";") if part not in ("reporter", "other")]
+    if names:
+        return f"according to {' and '.join(names)}"
+    return "by the article’s own account" if "reporter" in speaker.split(";") else "according to another source"
 
 
 def save_figure(

@@ -128,8 +128,7 @@ def _name(ax: Axes, name: str, at: tuple[float, float] | None, bold: bool) -> No
         t
         for t in ax.texts
         if t.get_text() == name.upper()
-        or (abs(t.get_position()[0] - at[0]) < (x1 - x0) / 7
-        and abs(t.get_position()[1] - at[1]) < (y1 - y0) / 14)
+        or (abs(t.get_position()[0] - at[0]) < (x1 - x0) / 7 and abs(t.get_position()[1] - at[1]) < (y1 - y0) / 14)
     ]
     if near:
         return

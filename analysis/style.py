@@ -18,8 +18,8 @@ COLOURS = {
     "civilians": "#0072B2",
     "is_fighters": "#1A1A1A",
     "sdf_fighters": "#C77700",
-    "government_fighters": "#5B7F1E",
-    "other_fighters": "#7A5195",
+    "government_fighters": "#555301",
+    "other_fighters": "#03A1C1",
     "people": "#882255",
     None: "#1A1A1A",
 }
@@ -27,8 +27,8 @@ TINTS = {
     "civilians": "#BBD9EA",
     "is_fighters": "#C9C9C9",
     "sdf_fighters": "#F0D9B5",
-    "government_fighters": "#D5E0C0",
-    "other_fighters": "#DCCFE6",
+    "government_fighters": "#D4D4C0",
+    "other_fighters": "#C0E8F0",
     "people": "#E3C5D1",
     None: "#C9C9C9",
 }

@@ -61,5 +61,6 @@ def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: S
 
 
 def beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:
-    """Words at the right of a mark, ``points`` away from it."""
+    """Words at the right of a mark, ``points`` away from it; in one column they are cut rather than the axis."""
+    label = shorten(label, ax.figure.get_figwidth() * 72 * 0.47) if narrow(ax) else label
     ax.annotate(label, (x, y), xytext=(points, 0), textcoords="offset points", va="center", fontsize=style.LABEL, annotation_clip=False)

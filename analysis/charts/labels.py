@@ -111,9 +111,11 @@ def _leader(mark: np.ndarray, box: Bbox) -> list[Bbox]:
 
 def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, far: bool) -> None:
     leader = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3} if far else None
+    on_land = any(line.get_gid() == "land" for line in ax.lines)  # only there may words cross a line; outlined, they are no text in SVG
+    outline = OUTLINE if on_land else None
     written = ax.annotate(
         label.text, (label.x, label.y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL,
-        color=label.colour, zorder=6, path_effects=OUTLINE, arrowprops=leader, annotation_clip=False, gid="label",
+        color=label.colour, zorder=6, path_effects=outline, arrowprops=leader, annotation_clip=False, gid="label",
     )  # fmt: skip
     written.set_in_layout(False)
 

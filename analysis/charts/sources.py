@@ -18,6 +18,7 @@ from analysis.conventions import Vague, convention
 MOST_ARTICLES = 30
 MOST_LABELLED = 12
 MOST_PANELS = 6
+EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
 COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
 NAME = 52  # points for an article's id
 
@@ -102,6 +103,7 @@ def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "inter
     if rows.empty:
         nothing(fig.subplots(), "people, with a day")
         return fig
+    known, rows = len(rows), rows[rows["date_end"] >= rows["date_end"].quantile(EARLIEST, interpolation="lower")]
     spoken = rows.explode("speaker")
     counts = spoken["speaker"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = counts.index[:MOST_PANELS]
@@ -128,6 +130,7 @@ def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "inter
     )
     note += f"all other sources. {convention(vague)}. Arrow: no upper or lower end stated. The largest figure of each is named."
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
+    more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
     title = f"{first[0].upper()}{first[1:]} gives {counts.iloc[0]} of {len(rows)} counts of people"
     headline(axes[0], title, f"{note}{more}", 18)
     for ax, labels in zip(axes, largest, strict=False):

@@ -22,7 +22,10 @@ PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The words</title>
 <style>
-body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }}
+:root {{ color-scheme: light dark }}
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: light-dark(#222, #e8e8e8);
+  background: light-dark(#fff, #16181b) }}
+a {{ color: light-dark(#005a8f, #7cc4f0) }}
 article {{ border-top: 1px solid #bdbdbd }} mark:target {{ outline: 3px solid #0072b2 }}
 </style></head><body><main>
 <h1>The words</h1>

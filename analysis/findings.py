@@ -10,6 +10,26 @@ from analysis.charts import first_mentions
 
 MOST = 4
 HARMS = ("killed", "injured", "casualties")
+TOPICS = {
+    "killed": "the killed",
+    "injured": "the wounded",
+    "casualties": "the dead or wounded",
+    "displaced": "the displaced",
+    "detained": "the held",
+    "released": "the freed",
+    "remaining": "those left behind",
+    "territory_held": "land held",
+    "territory_lost": "land lost",
+}
+DONE = {
+    "killed": "were killed",
+    "injured": "were wounded",
+    "casualties": "were killed or wounded",
+    "displaced": "fled",
+    "detained": "were held",
+    "released": "were freed",
+    "remaining": "were said to remain",
+}
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
 
@@ -17,12 +37,12 @@ WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evid
 def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     """How much was read and what was found, as Markdown."""
     known = articles["published"].dropna()
-    lines = [
-        f"- **{len(articles)} articles** hold **{len(claims)} claims**"
-        + (f", published {wording.day(known.min())} to {wording.day(known.max())}." if len(known) else ".")
-    ]
+    days = f", published from {wording.day(known.min())} to {wording.day(known.max())}," if len(known) else ""
+    lines = [f"- **{len(articles)} article{'s' * (len(articles) != 1)}**{days} hold **{len(claims):,} claims** about people and land."]
     counts = claims["measure"].value_counts()
-    lines.append("- By measure: " + ", ".join(f"{str(m).replace('_', ' ')} {n}" for m, n in counts[counts > 0].items()) + ".")
+    told = [f"{TOPICS[str(m)]} ({n:,})" for m, n in counts[counts > 0].items()]
+    if told:
+        lines.append(f"- They are about {wording.listed(told)}.")
     inferred = articles[articles["published_basis"] == "inferred"]
     lines += [
         f"- Article `{_plain(r['article_id'])}` states no date; {wording.day(r['published'])} is inferred:"
@@ -41,7 +61,7 @@ def of_casualties(claims: pd.DataFrame) -> str:
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people")]
     events = killed[(killed["scope"] == "event") & killed["part_of"].isna()]
     totals = killed[(killed["scope"] == "cumulative") & killed["part_of"].isna()]
-    return "\n".join(filter(None, (_lines(events, "Deaths in one event", totals, "Running totals"), _sums(killed))))
+    return "\n".join(filter(None, (_lines(events, "deaths in a single event", totals, "running totals of the dead"), _sums(killed))))
 
 
 def of_displacement(claims: pd.DataFrame) -> str:
@@ -49,7 +69,7 @@ def of_displacement(claims: pd.DataFrame) -> str:
     rows = first_mentions(claims)
     fled = rows[(rows["measure"] == "displaced") & rows["part_of"].isna()]
     held = rows[rows["measure"].isin(("detained", "released", "remaining"))]
-    return _lines(fled, "Fled or displaced", held, "Held, freed or remaining")
+    return _lines(fled, "flight", held, "people held, freed or left behind")
 
 
 def of_territory(claims: pd.DataFrame) -> str:
@@ -57,7 +77,7 @@ def of_territory(claims: pd.DataFrame) -> str:
     rows = first_mentions(claims)
     held = rows[(rows["measure"] == "territory_held") & rows["unit"].isin(("km2", "km"))]
     lost = rows[(rows["measure"] == "territory_lost")]
-    return _lines(held, "Land said to be held", lost, "Land said to be lost")
+    return _lines(held, "land held", lost, "land lost")
 
 
 def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFrame) -> str:
@@ -75,7 +95,8 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
         known = harmed[["n_speakers", "n_claims"]].max()[harmed["contested"].any()]
         disputed = known.sort_values(list(known.columns), ascending=False, kind="stable").index
         lines.append(
-            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest on a single source, and **{len(disputed)}** are disputed."
+            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest{'s' * (single == 1)} on a single source, and"
+            f" **{len(disputed)}** {'is' if len(disputed) == 1 else 'are'} disputed."
         )
         lines += [f"- Disputed: {_event(harmed.get_group(event))}" for event in disputed[:MOST]]
     answers = responses[responses["kind"] != "general"]["kind"].value_counts()
@@ -97,41 +118,44 @@ def _event(rows: pd.DataFrame) -> str:
     told = (_plain(first["place"]) if isinstance(first["place"], str) else "", wording.period(first))
     claims = list(dict.fromkeys(";".join(rows["claims"]).split(";")))
     ids = ", ".join(f"`{_plain(claim)}`" for claim in claims[:MOST]) + (f" and {len(claims) - MOST} more" if len(claims) > MOST else "")
-    return f"{', '.join(filter(None, (ranges, *told)))} ({ids})"
+    return f"{', '.join(filter(None, (ranges, *told)))} ({ids})."
 
 
 def _lines(first: pd.DataFrame, first_name: str, second: pd.DataFrame, second_name: str) -> str:
     lines = []
     for rows, name in ((first, first_name), (second, second_name)):
         if rows.empty:
-            lines.append(f"- {name}: no statement in these articles.")
+            lines.append(f"- On {name} there is no statement in these articles.")
             continue
         size = rows[["value", "low", "high"]].max(axis=1)
         kept = rows.loc[size.sort_values(ascending=False, kind="stable").index[:MOST]]
-        lines += [f"- {name}: {sentence(row)}" for _, row in kept.iterrows()]
-        if len(rows) > MOST:
-            lines.append(f"- {name}: {len(rows) - MOST} more in the table.")
+        lines += [f"- {sentence(row)}" for _, row in kept.iterrows()]
+        more = len(rows) - len(kept)
+        if more:
+            lines.append(f"- {'One more statement' if more == 1 else f'{more:,} more statements'} on {name} below.")
     return "\n".join(lines)
 
 
 def sentence(row: pd.Series) -> str:
-    """One claim in words: evidence, who or what is counted, place, period, speaker and id."""
-    told = (_counted(row), _plain(row["place"]) if isinstance(row["place"], str) else "", wording.period(row))
-    return f"{', '.join(filter(None, told))} ({style.speaker_name(row['speaker'])}; `{_plain(row['claim_id'])}`)"
+    """One claim as a sentence: evidence, who or what is counted, what befell them, place, period, source and id."""
+    told = (_counted(row), wording.where(_plain(row["place"])) if isinstance(row["place"], str) else "", wording.when(row))
+    return f"{' '.join(filter(None, told))}, {style.account(row['speaker'])} (`{_plain(row['claim_id'])}`)."
 
 
 def _counted(row: pd.Series) -> str:
-    evidence, unit = _plain(row["evidence"]), str(row["unit"])
-    if unit in ("km2", "km"):
-        what = "" if WHOLE_PHRASE.search(evidence) else "km²" if unit == "km2" else "km"
-    elif unit == "share":
-        what = "of the land" if row["measure"] in ("territory_held", "territory_lost") else "of them"
-    else:
-        vague = row["qualifier"] == "vague" and evidence.endswith("s")  # dozens of, hundreds of
-        who = "families" if unit == "families" else style.GROUP_NAMES.get(row["group"], "people")
-        what = ("of " if vague else "") + who
-    done = {"detained": "detained", "released": "released", "remaining": "said to remain"}.get(str(row["measure"]), "")
-    return " ".join(filter(None, (f"**{evidence}**", what, done)))
+    """The evidence in bold, with who is counted and the verb: "**At least 12** civilians were killed"."""
+    evidence, unit, measure = _plain(row["evidence"]), str(row["unit"]), str(row["measure"])
+    capital = f"**{evidence[:1].upper()}{evidence[1:]}**"
+    if measure in ("territory_held", "territory_lost"):
+        bold = f"**{evidence}**"
+        had = "lost" if measure == "territory_lost" else "held"
+        what = "of the land" if unit == "share" else "" if WHOLE_PHRASE.search(evidence) else "km²" if unit == "km2" else "km"
+        land = "an area " if unit == "km2" and WHOLE_PHRASE.search(evidence) and not evidence[:1].isdigit() else ""
+        return " ".join(filter(None, (f"IS is said to have {had} {land}{bold}", what)))
+    vague = row["qualifier"] == "vague" and evidence.endswith("s")  # dozens of, hundreds of
+    who = "families" if unit == "families" else "of them" if unit == "share" else style.GROUP_NAMES.get(row["group"], "people")
+    done = "were displaced" if measure == "displaced" and row["scope"] == "stock" else DONE[measure]
+    return " ".join(filter(None, (capital, "of" if vague and unit != "share" else "", who, done)))
 
 
 def _sums(rows: pd.DataFrame) -> str:
@@ -143,7 +167,7 @@ def _sums(rows: pd.DataFrame) -> str:
     rest = stated.loc[parts.index] - parts
     verdicts = (((rest == 0).sum(), "add up in"), ((rest > 0).sum(), "leave a rest in"), ((rest < 0).sum(), "exceed the total in"))
     said = ", ".join(f"{verdict} {count}" for count, verdict in verdicts if count)
-    return f"- Totals broken down: **{len(parts)}**; their parts {said}."
+    return f"- **{len(parts)}** total{'s are' if len(parts) != 1 else ' is'} broken down; the parts {said}."
 
 
 def _plain(text: object) -> str:

@@ -24,7 +24,8 @@ GENERATOR = '<meta name="generator" content="analysis report">'  # by it a later
 PACKAGES = ("analysis", "pandas", "numpy", "matplotlib", "seaborn", "papermill", "nbconvert")
 PICTURES = (".svg", ".png")  # what a page can show, the better first
 FIGURE_FILES = (*PICTURES, ".pdf", ".csv")
-CODE = re.compile(r"`([^`]+)`")
+CODE, BOLD = re.compile(r"`([^`]+)`"), re.compile(r"\*\*([^*]+)\*\*")
+LEAD = "overview"  # the figure that the index begins with
 ANCHOR = re.compile(r'<mark id="([^"]*)"')
 DRAWN = re.compile(r"\bdraw\(charts\.(\w+)")  # a figure bears the name of its chart
 INDEX = """<!doctype html>
@@ -38,22 +39,26 @@ table {{ border-collapse: collapse; font-size: .9rem }} th, td {{ text-align: le
 .wide {{ overflow-x: auto }}
 th button {{ font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer }}
 a {{ color: light-dark(#005a8f, #7cc4f0) }}
-figure {{ margin: 2rem 0 }} figure img {{ max-width: 100%; background: #fff }} figcaption {{ font-size: .85rem }}
-code {{ font-size: .8rem; overflow-wrap: anywhere }}
-@media print {{ figure {{ break-inside: avoid }} }}
+h2 {{ margin-top: 2.5rem; border-top: 1px solid #8888; padding-top: 1rem }}
+figure {{ margin: 1.5rem 0 }} figure img {{ width: 100%; background: #fff }}
+figcaption {{ font-size: .8rem; color: light-dark(#555, #aaa) }}
+code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 650 }}
+@media print {{
+  body {{ max-width: none; margin: 0; font-size: 10.5pt }} .screen {{ display: none }}
+  figure, li, tr {{ break-inside: avoid }} h2 {{ break-after: avoid }}
+}}
 </style></head><body><main>
 <h1>What was said about the dead, the displaced and the land</h1>
-<p>Source: {source}. Every figure is what a source said. The mark in brackets is the claim's id: it leads to <a href="evidence.html">the
-words in the article</a>, and names the row of <a href="tables/claims.csv">claims.csv</a>.</p>
-{problems}<h2>Findings</h2>{findings}
+<p>Source: {source}. Every figure is what a source said, not what happened. A number in bold leads to
+<a href="evidence.html">its words in the article</a>. <a class="screen" href="explore.html">Search and filter all claims.</a></p>
+{problems}{lead}{sections}
 <h2>Events with dead</h2><p>Claims of all sources about one incident, and the range over them. A heading sorts.</p>{events}
-<h2>Pages</h2><ul><li><a href="explore.html">Explore: search, filter, and see each claim in its article</a></li>{pages}</ul>
-<h2>Figures</h2>{figures}
-<h2>Tables</h2><ul>{tables}</ul>
-<h2>How it was made</h2><p>Parameters: <code>{parameters}</code>; they choose what the notebooks show, the tables hold every claim. Input
-(SHA-256): <code>{fingerprint}</code>. Versions: {versions}. A rule-based reading of English agency prose, which makes mistakes: look at the
-words before you print a number. What it agrees on with articles coded by hand (F1; these sets were read while its rules were written, so
-expect less on others):</p>{scores}
+<h2>Method and limits</h2><p>A rule-based reading of English agency prose, which makes mistakes: look at the words before you print
+a number. A total is never added to its parts, nor one source’s figure to another’s. A vague word keeps its range. What the reading agrees
+on with articles coded by hand (F1; these sets were read while its rules were written, so expect less on others):</p>{scores}
+<p>Parameters: <code>{parameters}</code>; they choose what the figures show, the tables hold every claim. Input (SHA-256):
+<code>{fingerprint}</code>. Versions: {versions}.</p>
+<h2>Files</h2><ul>{pages}</ul><p>Tables: {tables}.</p>
 </main><script>{script}</script></body></html>
 """
 
@@ -76,6 +81,24 @@ for (const table of document.querySelectorAll("table.sortable")) {
   }
 }
 """
+# Over nbconvert's own: a width that reads well, dark where the reader's screen is, no gap where an input is hidden, whole tables on paper.
+LOOK = """<style>
+:root { color-scheme: light dark }
+@media (prefers-color-scheme: dark) {
+  body { --jp-layout-color0: #16181b; --jp-layout-color1: #16181b; --jp-layout-color2: #2a2d31;
+    --jp-rendermime-table-row-background: #202327;
+    --jp-content-font-color0: #fff; --jp-content-font-color1: #e8e8e8; --jp-content-font-color2: #c8c8c8;
+    --jp-content-link-color: #7cc4f0;
+    --jp-ui-font-color0: #fff; --jp-ui-font-color1: #e8e8e8; --jp-border-color1: #555; --jp-border-color2: #444;
+    --jp-rendermime-table-row-hover-background: #2a3340; --jp-cell-editor-background: #202327; background: #16181b; color: #e8e8e8 }
+}
+body main { max-width: 64rem; margin: 0 auto }
+.jp-Cell.jp-mod-noOutputs.jp-mod-noInput { display: none }
+.jp-RenderedImage img { background: #fff }
+@media print {
+  .jp-Cell, tr, img { break-inside: avoid } .jp-OutputArea-output { overflow: visible !important } table { font-size: 7pt !important }
+}
+</style>"""
 GOLD = PROJECT / "data" / "gold"
 MOST_EVENTS = 40
 EVENT_COLUMNS = ("When", "Where", "Who died", "Range", "Sources", "Contested", "Attribution")
@@ -87,7 +110,8 @@ def page(nb: NotebookNode, title: str) -> str:
     for name in ADDRESSES:
         setattr(exporter, name, "")
     exporter.register_preprocessor(TagRemovePreprocessor(remove_cell_tags={"interactive"}), enabled=True)
-    return exporter.from_notebook_node(nb, resources={"metadata": {"name": title}})[0]
+    made: str = exporter.from_notebook_node(nb, resources={"metadata": {"name": title}})[0]
+    return made.replace("</head>", f"{LOOK}</head>", 1)
 
 
 def findings(nb: NotebookNode) -> list[str]:
@@ -109,14 +133,15 @@ def cited(folder: Path) -> list[str]:
 def index_page(
     folder: Path, source: str, fingerprint: str, parameters: dict[str, object], problems: Sequence[str], events: pd.DataFrame
 ) -> str:
-    """The page to begin with: findings, figures with captions, events, links to all files of ``folder``, and how they were made."""
+    """The page to send to an editor: a lead figure, findings and figures by subject, events, method, links to all files of ``folder``."""
     anchors = set(ANCHOR.findall((folder / "evidence.html").read_text(encoding="utf-8")))
-    sections, pages, figures = [], [], []
+    sections, pages = [], []
     for path in sorted(folder.glob("*.ipynb")):
         nb = nbformat.read(path, as_version=4)
         name = html.escape(nb.cells[0].source.splitlines()[0].lstrip("# "))
-        sections.append(f"<h3>{name}</h3>{_items(_inline(line, anchors) for line in findings(nb))}")
-        figures += [folder / "figures" / f"{chart}.caption.txt" for cell in nb.cells for chart in DRAWN.findall(cell.source)]
+        drawn = [chart for cell in nb.cells for chart in DRAWN.findall(cell.source) if chart != LEAD]
+        figures = "".join(_figure(folder / "figures", chart) for chart in drawn)
+        sections.append(f"<h2>{name}</h2>{_items(_inline(line, anchors) for line in findings(nb))}{figures}")
         pages.append(f'<li><a href="{path.stem}.html">{name}</a> (<a href="{path.name}">notebook</a>)</li>')
     left_out = f"<h2>Not read as it should be</h2>{_items(html.escape(p) for p in problems)}" if problems else ""
     return INDEX.format(
@@ -126,10 +151,10 @@ def index_page(
         events=_events(events, anchors),
         scores=_scores(),
         script=SORTING,
-        findings="".join(sections),
+        lead=_figure(folder / "figures", LEAD),
+        sections="".join(sections),
         pages="".join(pages),
-        figures="".join(_figure(path) for path in figures if path.exists()),
-        tables="".join(f'<li><a href="tables/{p.name}">{p.name}</a></li>' for p in sorted((folder / "tables").iterdir())),
+        tables=", ".join(f'<a href="tables/{p.name}">{p.name}</a>' for p in sorted((folder / "tables").iterdir())),
         parameters=html.escape(json.dumps(parameters, sort_keys=True)) if parameters else "the defaults",
         fingerprint=fingerprint,
         versions=", ".join([f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in PACKAGES)]),
@@ -183,15 +208,19 @@ def _table(label: str, heads: Iterable[str], rows: Iterable[str], kind: str = ""
     return f'<div class="wide" role="region" aria-label="{label}" tabindex="0">{table}</div>'
 
 
-def _figure(caption: Path) -> str:
-    name = caption.name.removesuffix(".caption.txt")
-    files = sorted(p for p in caption.parent.glob(f"{name}.*") if p.suffix in FIGURE_FILES)
-    picture = next((p.name for ending in PICTURES for p in files if p.suffix == ending), None)
-    alt = html.escape(caption.with_name(f"{name}.txt").read_text(encoding="utf-8").strip())
-    image = f'<img src="figures/{picture}" alt="{alt}">' if picture else ""
+def _figure(folder: Path, name: str) -> str:
+    """A figure with its caption and files; narrow windows get the one of a single column. Empty where it was not saved."""
+    files = sorted(p for p in folder.glob(f"{name}.*") if p.suffix in FIGURE_FILES)
+    picture = next((p for ending in PICTURES for p in files if p.suffix == ending), None)
+    if picture is None:
+        return ""
+    alt = html.escape((folder / f"{name}.txt").read_text(encoding="utf-8").strip())
+    narrow = picture.with_stem(f"{name}_single")
+    source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
     links = " · ".join(f'<a href="figures/{p.name}">{p.suffix[1:].upper()}</a>' for p in files)
-    source = html.escape(caption.read_text(encoding="utf-8").strip().rsplit(" Source: ", 1)[-1])
-    return f"<figure>{image}<figcaption>Source: {source}. {links}</figcaption></figure>"
+    caption = html.escape((folder / f"{name}.caption.txt").read_text(encoding="utf-8").strip().split(". ", 1)[0])
+    image = f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
+    return f'<figure>{image}<figcaption>{caption}. <span class="screen">{links}</span></figcaption></figure>'
 
 
 def _items(lines: Iterable[str]) -> str:
@@ -199,10 +228,17 @@ def _items(lines: Iterable[str]) -> str:
 
 
 def _inline(line: str, anchors: Collection[str]) -> str:
-    """Bold and code of a finding as HTML, a claim's id as a link to its words; the article's words in it are escaped already."""
+    """A finding as HTML; the article's words in it are escaped already.
 
-    def code(found: re.Match[str]) -> str:
-        shown = f"<code>{found[1]}</code>"
-        return f'<a href="evidence.html#{quote(html.unescape(found[1]), safe=":")}">{shown}</a>' if found[1] in anchors else shown
+    The number of a finding about one claim is the link to its words; where there are several, each has a numbered link.
+    """
+    ids = [name for name in CODE.findall(line) if name in anchors]
+    if len(ids) == 1:
+        line = line.replace(f" (`{ids[0]}`)", "")
+        return BOLD.sub(lambda found: f"<strong>{_link(ids[0], found[1])}</strong>", line, count=1)
+    told = CODE.sub(lambda found: _link(found[1], str(ids.index(found[1]) + 1)) if found[1] in ids else f"<code>{found[1]}</code>", line)
+    return BOLD.sub(r"<strong>\1</strong>", told)
 
-    return CODE.sub(code, re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", line))
+
+def _link(claim: str, text: str) -> str:
+    return f'<a href="evidence.html#{quote(html.unescape(claim), safe=":")}">{text}</a>'

@@ -17,7 +17,7 @@ import papermill
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from analysis import evidence, explorer, pages
+from analysis import conventions, evidence, explorer, pages, style
 from analysis.articles import read_articles
 from analysis.estimates import household_of, made_with
 from analysis.extraction.lexicon import Lexicon
@@ -28,7 +28,7 @@ from analysis.tables import build_tables, write_tables
 
 NOTEBOOKS = PROJECT / "notebooks"
 PROVIDED = ("articles", "figures")  # parameters that the report itself gives
-CHOICES = {"vague": ("interval", "acled", "midpoint", "low"), "formats": ("svg", "pdf", "png"), "groups": GROUPS}
+CHOICES = {"vague": conventions.NAMES, "formats": ("svg", "pdf", "png"), "groups": GROUPS, "widths": tuple(style.WIDTHS)}
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MARKERS = ("papermill-error-cell-tag", "injected-parameters")  # cells that papermill adds
 WORKERS = 2
@@ -82,7 +82,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
         if pdf:
             print_pdf(made / "index.html", made / "index.pdf")
         _replace(made, out)
-    figures = len(list((out / "figures").glob("*.csv")))
+    figures = len(list((out / "figures").glob("*.caption.txt")))
     print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
     print(f"beside it: notebooks and their pages, explore.html, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
     for path in sorted(out.glob("*.ipynb")):

@@ -1,6 +1,7 @@
 """What a notebook works with: the articles read, the claims chosen by its parameters, and one call to draw and save."""
 
 import datetime as dt
+import inspect
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from matplotlib.figure import Figure
 from analysis import evidence, readable, style
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
+from analysis.charts.marks import sign, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon
@@ -30,8 +32,9 @@ class Session:
     ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where neither is
     given; ``speakers`` and ``groups`` (empty: all; a list, or names parted by commas) keep those categories. ``figures`` is the folder to
     save into ("" for none). ``tables`` holds all claims, and the events, responses and estimates of those kept; ``vague`` names the
-    convention for vague words in them, ``household`` the people in a household (smallest, largest; empty: the project's). Raises
-    ValueError where start is after end, a name is unknown, or the household is none.
+    convention for vague words in them, ``household`` the people in a household (smallest, largest; empty: the project's). ``widths`` names
+    the sizes of figures (style.WIDTHS), the first of which is shown. Raises ValueError where start is after end, a name is unknown, or
+    the household is none.
     """
 
     def __init__(
@@ -46,6 +49,7 @@ class Session:
         lexicon: str = "",
         vague: Vague = "interval",
         household: Sequence[float] = (),
+        widths: Sequence[str] = ("double",),
     ) -> None:
         style.use_style()
         pd.set_option("display.max_colwidth", None)  # a cell's words are not cut
@@ -61,7 +65,7 @@ class Session:
         self.claims = choose(tables["claims"], start, end, speakers, groups)
         responses = tables["responses"].drop(columns="event_id")
         self.tables = tables | derive(self.claims, self.articles, responses, words, vague, household_of(household))
-        self.figures, self.formats = figures, tuple(formats)
+        self.figures, self.formats, self.widths = figures, tuple(formats), tuple(widths)
 
     def view(self, name: str) -> pd.DataFrame:
         """The chosen claims of one view: casualties, displacement or territory."""
@@ -92,21 +96,29 @@ class Session:
         return published[near].astype({"as_of": "string"}).map(readable.plain).set_index("as_of").rename_axis(index=None, columns="as_of")
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
-        """Draw a chart of ``frames``, show it, and save it where the notebook was given a folder for figures."""
-        made = (
-            chart(*frames, **options)
-            if chart.__name__ in ("overview", "claims_map")
-            else chart(*frames, ax=style.figure("double", height).subplots(), **options)
-        )
-        fig = made if isinstance(made, Figure) else made.figure
-        if self.figures:
-            data = frames[-1]
-            style.save_figure(
-                fig, chart.__name__, self.figures, source=self.sources(), data=spreadsheet_safe(data), alt=alternative(fig, data),
-                title=heading(fig), formats=self.formats,
-            )  # fmt: skip
-        display(Image(data=style.picture(fig), format="png", alt=alternative(fig, frames[-1])))
-        plt.close(fig)
+        """Draw a chart of ``frames`` in each of the session's widths, show the first, and save them where there is a folder for figures.
+
+        The file bears the name of the chart, and of its width unless it is the first.
+        """
+        for width in self.widths if self.figures else self.widths[:1]:
+            if "ax" in inspect.signature(chart).parameters:
+                fig = chart(*frames, ax=style.figure(width, height).subplots(), **options).figure
+            else:
+                fig = chart(*frames, width=width, **options)
+            sign(fig, self.sources())
+            if width == "slide":
+                fig.set_figheight(max(fig.get_figheight(), style.SLIDE_HEIGHT))
+            title, note = told(fig)
+            alt = alternative(title, frames[-1])
+            if self.figures:
+                name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
+                style.save_figure(
+                    fig, name, self.figures, source=self.sources(), data=spreadsheet_safe(frames[-1]), alt=alt, title=title, note=note,
+                    formats=self.formats,
+                )  # fmt: skip
+            if width == self.widths[0]:
+                display(Image(data=style.picture(fig), format="png", alt=alt))
+            plt.close(fig)
 
     def say(self, text: str) -> None:
         """Markdown into the notebook."""
@@ -128,7 +140,7 @@ class Session:
         """The source line: how many claims of how many articles, and whose."""
         outlets = sorted(set(self.articles["outlet"].dropna()))
         named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
-        return f"{len(self.claims)} claims in {len(self.articles)} articles{named}; read by the project's extraction"
+        return f"{len(self.claims)} claims in {len(self.articles)} articles{named}, read by rule from their words"
 
 
 def find_source(articles: str) -> Path:
@@ -165,20 +177,14 @@ def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], 
     return claims[keep].reset_index(drop=True)
 
 
-def heading(fig: Figure) -> str:
-    """The title of a figure: that of its chart, or of the whole."""
-    whole = fig.get_suptitle()
-    texts = [t.get_text() for ax in fig.axes for t in ax.texts if t.get_fontweight() == "bold" and t.get_text()]
-    return " ".join((whole or (texts[0] if texts else "Figure")).split())
-
-
-def alternative(fig: Figure, claims: pd.DataFrame) -> str:
-    """Text in place of the picture: what it shows, and its first statements."""
+def alternative(title: str, claims: pd.DataFrame) -> str:
+    """Text in place of a picture: what it shows, and its first statements."""
     if "evidence" not in claims or claims.empty:
-        return f"{heading(fig)}."
-    rows = first_mentions(claims).head(8)
+        return f"{title}."
+    statements = first_mentions(claims)
     stated = "; ".join(
-        f"{r['evidence']} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.iterrows()
+        f"{' '.join(str(r['evidence']).split())} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})"
+        for _, r in statements.head(8).iterrows()
     )
-    more = len(first_mentions(claims)) - len(rows)
-    return f"{heading(fig)}. Statements: {stated}{f'; and {more} more' if more > 0 else ''}."
+    more = len(statements) - 8
+    return f"{title}. Statements: {stated}{f'; and {more} more' if more > 0 else ''}."

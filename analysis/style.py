@@ -12,13 +12,14 @@ import seaborn as sns
 from matplotlib.figure import Figure
 
 MM = 1 / 25.4
-WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a 16:9 slide
+WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a slide
+SLIDE_HEIGHT = WIDTHS["slide"] * 9 / 16  # inches, at least
 COLOURS = {
     "civilians": "#0072B2",
     "is_fighters": "#1A1A1A",
     "sdf_fighters": "#C77700",
-    "government_fighters": "#5B7F1E",
-    "other_fighters": "#7A5195",
+    "government_fighters": "#555301",
+    "other_fighters": "#03A1C1",
     "people": "#882255",
     None: "#1A1A1A",
 }
@@ -26,8 +27,8 @@ TINTS = {
     "civilians": "#BBD9EA",
     "is_fighters": "#C9C9C9",
     "sdf_fighters": "#F0D9B5",
-    "government_fighters": "#D5E0C0",
-    "other_fighters": "#DCCFE6",
+    "government_fighters": "#D4D4C0",
+    "other_fighters": "#C0E8F0",
     "people": "#E3C5D1",
     None: "#C9C9C9",
 }
@@ -72,6 +73,8 @@ SPEAKER_NAMES = {
     "iraq": "Iraqi officials",
     "reporter": "the article itself",
 }
+THE = ("sohr", "sdf", "un", "us_government", "government", "coalition")
+ARTICLES = dict.fromkeys(THE, "the ") | {"aid_agency": "an ", "rights_group": "a "}  # before a speaker's name in a sentence
 REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"
 TITLE, LABEL, NOTE = 8, 6.5, 5.5  # points
 LICENCE = "Figures under the MIT licence of the project; quoted words remain their publishers'"
@@ -100,6 +103,14 @@ def speaker_name(speaker: str) -> str:
     return "; ".join(SPEAKER_NAMES.get(part, part.replace("_", " ")) for part in speaker.split(";"))
 
 
+def account(speaker: str) -> str:
+    """Whose word it is, inside a sentence: "according to the Syrian Observatory and residents", "by the article's own account"."""
+    names = [ARTICLES.get(part, "") + speaker_name(part) for part in speaker.split(";") if part not in ("reporter", "other")]
+    if names:
+        return f"according to {' and '.join(names)}"
+    return "by the article’s own account" if "reporter" in speaker.split(";") else "according to another source"
+
+
 def save_figure(
     fig: Figure,
     name: str,
@@ -109,10 +120,12 @@ def save_figure(
     data: pd.DataFrame,
     alt: str,
     title: str = "",
+    note: str = "",
     formats: Sequence[str] = ("svg", "pdf", "png"),
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
+    The caption is ready to paste: the title, the note on how to read the figure, the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -138,7 +151,7 @@ def save_figure(
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
-    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}. {alt} Source: {source}")):
+    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title}.", note, f"Source: {source}."))))):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

@@ -1,8 +1,12 @@
 """Parts of a claim in words, as findings, tables and marks write them: its period and its range."""
 
 import calendar
+from collections.abc import Sequence
 
 import pandas as pd
+
+RIVERS = ("Euphrates", "Khabur", "Tigris", "Orontes")
+DESERTS = ("Badiya",)
 
 
 def period(row: pd.Series) -> str:
@@ -22,6 +26,24 @@ def period(row: pd.Series) -> str:
         return f"{start.day} {start:%b} to {day(end)}"
     whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
     return f"{end:%b %Y}" if whole else f"{start.day} to {day(end)}"
+
+
+def when(row: pd.Series) -> str:
+    """The period of a claim inside a sentence: "on 12 Jul 2018", "from 4 to 6 Dec 2018", "in 2014", "until 10 Feb 2019"."""
+    told = period(row)
+    if not told or told.startswith(("until", "since")):
+        return told
+    return f"from {told}" if " to " in told else f"on {told}" if row["date_start"] == row["date_end"] else f"in {told}"
+
+
+def where(place: str) -> str:
+    """A place inside a sentence: "in Susah", "on the Euphrates"."""
+    return f"on the {place}" if place in RIVERS else f"in the {place}" if place in DESERTS else f"in {place}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def day(date: pd.Timestamp) -> str:

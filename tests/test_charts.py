@@ -24,9 +24,8 @@ SINGLE = [
     charts.territory,
     charts.territory_shares,
     charts.claims_by_article,
-    charts.speakers_by_measure,
 ]
-WHOLE = [charts.overview, charts.claims_map]
+WHOLE = [charts.overview, charts.claims_map, charts.by_source]
 
 
 @pytest.fixture(scope="module")

@@ -11,14 +11,17 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.tables import build_tables
 
 CASES = {
-    "a count": ("Shelling killed at least 12 civilians in Homs, a monitor said.", "**at least 12** civilians, Homs"),
-    "a vague word": ("Shelling killed dozens of civilians in Homs, a monitor said.", "**dozens** of civilians, Homs"),
-    "families": ("Dozens of families have fled Homs.", "**Dozens** of families, Homs"),
-    "an area": ("Islamic State now holds just nine square kilometers.", "**nine** km²"),
-    "a length": ("IS holds a 12 km stretch along the river.", "**12** km"),
-    "a comparison": ("IS once held territory roughly the size of Britain.", "**roughly the size of Britain**"),
-    "a share": ("IS has lost 60 percent of its territory in Syria.", "**60 percent** of the land"),
-    "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters detained"),
+    "a count": ("Shelling killed at least 12 civilians in Homs, a monitor said.", "**At least 12** civilians were killed in Homs"),
+    "a vague word": ("Shelling killed dozens of civilians in Homs, a monitor said.", "**Dozens** of civilians were killed in Homs"),
+    "families": ("Dozens of families have fled Homs.", "**Dozens** of families fled"),
+    "an area": ("Islamic State now holds just nine square kilometers.", "IS is said to have held **nine** km²"),
+    "a length": ("IS holds a 12 km stretch along the river.", "IS is said to have held **12** km"),
+    "a comparison": (
+        "IS once held territory roughly the size of Britain.",
+        "IS is said to have held an area **roughly the size of Britain**",
+    ),
+    "a share": ("IS has lost 60 percent of its territory in Syria.", "IS is said to have lost **60 percent** of the land in Syria"),
+    "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters were held"),
 }
 
 
@@ -32,31 +35,31 @@ def test_a_claim_in_words(text: str, told: str, lexicon: Lexicon) -> None:
     assert len(claims) == 1
     sentence = findings.sentence(claims.iloc[0])
     assert sentence.startswith(told)
-    assert f"`{claims['claim_id'][0]}`)" in sentence
+    assert f"(`{claims['claim_id'][0]}`)." in sentence
 
 
 @pytest.mark.parametrize(
     ("parts", "verdict"),
     [
-        ("five children and seven women", "their parts add up in 1"),
-        ("five children", "their parts leave a rest in 1"),
-        ("nine children and seven women", "their parts exceed the total in 1"),
+        ("five children and seven women", "the parts add up in 1"),
+        ("five children", "the parts leave a rest in 1"),
+        ("nine children and seven women", "the parts exceed the total in 1"),
     ],
 )
 def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -> None:
     claims = claims_of(f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.", lexicon)
-    assert f"- Totals broken down: **1**; {verdict}." in findings.of_casualties(claims)
+    assert f"- **1** total is broken down; {verdict}." in findings.of_casualties(claims)
 
 
 def test_no_claims_are_said_in_words(lexicon: Lexicon) -> None:
     claims = claims_of("Nothing happened.", lexicon)
     for tell in (findings.of_casualties, findings.of_displacement, findings.of_territory):
-        assert tell(claims).count("no statement in these articles") == 2
+        assert tell(claims).count("there is no statement in these articles") == 2
 
 
 def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
     claims = claims_of("Shelling killed 12 people in Homs, a monitor said.", lexicon, "<i>`x`</i>")
-    assert "(Syrian Observatory; `&lt;i&gt;x&lt;/i&gt;:16`)" in findings.sentence(claims.iloc[0])
+    assert "according to the Syrian Observatory (`&lt;i&gt;x&lt;/i&gt;:16`)." in findings.sentence(claims.iloc[0])
 
 
 @pytest.mark.parametrize(
@@ -103,7 +106,7 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     tables = build_tables(Articles(read), lexicon)
     lines = findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n")
     assert lines[0] == "- **3 statements** of 2 sources; quoted most: Syrian Observatory 2, state media 1."
-    assert lines[1] == "- Of **2 events** with dead or wounded, 1 rest on a single source, and **1** are disputed."
+    assert lines[1] == "- Of **2 events** with dead or wounded, 1 rests on a single source, and **1** is disputed."
     assert lines[2].startswith("- Disputed: **12 to 15** civilians killed, Hajin, 6 Mar 2017 (`a:")
     assert lines[3] == "- Answers of the accused: denied 1; statements of policy: 0."
     assert lines[4].startswith("- 2 of 3 statements are bare numbers, 1 vague words")

@@ -99,7 +99,7 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     assert {"index.html", "tables/claims.csv", "figures/deaths_by_event.svg", "figures/deaths_by_event.csv"} <= names
     assert {f"{stem}.{suffix}" for stem in notebooks for suffix in ("html", "ipynb")} <= names
     index = first["index.html"].decode()
-    assert "<strong>at least 14</strong>" in index and "articles/empty.txt: empty" in index
+    assert re.search(r'<strong><a href="evidence.html#[^"]+">At least 14</a></strong>', index) and "articles/empty.txt: empty" in index
     for target in re.findall(r'(?:href|src)="([^"#]+)', index):
         assert target in names, target
     anchor = re.search(r'href="evidence.html#([^"]+)"', index)

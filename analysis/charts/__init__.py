@@ -5,12 +5,13 @@ from analysis.charts.overview import overview
 from analysis.charts.parts import parts_of_totals
 from analysis.charts.places import claims_map
 from analysis.charts.rows import deaths_by_event, first_mentions, held_and_released, remaining_fighters, running_totals
-from analysis.charts.sources import article_timeline, claims_by_article, speakers_by_measure
+from analysis.charts.sources import article_timeline, by_source, claims_by_article
 from analysis.charts.territory import territory, territory_shares
 from analysis.charts.timelines import displacement_rates, flight
 
 __all__ = [
     "article_timeline",
+    "by_source",
     "claims_by_article",
     "claims_map",
     "deaths_by_event",
@@ -25,7 +26,6 @@ __all__ = [
     "quoted_on",
     "remaining_fighters",
     "running_totals",
-    "speakers_by_measure",
     "territory",
     "territory_shares",
 ]

@@ -135,7 +135,7 @@ def _statement(ax: Axes, y: float, row: pd.Series, scale: Scale, vague: Vague) -
     ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
     statement(ax, 0, y, row, vague)
     label = stated(row) if narrow(ax) and row["measure"] == "killed" else f"{stated(row)} {DONE[row['measure']]}"
-    if pd.notna(row["perpetrator"]) and row["perpetrator"] != "unknown" and not narrow(ax):
+    if pd.notna(row["perpetrator"]) and row["perpetrator"] not in ("unknown", "other") and not narrow(ax):
         label += f", blames {style.speaker_name(row['perpetrator'])}"
     beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
 

@@ -1,8 +1,9 @@
 """The frame of a dot plot (after Cleveland): an axis of amounts, a column of names at the left headings in bold, words beside marks."""
 
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import LogLocator, MaxNLocator
+from matplotlib.ticker import FixedLocator, LogLocator, MaxNLocator
 
 from analysis import style
 from analysis.charts.labels import shorten, width_of
@@ -29,7 +30,8 @@ class Scale:
         if self.logarithmic:
             self.ax.set_xscale("log")
             self.ax.set_xlim(self.left, self.largest * 1.1)
-            self.ax.xaxis.set_major_locator(LogLocator(numticks=3 if narrow(self.ax) else 7))
+            last = FixedLocator([10 ** np.floor(np.log10(self.largest))])
+            self.ax.xaxis.set_major_locator(last if narrow(self.ax) else LogLocator(numticks=7))
         else:
             self.ax.set_xlim(0, self.largest * 1.04)
             self.ax.xaxis.set_major_locator(MaxNLocator(2 if narrow(self.ax) else 5, steps=[1, 2, 5, 10]))
@@ -43,7 +45,9 @@ class Scale:
 def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: Scale) -> None:
     """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
     room = ax.figure.get_figwidth() * 72
-    names = [(at, shorten(name, room * 0.95 if bold else room * 0.42, bold=bold), bold) for at, name, bold in ticks]
+    names = [
+        (at, shorten(name, room * 0.95 if bold else room * (0.34 if narrow(ax) else 0.42), bold=bold), bold) for at, name, bold in ticks
+    ]
     ax.set_yticks([t[0] for t in names], [t[1] for t in names])
     column = max(width_of(name) for _, name, bold in names if not bold)
     for text, (_, _, bold) in zip(ax.get_yticklabels(), names, strict=True):
@@ -57,5 +61,6 @@ def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: S
 
 
 def beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:
-    """Words at the right of a mark, ``points`` away from it."""
+    """Words at the right of a mark, ``points`` away from it; in one column they are cut rather than the axis."""
+    label = shorten(label, ax.figure.get_figwidth() * 72 * 0.47) if narrow(ax) else label
     ax.annotate(label, (x, y), xytext=(points, 0), textcoords="offset points", va="center", fontsize=style.LABEL, annotation_clip=False)

@@ -3,6 +3,7 @@
 Placing is greedy and repeats itself: the same chart has the same labels at the same places.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,7 @@ from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.font_manager import FontProperties
-from matplotlib.textpath import TextPath
+from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
 from analysis import style
@@ -41,7 +42,7 @@ class Label:
 def width_of(text: str, size: float = style.LABEL, bold: bool = False) -> float:
     """Width of one line of the house font, in points."""
     font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=size)
-    return float(TextPath((0, 0), text, prop=font).get_extents().x1) if text else 0.0
+    return float(text_to_path.get_text_width_height_descent(text, font, ismath=False)[0]) if text else 0.0
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False) -> list[str]:
@@ -59,9 +60,8 @@ def shorten(text: str, width: float, size: float = style.LABEL, bold: bool = Fal
     """The text cut to ``width`` points, an ellipsis where something is cut."""
     if width_of(text, size, bold) <= width:
         return text
-    while text and width_of(f"{text}…", size, bold) > width:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+    kept = bisect_left(range(len(text)), True, key=lambda length: width_of(f"{text[: length + 1]}…", size, bold) > width)
+    return f"{text[:kept].rstrip()}…"
 
 
 def place(ax: Axes, labels: list[Label]) -> int:
@@ -72,7 +72,7 @@ def place(ax: Axes, labels: list[Label]) -> int:
     figure = ax.get_figure(root=True)
     figure.draw_without_rendering()
     point = figure.dpi / 72
-    inside = ax.get_window_extent().padded(2 * point)
+    inside = ax.get_window_extent()
     taken = list(_obstacles(ax, point))
     written: list[Bbox] = []
     left_out = 0
@@ -111,9 +111,11 @@ def _leader(mark: np.ndarray, box: Bbox) -> list[Bbox]:
 
 def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, far: bool) -> None:
     leader = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3} if far else None
+    on_land = any(line.get_gid() == "land" for line in ax.lines)  # only there may words cross a line; outlined, they are no text in SVG
+    outline = OUTLINE if on_land else None
     written = ax.annotate(
         label.text, (label.x, label.y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL,
-        color=label.colour, zorder=6, path_effects=OUTLINE, arrowprops=leader, annotation_clip=False, gid="label",
+        color=label.colour, zorder=6, path_effects=outline, arrowprops=leader, annotation_clip=False, gid="label",
     )  # fmt: skip
     written.set_in_layout(False)
 
@@ -124,6 +126,8 @@ def _candidates(left: bool) -> Iterator[tuple[float, float, str]]:
         for sign in (1, -1) if step else (1,):
             for dx, align in sides:
                 yield dx, sign * step * STEP, align
+            if step == 0:
+                yield from ((2 * dx, 0.0, align) for dx, align in sides)
             if step >= 2:
                 yield 0.0, sign * step * STEP, "center"
 
@@ -136,7 +140,7 @@ def _box(mark: np.ndarray, dx: float, dy: float, align: str, size: tuple[float, 
 
 def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
     """Where marks, lines, arrows and words already are, in pixels."""
-    for line in ax.lines:
+    for line in (drawn for drawn in ax.lines if drawn.get_gid() != "land"):  # words have an outline that keeps them legible on a river
         path = ax.transData.transform(np.column_stack([line.get_xdata(orig=False), line.get_ydata(orig=False)]).astype(float))
         if line.get_marker() not in ("None", "", None):
             half = (line.get_markersize() / 2 + 0.6) * point
@@ -151,6 +155,7 @@ def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
             half = float(np.sqrt(collection.get_sizes().max())) / 2 * point if len(collection.get_sizes()) else 0.0
             for x, y in collection.get_offset_transform().transform(collection.get_offsets()):
                 yield Bbox.from_extents(x - half, y - half, x + half, y + half)
+    yield from (child.get_window_extent() for child in ax.child_axes)
     for text in ax.texts:
         arrow = getattr(text, "arrow_patch", None)
         if arrow is not None and not text.get_text():

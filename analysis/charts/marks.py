@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
+from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 from matplotlib.transforms import blended_transform_factory
 
@@ -21,6 +22,7 @@ ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
+TICK = 30  # points that a month's name takes on an axis
 
 
 def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "interval", horizontal: bool = True) -> None:
@@ -74,8 +76,9 @@ def opens(row: pd.Series) -> int:
 
 
 def words(row: pd.Series) -> str:
-    """The claim's own words, for a label."""
+    """The claim's own words, for a label; a capital is its sentence's, not its own."""
     evidence = " ".join(str(row["evidence"]).split())
+    evidence = evidence[:1].lower() + evidence[1:]
     return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
 
 
@@ -104,26 +107,43 @@ def nothing(ax: Axes, what: str) -> Axes:
     return ax
 
 
-def headline(ax: Axes, title: str, note: str) -> None:
-    """The title that states what is shown, and the note under it on how to read it."""
-    for earlier in [t for t in ax.texts if t.get_gid() == "headline"]:
+def headline(ax: Axes, title: str, note: str, above: float = 7.0) -> None:
+    """The title that states what is shown, and the note under it on how to read it, ``above`` points over the axes."""
+    for earlier in [t for t in ax.texts if t.get_gid() in ("headline", "note")]:
         earlier.remove()
     width = ax.figure.get_figwidth() * 72 * 0.98 - 4
     lines, title_lines = wrap(note, width, style.NOTE), wrap(title, width, style.TITLE, bold=True)
-    below = len(lines) * style.NOTE * 1.35 + 5
-    ax.set_title(
-        " ", pad=below + len(title_lines) * style.TITLE * 1.3 - style.TITLE + 4
-    )  # room for the two texts, which start at the figure's edge
+    over_note = above + len(lines) * style.NOTE * 1.35 + 3
+    ax.set_title(" ", pad=over_note + (len(title_lines) - 1) * style.TITLE * 1.3 + 2)  # room for the two texts, from the figure's edge on
     edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
-    for text, height, size, weight, colour in (
-        ("\n".join(lines), 4.0, style.NOTE, "normal", style.SECONDARY),
-        ("\n".join(title_lines), below + 2, style.TITLE, "bold", style.TEXT),
+    for text, height, size, weight, colour, gid in (
+        ("\n".join(lines), above, style.NOTE, "normal", style.SECONDARY, "note"),
+        ("\n".join(title_lines), over_note, style.TITLE, "bold", style.TEXT, "headline"),
     ):
         written = ax.annotate(
             text, (0.008, 1), xycoords=edge, xytext=(0, height), textcoords="offset points", fontsize=size, fontweight=weight, color=colour,
-            va="bottom", ha="left", linespacing=1.2, annotation_clip=False, gid="headline",
+            va="bottom", ha="left", linespacing=1.2, annotation_clip=False, gid=gid,
         )  # fmt: skip
         written.set_in_layout(False)
+
+
+def told(fig: Figure) -> tuple[str, str]:
+    """The title of a figure and the note on how to read it, as they stand on it."""
+    found = {t.get_gid(): " ".join(t.get_text().split()) for ax in reversed(fig.axes) for t in ax.texts if t.get_text()}
+    return found.get("headline", found.get(None, "")), found.get("note", "")
+
+
+def sign(fig: Figure, source: str) -> None:
+    """The source line at the figure's foot. The figure grows by its height: nothing that is drawn moves against anything else."""
+    lines = wrap(f"Source: {source}", fig.get_figwidth() * 72 * 0.98, style.NOTE)
+    height, added = fig.get_figheight(), (len(lines) * style.NOTE * 1.35 + 6) / 72
+    fig.set_figheight(height + added)
+    foot = added / (height + added)
+    fig.get_layout_engine().set(rect=(0, foot, 1, 1 - foot))
+    fig.text(
+        0.008, 3 / 72 / (height + added), "\n".join(lines), fontsize=style.NOTE, color=style.SECONDARY, va="bottom", linespacing=1.2,
+        gid="source",
+    )  # fmt: skip
 
 
 def fit(ax: Axes, rows: float, fixed: float = 0.75) -> None:
@@ -144,9 +164,10 @@ def date_axis(ax: Axes, dates: pd.Series) -> None:
     span = max((last - first).days, 20)
     pad = pd.Timedelta(days=max(3, span * 0.06))
     ax.set_xlim(first - pad, last + pad)
-    months = max(1, round(span / 30 / 8))
-    if span > 365 * 4:
-        ax.xaxis.set_major_locator(mdates.YearLocator(max(1, round(span / 365 / 8))))
+    ticks = max(2, int(ax.get_window_extent().width / ax.figure.dpi * 72 // TICK))
+    months = -(-span // (30 * ticks))
+    if span > 365 * 4 or months > 6:
+        ax.xaxis.set_major_locator(mdates.YearLocator(-(-span // (365 * ticks))))
         ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
         return
     ax.xaxis.set_major_locator(mdates.MonthLocator(interval=months))

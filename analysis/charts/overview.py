@@ -1,53 +1,98 @@
 """Deaths, flight and land over one time axis: the whole in one look."""
 
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.labels import place, wrap
-from analysis.charts.marks import date_axis, nothing
+from analysis.charts.dotplot import narrow
+from analysis.charts.labels import Label, place
+from analysis.charts.marks import date_axis, headline, nothing, stated, words
 from analysis.charts.rows import first_mentions
-from analysis.charts.territory import draw_land, land
-from analysis.charts.timelines import on_time
+from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
+from analysis.charts.timelines import MOST_MARKS, NAMED, on_time
 from analysis.conventions import Vague, convention
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
-MOST_LABELLED = 14  # above this a panel shows marks alone
+HEIGHT = 5.2
+PANELS = ("a  People reported killed", "b  People who fled or live displaced", "c  Land held by Islamic State, km²")
+ABOVE = 20.0  # points over the first panel that its own title takes
 
 
 def overview(claims: pd.DataFrame, width: str = "double", vague: Vague = "interval") -> Figure:
-    """Deaths, flight and land over one time axis, one mark for each statement; small-multiple panels after Our World in Data."""
-    fig = style.figure(width, 4.9)
-    axes = fig.subplots(3, 1, sharex=True)
+    """Deaths, flight and land over one time axis, one mark for each statement.
+
+    Aligned panels after Our World in Data, the few named marks among pale ones after the FT, stated ranges after Airwars.
+    """
+    fig = style.figure(width, HEIGHT)
+    axes = fig.subplots(3, 1, sharex=True, height_ratios=(1.35, 1, 1))
     rows = first_mentions(claims)
-    rows = rows[rows["part_of"].isna() & rows["date_end"].notna() & (rows["date_precision"] != "year")]
+    rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]
+    peak = land(rows)[0].loc[like_britain]
+    rows = rows[rows["date_precision"] != "year"]
     rows = rows[rows["date_end"] >= rows["date_end"].max() - SPAN]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people")]
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people")]
     areas, shares = land(rows)
     days = pd.concat([killed["date_end"], fled["date_end"], areas["date_end"], shares["date_end"]])
-    titles = ("a  People reported killed", "b  People who fled or live displaced", "c  Land held by Islamic State, km²")
-    labels = [on_time(axes[0], killed, vague, days, dodge=True), on_time(axes[1], fled, vague, days), []]
+    say = stated if narrow(axes[0]) else _placed
+    labels = [
+        on_time(axes[0], killed, vague, days, say, bars=False, dodge=len(killed) <= MOST_MARKS),
+        on_time(axes[1], fled, vague, days, say),
+        [],
+    ]
     if len(areas) + len(shares):
         labels[2] = [label for named in draw_land(axes[2], areas, shares) for label in named]
-    for ax, title, found in zip(axes, titles, labels, strict=True):
+    for ax, title, found in zip(axes, PANELS, labels, strict=True):
         if not found:
             nothing(ax, title[3].lower() + title[4:])
-        ax.set_title(title, fontsize=7, fontweight="bold", loc="left", pad=3)
+        ax.annotate(
+            title, (0, 1), xycoords="axes fraction", xytext=(0, 5), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
+        )
         ax.tick_params(labelbottom=ax is axes[-1])
     if len(days):
         date_axis(axes[-1], days)
-    articles = claims["article_id"].nunique()
-    title = f"Deaths, flight and land: what {articles} article{'s' if articles != 1 else ''} state{'s' if articles == 1 else ''}"
-    fig.suptitle(title, x=0.01, ha="left", fontsize=style.TITLE, fontweight="bold")
+    if labels[2] and len(peak):
+        labels[2].append(_peak(axes[2], peak.iloc[0]))
     note = (
-        f"One mark is one statement; parts of totals are left out; deaths of one day stand side by side. Log scales. {convention(vague)}. "
+        f"One mark is one statement; parts of totals are left out. Log scales. {convention(vague)}. Arrow: no upper or lower end stated. "
     )
-    note += "Arrow: no upper or lower end stated. Hollow: the figure itself excluded. In c, shares lost as what they leave of a peak of "
-    note += "Britain's size. Statements fixed only to a year are left out. Blank time is time without a statement, not calm."
-    lines = wrap(note, fig.get_figwidth() * 72 * 0.97, style.NOTE)
-    fig.supxlabel("\n".join(lines), x=0.01, ha="left", fontsize=style.NOTE, color=style.SECONDARY)
-    for ax, found in zip(axes, labels, strict=True):
-        if len(found) <= MOST_LABELLED:
-            place(ax, found)
+    note += "Hollow: the figure itself excluded. Land: a share lost is drawn as what it leaves of a peak of Britain’s size. "
+    note += (
+        f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if max(len(killed), len(fled)) > MOST_MARKS else ""
+    )
+    note += "Blank time is time without a statement, not calm."
+    headline(axes[0], _title(killed, fled, areas), note, ABOVE)
+    left_out = sum(place(ax, found) for ax, found in zip(axes, labels, strict=True))
+    if left_out:
+        headline(
+            axes[0], _title(killed, fled, areas), f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", ABOVE
+        )
     return fig
+
+
+def _placed(row: pd.Series) -> str:
+    """A statement with its place, or with the start that a running total counts from."""
+    if row["scope"] == "cumulative" and row["measure"] == "killed" and pd.notna(row["date_start"]):
+        return f"{stated(row)} since {row['date_start'].day} {row['date_start']:%b}"
+    return f"{stated(row)}, {row['place']}" if isinstance(row["place"], str) and row["scope"] == "event" else stated(row)
+
+
+def _peak(ax: Axes, row: pd.Series) -> Label:
+    """The peak that the articles state, years before the time shown: a rule across the panel, and its name."""
+    first, last = ax.get_xlim()
+    ax.plot([first, last], [sum(BRITAIN) / 2] * 2, color=style.RULE, lw=0.6, zorder=0)
+    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY)
+
+
+def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:
+    """The largest death toll of one event, the largest flight and the last area stated, in one line."""
+    parts = []
+    for rows, done in ((killed[killed["scope"] == "event"], "killed in one event"), (fled, "displaced")):
+        size = rows["value"].dropna()
+        if len(size):
+            parts.append(f"{stated(rows.loc[size.idxmax()])} {done}")
+    if len(areas):
+        parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
+    told = ", ".join(parts) or "What the articles say of deaths, flight and land"
+    return told[0].upper() + told[1:]

@@ -1,32 +1,45 @@
-"""Where the claims are, on a map drawn offline."""
+"""Where the claims are, on a map drawn offline: the land behind it is in outlines.py."""
 
-import json
-from itertools import pairwise
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.path import Path as Polygon
 
 from analysis import style
-from analysis.charts.labels import OUTLINE, Label
-from analysis.charts.marks import nothing
+from analysis.charts.dotplot import narrow
+from analysis.charts.labels import Label, place
+from analysis.charts.marks import headline, nothing
+from analysis.charts.outlines import Box, draw_land, name_land, scale_bar, square
 from analysis.charts.timelines import label_or_say
 
-MOST_PLACES = 18
-LATITUDE = 35.5  # degrees, the middle of the map: a degree of longitude there is cos(35.5°) of one of latitude
-DEGREE = 111.2  # km in a degree of latitude
+MOST_PLACES = 16
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
-OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
-RIVER = "#6FA8CF"
-SMALLEST = 3.0  # degrees of latitude that the map shows at least
+SMALLEST = 2.6  # degrees of latitude that the map shows at least
+CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that the inset shows
+FEWEST = 3  # towns that make an inset worth its room
+INSET = (0.34, 0.5)  # share of the map that the inset takes
+DOT = style.COLOURS["civilians"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """What a second, larger map shows, and in which corner of the first it stands (shares of its axes)."""
+
+    shown: Box
+    left: float
+    bottom: float
+    wide: float
+    tall: float
 
 
 def claims_map(claims: pd.DataFrame, width: str = "single") -> Figure:
-    """Where the claims are: towns as dots by the number of claims, provinces and countries not drawn as points (ACCORD's caution)."""
-    fig = style.figure(width, 3.9)
+    """Where the claims are: a dot for each town, as large as the claims about it are many; the most crowded corner again, enlarged.
+
+    No dot for a province or a country (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.
+    """
+    fig = style.figure(width, 4.1 if width != "single" else 3.7)
     ax = fig.subplots()
     rows = claims[claims["lat"].notna() & claims["lon"].notna() & ~claims["place"].isin(NO_TOWNS)]
     rows = rows[rows["place"] != rows["admin1"]]
@@ -35,99 +48,78 @@ def claims_map(claims: pd.DataFrame, width: str = "single") -> Figure:
         return fig
     towns = rows.groupby("place").agg(lat=("lat", "first"), lon=("lon", "first"), claims=("claim_id", "size"))
     towns = towns.sort_values(["claims", "lat"], ascending=False, kind="stable")
-    _frame(ax, towns)
-    names = _outlines(ax)
-    ax.scatter(
-        towns["lon"],
-        towns["lat"],
-        s=10 + 9 * np.sqrt(towns["claims"]),
-        color=style.COLOURS["civilians"],
-        edgecolor="white",
-        lw=0.5,
-        zorder=4,
-    )
-    _scale_bar(ax)
-    labels = [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"]) for name, row in towns.head(MOST_PLACES).iterrows()] + names
     note = f"Dot and number: claims about that town. {len(claims) - len(rows)} of {len(claims)} claims, about a province, a country or no "
-    note += "place, are left out. Borders and rivers are sketched, good to some 10 km."
-    label_or_say(ax, f"{len(rows)} claims name a town or village, most of them {towns.index[0]}", note, labels)
+    note += (
+        "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
+    )
+    title = f"{len(rows)} claims name a town or village, most often {towns.index[0]}"
+    headline(ax, title, note)
+    frame = _frame(ax, towns)
+    named = towns.head(MOST_PLACES // 2 if narrow(ax) else MOST_PLACES)
+    inset = _inset(frame, towns, named)
+    inside = pd.Series(False, index=named.index) if inset is None else inset.shown.holds(named["lon"], named["lat"])
+    close = None if inset is None else _enlarge(ax, inset, towns)
+    blocked = None if inset is None else frame.part(inset.left, inset.bottom, inset.wide, inset.tall)
+    land = draw_land(ax, frame, blocked)
+    names = name_land(ax, frame, towns, blocked)
+    _dots(ax, towns)
+    scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
+    label_or_say(ax, title, note, [*_labels(named[~inside]), *names, *land])
+    if close is not None:
+        place(close, _labels(named[inside]))
     return fig
 
 
-def _frame(ax: Axes, towns: pd.DataFrame) -> None:
-    """An extent that holds all towns and their names, in the figure's own proportions."""
+def _labels(towns: pd.DataFrame) -> list[Label]:
+    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"]) for name, row in towns.iterrows()]
+
+
+def _dots(ax: Axes, towns: pd.DataFrame) -> None:
+    ax.scatter(towns["lon"], towns["lat"], s=8 + 6 * np.sqrt(towns["claims"]), color=DOT, edgecolor="white", lw=0.5, zorder=4)
+
+
+def _frame(ax: Axes, towns: pd.DataFrame) -> Box:
+    """An extent that holds all towns and their names, in the proportions that the layout leaves to the map."""
     middle_lat, middle_lon = (towns[c].agg(["min", "max"]).mean() for c in ("lat", "lon"))
-    stretch = np.cos(np.radians(LATITUDE))
-    shape = ax.figure.get_figwidth() / (ax.figure.get_figheight() - 0.7)
-    tall = max(np.ptp(towns["lat"]) + 0.8, (np.ptp(towns["lon"]) + 1.6) * stretch / shape, SMALLEST)
-    wide = tall * shape / stretch
-    ax.set_xlim(middle_lon - wide / 2, middle_lon + wide / 2)
-    ax.set_ylim(middle_lat - tall / 2, middle_lat + tall / 2)
-    ax.set_aspect(1 / stretch)
-    ax.set_xticks([])
-    ax.set_yticks([])
-    for spine in ax.spines.values():
-        spine.set(visible=True, color=style.RULE)
+    shape = _shape(ax)
+    tall = max(np.ptp(towns["lat"]) + 0.8, (np.ptp(towns["lon"]) + 1.6) / shape, SMALLEST)
+    return Box.around(middle_lon, middle_lat, tall * shape, tall).show(ax)
 
 
-def _outlines(ax: Axes) -> list[Label]:
-    """Borders dashed, rivers in blue, the names of countries; returns the rivers' names, to place where there is room."""
-    if not OUTLINES.exists():
-        return []
-    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
-    features = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
-    rivers = {f["properties"]["name"]: np.array(f["geometry"]["coordinates"]) for f in features if f["properties"]["kind"] == "river"}
-    names = []
-    for name, path in rivers.items():
-        ax.plot(path[:, 0], path[:, 1], color=RIVER, lw=1.3, zorder=2)
-        inside = path[(path[:, 0] > left) & (path[:, 0] < right) & (path[:, 1] > bottom) & (path[:, 1] < top)]
-        if len(inside):
-            names.append(Label(name, *inside[len(inside) // 2], colour=style.SECONDARY))
-    drawn: set[frozenset[tuple[float, float]]] = set()
-    for feature in features:
-        if feature["properties"]["kind"] != "country":
-            continue
-        border = np.array(feature["geometry"]["coordinates"][0])
-        for run in _runs([tuple(point) for point in border], drawn):
-            ax.plot(*zip(*run, strict=True), color=style.SECONDARY, lw=0.8, ls=(0, (4, 2)), zorder=1)
-        at = _inner(border, np.vstack(list(rivers.values())), (left, right, bottom, top))
-        if at is not None:
-            ax.text(
-                *at, feature["properties"]["name"].upper(), ha="center", va="center", zorder=3, fontsize=style.LABEL,
-                color=style.SECONDARY, path_effects=OUTLINE,
-            )  # fmt: skip
-    return names
+def _shape(ax: Axes) -> float:
+    """Degrees of longitude for each degree of latitude that the axes have room for."""
+    ax.set(xticks=[], yticks=[])
+    ax.figure.draw_without_rendering()
+    room = ax.get_window_extent()
+    return float(room.width / room.height / square())
 
 
-def _runs(points: list[tuple[float, float]], drawn: set[frozenset[tuple[float, float]]]) -> list[list[tuple[float, float]]]:
-    """The stretches of a border that no neighbour has drawn yet: two dashed lines over each other look like a whole one."""
-    runs: list[list[tuple[float, float]]] = [[]]
-    for one, other in pairwise(points):
-        if frozenset((one, other)) in drawn:
-            runs.append([])
-            continue
-        drawn.add(frozenset((one, other)))
-        runs[-1] += [one, other] if not runs[-1] else [other]
-    return [run for run in runs if run]
-
-
-def _inner(border: np.ndarray, rivers: np.ndarray, frame: tuple[float, float, float, float]) -> tuple[float, float] | None:
-    """Where a country's name is put: inside it and the frame, as far as can be from its border and the rivers; None outside."""
-    left, right, bottom, top = frame
-    xs, ys = np.meshgrid(np.linspace(left, right, 25)[3:-3], np.linspace(bottom, top, 25)[3:-3])
-    points = np.column_stack([xs.ravel(), ys.ravel()])
-    inside = points[Polygon(border).contains_points(points)]
-    if not len(inside):
+def _inset(frame: Box, towns: pd.DataFrame, named: pd.DataFrame) -> Inset | None:
+    """The window with most of the named towns, and the corner that hides least; None where the towns stand apart anyway."""
+    windows = [Box.around(lon, lat, *CLOSE) for lon, lat in zip(named["lon"], named["lat"], strict=True)]
+    full = max(windows, key=lambda box: int(box.holds(named["lon"], named["lat"]).sum()))
+    found = named[full.holds(named["lon"], named["lat"])]
+    if len(found) < FEWEST:
         return None
-    lines = np.vstack([border, rivers])
-    depth = np.sqrt(((inside[:, None, :] - lines[None, :, :]) ** 2).sum(axis=2)).min(axis=1)
-    deepest = inside[int(depth.argmax())]
-    return float(deepest[0]), float(deepest[1])
+    shown = Box.around(found["lon"].agg(["min", "max"]).mean(), found["lat"].agg(["min", "max"]).mean(), *CLOSE)
+    wide, tall = INSET
+    corners = [Inset(shown, left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
+    hidden = [
+        int(frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"]).sum()) for c in corners
+    ]
+    return corners[int(np.argmin(hidden))] if min(hidden) < 0.1 * len(towns) + 1 else None
 
 
-def _scale_bar(ax: Axes, km: int = 50) -> None:
-    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
-    length = km / (DEGREE * np.cos(np.radians(LATITUDE)))
-    x, y = left + (right - left) * 0.03, bottom + (top - bottom) * 0.04
-    ax.plot([x, x + length], [y, y], color=style.TEXT, lw=1.6, solid_capstyle="butt", zorder=3)
-    ax.annotate(f"{km} km", (x + length, y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL)
+def _enlarge(ax: Axes, inset: Inset, towns: pd.DataFrame) -> Axes:
+    """The inset, without labels yet, and on the map the box that it enlarges."""
+    close = ax.inset_axes((inset.left, inset.bottom, inset.wide, inset.tall), zorder=8)
+    shape = _shape(close)
+    tall = max(CLOSE[1], CLOSE[0] / shape)
+    shown = Box.around(*inset.shown.middle(), tall * shape, tall).show(close)
+    draw_land(close, shown, None)
+    _dots(close, towns[shown.holds(towns["lon"], towns["lat"])])
+    scale_bar(close, 10)
+    for spine in close.spines.values():
+        spine.set(color=style.TEXT, lw=0.6)
+    ax.plot(*shown.outline().T, color=style.TEXT, lw=0.6, zorder=5, gid="land")
+    return close

@@ -128,7 +128,8 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
         upward = (row["event"], row["group"]) in openly
         if upward:
             arrow(ax, row["most"], y, (ARROW, 0), colour)
-        label = f"{' to '.join(counted(v) for v in ends)} {style.GROUP_NAMES[row['group']]}; {row['statements']} statements"
+        label = f"{' to '.join(counted(v) for v in ends)} {style.GROUP_NAMES[row['group']]}"
+        label += "" if narrow(ax) else f"; {row['statements']} statements"
         if row["statements"] == 1:
             label = stated(tops[(tops["event"] == row["event"]) & (tops["group"] == row["group"])].iloc[0])
         beside(ax, row["most"], y, label, ARROW + 3 if upward else 6)
@@ -138,7 +139,8 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
     note = "One row is one event and group: from the smallest to the largest figure stated, parts of totals left out. Arrow: someone says "
     note += f"“at least” or “more than”. {convention(vague)}.{scale.note()}"
     note += f" The {len(shown)} largest of {known} rows; {known - len(shown)} left out." if len(shown) < known else ""
-    headline(ax, f"{tops['event'].nunique()} events with deaths, most in {top['event']}", note)
+    largest = f"{counted(top['most'])} {style.GROUP_NAMES[top['group']]}, {top['event']}"
+    headline(ax, f"{tops['event'].nunique()} events with deaths; the largest figure: {largest}", note)
     return ax
 
 

@@ -1,107 +1,141 @@
-"""Where the statements come from: articles on a timeline, what was found in each, and who is quoted on what."""
+"""Where the statements come from: articles on a timeline, what was found in each, and what each source says."""
 
 import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.labels import Label, shorten, width_of
+from analysis.charts.labels import Label, place, shorten, width_of
 from analysis.charts.marks import date_axis, fit, headline, nothing
 from analysis.charts.rows import first_mentions
-from analysis.charts.timelines import label_or_say
+from analysis.charts.timelines import label_or_say, on_time, sizes
+from analysis.conventions import Vague, convention
 
 MOST_ARTICLES = 30
 MOST_LABELLED = 12
+MOST_PANELS = 6
+EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
+COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
 NAME = 52  # points for an article's id
 
 
 def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """The articles by day of publication, each at its number of claims; hollow where the date is inferred."""
+    """The articles by day of publication, each at its number of claims, hollow where the day is inferred; many as a count by month."""
     ax = ax or plt.gca()
     known = articles[articles["published"].notna()].sort_values("published")
     if known.empty:
         return nothing(ax, "a day of publication")
+    undated = f" {len(articles) - len(known)} without a day left out." if len(known) < len(articles) else ""
+    title = f"{len(articles)} articles of {_span(known['published'])} make {int(articles['claims'].sum()):,} claims"
+    if len(known) > MOST_ARTICLES:
+        ax.hist(known["published"], bins=_months(known["published"]), color=style.TINTS[None], ec="white", lw=0.4)
+        date_axis(ax, known["published"])
+        ax.set_ylabel("articles a month")
+        headline(ax, title, f"Articles in each month of publication.{undated}")
+        return ax
     for inferred, rows in known.groupby(known["published_basis"].eq("inferred")):
-        ax.plot(
-            rows["published"],
-            rows["claims"],
-            ls="none",
-            marker="o",
-            ms=4.2,
-            mfc="white" if inferred else style.TEXT,
-            mec=style.TEXT,
-            mew=0.9,
-        )
+        face = "white" if inferred else style.TEXT
+        ax.plot(rows["published"], rows["claims"], ls="none", marker="o", ms=4.2, mfc=face, mec=style.TEXT, mew=0.9)
     ax.vlines(known["published"], 0, known["claims"], color=style.RULE, lw=0.6, zorder=0)
     date_axis(ax, known["published"])
     ax.set_ylim(0, max(float(known["claims"].max()) * 1.25, 1))
     ax.set_ylabel("claims found")
-    undated = len(articles) - len(known)
-    note = "Hollow: the day is inferred from the text." + (f" {undated} without a date left out." if undated else "")
     labels = []
     for _, row in known.iterrows():
         name = row["outlet"] if isinstance(row["outlet"], str) else shorten(str(row["article_id"]), NAME)
         day = f"{row['published'].day} {row['published']:%b}"
         labels.append(Label(f"{name}, {day}", mdates.date2num(row["published"]), float(row["claims"])))
-    title = f"{len(articles)} articles, {int(articles['claims'].sum())} claims"
-    label_or_say(ax, title, f"Height: claims found in an article. {note}", labels if len(labels) <= MOST_LABELLED else [])
+    note = f"Height: claims found in an article. Hollow: the day is inferred from the text.{undated}"
+    label_or_say(ax, title, note, labels if len(labels) <= MOST_LABELLED else [])
     return ax
+
+
+def _span(days: pd.Series) -> str:
+    first, last = f"{days.min():%b %Y}", f"{days.max():%b %Y}"
+    return first if first == last else f"{first} to {last}"
+
+
+def _months(days: pd.Series) -> pd.DatetimeIndex:
+    """The first of each month, from that of the first day to the one after the last."""
+    return pd.date_range(days.min().to_period("M").start_time, days.max() + pd.DateOffset(months=1), freq="MS")
 
 
 def claims_by_article(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """What was found in each article: the number of claims of each measure."""
-    names = {
-        row["article_id"]: " ".join(filter(None, (_day(row["published"]), shorten(str(row["article_id"]), NAME))))
-        for _, row in claims.drop_duplicates("article_id").iterrows()
-    }
-    first = claims.groupby("article_id")["published"].min().sort_values(kind="stable")
-    order = [names[article] for article in first.index]
-    return _matrix(claims.assign(article=claims["article_id"].map(names)), "article", ax, "Claims found, by article and measure", order)
-
-
-def speakers_by_measure(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """Who is quoted on what: the number of statements of each speaker, repeats left out."""
-    rows = first_mentions(claims).assign(speaker=lambda f: f["speaker"].str.split(";")).explode("speaker")
-    return _matrix(rows.assign(speaker=rows["speaker"].map(style.speaker_name)), "speaker", ax, "Who is quoted on what")
-
-
-def _matrix(claims: pd.DataFrame, by: str, ax: Axes | None, title: str, order: list[str] | None = None) -> Axes:
-    """Claims counted by ``by`` and measure, the rows with most claims; in ``order``, or else those with most first."""
+    """What was found in each article: the number of claims of each measure, as a table that is shaded (seaborn's heat map)."""
     ax = ax or plt.gca()
     if claims.empty:
         return nothing(ax, "people or land")
-    counts = claims.groupby([by, "measure"], observed=True).size().unstack(fill_value=0)
-    most = counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST_ARTICLES]
-    shown = counts.loc[[row for row in order if row in set(most)] if order else most]
+    counts = claims.groupby(["article_id", "measure"], observed=True).size().unstack(fill_value=0)
+    published = claims.groupby("article_id")["published"].min().sort_values(kind="stable")
+    totals = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
+    shown = counts.loc[[article for article in published.index if article in set(totals.index[:MOST_ARTICLES])]]
     sns.heatmap(
-        shown,
-        ax=ax,
-        cmap="Blues",
-        annot=True,
-        fmt="d",
-        cbar=False,
-        linewidths=0.6,
-        linecolor="white",
-        annot_kws={"size": style.LABEL},
-        mask=shown == 0,
-        xticklabels=True,
-        yticklabels=True,
-    )
-    ax.set_xlabel("")
-    ax.set_ylabel("")
+        shown, ax=ax, cmap="Blues", annot=True, fmt="d", cbar=False, linewidths=0.6, linecolor="white", mask=shown == 0,
+        annot_kws={"size": style.LABEL}, xticklabels=True, yticklabels=True,
+    )  # fmt: skip
+    ax.set(xlabel="", ylabel="")
     heads = [str(m).replace("_", "\n") for m in shown.columns]
     column = ax.figure.get_figwidth() * 72 * 0.72 / len(heads)
     upright = max(width_of(part) for head in heads for part in head.split("\n")) > column
-    heads = [head.replace("\n", " ") for head in heads] if upright else heads
-    ax.set_xticklabels(heads, rotation=90 if upright else 0)
-    ax.set_yticklabels([str(a) for a in shown.index], rotation=0)
+    ax.set_xticklabels([head.replace("\n", " ") if upright else head for head in heads], rotation=90 if upright else 0)
+    ax.set_yticklabels([" ".join(filter(None, (_day(published[a]), shorten(str(a), NAME)))) for a in shown.index], rotation=0)
     ax.tick_params(length=0)
     fit(ax, 1.25 * len(shown) + 1 + (4 if upright else 0))
     more = f" The {len(shown)} with most of {len(counts)}." if len(counts) > len(shown) else ""
-    headline(ax, title, f"Number of claims; empty: none.{more}")
+    day = _day(published[totals.index[0]])
+    title = f"{totals.iloc[0]} of {len(claims)} claims are in one article{f', of {day}' if day else ''}"
+    headline(ax, title, f"Number of claims in each article, by measure; empty: none.{more}")
     return ax
+
+
+def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "interval") -> Figure:
+    """Small multiples: the counts of people that each source gives, all others' behind them in grey (after the FT's panels)."""
+    fig = style.figure(width, 3.6 if width != "single" else 4.6)
+    rows = first_mentions(claims)
+    rows = rows[rows["measure"].isin(COUNTED) & (rows["unit"] == "people") & rows["part_of"].isna() & rows["date_end"].notna()]
+    rows = rows[rows["date_precision"] != "year"]
+    rows = rows.assign(size=sizes(rows, vague), speaker=rows["speaker"].str.split(";"))
+    rows = rows[rows["size"] > 0]
+    if rows.empty:
+        nothing(fig.subplots(), "people, with a day")
+        return fig
+    known, rows = len(rows), rows[rows["date_end"] >= rows["date_end"].quantile(EARLIEST, interpolation="lower")]
+    spoken = rows.explode("speaker")
+    counts = spoken["speaker"].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    shown = counts.index[:MOST_PANELS]
+    columns = 2 if width == "single" else 3
+    axes = fig.subplots(-(-len(shown) // columns), columns, sharex=True, sharey=True, squeeze=False).ravel()
+    for ax in axes[len(shown) :]:
+        ax.set_axis_off()
+    largest = []
+    for ax, speaker in zip(axes, shown, strict=False):
+        own = spoken[spoken["speaker"] == speaker]
+        ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
+        largest.append(on_time(ax, own, vague, rows["date_end"], bars=False)[:1])
+        name = f"{style.speaker_name(speaker)}, {len(own)}"
+        ax.annotate(
+            name, (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
+        )
+    decades = np.log10(rows["size"].max() / rows["size"].min())
+    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))
+    for ax in axes[max(0, len(shown) - columns) : len(shown)]:
+        ax.tick_params(labelbottom=True)
+    first = style.speaker_name(shown[0])
+    note = (
+        "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
+    )
+    note += f"all other sources. {convention(vague)}. Arrow: no upper or lower end stated. The largest figure of each is named."
+    more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
+    more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
+    title = f"{first[0].upper()}{first[1:]} gives {counts.iloc[0]} of {len(rows)} counts of people"
+    headline(axes[0], title, f"{note}{more}", 18)
+    for ax, labels in zip(axes, largest, strict=False):
+        place(ax, labels)
+    return fig
 
 
 def _day(day: pd.Timestamp) -> str:

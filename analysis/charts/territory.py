@@ -15,7 +15,7 @@ from analysis.charts.timelines import label_or_say
 
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
-REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "territory.csv"
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 WIDEST = "Syria and Iraq"
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
 
@@ -23,7 +23,8 @@ INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
 def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = True) -> Axes:
     """Land held by Islamic State in km2, log scale; shares lost as what they leave of the peak; published figures in grey.
 
-    The peak is "the size of Britain", a range: Great Britain or the United Kingdom. A length is no area and is not drawn.
+    The peak is "the size of Britain", a range: Great Britain or the United Kingdom. A length is no area and is not drawn. After Our
+    World in Data: places that a reader knows beside the axis, and reference in grey.
     """
     ax = ax or plt.gca()
     areas, shares = land(claims)
@@ -33,17 +34,18 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     areas_named, shares_named = draw_land(ax, areas, shares)
     published: list[Label] = []
     if reference:
-        known = pd.read_csv(REFERENCE, parse_dates=["as_of"])
+        known = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"])
         known = known[(known["area_km2"] > 0) & (known["as_of"] >= dates.min() - pd.Timedelta(days=REFERENCE_BEFORE))]
         known = known[known["as_of"] <= dates.max() + pd.Timedelta(days=60)]
         published = _published(ax, known)
         dates = pd.concat([dates, known["as_of"]])
     date_axis(ax, dates)
     ax.set_ylabel("km²")
+    _for_scale(ax)
     note = "Area held by Islamic State, log scale: each step down is ten times less. Bar with an arrow: at most what a stated share "
     note += "leaves of a peak of Britain's size (Great Britain 209,331 km², the United Kingdom 242,495 km²)."
     note += " Grey: published figures, of another area, never joined to the statements." if reference else ""
-    label_or_say(ax, _title(areas), note, [*areas_named, *published, *shares_named])
+    label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])
     return ax
 
 
@@ -59,11 +61,11 @@ def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
 def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list[Label], list[Label]]:
     """Areas as marks, the peak as a band over its days, shares as what they leave of it; returns the labels of both, to place."""
     ax.set_yscale("log")
-    ax.set_ylim(0.3, 1_000_000)
+    ax.set_ylim(0.3, 2_500_000)
     labels, lost = list[Label](), list[Label]()
-    for _, row in areas.iterrows():
+    for (_, row), compared in zip(areas.iterrows(), like_britain(areas), strict=True):
         x = mdates.date2num(row["date_end"])
-        if _like_britain(row):
+        if compared:
             period_bar(ax, row, sum(BRITAIN) / 2, style.SECONDARY, width=5.5)
             middle = x if pd.isna(row["date_start"]) else (mdates.date2num(row["date_start"]) + x) / 2
             labels.append(Label(f"“{words(row)}”", middle, BRITAIN[1] * 2.2))
@@ -77,7 +79,10 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list
         ax.plot([x], [most], ls="none", marker="_", ms=6, mew=1, color=INK, zorder=3)
         if row["high"] != row["low"]:
             arrow(ax, x, most, (0, -ARROW - 3), INK)
-        lost.append(Label(f"lost {words(row)}", x, most, left=True))
+    for said, times in shares.groupby(shares.apply(words, axis=1), sort=False) if len(shares) else ():
+        last = times.iloc[-1]
+        often = f", said {len(times)} times" if len(times) > 1 else ""
+        lost.append(Label(f"lost {said}{often}", mdates.date2num(last["date_end"]), (1 - last["low"]) * BRITAIN[1], left=True))
     ax.yaxis.set_major_formatter(lambda v, _: counted(v))
     ax.minorticks_off()
     return labels, lost
@@ -120,24 +125,37 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
     return ax
 
 
-def _like_britain(row: pd.Series) -> bool:
-    return str(row["evidence"]).lower().endswith(("britain", "kingdom", "uk"))
+def _for_scale(ax: Axes) -> None:
+    """Places of known size at the right of the axis: what a number of km2 means."""
+    for _, row in pd.read_csv(REFERENCE / "scale.csv").iterrows():
+        ax.annotate(
+            f"– {row['name']}", (1, row["km2"]), xycoords=("axes fraction", "data"), xytext=(2, 0), textcoords="offset points", va="center",
+            fontsize=style.NOTE, color=style.SECONDARY, gid="scale",
+        )  # fmt: skip
 
 
-def _title(areas: pd.DataFrame) -> str:
-    if areas["value"].nunique() < 2:
-        return "Land held by Islamic State"
+def like_britain(rows: pd.DataFrame) -> pd.Series:
+    """Which areas are said to be of the size of Britain."""
+    return rows["evidence"].astype(str).str.lower().str.contains(r"(?:britain|kingdom|uk)$")
+
+
+def _title(areas: pd.DataFrame, shares: pd.DataFrame) -> str:
+    if areas.empty:
+        lost = shares.iloc[-1]
+        return f"Islamic State is said to have lost {words(lost)} of its land"
+    areas = areas.assign(
+        told=[words(r) if like else f"{words(r)} km²" for (_, r), like in zip(areas.iterrows(), like_britain(areas), strict=True)]
+    )
     first, last = areas.loc[areas["value"].idxmax()], areas.loc[areas["value"].idxmin()]
-    return f"From {words(first)}{'' if _like_britain(first) else ' km²'} to {words(last)} km²: the land of Islamic State"
+    if areas["value"].nunique() == 1:
+        return f"The land of Islamic State is said to be {first['told']}"
+    return f"From {first['told']} to {last['told']}: the land that Islamic State is said to hold"
 
 
 def _published(ax: Axes, known: pd.DataFrame) -> list[Label]:
     wide, small = known[known["area_covered"] == WIDEST], known[known["area_covered"] != WIDEST]
     ax.plot(wide["as_of"], wide["area_km2"], color=style.REFERENCE, lw=0.8, marker="o", ms=2.8, zorder=1)
     ax.plot(small["as_of"], small["area_km2"], ls="none", marker="o", color=style.REFERENCE, ms=2.8, zorder=1)
-    if wide.empty:
-        return []
-    first, last = wide.iloc[0], wide.iloc[-1]
-    ends = [(first, f"{counted(first['area_km2'])} ({first['who']})")]
-    ends += [(last, counted(last["area_km2"]))] if len(wide) > 1 else []
+    ends = [(row, f"{counted(row['area_km2'])} ({row['who']})") for _, row in (*wide.head(1).iterrows(), *small.tail(1).iterrows())]
+    ends += [(row, counted(row["area_km2"])) for _, row in wide.iloc[1:].tail(1).iterrows()]
     return [Label(text, mdates.date2num(row["as_of"]), row["area_km2"], colour=style.SECONDARY) for row, text in ends]

@@ -16,7 +16,7 @@
     if (x.high === null) return told(x.low) + " or more";
     return x.low === x.high ? told(x.low) : told(x.low) + " to " + told(x.high);
   }
-  const unit = (x) => (x.unit === "people" || x.unit === "share" || (x.low === null && x.high === null) ? "" : " " + x.unit);
+  const unit = (x) => (x.unit === "people" || x.unit === "share" || (x.low === null && x.high === null) ? "" : " " + x.unit.replace("km2", "km²"));
   const period = (x) => (!x.to ? "day unknown" : x.from && x.from !== x.to ? x.from + " to " + x.to : x.to);
   const who = (x) => [x.detail && words(x.detail), x.group ? data.names[x.group] : "land"].filter(Boolean).join(", ");
   function make(tag, text, attributes) {
@@ -125,8 +125,14 @@
     const root = svg("svg", { viewBox: "0 0 " + box.w + " " + box.h, role: "img", "aria-label": people.length + " statements about people from " + new Date(t0 * 864e5).toISOString().slice(0, 10) + " to " + new Date(t1 * 864e5).toISOString().slice(0, 10) + "; the same as the table below" });
     const ticks = log ? [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].filter((n) => n <= top) : [0, 0.25, 0.5, 0.75, 1].map((f) => Math.round(f * top));
     for (const n of ticks) { root.append(svg("line", { class: "grid", x1: box.left, x2: box.w - box.right, y1: y(n), y2: y(n) }), svg("text", { x: box.left - 6, y: y(n) + 4, "text-anchor": "end" }, number(n))); }
-    const count = Math.max(2, Math.floor((box.w - box.left) / 160));
-    for (let i = 0; i <= count; i += 1) { const t = t0 + ((t1 - t0) * i) / count; root.append(svg("text", { x: x(t), y: box.h - 8, "text-anchor": i === 0 ? "start" : i === count ? "end" : "middle" }, new Date(t * 864e5).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }))); }
+    const first = new Date(t0 * 864e5), months = Math.max(1, Math.ceil((t1 - t0) / 30.4 / Math.max(2, Math.floor((box.w - box.left) / 90))));
+    const step = months > 6 ? 12 * Math.ceil(months / 12) : months, start = step < 12 ? first.getUTCMonth() + 1 : 12;
+    for (let m = start; ; m += step) {
+      const when = new Date(Date.UTC(first.getUTCFullYear(), m, 1)), t = when.getTime() / 864e5;
+      if (t > t1) break;
+      root.append(svg("line", { class: "grid", x1: x(t), x2: x(t), y1: box.h - box.bottom, y2: box.h - box.bottom + 4 }));
+      root.append(svg("text", { x: x(t), y: box.h - 8, "text-anchor": x(t) > box.w - 40 ? "end" : "middle" }, when.toLocaleDateString("en-GB", { month: step < 12 ? "short" : undefined, year: "numeric", timeZone: "UTC" })));
+    }
     for (const c of people) {
       const colour = "var(--" + (c.group || "land") + ")", from = x(day(c.from || c.to)), to = x(day(c.to)), n = c.high ?? c.low;
       const mark = svg("g", { class: "mark", stroke: colour, fill: colour });

@@ -1,0 +1,160 @@
+"""The land behind a map: borders, provinces, rivers and cities, from data/outlines; no network."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.path import Path as Polygon
+
+from analysis import style
+from analysis.charts.labels import OUTLINE, Label
+
+LATITUDE = 35.0  # degrees, the middle of the map: a degree of longitude there is cos(35°) of one of latitude
+DEGREE = 111.2  # km in a degree of latitude
+OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
+RIVER = "#6FA8CF"
+LINES: dict[str, dict[str, Any]] = {
+    "province lines": {"color": "#D5D5D5", "lw": 0.5, "zorder": 0.8},
+    "border": {"color": style.SECONDARY, "lw": 0.8, "ls": (0, (4, 2)), "zorder": 1},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A stretch of land in degrees."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @classmethod
+    def around(cls, lon: float, lat: float, wide: float, tall: float) -> "Box":
+        return cls(lon - wide / 2, lon + wide / 2, lat - tall / 2, lat + tall / 2)
+
+    def part(self, left: float, bottom: float, wide: float, tall: float) -> "Box":
+        """A part of it, given as shares of its width and height."""
+        x, y = self.left + left * (self.right - self.left), self.bottom + bottom * (self.top - self.bottom)
+        return Box(x, x + wide * (self.right - self.left), y, y + tall * (self.top - self.bottom))
+
+    def holds(self, lon: Any, lat: Any) -> Any:
+        """Whether points are inside, for numbers and for whole columns."""
+        return (lon > self.left) & (lon < self.right) & (lat > self.bottom) & (lat < self.top)
+
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+    def outline(self, points: int = 2) -> np.ndarray:
+        """Its edge as a closed line, ``points`` on each side."""
+        along = np.linspace(0, 1, points)
+        x, y = self.left + along * (self.right - self.left), self.bottom + along * (self.top - self.bottom)
+        sides = ((x, self.bottom), (self.right, y), (x[::-1], self.top), (self.left, y[::-1]))
+        return np.vstack([np.column_stack(np.broadcast_arrays(*side)) for side in sides])
+
+    def show(self, ax: Axes) -> "Box":
+        """Make axes show this land, without ticks."""
+        ax.set(xlim=(self.left, self.right), ylim=(self.bottom, self.top), xticks=[], yticks=[])
+        for spine in ax.spines.values():
+            spine.set(visible=True, color=style.RULE)
+        return self
+
+
+def square() -> float:
+    """A degree of longitude in degrees of latitude."""
+    return float(np.cos(np.radians(LATITUDE)))
+
+
+def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[Label]:
+    """Borders dashed, provinces thin, rivers blue; returns the rivers' names, to place where there is room. ``blocked``: under an inset."""
+    for kind, look in LINES.items():
+        for _, lines in _features(kind):
+            for line in lines:
+                ax.plot(*np.array(line).T, gid="land", **look)
+    names = []
+    for name, coordinates in _features("river"):
+        path = np.array(coordinates)
+        ax.plot(*path.T, color=RIVER, lw=1.2, zorder=2, gid="land")
+        inside = path[_free(path, frame, blocked)]
+        if len(inside):
+            names.append(Label(name, *inside[len(inside) // 3], colour=style.SECONDARY))
+    return names
+
+
+def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) -> list[Label]:
+    """Countries and provinces named away from the ``towns``, other cities as rings; returns the cities' names, to place."""
+    rivers = np.vstack([*(path for _, path in _features("river")), towns[["lon", "lat"]].to_numpy()])
+    for name, (ring,) in _features("country"):
+        _name(ax, name, _inner(np.array(ring), rivers, frame, blocked), bold=True)
+    for name, at in _features("neighbour"):
+        within = frame.part(0.06, 0.04, 0.88, 0.92)
+        _name(ax, name, at if _free(np.array([at]), within, blocked)[0] else None, bold=True)
+    for name, (ring,) in _features("province"):
+        _name(ax, name, _inner(np.array(ring), rivers, frame, blocked, room=(frame.right - frame.left) / 24), bold=False)
+    names = []
+    for name, at in _features("city"):
+        if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
+            ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3)
+            names.append(Label(name, *at, colour=style.SECONDARY))
+    return names
+
+
+@cache
+def _outlines() -> list[tuple[str, str, Any]]:
+    features = json.loads(OUTLINES.read_text(encoding="utf-8"))["features"]
+    return [(f["properties"]["kind"], f["properties"]["name"], f["geometry"]["coordinates"]) for f in features]
+
+
+def _features(kind: str) -> list[tuple[str, Any]]:
+    """Name and coordinates of each feature of a kind."""
+    return [(name, coordinates) for of, name, coordinates in _outlines() if of == kind]
+
+
+def _free(points: np.ndarray, frame: Box, blocked: Box | None) -> np.ndarray:
+    inside = frame.holds(points[:, 0], points[:, 1])
+    return inside if blocked is None else inside & ~blocked.holds(points[:, 0], points[:, 1])
+
+
+def _name(ax: Axes, name: str, at: tuple[float, float] | None, bold: bool) -> None:
+    """The name of a country or a province in its middle, where no other name is."""
+    if at is None:
+        return
+    (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
+    near = [
+        t
+        for t in ax.texts
+        if t.get_text() == name.upper()
+        or (abs(t.get_position()[0] - at[0]) < (x1 - x0) / 7 and abs(t.get_position()[1] - at[1]) < (y1 - y0) / 14)
+    ]
+    if near:
+        return
+    ax.text(
+        *at, name.upper(), ha="center", va="center", zorder=3, path_effects=OUTLINE, color=style.SECONDARY,
+        fontsize=style.LABEL if bold else style.NOTE, fontweight="bold" if bold else "normal", gid="land",
+    )  # fmt: skip
+
+
+def _inner(border: np.ndarray, rivers: np.ndarray, frame: Box, blocked: Box | None, room: float = 0.0) -> tuple[float, float] | None:
+    """Where a name is put: inside its land and the frame, as far as can be from border and rivers; None with less than ``room`` around."""
+    xs, ys = np.meshgrid(np.linspace(frame.left, frame.right, 33)[3:-3], np.linspace(frame.bottom, frame.top, 33)[2:-2])
+    points = np.column_stack([xs.ravel(), ys.ravel()])
+    inside = points[Polygon(border).contains_points(points) & _free(points, frame, blocked)]
+    if not len(inside):
+        return None
+    lines = np.vstack([border, rivers, *([] if blocked is None else [blocked.outline(9)])])
+    depth = np.sqrt(((inside[:, None, :] - lines[None, :, :]) ** 2).sum(axis=2)).min(axis=1)
+    edge = np.min([inside[:, 0] - frame.left, frame.right - inside[:, 0]], axis=0)
+    depth = np.minimum(depth, edge)
+    return tuple(inside[int(depth.argmax())].tolist()) if depth.max() >= room else None
+
+
+def scale_bar(ax: Axes, km: int) -> None:
+    """A bar of so many kilometres at the lower left."""
+    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
+    x, y = left + (right - left) * 0.03, bottom + (top - bottom) * 0.05
+    ax.plot([x, x + km / (DEGREE * square())], [y, y], color=style.TEXT, lw=1.6, solid_capstyle="butt", zorder=3)
+    ax.annotate(f"{km} km", (x + km / (DEGREE * square()), y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL)

@@ -1,0 +1,120 @@
+"""Every chart at every width: words apart and inside, colours told apart by everyone, a source line, sizes in millimetres."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from colorspacious import cspace_convert, deltaE
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from analysis import charts, style
+from analysis.articles import read_articles
+from analysis.charts.marks import sign, told
+from analysis.tables import build_tables
+
+SOURCES = {"seeds": "seeds", "wire": "data/gold/gold_wire.jsonl"}
+OF_AXES = (charts.deaths_by_event, charts.running_totals, charts.flight, charts.displacement_rates, charts.territory, charts.hedging)
+OF_WIDTH = (charts.overview, charts.claims_map, charts.by_source)
+SIGHTS = {"normal": None, "deuteranopia": "deuteranomaly", "protanopia": "protanomaly"}
+TOLD_APART = 15.0  # CAM02-UCS distance that no two groups may fall below; their shapes differ as well
+GROUPS = [group for group in style.COLOURS if group]
+
+
+@pytest.fixture(scope="module", params=SOURCES)
+def claims(request: pytest.FixtureRequest, repository: Path) -> pd.DataFrame:
+    return build_tables(read_articles(repository / SOURCES[request.param]))["claims"]
+
+
+def drawn(chart: object, claims: pd.DataFrame, width: str) -> Figure:
+    plt.close("all")
+    fig = chart(claims, width=width) if chart in OF_WIDTH else chart(claims, style.figure(width, 2.8).subplots()).figure  # type: ignore[operator]
+    sign(fig, "a source")
+    fig.canvas.draw()
+    return fig
+
+
+def texts(fig: Figure) -> list[Text]:
+    axes = [*fig.axes, *(child for ax in fig.axes for child in ax.child_axes)]
+    return [t for t in (*fig.texts, *(t for ax in axes for t in ax.texts)) if t.get_text().strip() and t.get_visible()]
+
+
+def box(text: Text, share: float = 0.8) -> object:
+    """Where the words themselves stand, without the thin line to their mark; fonts' inner leading left out."""
+    return Text.get_window_extent(text).shrunk(0.98, share)
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+@pytest.mark.parametrize("chart", OF_AXES + OF_WIDTH, ids=lambda c: c.__name__)
+def test_words_stay_apart_and_inside(chart: object, width: str, claims: pd.DataFrame) -> None:
+    fig = drawn(chart, claims, width)
+    found = [t for t in texts(fig) if t.get_gid() != "land"]
+    clashes = [(a.get_text(), b.get_text()) for a, b in combinations(found, 2) if box(a).overlaps(box(b))]  # type: ignore[attr-defined]
+    assert clashes == []
+    page = fig.bbox.padded(2)
+    outside = [t.get_text() for t in found if not (page.x0 <= Text.get_window_extent(t).x0 and Text.get_window_extent(t).x1 <= page.x1)]
+    assert outside == []
+    assert min(t.get_fontsize() for t in found) >= style.NOTE
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_groups_are_told_apart(sight: str) -> None:
+    space = {"name": "sRGB1+CVD", "cvd_type": SIGHTS[sight], "severity": 100} if SIGHTS[sight] else "sRGB1"
+    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(style.COLOURS[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
+    near = {(a, b): float(deltaE(seen[a], seen[b], input_space="sRGB1")) for a, b in combinations(GROUPS, 2)}
+    assert {pair: round(d, 1) for pair, d in near.items() if d < TOLD_APART} == {}
+
+
+def test_groups_have_shapes_of_their_own() -> None:
+    """In grey print the shape tells them apart."""
+    assert len({style.MARKERS[group] for group in GROUPS}) == len(GROUPS)
+
+
+@pytest.mark.parametrize("colour", [*style.COLOURS.values(), style.TEXT, style.SECONDARY])
+def test_colours_are_seen_on_white(colour: str) -> None:
+    channels = np.array(plt.matplotlib.colors.to_rgb(colour))
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    contrast = 1.05 / (float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05)
+    assert contrast >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+
+
+@pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])
+def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, claims: pd.DataFrame, tmp_path: Path) -> None:
+    fig = drawn(charts.overview, claims, width)
+    style.save_figure(fig, "x", tmp_path, source="a source", data=claims, alt="words", title="T", note="How to read.", formats=("pdf",))
+    found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
+    assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
+    assert (tmp_path / "x.caption.txt").read_text() == "T. How to read. Source: a source.\n"
+
+
+def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
+    fig = charts.overview(claims)
+    fig.canvas.draw()
+    before = [ax.get_window_extent().height for ax in fig.axes]
+    sign(fig, "a source")
+    fig.canvas.draw()
+    assert [ax.get_window_extent().height for ax in fig.axes] == pytest.approx(before, abs=1)
+    assert fig.texts[-1].get_text() == "Source: a source"
+
+
+def test_the_overview_states_its_finding(repository: Path) -> None:
+    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
+    assert told(charts.overview(seeds))[0] == "54 people killed in one event, more than 37,000 people displaced, four km² left"
+
+
+def test_each_source_has_its_panel(repository: Path) -> None:
+    """Dated counts of people in the five articles that are no part of another: nine by the Observatory."""
+    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
+    panels = [t.get_text() for ax in charts.by_source(seeds).axes for t in ax.texts if t.get_gid() == "panel"]
+    assert panels[0].startswith("Syrian Observatory, ")
+    assert len(panels) == 6
+
+
+def test_the_crowded_corner_of_the_map_is_enlarged(repository: Path) -> None:
+    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
+    (inset,) = charts.claims_map(seeds, "double").axes[0].child_axes
+    assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]

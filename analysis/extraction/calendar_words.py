@@ -61,7 +61,8 @@ EXPRESSIONS = (
     ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b"),
     (
         "span",
-        r"(?!in (?:a|one) )(?:in|over|during|for|within|of) (?:the )?(?:(?:past|last|previous|preceding) )?"
+        r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
+        r"(?:(?:past|last|previous|preceding) )?"
         r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
@@ -71,6 +72,11 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER})-(?P<unit>week|month|year)s?(?:-long)? (?:\w+[- ]){{0,3}}"
         r"(?:offensive|campaign|battle|siege|war|operation|assault)\b",
     ),
+    (
+        "week_of",
+        rf"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of (?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
+    ),
+    ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
     (
@@ -100,7 +106,8 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
         r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend|(?:since )?the (?:start|beginning) of the year)\b",
+        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend"
+        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
         "season",
@@ -116,6 +123,8 @@ EXPRESSIONS = (
         "saga",
         r"since (?:the )?(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:\w+[- ]){0,3}?"
         r"(?:offensive|campaign|operation|battle|assault|war|conflict|fighting|uprising|crisis|push|revolution|truce|ceasefire)\b"
+        r"|since (?:[\w’'-]+ ){1,5}?(?:entered|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened|imposed)\b"
+        r"|(?:in|over|during) the same (?:period|time|\w+ (?:days|weeks|months))\b"
         rf"|(?:since|after) (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b|(?:so far|in that period|since then|to date)\b",
     ),
@@ -192,6 +201,12 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(_latest(g["day"], last), last, "day")
     if kind in ("month", "start_of"):
         return Days(*month(g["month"], g["part"] or "", g["year"], anchor), "month")
+    if kind == "week_of":
+        return _week_of(g["nth"], *_named_month(g, anchor))
+    if kind == "half":
+        year = _year(g["year"], 1, anchor)
+        first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
+        return Days(dt.date(year, *first), dt.date(year, *last), "month")
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
     if kind == "weekday":
@@ -257,6 +272,21 @@ def month(name: str, part: str, year: str | None, anchor: dt.date) -> tuple[dt.d
     if "end" in part:
         return last, last
     return first, last
+
+
+def _named_month(groups: dict[str, str | None], anchor: dt.date) -> tuple[dt.date, dt.date]:
+    """The month named, or this or last month."""
+    if groups["month"]:
+        return month(groups["month"], "", groups["year"], anchor)
+    first = anchor.replace(day=1)
+    first = (first - DAY).replace(day=1) if groups["this"] == "last" else first
+    return first, (first + 31 * DAY).replace(day=1) - DAY
+
+
+def _week_of(nth: str, first: dt.date, last: dt.date) -> Days:
+    """The first, second, third or last seven days of a month."""
+    start = last - 6 * DAY if nth == "last" else first + 7 * ("first", "second", "third").index(nth) * DAY
+    return Days(start, start + 6 * DAY, "week")
 
 
 def count(word: str) -> int:

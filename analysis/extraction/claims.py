@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.extraction.counted import STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate, triggers
-from analysis.extraction.periods import period_of
+from analysis.extraction.periods import names_a_day, period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
@@ -98,7 +98,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
             found[item.counted.first] = claim
     for part, item in zip(made, governed, strict=True):
         if part and item.part is not None and item.part > made.index(part) and (total := made[item.part]):
-            _share_with_total(part, total, item)  # "nine of the 14 dead"
+            _share_with_total(sentence, part, total, item)  # "nine of the 14 dead"
     return [found[first] for first in sorted(found)]
 
 
@@ -129,7 +129,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         detail = None  # soldiers
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
-        _share_with_total(claim, total, item)
+        _share_with_total(sentence, claim, total, item)
     return claim
 
 
@@ -145,10 +145,11 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     return (holding or told or [None])[-1]
 
 
-def _share_with_total(part: Claim, total: Claim, item: Governed) -> None:
+def _share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
     """A part is about its total's days and place, unless a verb of its own tells of others."""
     part.part_of = total.start_char
-    if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None:
+    of_the_whole = item.counted.definite and not names_a_day(sentence)  # "1,400 of those deaths"
+    if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         part.scope, part.date_precision = total.scope, total.date_precision
         part.date_start, part.date_end = total.date_start, total.date_end
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1

@@ -22,7 +22,7 @@ from analysis.extraction.calendar_words import (
     has_year,
 )
 
-__all__ = ["Inference", "Period", "anchor_of", "dateline", "infer_published", "is_war_total", "period_of"]
+__all__ = ["Inference", "Period", "anchor_of", "dateline", "infer_published", "is_war_total", "names_a_day", "period_of"]
 
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -61,7 +61,8 @@ TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced
 IS_STATE = re.compile(
     r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain|stranded|have gathered|have settled|in captivity|holding"
-    r"|population (?:to|of|at|stands)|in custody|behind bars|being held|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
+    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in custody|behind bars|being held"
+    r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
@@ -83,6 +84,16 @@ LASTED = re.compile(
     rf"\b(?P<hedge>almost|nearly|about|around|more than|over)?\s*(?P<n>{NUMBER}) (?P<unit>week|month)s? (?:of|into|after)\b"
 )
 BEGAN = re.compile(rf"\b(?:since|on|began|launched)\b[^.\n]{{0,80}}?\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b")
+NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend"))
+# Words without which the day of a sentence is not one of harm or flight.
+EVENTFUL = re.compile(
+    r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
+    r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
+)
+# "April 7th Street", the date of a photograph
+NO_DAY = re.compile(
+    r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b", re.IGNORECASE
+)
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -143,6 +154,11 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     return _period(document, sentence, own, anchor)
 
 
+def names_a_day(sentence: Sentence) -> bool:
+    """Whether the sentence says when, other than the day of saying so."""
+    return any(e.first is not None and not e.speech for e in _expressions(sentence))
+
+
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
     if not HUGE.search(document.text, start, end) and not POPULATION.match(sentence.lower, end - sentence.start):
@@ -175,6 +191,8 @@ def _expressions(sentence: Sentence) -> list[_Expression]:
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
         since = since or (LAUNCHED.search(before) is not None and PERFECT.search(lower, match.end()) is not None)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
+            continue
+        if kind == "date" and NO_DAY.match(lower, match.end()):
             continue
         speech = kind in ("weekday", "relative", "date") and not since and _is_of_speech(lower, match)
         found.append(_Expression(match.start(), match.end(), kind, *days, since, speech))
@@ -213,6 +231,7 @@ def _nearest(found: Sequence[_Expression], at: int, sentence: Sentence) -> _Expr
         left, right = (e.end, at) if e.end <= at else (at, e.start)
         between = sentence.lower[left:right]
         far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year"))
+        far += 50 * (e.start > at and ASIDE.search(between) is not None)
         return far - 25 * (e.start > at) - 30 * e.since
 
     return min(found, key=distance, default=None)
@@ -229,12 +248,14 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         for e in _expressions(sentences[back]):
             if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
-                if e.first and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
+                told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or EVENTFUL.search(sentences[back].lower)
+                if e.first and told and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
                     return e
     if index <= 2:
         for other in sentences[index + 1 : index + 4]:
             for e in _expressions(other):
-                if not e.speech and not e.since and e.kind in DAYS_NAMED and e.first and not _is_long_past(e, anchor):
+                named = e.kind in DAYS_NAMED or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
+                if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
                     return e
         for e in _expressions(sentence):
             if e.speech and e.first:
@@ -297,7 +318,9 @@ def _land_or_force(
     document: Document, sentence: Sentence, found: Sequence[_Expression], anchor: dt.date | None, measure: str, at: int
 ) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
-    past = [e for e in found if e.kind in ("year", "peak", "month") and not e.since and e.first and _in_clause(sentence, at, e.start)]
+    past = [
+        e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first and _in_clause(sentence, at, e.start)
+    ]
     once = ONCE.search(sentence.lower)
     if measure == "territory_held" and (past or (once and _in_clause(sentence, at, once.start()))):
         first, last = (past[0].first, past[0].last) if past else IS_PEAK

@@ -74,7 +74,8 @@ EXPRESSIONS = (
     ),
     (
         "week_of",
-        rf"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of (?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
+        r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of "
+        rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.extraction.counted import STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
+from analysis.extraction import attributions
+from analysis.extraction.counted import QUOTES, STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate, triggers
 from analysis.extraction.periods import names_a_day, period_of
@@ -20,8 +21,11 @@ HARMS = ("killed", "injured", "casualties")
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 LOSING = ("lost", "losing", "loses")
+COSTING = ("cost", "costs", "costing")
 FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
+CONCEDING = frozenset("acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+NO_TOLL = frozenset("interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
@@ -108,12 +112,16 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, before)
-    if definite and (item.measure or counted.detail):
+    if definite and (item.measure or counted.detail or quantity.kind == "share" or _is_reported(sentence, counted.first)):
         total = _whole(document, sentence, item, before)
-    measure = item.measure or (total.measure if total else _restated(document, sentence, counted, before))
+    restated = None if item.measure or total else _restated(document, sentence, counted, before)
+    told = total or restated
+    measure = item.measure or (told.measure if told else None)
     if measure is None or quantity.value == 0:
         return None
-    group = counted.group or _context_group(document, sentence, item, total, before)
+    group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
+    if total and counted.definite and counted.kind == "casualty":
+        group = total.group  # "38 of the deaths"
     if group == "people" and (side := _losing_side(sentence, item)):
         group = side
     if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
@@ -227,8 +235,11 @@ def _names_syrians(sentence: Sentence) -> bool:
 
 
 def _losing_side(sentence: Sentence, item: Governed) -> str | None:
-    """ "The army lost 12 men": the side that the verb's subject names."""
+    """ "The army lost 12 men", "it cost the army 12 men": the side that the verb's subject or its other object names."""
     verb = item.trigger
+    if verb is not None and sentence.words[verb.first] in COSTING:
+        sides = [m.entry.group for m in named_sides(sentence) if verb.last <= m.first and m.last <= item.counted.first]
+        return sides[-1] if sides else None
     if verb is None or sentence.words[verb.first] not in LOSING:
         return None
     subject = class_before(sentence, verb.last, LOSING)
@@ -241,7 +252,7 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
-        fits = item.counted.group in (None, claim.group) or claim.group == "people"
+        fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
         if (
             claim.measure == (item.measure or claim.measure)
@@ -258,19 +269,29 @@ def _says_them(sentence: Sentence, item: Governed) -> bool:
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 
-def _restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> str | None:
-    """The measure of a figure said again with no verb of its own ("put the figure at 45"): the last one's, or that of the same number
-    of the same group shortly before."""
-    words = sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first]
-    if before and (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"]) and counted.noun is None:
-        near = sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH
-        return before[-1].measure if near and not before[-1].measure.startswith("territory") else None
+def _restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
+    "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
+    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first] if w not in QUOTES]
+    figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
+    if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
+        return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
-            return claim.measure
+            return claim
     return None
+
+
+def _is_reported(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of counting or conceding stands right before the number at word ``first``."""
+    while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
+        first -= 1
+    verb = attributions.vocabulary(sentence.document.lexicon).before(sentence, first)
+    said = sentence.words[first - 1] if first else ""
+    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
+    return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))
 
 
 def _claim(

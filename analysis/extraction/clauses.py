@@ -46,6 +46,7 @@ PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
+LONGEST_COMPARISON = 8  # words of ", down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -79,7 +80,11 @@ class Clause:
         inside = {k for c in items for k in range(c.first, c.last)}
         self.terms = terms
         self.parts: list[int | None] = []
-        self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first)]
+        self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
+
+    def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
+        """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
+        return self.words[match.first] == "remaining" and any(c.first == match.last for c in self.items)
 
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
@@ -139,6 +144,8 @@ class Clause:
         gap = self.words[left.last : right.first]
         if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
+        if "from" in gap[:4] and ({"down", "up"} & set(gap[:3])):
+            return len(gap) <= LONGEST_COMPARISON
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
@@ -209,6 +216,8 @@ class Clause:
             before = [*before, "to"]
         if "to" in before and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
             return True
+        if "may" in before and any(w.isdigit() for w in before):
+            before = [w for w in before if w != "may"]  # the month
         return any(w in UNREAL for w in before)
 
     def reaches(self, i: int, j: int) -> bool:

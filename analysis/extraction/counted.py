@@ -8,6 +8,7 @@ from analysis.extraction.quantities import DASHES, Quantity, begins_number, look
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
+PREPOSITIONS = frozenset("in on at near from by to with".split())
 AGE_HEDGES = ("more_than", "less_than")
 OLDEST = 120  # years
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
@@ -16,7 +17,7 @@ STOPS = frozenset(
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing".split()
+    " according adding saying citing noting bringing fought came belonged remained survived returned".split()
 )
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -88,9 +89,14 @@ def read_counted(quantity: Quantity) -> Counted | None:
     terms, befell = vocabulary(sentence.document.lexicon), _befell(sentence.document.lexicon)
     tokens = sentence.tokens
     i = quantity.last
+    i += i < len(tokens) and tokens[i].lower in QUOTES
     definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
     if [t.lower for t in tokens[i : i + 3]] == ["the", "number", "of"]:
         i += 3
+    elif sentence.words[i : i + 2] == ["of", "that"] and sentence.words[i + 2 : i + 3] in (["number"], ["figure"], ["total"]):
+        return Counted(quantity, i + 3, definite=True)
+    elif definite and quantity.value == 1 and quantity.first and sentence.words[quantity.first - 1] in PREPOSITIONS:
+        return None  # "died in one of them"
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         said = _predicate(quantity, i + 2)
         return said or (None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True))
@@ -117,6 +123,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
             i = close
         elif event := befell.at(sentence, i):
+            if event.last < len(tokens) and not found and _is_other_noun(sentence, event.last) and not terms.at(sentence, event.last):
+                return None  # "30 captured tanks"
             if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
                 break
             modifier, i = i, event.last
@@ -339,6 +347,8 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         if owner in ("other_fighters", "sdf_fighters"):
             return owner
         return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
+    if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
+        return "civilians"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = _complement(sentence, head.last)
         if named:
@@ -346,6 +356,13 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
     return head.entry.group
+
+
+def _of_civilians(sentence: Sentence, i: int) -> bool:
+    """ "Members of the medical staff", "of one family"."""
+    terms = vocabulary(sentence.document.lexicon)
+    named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
+    return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
 
 
 def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:

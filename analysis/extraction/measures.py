@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Clause, Sense, vocabulary
-from analysis.extraction.counted import Counted
+from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
@@ -25,9 +25,11 @@ RATES = tuple(
 )
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 WHOLES = frozenset(("the", "those", "victims"))
+OF_THESE_REACH = 4
 AMONG_REACH = 10  # words between a number's noun and "were among"
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM, FRONTED = 30, 14, 24, 45, 14
 
@@ -82,7 +84,13 @@ class _Reader(Clause):
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [self._in_camp(self._both_harms(f)) if f else Governed(self.items[k], None, "none") for k, f in enumerate(found)]
+        return [self._in_camp(self._both_harms(f)) if f else self._by_name(k) for k, f in enumerate(found)]
+
+    def _by_name(self, k: int) -> Governed:
+        """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
+        c = self.items[k]
+        named = c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last]
+        return Governed(c, "displaced", "head") if named else Governed(c, None, "none")
 
     def _in_camp(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
@@ -127,6 +135,8 @@ class _Reader(Clause):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
+        if c.noun in ("lives", "bodies") and left:
+            return Governed(c, self.heads[c.noun], "head")
         held = self.heads.get(c.noun or "") == "detained"
         if left and (c.kind != "casualty" or left.measure != "killed" or held or c.noun in ("lives", "bodies")):
             return left
@@ -177,7 +187,12 @@ class _Reader(Clause):
                 passive = True
             elif word in HAVE:
                 have = True
-            elif word not in ADVERBS and word not in ("could", "may", "might") and not (word in HEARSAY and (passive or word == "managed")):
+            elif (
+                word not in ADVERBS
+                and word not in QUOTES
+                and word not in ("could", "may", "might")
+                and not (word in HEARSAY and (passive or word == "managed"))
+            ):
                 return None
             i += 1
         return None
@@ -202,13 +217,15 @@ class _Reader(Clause):
                 continue
             if match.first < floor:
                 return None
-            gap = self.words[match.last : c.first]
+            gap = [w for w in self.words[match.last : c.first] if w not in QUOTES]
             if gap[-2:] == ["family", "of"]:
                 gap = [w for w in gap[:-2] if w not in ("entire", "whole", "single")]
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
             for sense in match.entry:
-                if sense.form in ("object", "of") or (sense.form == "both" and not self.is_passive(match.first)):
+                if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
+                    continue
+                if sense.form in ("object", "of", "out") or (sense.form == "both" and not self.is_passive(match.first)):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
@@ -270,6 +287,8 @@ class _Reader(Clause):
         them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
         if self._ends_among_them(k):
             return k - 1
+        if self._of_these() and not them and not opened:
+            return -1
         if k and self._out_of_the_whole() and not opened:
             return 0
         if not opened and not c.predicate and not (them and k):
@@ -312,6 +331,10 @@ class _Reader(Clause):
             and self.words[first - 2 : first] == ["of", "the"]
             and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
         )
+
+    def _of_these(self) -> bool:
+        """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
+        return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
 
     def _ends_among_them(self, k: int) -> bool:
         """ "62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""

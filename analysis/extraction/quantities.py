@@ -22,6 +22,9 @@ MONTHS = frozenset(
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
+# What bears a number: it names one, and counts nobody.
+NUMBERED = frozenset("resolution article paragraph decree flight route highway page url regiment brigade division chapter law".split())
+SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
 
@@ -126,7 +129,8 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
         return None, next((k for k in range(i, len(tokens)) if tokens[k].start >= date.end()), len(tokens))
     at, hedge, number = i, None, _number(sentence, i, numbers)
-    if number is None and (hedge := before.at(sentence, i)) and hedge.last < len(words):
+    spread = words[i] == "over" and i > 0 and words[i - 1] in SPREAD
+    if number is None and not spread and (hedge := before.at(sentence, i)) and hedge.last < len(words):
         at, number = hedge.last, _number(sentence, hedge.last, numbers)
     if number is None or _is_date(sentence, at, number):
         return None, number.last if number else i + 1
@@ -234,7 +238,7 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     previous = words[i - 1] if i else ""
     if previous == "." and i > 1 and words[i - 2] in MONTHS:
         previous = words[i - 2]  # "Oct. 18"
-    if previous in ("latter", "former"):
+    if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
     if not words[i][0].isdigit():
         return False
@@ -283,6 +287,6 @@ def hedge_behind(sentence: Sentence, i: int) -> str | None:
         found = behind.at(sentence, j)
         if found and (found.last == len(words) or _number(sentence, found.last, numbers) is None):
             return found.entry
-        if words[j] in (",", ".", ";", "and", "were", "was", "have", "had", "including", "in"):
+        if words[j] in (",", ".", ";", "and", "were", "was", "have", "had", "including", "in") or numbers.at(sentence, j):
             return None
     return None

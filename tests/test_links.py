@@ -23,6 +23,18 @@ PARTS = {
     "among a following total": ("Six girls and five boys were among 22 people killed there.", {"Six": "22", "five": "22"}),
     "among a following total, with an insert": ("Six people including a child were among 22 people killed.", {"Six": "22"}),
     "identified among": ("Shelling killed 40 people. It said 31 civilians were identified among those killed.", {"31": "40"}),
+    "one more before the number": (
+        "A raid killed nine people including a pregnant woman and three children.",
+        {"three": "nine"},
+    ),
+    "an insert closed before the next class": ("A blast killed nine soldiers, including an officer, and six rebels died.", {}),
+    "of these": (
+        "The battle has taken 567 lives. Of these 302 were rebels and the remaining 265 were soldiers.",
+        {"302": "567", "265": "567"},
+    ),
+    "of that number": ("Some 25,000 people were brought out. Monday alone accounted for 15,000 of that number.", {"15,000": "Some 25,000"}),
+    "a share of them": ("Mines wounded 412 people. Sixty-five percent of them came from Raqqa.", {"Sixty-five percent": "412"}),
+    "of the deaths": ("Clashes killed 95 civilians. Homs was the worst hit, with 38 of the deaths.", {"38": "95"}),
     "class as subject": (
         "It counted 47 people killed, 26 of them civilians. The civilians included nine children.",
         {"26": "47", "nine": "26"},

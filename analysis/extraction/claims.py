@@ -24,8 +24,8 @@ LOSING = ("lost", "losing", "loses")
 COSTING = ("cost", "costs", "costing")
 FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
-CONCEDING = frozenset("acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
-NO_TOLL = frozenset("interviewed called calls expects supplied found finds saw identified published".split())
+CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
@@ -112,7 +112,9 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, before)
-    if definite and (item.measure or counted.detail or quantity.kind == "share" or _is_reported(sentence, counted.first)):
+    share_of_them = quantity.kind == "share" and _says_them(sentence, item)
+    of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
+    if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
         total = _whole(document, sentence, item, before)
     restated = None if item.measure or total else _restated(document, sentence, counted, before)
     told = total or restated
@@ -274,6 +276,7 @@ def _restated(document: Document, sentence: Sentence, counted: Counted, before: 
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first] if w not in QUOTES]
     figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
+    figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None
     for claim in reversed(before):

@@ -33,20 +33,22 @@ LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "al
 PLANS = frozenset(
     "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
     "due set try tried trying attempt attempted"
-    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused unable failed order ordered".split()
+    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused"
+    " unable failed order ordered prevented".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-LIVING = frozenset(("live", "living", "lives", "population", "home"))
+LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
 )
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
+SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
-LONGEST_COMPARISON = 8  # words of ", down from a peak of"
+COMPARISON = 6  # words of "down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -144,8 +146,8 @@ class Clause:
         gap = self.words[left.last : right.first]
         if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
-        if "from" in gap[:4] and ({"down", "up"} & set(gap[:3])):
-            return len(gap) <= LONGEST_COMPARISON
+        if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
+            return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
@@ -230,7 +232,7 @@ class Clause:
                 depth -= 1
             elif word == ",":
                 open_insert = not open_insert
-            elif word in SPEECH and not open_insert:
+            elif word in (*SPEECH, *SUBORDINATE) and not open_insert:
                 return False
         return depth == 0
 

@@ -9,6 +9,8 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 PREPOSITIONS = frozenset("in on at near from by to with".split())
+SPEECH = frozenset("said says told tells added".split())
+TAKEN = frozenset(("captured", "seized"))
 AGE_HEDGES = ("more_than", "less_than")
 OLDEST = 120  # years
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
@@ -17,11 +19,11 @@ STOPS = frozenset(
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing fought came belonged remained survived returned".split()
+    " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying".split()
 )
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
-OPENERS = frozenset("more other additional another further new the its their his these those of or so such".split())
+OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
@@ -91,12 +93,13 @@ def read_counted(quantity: Quantity) -> Counted | None:
     i = quantity.last
     i += i < len(tokens) and tokens[i].lower in QUOTES
     definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
-    if [t.lower for t in tokens[i : i + 3]] == ["the", "number", "of"]:
-        i += 3
+    comma = i < len(tokens) and tokens[i].lower == ","
+    if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
+        i += comma + 3
     elif sentence.words[i : i + 2] == ["of", "that"] and sentence.words[i + 2 : i + 3] in (["number"], ["figure"], ["total"]):
         return Counted(quantity, i + 3, definite=True)
-    elif definite and quantity.value == 1 and quantity.first and sentence.words[quantity.first - 1] in PREPOSITIONS:
-        return None  # "died in one of them"
+    elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
+        return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         said = _predicate(quantity, i + 2)
         return said or (None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True))
@@ -123,7 +126,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
             i = close
         elif event := befell.at(sentence, i):
-            if event.last < len(tokens) and not found and _is_other_noun(sentence, event.last) and not terms.at(sentence, event.last):
+            taken = word in TAKEN and event.last < len(tokens)
+            if taken and not found and _is_other_noun(sentence, event.last) and not terms.at(sentence, event.last):
                 return None  # "30 captured tanks"
             if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
                 break
@@ -170,6 +174,12 @@ def read_counted(quantity: Quantity) -> Counted | None:
         ):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """The one of "died in one of them", "one of them told AFP"."""
+    before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
+    return bool(set(before) & PREPOSITIONS or set(behind) & SPEECH)
 
 
 def _is_age(quantity: Quantity) -> bool:
@@ -339,6 +349,8 @@ def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     head = found[-1]
     owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
     owner = owners[-1] if owners else None
+    if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := _complement(sentence, head.last)):
+        return side  # "Syrian members of Islamic State"
     if head.entry.kind in ("force", "casualty") and owner:
         return owner
     if head.entry.kind == "militant":

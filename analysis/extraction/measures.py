@@ -23,12 +23,15 @@ PART_OPENERS = tuple(
 RATES = tuple(
     tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
 )
+SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+DEAD_NOUNS = frozenset("lives bodies corpses".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 WHOLES = frozenset(("the", "those", "victims"))
+ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4
 AMONG_REACH = 10  # words between a number's noun and "were among"
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM, FRONTED = 30, 14, 24, 45, 14
@@ -124,25 +127,24 @@ class _Reader(Clause):
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
         c = self.items[k]
+        left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
-            return Governed(c, match.entry[0].measure, "modifier", match)
+            moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
+            return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self._fronted(k)) and not self.trigger_at(c.last):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
-        left = self._beside_left(k)
+        if c.noun in DEAD_NOUNS:
+            return Governed(c, "killed", "head") if left or c.noun != "lives" else None
         right = self._beside_right(k) or self._behind_the_whole(k)
         if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
-        if c.noun in ("lives", "bodies") and left:
-            return Governed(c, self.heads[c.noun], "head")
-        held = self.heads.get(c.noun or "") == "detained"
-        if left and (c.kind != "casualty" or left.measure != "killed" or held or c.noun in ("lives", "bodies")):
+        told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
+        if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):
             return left
-        if c.kind == "casualty" and c.noun in self.heads and not (c.noun == "lives" and not left):
-            return Governed(c, self.heads[c.noun], "head")
-        return None
+        return Governed(c, told_by_noun, "head") if told_by_noun else None
 
     def _fronted(self, k: int) -> Match[tuple[Sense, ...]] | None:
         """ "Among those killed in the raid were 12 children", "The dead included two officers": the word that tells the whole's fate."""
@@ -167,6 +169,10 @@ class _Reader(Clause):
             return None
         for _ in range(8):
             match = self.trigger_at(i)
+            if match and self.words[i] in BE and self.trigger_at(match.last):
+                match, i, passive = self.trigger_at(match.last), match.last, True  # "were left wounded"
+            if match and c.definite and i == c.last and (later := self._fate_since(match.last)):
+                return Governed(c, later.entry[0].measure, "beside", later)
             if match:
                 for sense in match.entry:
                     if sense.form in ("subject", "state") or (
@@ -187,15 +193,23 @@ class _Reader(Clause):
                 passive = True
             elif word in HAVE:
                 have = True
-            elif (
-                word not in ADVERBS
-                and word not in QUOTES
-                and word not in ("could", "may", "might")
-                and not (word in HEARSAY and (passive or word == "managed"))
-            ):
+            elif not self._may_stand_between(word, passive, have):
                 return None
             i += 1
         return None
+
+    def _may_stand_between(self, word: str, passive: bool, have: bool) -> bool:
+        """Between a noun and its verb: adverbs, quotes, "could", and "reported to" or "able to" behind a form of "be"."""
+        if word in ADVERBS or word in QUOTES or word in ("could", "may", "might", "managed"):
+            return True
+        return (passive and word in HEARSAY) or ((passive or have) and word.endswith("ly"))
+
+    def _fate_since(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """The "died" of "four of the wounded have since died"."""
+        while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HAVE):
+            i += 1
+        match = self.trigger_at(i)
+        return match if match and any(s.form == "subject" for s in match.entry) else None
 
     def _is_whole(self, k: int) -> bool:
         """The 30 of "twelve of the 30 hostages"."""
@@ -225,7 +239,9 @@ class _Reader(Clause):
             for sense in match.entry:
                 if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
                     continue
-                if sense.form in ("object", "of", "out") or (sense.form == "both" and not self.is_passive(match.first)):
+                if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                    continue
+                if sense.form in ("object", "of", "out", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
@@ -238,7 +254,8 @@ class _Reader(Clause):
             return None
         if c.predicate:
             return None
-        if self.words[c.quantity.last : c.quantity.last + 3] == ["the", "number", "of"]:
+        behind = self.words[c.quantity.last : c.quantity.last + 4]
+        if behind[behind[:1] == [","] :][:3] == ["the", "number", "of"]:
             match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
             return Governed(c, match.entry[0].measure, "toll", match) if match else None
         for match in self.triggers:
@@ -283,7 +300,7 @@ class _Reader(Clause):
         i = c.first
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1
-        opened = any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
+        opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
         if self._ends_among_them(k):
             return k - 1
@@ -332,6 +349,18 @@ class _Reader(Clause):
             and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
         )
 
+    def _is_opened(self, i: int) -> bool:
+        """Whether a word that opens a part ends before word ``i``."""
+        return any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
+
+    def _before_one_more(self, i: int) -> int:
+        """Of "including a child and two women" the word at which the list begins: a single one goes before the number at ``i``."""
+        if i < 2 or self.words[i - 1] != "and" or self.words[i - 2] == ",":
+            return i
+        article = next((j for j in range(i - 2, max(-1, i - 2 - ONE_MORE_REACH), -1) if self.words[j] in ("a", "an", "his", "her")), i)
+        between = self.words[article:i]
+        return i if BREAKS & set(between) or any(article <= m.first < i for m in self.triggers) else article
+
     def _of_these(self) -> bool:
         """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
         return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
@@ -351,7 +380,7 @@ def is_rate(counted: Counted) -> bool:
         if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
             return False
         for rate in RATES:
-            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or rate[0] != "times"):
+            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or (rate[0] != "times" and words[i - 1] not in SPANNING)):
                 return words[i + len(rate) : i + len(rate) + 1] not in EARLIER
     return False
 

@@ -60,7 +60,7 @@ BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| whil
 TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b")
 IS_STATE = re.compile(
     r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
-    r"|is holding|are holding|continues? to hold|remain|stranded|have gathered|have settled|in captivity|holding"
+    r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
     r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in custody|behind bars|being held"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )

@@ -24,6 +24,7 @@ HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
 NUMBERED = frozenset("resolution article paragraph decree flight route highway page url regiment brigade division chapter law".split())
+RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
@@ -139,7 +140,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     second = _second_of_range(sentence, at, number, numbers)
     if second is not None and qualifier == "exact":
         qualifier, value, low, high, last = "between", None, number.value, second.value, second.last
-        first -= at > 0 and words[at - 1] == "between"
+        first -= at > 0 and words[at - 1] == "between"  # "from", of a range, is left outside
         if second.kind == "share" and number.kind == "count":
             number, low = second, low / 100
         if low > high:
@@ -222,6 +223,7 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms
     if j + 1 >= len(words) or number.value is None:
         return None
     link, opened = words[j], words[i - 1] if i else ""
+    opened = "between" if opened == "from" and words[i - 2] in RANGING else opened
     if not (link in ("to", "or", *DASHES) and opened != "from") and not (link == "and" and opened == "between"):
         return None
     second = _number(sentence, j + 1, numbers)

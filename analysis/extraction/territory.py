@@ -100,14 +100,20 @@ def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str,
         return None
     first = words["unit"].at(sentence, _skip_dash(sentence, quantity.last))
     by = first.last if first else quantity.last
-    if by >= len(tokens) or tokens[by].lower not in ("by", "x", "×") or following.first != by + 1:
+    long = sentence.words[by : by + 1] == ["long"]  # "700 metres long and 450 metres wide"
+    by += long
+    joints = ("by", "and", ",") if long else ("by", "x", "×")
+    if by >= len(tokens) or tokens[by].lower not in joints or following.first != by + 1:
         return None
     second = words["unit"].at(sentence, _skip_dash(sentence, following.last))
     if second is None:
         return None
+    wide = sentence.words[second.last : second.last + 1] == ["wide"]
+    if long and not wide:
+        return None
     value = round(quantity.value * (first or second).entry.low * following.value * second.entry.low, 6)
     low, high = bounds(value, quantity.qualifier)
-    return replace(quantity, last=second.last, value=value, low=low, high=high), "km2"
+    return replace(quantity, last=second.last + wide, value=value, low=low, high=high), "km2"
 
 
 def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dict[str, Terms[Word]]) -> Land | None:
@@ -131,6 +137,8 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
     i, land = quantity.last, None
+    if sentence.words[i : i + 2] == ["of", "it"] and sentence.words[quantity.first - 1] == ",":
+        return None  # "less than 2 percent, all of it desert"
     people = vocabulary(sentence.document.lexicon)
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
@@ -196,8 +204,7 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
             owner = vocabulary(sentence.document.lexicon)
             named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
             return bool(named) and named[0] == "is_fighters"
-        side = _side(sentence, verb.first)
-        return side == "is_fighters"
+        return _side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
     return _is_about_is(sentence, quantity.first)
 
 

@@ -16,6 +16,7 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 PHRASE_REACH = 8  # words between two names of one source
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
+ABOUT = frozenset("after for about among with".split())
 OBLIQUE = frozenset("on near into against inside outside by to than".split())
 LINKS = frozenset(
     "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split()
@@ -26,6 +27,7 @@ BREAKS = frozenset(
     " among left".split()
 )
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
+AGED = ("year", "years", "old")
 BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
     " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
@@ -143,10 +145,17 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
     if not before or before not in QUOTES + ",":
         return None
     phrase = _behind(sentence, marks, k)
+    if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
+        phrase = _phrase(sentence, marks[k].first, marks[k].last + 2, [], marks[k])  # said somebody of whom no more is told
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
     return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ")) else None
+
+
+def _is_named(sentence: Sentence, i: int) -> bool:
+    """Whether a first name and a surname, or the like, stand at word ``i``."""
+    return i + 1 < len(sentence.tokens) and _is_capital(sentence, i) and _is_capital(sentence, i + 1)
 
 
 def _gap(sentence: Sentence, first: int, last: int) -> list[str]:
@@ -217,8 +226,9 @@ def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
 
 def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
-    if gap[-1] in ("which", "who", "that"):
-        return not close
+    core = [w for w in gap if w == "," or w not in ADVERBS]
+    if core[-1:] in (["which"], ["who"], ["that"]):
+        return not close or core[:1] == [","]
     if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
@@ -227,8 +237,10 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
 def _is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
     """Behind a preposition that makes it a place or an object."""
     i = source.first - 1
-    if i >= 0 and sentence.tokens[i].lower == "in":
-        return True
+    if i >= 0 and (sentence.words[i] == "in" or (sentence.words[i].endswith("ing") and source.entry.kind == "name")):
+        return True  # "SANA, blaming IS, gave"
+    if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
+        return True  # "the agency that looks after Palestinian refugees"
     if i > 0 and sentence.tokens[i].lower in ("the", "a", "an"):
         i -= 1
         if previous is not None and previous.entry.kind == "role" and previous.last == i:
@@ -273,7 +285,9 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     sources: list[list[Match[Mark]]] = []
     while n < len(marks) and marks[n].entry.kind in SOURCES:
         gap = _gap(sentence, last, marks[n].first)
-        plain = all(w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() for i, w in enumerate(gap))
+        plain = all(
+            w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
+        )
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):

@@ -80,7 +80,18 @@ def own_voice(document: Document) -> str:
     """The speaker of what an article says itself: ``state_media`` in an outlet of the state, else ``reporter``."""
     if (document.outlet or "").lower() in STATE_OUTLETS:
         return STATE_OUTLETS[(document.outlet or "").lower()]
+    if document.outlet and (body := _body(document)):
+        return body
     return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
+
+
+@kept
+def _body(document: Document) -> str | None:
+    """The speaker that the article's outlet is itself: a monitor, an agency of the UN, an army that publishes its own reports."""
+    outlet = Document(document.outlet or "", lexicon=document.lexicon).sentences
+    marks = marks_of(vocabulary(document.lexicon), outlet[0]) if outlet else []
+    named = [m.entry.speaker for m in marks if m.entry.kind == "name" and m.entry.speaker not in ("reporter", "other")]
+    return named[0] if named else None
 
 
 def is_background(sentence: Sentence) -> bool:

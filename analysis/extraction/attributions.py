@@ -12,6 +12,7 @@ from analysis.extraction.terms import Match, Terms
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 QUOTES = '"“”'
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
+ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 PHRASE_REACH = 8  # words between two names of one source
@@ -26,6 +27,7 @@ BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
     " among left".split()
 )
+RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 AGED = ("year", "years", "old")
 BODIES = frozenset(
@@ -85,6 +87,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         m
         for m in terms.all(sentence)
         if m.entry.kind != "mask"
+        and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -96,9 +99,18 @@ def is_hyphened(sentence: Sentence, i: int) -> bool:
 
 def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
     """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
-    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1 and _is_about_opposition(sentence.document):
-        return "rebels"
+    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1:
+        if sentence.words[mark.first] == "alliance":
+            return _alliance(sentence.document, sentence.tokens[mark.first].start)
+        if _is_about_opposition(sentence.document):
+            return "rebels"
     return mark.entry.speaker
+
+
+def _alliance(document: Document, offset: int) -> str:
+    """Whose alliance one is that the text only calls so: the one of the two named last before."""
+    named = [m[0] for m in ALLIANCES.finditer(document.text, 0, offset)]
+    return "sdf" if named and not named[-1].lower().endswith("coalition") else "coalition"
 
 
 @kept
@@ -134,9 +146,15 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = phrase or _before(sentence, marks, k, close=False) or _definite(sentence, mark) or _participle(sentence, marks, k)
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
-        if phrase:
+        if phrase and not _compares(phrase):
             found.append(phrase)
     return found or _headline(sentence, marks)
+
+
+def _compares(phrase: Phrase) -> bool:
+    """ "Ten times as many as the alliance has acknowledged": another's figure, told for comparison."""
+    before = phrase.sentence.document.text[phrase.sentence.start : phrase.start].lower().split()[-2:]
+    return before[-1:] in (["as"], ["than"]) or before in (["as", "the"], ["than", "the"], ["than", "what"])
 
 
 def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:

@@ -121,6 +121,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     measure = item.measure or (told.measure if told else None)
     if measure is None or quantity.value == 0:
         return None
+    if counted.noun == "victims" and item.relation == "head" and before and before[-1].measure in ("killed", "injured"):
+        measure = before[-1].measure
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
     if total and counted.definite and counted.kind == "casualty":
         group = total.group  # "38 of the deaths"

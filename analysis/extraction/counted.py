@@ -155,7 +155,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
     singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
     if singular or head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
         return None
-    noun = tokens[head.last - 1].lower
+    noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
     if noun == "others":
         return Counted(quantity, head.last, "others", "noun", _complement(sentence, head.last, 5), definite=definite)
     group = _group(sentence, found)
@@ -318,7 +318,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.last <= i
         and m.entry.kind == "owner"
         and not _opens_compound(sentence, m.last - 1)
-        and (own or not SPEAKERS & set(sentence.words[m.last : m.last + 2]))
+        and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 

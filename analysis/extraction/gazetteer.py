@@ -25,7 +25,7 @@ INTRODUCED = re.compile(
     rf"\b(?P<noun>{SETTLEMENT})s? of (?:the )?(?P<behind>{NAME})"
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT})\b"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
-    rf"(?:in|(?:a|another) (?:\w+ )?(?P<noun3>{SETTLEMENT}) (?:in|of|near|on|east|west|north|south))\b"
+    rf"(?:in|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
@@ -155,6 +155,8 @@ def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place 
     for n in range(len(run), 0, -1):
         bare = words[n - 1].removesuffix("s")
         for spelling, heard in ((words[:n], sounds[:n]), ((*words[: n - 1], bare), (*sounds[: n - 1], sound(bare)))):
+            if n == 1 and _goes_on(sentence, run[0] + 1):
+                return None  # "Tal" of "Tal al-Shayer"
             if spelling in names.spelled:
                 return run[n - 1] + 1, names.spelled[spelling]
             if heard in names.sounding and (n > 1 or len(spelling[0]) > SHORT):
@@ -162,6 +164,14 @@ def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place 
             if bare == words[n - 1]:
                 break
     return None
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether a name goes on with an article at word ``i``: "al-Shayer"."""
+    tokens = sentence.tokens
+    if i + 2 >= len(tokens) or tokens[i].lower not in ARTICLES or tokens[i + 1].lower != "-":
+        return False
+    return sentence.joined(i + 1) and sentence.joined(i + 2) and sentence.document.text[tokens[i + 2].start].isupper()
 
 
 def _is_passed_over(word: str) -> bool:
@@ -204,7 +214,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         if not inside or ordinary or any(m.first <= inside[-1] and inside[0] < m.last for m in known):
             continue
         behind = [m.place for m in known if m.first > inside[-1] and m.place.country]
-        if group == "apposed" and not behind:
+        if group == "apposed" and not match["noun3"] and not behind:
             continue
         kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or "")[:5], "village")
         found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [m.place for m in known])))

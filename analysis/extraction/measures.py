@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Clause, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
@@ -27,6 +28,7 @@ SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a wee
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
+CAMP_REACH = 6
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
@@ -92,8 +94,15 @@ class _Reader(Clause):
     def _by_name(self, k: int) -> Governed:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
         c = self.items[k]
-        named = c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last]
+        named = c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last)
         return Governed(c, "displaced", "head") if named else Governed(c, None, "none")
+
+    def _is_in_a_camp(self, i: int) -> bool:
+        """ "... are in Al-Hol", "... are now at two camps"."""
+        tail = self.words[i : i + CAMP_REACH]
+        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
+        there = any(i <= at < i + CAMP_REACH for at in camps) or bool({"camp", "camps"} & set(tail))
+        return tail[:1] in (["are"], ["were"]) and bool({"in", "at"} & set(tail[1:3])) and there
 
     def _in_camp(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
@@ -175,7 +184,9 @@ class _Reader(Clause):
                 return Governed(c, later.entry[0].measure, "beside", later)
             if match:
                 for sense in match.entry:
-                    if sense.form in ("subject", "state") or (
+                    if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                        continue
+                    if sense.form in ("subject", "state", "captives") or (
                         sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
                     ):
                         if not self.unreal(i, sense):

@@ -67,7 +67,7 @@ KINDS = {
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents)\b"  # noqa: E501
+    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|\b(?:in|of) the country\b"
 )  # fmt: skip
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
@@ -142,7 +142,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     """A capital that stands for its government, a country that speaks, the seat of an office."""
     behind = [t.lower for t in sentence.tokens[mention.last : mention.last + 3]]
     word = _word_before(sentence, mention)
-    if behind and behind[0] in SPEECH:
+    if behind and (behind[0] in SPEECH or (behind[0] == "," and behind[1:2] and behind[1] in SPEECH)):
         return word not in LOCATIVES
     if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
         return True

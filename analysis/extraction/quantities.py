@@ -24,6 +24,7 @@ HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
 NUMBERED = frozenset("resolution article paragraph decree flight route highway page url regiment brigade division chapter law".split())
+OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 ARTICLES = ("a", "an", "half")
@@ -210,6 +211,8 @@ def _scaled(sentence: Sentence, j: int, value: float, numbers: Terms[_Entry]) ->
             if tail and tail.value is not None and tail.value < scale.entry.value:
                 return _Number(tail.last, total + tail.value, None, None, "count")
         scale = numbers.at(sentence, j)
+    if words[j : j + 2] == ["out", "of"] and (whole := _number(sentence, j + 2, numbers)) and 0 < total < (whole.value or 0) <= OUT_OF:
+        return _Number(whole.last, total / whole.value, None, None, "share")  # "four out of five"
     if j < len(words) and words[j] in PERCENT:
         return _Number(j + 1, total / 100, None, None, "share")
     if j + 1 < len(words) and words[j] == "per" and words[j + 1] == "cent":

@@ -36,10 +36,15 @@ TAKEN_UP = re.compile(
     r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
+# Who claims an attack or does not comment is the one that "it said" goes on with.
+HEARD = re.compile(
+    r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b"
+    r"|\b(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply)\b"
+)
 LAND = re.compile(
     r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|\b(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
-    r"|\b(?:controls?|holds?)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
+    r"|\b(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
     re.IGNORECASE,
 )
 
@@ -171,6 +176,8 @@ def _attributions(document: Document) -> list[list[Attribution]]:
             told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
             if speaker != "reporter":
                 last = speaker
+        if heard := HEARD.search(sentence.text):
+            last = party_before(sentence, sentence.start + heard.start(), marks) or last
     return told
 
 

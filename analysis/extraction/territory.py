@@ -192,7 +192,10 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
         return None if any(t.lower in UNREAL for t in tokens[max(0, before[-1].first - 2) : before[-1].first]) else before[-1]
     after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
     passive = [
-        m for m in after if any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))
+        m
+        for m in after
+        if not tokens[m.first].lower.endswith("ing")
+        and any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))
     ]
     return (passive or after or [None])[0]
 

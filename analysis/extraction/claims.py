@@ -244,7 +244,7 @@ def _losing_side(sentence: Sentence, item: Governed) -> str | None:
     if verb is not None and sentence.words[verb.first] in COSTING:
         sides = [m.entry.group for m in named_sides(sentence) if verb.last <= m.first and m.last <= item.counted.first]
         return sides[-1] if sides else None
-    if verb is None or sentence.words[verb.first] not in LOSING:
+    if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
         return None
     subject = class_before(sentence, verb.last, LOSING)
     return (subject.group if subject else None) or side_before(sentence, verb.first)

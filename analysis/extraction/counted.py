@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.extraction import attributions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, begins_number, looks_like_year
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -10,6 +11,7 @@ from analysis.extraction.terms import Match, Terms
 
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 SPEECH = frozenset("said says told tells added".split())
+SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
 AGE_HEDGES = ("more_than", "less_than")
 OLDEST = 120  # years
@@ -114,14 +116,15 @@ def read_counted(quantity: Quantity) -> Counted | None:
     is_year, limit = looks_like_year(quantity), min(len(tokens), i + LONGEST_PHRASE)
     while i < limit:
         word = tokens[i].lower
-        match = terms.at(sentence, i)
+        source = _is_source(sentence, i)
+        match = None if source else terms.at(sentence, i)
         complete = bool(found) and not unknown and _is_complete(sentence, found[-1])
         if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
             found.append(match)
             unknown, i = 0, match.last
         elif (word in DASHES and tokens[i - 1].end == tokens[i].start) or (word in QUOTES and not complete):
             i += 1
-        elif complete:
+        elif complete or source:
             break
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
             i = close
@@ -174,6 +177,12 @@ def read_counted(quantity: Quantity) -> Counted | None:
         ):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _is_source(sentence: Sentence, i: int) -> bool:
+    """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
+    mark = attributions.vocabulary(sentence.document.lexicon).at(sentence, i)
+    return mark is not None and sentence.words[mark.last - 1] in SOURCE_NOUNS
 
 
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:

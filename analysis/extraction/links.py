@@ -69,12 +69,18 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
 
 
 def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]) -> None:
-    """Figures behind a total, or right before it in its sentence, that add up to it are its parts."""
-    if any(c.part_of == total.start_char and c.unit == "people" for c in claims):
-        return
+    """Figures behind a total, or right before it in its sentence, that add up to it, or to what its known parts leave, are its parts."""
+    mentions = {total.start_char} | {c.start_char for c in claims if c.same_as == total.start_char}
+    known = [c for c in claims if c.part_of in mentions and c.unit == "people"]
     here = index[total.start_char]
     free = [c for c in claims if c is not total and _can_be_part(c, total) and here <= index[c.start_char] <= here + PART_SENTENCES]
     free = [c for c in free if c.start_char > total.start_char or index[c.start_char] == here][:MOST_PARTS]
+    if known:
+        rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
+        last = [c for c in free if c.value == rest and c.group == known[0].group != "civilians"]
+        if len(known) == 1 and last:
+            last[0].part_of = total.start_char
+        return
     for size in range(len(free), 1, -1):
         for chosen in combinations(free, size):
             if _adds_up(total, chosen, index):

@@ -13,6 +13,8 @@ LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
 # A rank without an owner is of the side that was quoted last.
 RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
+# "The military said" is the one named before ("the Turkish military").
+FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
@@ -220,7 +222,8 @@ def _acquaint(phrases: list[list[Phrase]], sentences: list[Sentence], marked: li
             if len(phrase.sources) == 1 and any(m.entry.kind == "name" for m in phrase.sources[0]):
                 speaker = _speaker(phrase, known, None)
                 if speaker and speaker != "reporter":
-                    for word in phrase.words:
+                    heads = {phrase.sentence.words[m.last - 1] for m in phrase.sources[0] if m.entry.kind == "name"}
+                    for word in phrase.words | (heads & FORCES):
                         known.roles.setdefault(word, speaker)
                         known.surnames.setdefault(word, speaker)
     for sentence, marks in zip(sentences, marked, strict=True):

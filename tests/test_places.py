@@ -116,3 +116,24 @@ def test_coordinates_lie_in_their_country() -> None:
         if place.country in BOXES and place.lat is not None and place.lon is not None:
             south, north, west, east = BOXES[place.country]
             assert south <= place.lat <= north and west <= place.lon <= east, place.name
+
+
+CARRIED = {
+    "to is where they went": ("Buses left Hajin for the north. They went to Tabqa. In all 12 people died.", "Hajin"),
+    "a river gives way to the town of the article": (
+        "Baghuz is besieged. Baghuz has no bread. Mines line the Euphrates. Some 12 people died.",
+        "Baghuz",
+    ),
+    "where a reporter is": ("RAQQA, Syria — The earth was red. Some 12 people died.", "Raqqa"),
+    "a newsroom": ("QAMISHLI, Syria — Hajin is besieged. Nobody moved. Some 12 people died.", "Hajin"),
+    "there, a country": ("Iraq's jails are crowded. Some 12 people died there.", "Iraq"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), CARRIED.values(), ids=CARRIED.keys())
+def test_place_carried_over_sentences(text: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    at = text.rindex("12")
+    place = place_of(document, document.sentence_at(at), at, at + 2, "killed")
+    assert place is not None
+    assert place.name == name

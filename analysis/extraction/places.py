@@ -43,6 +43,9 @@ SPEECH = frozenset(
 )
 SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
+WIDE = frozenset(("river", "desert", "region"))
+NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
+DATELINE = 3  # what a dateline weighs, of a reporter who is there
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 LEAD = 1  # the last sentence that counts as the lead
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
@@ -64,6 +67,9 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
+FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town
+CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
+THERE = re.compile(r"\bthere\b")
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -74,7 +80,7 @@ RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
-WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)")
+WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)|\b(?:battle|fight|campaign) against\b")
 BEGAN = re.compile(r"\b(?:since|began|erupted|broke out)\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
@@ -99,6 +105,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return both
     if NATIONWIDE.search(sentence.lower) or (SEVERAL.search(sentence.lower) and sentence.index <= LEAD):
         return _country(document, here)
+    if (measure == "detained" and FOREIGN.search(sentence.lower)) or (measure == "displaced" and CAMPS.search(sentence.lower)):
+        return _country(document, here)
+    if THERE.search(sentence.lower) and (before := _country_before(document, sentence)):
+        return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if carried := _carried(document, sentence, measure):
@@ -278,6 +288,10 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         found = _named(_usable(other))
         if STAYING.search(sentence.lower):
             found = [m for m in found if _word_before(other, m) != "from"]
+        if any(m.place.kind in SPECIFIC for m in found):
+            found = [m for m in found if _word_before(other, m) not in ("to", "towards", "toward")] or found
+        if found and all(m.place.kind in WIDE for m in found) and (focus := _focus(document)) and focus.kind in SPECIFIC:
+            return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
         place = (_province_of_several(found) or _best(other, found, None, measure)) if found else None
@@ -286,6 +300,14 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if place:
             return place
     return None
+
+
+def _country_before(document: Document, sentence: Sentence) -> Place | None:
+    """The country that the sentence before is about, where it names no place in it: "Iraq's jails are crowded. ... held there"."""
+    if not sentence.index:
+        return None
+    here = _usable(document.sentences[sentence.index - 1])
+    return here[0].place if here and not _named(here) and here[0].place.country not in ABROAD else None
 
 
 def _province_of_several(found: list[Mention]) -> Place | None:
@@ -300,6 +322,9 @@ def _focus(document: Document) -> Place | None:
     """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
     counts: Counter[Place] = Counter()
     for sentence in document.sentences:
+        if sentence.index <= LEAD:
+            reported = [m.place for m in mentions(sentence) if _is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
+            counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
         for mention in _named(_usable(sentence)):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     if not counts:
@@ -343,6 +368,9 @@ def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None
     known = gazetteer(document.lexicon)
     at = start - sentence.start
     is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
+    owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
+    if owned and not is_surface and not any(_are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
+        return owned[0].place  # "a third of Iraq and almost half of Syria"
     if (both := _both(document, here)) and not is_surface:
         return both
     if re.search(r"\b(?:both|two) countries\b", sentence.lower) and not is_surface:

@@ -43,6 +43,26 @@ CASES = {
     "from a day to a day": ("Shelling killed 12 people from March 4 to March 20.", "2018-03-04", "2018-03-20", "cumulative"),
     "two weekdays": ("Shelling killed 12 people on Sunday and Monday.", "2018-04-29", "2018-04-30", "event"),
     "between weekdays": ("Shelling killed 12 people overnight between Monday and Tuesday.", "2018-04-30", "2018-05-01", "event"),
+    "in a raid of a day": (
+        "The monitor on Wednesday counted 12 people killed in Monday's raid.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a few days are one event": ("Shelling has killed 12 people since yesterday.", "2018-05-01", "2018-05-02", "event"),
+    "what went on before is no period": (
+        "The army on Monday freed 12 people whom rebels had held since March.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "that day": ("Rebels raided the town on March 25. Shelling killed 12 people that day.", "2018-03-25", "2018-03-25", "event"),
+    "strikes have killed": (
+        "The army has been advancing since March 25. Its strikes have killed 12 people.",
+        "2018-03-25",
+        "2018-05-02",
+        "cumulative",
+    ),
     "first week of this month": ("Shelling killed 12 people in the first week of last month.", "2018-04-01", "2018-04-07", "event"),
     "last week of a month": ("Shelling killed 12 people in the last week of March.", "2018-03-25", "2018-03-31", "event"),
     "since the beginning of the month": (

@@ -119,7 +119,7 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
-    "to is where they went": ("Buses left Hajin for the north. They went to Tabqa. In all 12 people died.", "Hajin"),
+    "to is where they went": ("Hajin fell. Buses went to Tabqa. In all 12 people died.", "Hajin"),
     "a river gives way to the town of the article": (
         "Baghuz is besieged. Baghuz has no bread. Mines line the Euphrates. Some 12 people died.",
         "Baghuz",

@@ -51,15 +51,17 @@ TALLY = re.compile(
 )
 SAYS = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report|made public"
-    r"|warned|monitored|documented)$|\b(?:told|gave)\b"
+    r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
-TURNS = re.compile(r"[;:]| while | but |, and |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b")
+TURNS = re.compile(
+    r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
+)
 IS_STATE = re.compile(
-    r"\b(?:living|lives|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
+    r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
     r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in custody|behind bars|being held"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
@@ -69,11 +71,21 @@ CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|f
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
+WERE = re.compile(r"\b(?:were|was|had)\b")
+THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")
+# "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
+STRIKES = re.compile(
+    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
+    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|forced|driven|cost)\b"
+)
+IN_RAID = re.compile(r"\b(?:in|by|during) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
+WHOSE = re.compile(r"\b(?:whom|which|where)\b")
 PERFECT = re.compile(r"\b(?:has|have)\b")
 ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
     re.IGNORECASE,
 )
+FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
@@ -136,7 +148,8 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     found = _expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(document, sentence, found, anchor, measure, at)
-    own = _nearest([e for e in found if not e.speech and e.kind != "peak"], at, sentence)
+    told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and WHOSE.search(sentence.lower, at, max(at, e.start)))]
+    own = _nearest(told, at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
     states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
     stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
@@ -147,6 +160,9 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
     if stock and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(document, sentence, anchor)
         return Period(day, day, "day" if day else "unknown", "stock")
+    if own is None and sentence.index and STRIKES.search(sentence.lower):
+        own = _running(document, sentence)
+        return Period(own.first if own else None, _said_on(document, sentence, anchor), own.precision if own else "unknown", "cumulative")
     own = own or _carried(document, sentence)
     if own is None:
         day = dateline(document.text) if sentence.index <= 1 else None
@@ -231,6 +247,7 @@ def _nearest(found: Sequence[_Expression], at: int, sentence: Sentence) -> _Expr
         left, right = (e.end, at) if e.end <= at else (at, e.start)
         between = sentence.lower[left:right]
         far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year"))
+        far -= 40 * (IN_RAID.search(sentence.lower, 0, e.end) is not None)
         far += 50 * (e.start > at and ASIDE.search(between) is not None)
         return far - 25 * (e.start > at) - 30 * e.since
 
@@ -245,6 +262,10 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
         if running:
             return running[0]
     anchor = anchor_of(document)
+    if THAT_DAY.search(sentence.lower):
+        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
+            if days := [e for e in _expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
+                return replace(days[-1], last=days[-1].first, since=False)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         for e in _expressions(sentences[back]):
             if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
@@ -268,6 +289,15 @@ def _carried(document: Document, sentence: Sentence) -> _Expression | None:
     return None
 
 
+def _running(document: Document, sentence: Sentence) -> _Expression | None:
+    """The start that the sentences right before count from."""
+    for other in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index]):
+        for e in _expressions(other):
+            if e.first and e.since and e.precision != "year":
+                return e
+    return None
+
+
 def _is_long_past(e: _Expression, anchor: dt.date | None) -> bool:
     """Whether a day is one that the news of the day looks back on."""
     return anchor is not None and e.first is not None and anchor - e.first > NEWS
@@ -285,7 +315,8 @@ def _period(document: Document, sentence: Sentence, own: _Expression, anchor: dt
                 end = e.last
                 break
         own = _begun_by(own, end)
-        short = own.kind == "weekday" and own.first and end and (end - own.first).days <= 6
+        length = (end - own.first).days if own.first and end else None
+        short = length is not None and length <= (6 if own.kind == "weekday" else FEW)
         return Period(own.first, end, own.precision if own.first else "unknown", "event" if short else "cumulative")
     if own.kind in ("span", "recent", "past") and own.first and own.last:
         end = _said_on(document, sentence, anchor) or own.last
@@ -322,9 +353,15 @@ def _land_or_force(
         e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first and _in_clause(sentence, at, e.start)
     ]
     once = ONCE.search(sentence.lower)
-    if measure == "territory_held" and (past or (once and _in_clause(sentence, at, once.start()))):
+    is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
+    if measure == "territory_held" and (past or is_past):
         first, last = (past[0].first, past[0].last) if past else IS_PEAK
         return Period(first, last, "year", "stock")
+    then = [
+        e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last and _in_clause(sentence, at, e.start)
+    ]
+    if measure == "remaining" and then and WERE.search(sentence.lower):
+        return Period(then[0].last, then[0].last, then[0].precision, "stock")
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
     if measure == "territory_lost" and yearly:
         return Period(yearly[0].first, yearly[0].last, "year", "stock")

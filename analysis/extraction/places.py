@@ -288,8 +288,8 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         found = _named(_usable(other))
         if STAYING.search(sentence.lower):
             found = [m for m in found if _word_before(other, m) != "from"]
-        if any(m.place.kind in SPECIFIC for m in found):
-            found = [m for m in found if _word_before(other, m) not in ("to", "towards", "toward")] or found
+        if i < sentence.index:
+            found = [m for m in found if _word_before(other, m) not in ("to", "towards", "toward")]
         if found and all(m.place.kind in WIDE for m in found) and (focus := _focus(document)) and focus.kind in SPECIFIC:
             return focus
         if kinds and i < sentence.index:

@@ -184,6 +184,8 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
         return False
     before = tokens[first - 1].lower if first else ""
+    if sentence.document.text[tokens[first].start : tokens[last - 1].end].isupper():
+        return True  # "IS"
     return (
         before not in PREPOSITIONS
         and before not in ARTICLES
@@ -210,7 +212,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")
-        ordinary = name.lower().split()[0] in ADJECTIVES or name.lower() in CALENDAR
+        ordinary = name.lower().split()[0] in ADJECTIVES or name.lower() in CALENDAR or name.isupper()
         if not inside or ordinary or any(m.first <= inside[-1] and inside[0] < m.last for m in known):
             continue
         behind = [m.place for m in known if m.first > inside[-1] and m.place.country]

@@ -104,7 +104,8 @@ EVENTFUL = re.compile(
 )
 # "April 7th Street", the date of a photograph
 NO_DAY = re.compile(
-    r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b", re.IGNORECASE
+    r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file|reuters|afp|ap)\b",
+    re.IGNORECASE,
 )
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 

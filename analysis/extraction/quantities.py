@@ -245,6 +245,8 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         previous = words[i - 2]  # "Oct. 18"
     if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
+    if "aged" in words[max(0, i - 4) : i] and previous in ("from", "between", "to", "and"):
+        return True
     if not words[i][0].isdigit():
         return False
     following = words[j] if j < len(words) else ""

@@ -22,6 +22,20 @@ PARTS = {
     "among the dead, behind": ("Shelling killed 40 people. Seventeen children were among the dead.", {"Seventeen": "40"}),
     "among a following total": ("Six girls and five boys were among 22 people killed there.", {"Six": "22", "five": "22"}),
     "among a following total, with an insert": ("Six people including a child were among 22 people killed.", {"Six": "22"}),
+    "among, with no verb": ("2 medics among 31 dead in army raid", {"2": "31"}),
+    "among the, behind": ("Four children are among the 28 dead in the raids.", {"Four": "28"}),
+    "among them, of the nearest": (
+        "Raids killed 19 people including six children in one town and another 23 people among them 10 children in the other.",
+        {"six": "19", "10": "23"},
+    ),
+    "said of the nearest total": (
+        "Strikes killed 47 civilians. It said 35 of them died in the mosque. Nine were children.",
+        {"35": "47", "Nine": "35"},
+    ),
+    "the rest of a total": (
+        "Clashes killed 31 fighters. Fourteen of the fighters died in the villages. Another 17 fighters were killed in raids.",
+        {"Fourteen": "31", "17": "31"},
+    ),
     "identified among": ("Shelling killed 40 people. It said 31 civilians were identified among those killed.", {"31": "40"}),
     "one more before the number": (
         "A raid killed nine people including a pregnant woman and three children.",

@@ -153,8 +153,10 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
         return same[-1]
-    holding = [c for c in told if c.part_of is None and (value is None or c.value is None or c.value > value)]
-    return (holding or told or [None])[-1]
+    earlier = [c for c in told if c.start_char < sentence.start]
+    may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
+    holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
+    return (holding or earlier or [None])[-1]
 
 
 def _share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:

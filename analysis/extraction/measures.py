@@ -333,11 +333,14 @@ class _Reader(Clause):
             return self._among(k + 1)
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in ("among", "amongst")), None)
-        if among is None or set(BE).isdisjoint(self.words[i:among]) or not BREAKS.isdisjoint(self.words[i:among]):
+        if among is None or not BREAKS.isdisjoint(self.words[i:among]):
             return None
-        if among + 1 == end < len(self.words):
+        if among > i and set(BE).isdisjoint(self.words[i:among]):
+            return None  # "2 medics among 31 dead" needs no verb
+        if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
             return k + 1
-        return -1 if not k and WHOLES & set(self.words[among : among + 4]) else None
+        first = not any(not self.linked(n, n + 1) for n in range(k))
+        return -1 if first and WHOLES & set(self.words[among : among + 4]) else None
 
     def _fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
@@ -381,6 +384,8 @@ class _Reader(Clause):
         last = self.items[k].last
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         tail = self.words[last : min(last + 6, end)]
+        if tail[-2:] == ["among", "them"] and last + len(tail) == end < len(self.words):
+            return False  # it opens the next one: "23 people among them 10 children"
         return any(tail[n : n + 2] == ["among", "them"] for n in range(len(tail))) and "," not in tail[: tail.index("among")]
 
 

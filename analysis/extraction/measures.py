@@ -35,6 +35,7 @@ MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 woun
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4
+AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM, FRONTED = 30, 14, 24, 45, 14
 
@@ -328,11 +329,13 @@ class _Reader(Clause):
 
     def _among(self, k: int) -> int | None:
         """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""
+        if AMONG.isdisjoint(self.words):
+            return None
+        while k + 1 < len(self.items) and self.linked(k, k + 1):
+            k += 1
         i = self.items[k].last
-        if k + 1 < len(self.items) and self.linked(k, k + 1):
-            return self._among(k + 1)
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
-        among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in ("among", "amongst")), None)
+        among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in AMONG), None)
         if among is None or not BREAKS.isdisjoint(self.words[i:among]):
             return None
         if among > i and set(BE).isdisjoint(self.words[i:among]):

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from analysis.extraction.calendar_words import dateline
+from analysis.extraction.dating import infer_published
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.periods import dateline, infer_published
 from analysis.extraction.sentences import Document
 from analysis.sources import COLUMNS, Problem, Problems, Row, SourceError, csv_rows, source_rows
 

@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from analysis.extraction.periods import dateline, infer_published, period_of
+from analysis.extraction.calendar_words import dateline
+from analysis.extraction.dating import infer_published
+from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document
 
 WEDNESDAY = dt.date(2018, 5, 2)

@@ -1,24 +1,16 @@
 """Inside a sentence: who is named as the source of what is said, before the verb of speech or behind it."""
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.extraction.gazetteer import mentions
-from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.marks import SOURCES, Mark, is_oblique
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.terms import Match
 
-SOURCES = frozenset(("name", "people", "role", "state", "same"))
 QUOTES = '"“”'
-OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
-ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 PHRASE_REACH = 8  # words between two names of one source
-# A source behind one of these is a place or a partner of what is told, not the one who tells it.
-ABOUT = frozenset("after for about among with".split())
-OBLIQUE = frozenset("on near into against inside outside by to than".split())
 LINKS = frozenset(
     "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split()
 )
@@ -27,7 +19,6 @@ BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
     " among left".split()
 )
-RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 AGED = ("year", "years", "old")
 BODIES = frozenset(
@@ -48,14 +39,6 @@ POSTMODIFIERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What the vocabulary says of a term: its kind, and the speaker it stands for if it stands for one."""
-
-    kind: str
-    speaker: str
-
-
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """A source as the words have it: the marks of each of the sources joined, and the words of its names and roles."""
 
@@ -65,66 +48,6 @@ class Phrase:
     sources: list[list[Match[Mark]]]
     words: frozenset[str]
     leads: bool
-
-
-@lru_cache(maxsize=8)
-def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
-    """Sources and verbs of speech. A name's genitive is the name, also where a text has lost its apostrophes."""
-    terms = [(r["term"], Mark(r["form"], "")) for r in lexicon.rows("speech")]
-    for row in lexicon.rows("speakers"):
-        mark = Mark(row["kind"], row["speaker"])
-        terms.append((row["term"], mark))
-        if row["kind"] != "same" and not row["term"].endswith("s"):
-            terms += [(row["term"] + ending, mark) for ending in ("'s", "’s")]
-            if row["kind"] == "name" and len(row["term"]) > 3:
-                terms.append((row["term"] + "s", mark))
-    return Terms(lexicon, terms)
-
-
-def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
-    """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held", "anti-Assad")."""
-    return [
-        m
-        for m in terms.all(sentence)
-        if m.entry.kind != "mask"
-        and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE)
-        and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
-    ]
-
-
-def is_hyphened(sentence: Sentence, i: int) -> bool:
-    """Whether word ``i`` is a hyphen on the word before it."""
-    return sentence.joined(i) and sentence.words[i] == "-"
-
-
-def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
-    """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
-    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1:
-        if sentence.words[mark.first] == "alliance":
-            return _alliance(sentence.document, sentence.tokens[mark.first].start)
-        if _is_about_opposition(sentence.document):
-            return "rebels"
-    return mark.entry.speaker
-
-
-def _alliance(document: Document, offset: int) -> str:
-    """Whose alliance one is that the text only calls so: the one of the two named last before."""
-    named = [m[0] for m in ALLIANCES.finditer(document.text, 0, offset)]
-    return "sdf" if named and not named[-1].lower().endswith("coalition") else "coalition"
-
-
-@kept
-def _is_about_opposition(document: Document) -> bool:
-    return OPPOSITION_COALITION.search(document.text) is not None
-
-
-def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
-    """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
-    found = None
-    for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
-        if mark.entry.kind == "name" and mark.entry.speaker != "reporter" and sentence.tokens[mark.last - 1].end <= offset:
-            found = found if _is_oblique(sentence, mark, None) else named_speaker(sentence, mark)
-    return found
 
 
 def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
@@ -196,7 +119,7 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         gap = _gap(sentence, named if named < verb.first else source.last, verb.first)
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
-        if _is_oblique(sentence, source, marks[n - 1] if n else None):
+        if is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind == "say" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
@@ -250,20 +173,6 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
-
-
-def _is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
-    """Behind a preposition that makes it a place or an object."""
-    i = source.first - 1
-    if i >= 0 and (sentence.words[i] == "in" or (sentence.words[i].endswith("ing") and source.entry.kind == "name")):
-        return True  # "SANA, blaming IS, gave"
-    if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
-        return True  # "the agency that looks after Palestinian refugees"
-    if i > 0 and sentence.tokens[i].lower in ("the", "a", "an"):
-        i -= 1
-        if previous is not None and previous.entry.kind == "role" and previous.last == i:
-            return False
-    return i >= 0 and sentence.tokens[i].lower in OBLIQUE
 
 
 def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:

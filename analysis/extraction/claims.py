@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.extraction import attributions
-from analysis.extraction.counted import QUOTES, STATE, Counted, class_before, is_about, named_sides, read_counted, side_before
+from analysis.extraction import marks
+from analysis.extraction.counted import QUOTES, Counted, read_counted
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate, triggers
 from analysis.extraction.periods import names_a_day, period_of
@@ -14,6 +14,7 @@ from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sides import STATE, class_before, is_about, named_sides, side_before
 from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.territory import find_lands, measured
 
@@ -295,7 +296,7 @@ def _is_reported(sentence: Sentence, first: int) -> bool:
     """Whether a verb of counting or conceding stands right before the number at word ``first``."""
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
-    verb = attributions.vocabulary(sentence.document.lexicon).before(sentence, first)
+    verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
     said = sentence.words[first - 1] if first else ""
     spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
     return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction import attributions
+from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, begins_number, looks_like_year
-from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import MARKS, POSSESSIVE, Entry, complement, group_of, opens_compound, side_before, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 PREPOSITIONS = frozenset("in on at near from by to with".split())
@@ -23,27 +24,13 @@ STOPS = frozenset(
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
     " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying".split()
 )
-MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
-POSSESSIVE = frozenset(("its", "their", "his"))
-OWN = POSSESSIVE | {"our"}
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being"))
-LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
-STATE = frozenset(("army", "military", "government", "regime"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
-SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
-OF_REACH = 8  # words in which "members of ..." names its side
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    kind: str
-    group: str | None
-    detail: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +61,6 @@ class Counted:
         if self.quantity.kind == "share":
             return "share"
         return "families" if self.noun in ("families", "family", "households") else "people"
-
-
-@lru_cache(maxsize=8)
-def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
-    """The words for people and sides."""
-    return Terms(lexicon, ((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups")))
 
 
 @lru_cache(maxsize=8)
@@ -137,7 +118,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
             modifier, i = i, event.last
         elif (
             word in MARKS
-            or (word in STOPS and not _opens_compound(sentence, i))
+            or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
             or word[0].isdigit()
         ):
@@ -151,7 +132,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         if unknown or is_year:
             return None
         last = i if definite else quantity.last
-        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=_complement(sentence, last, 5), definite=definite)
+        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=complement(sentence, last, 5), definite=definite)
     head = found[-1]
     if is_year and found[0].first > quantity.last:
         return None
@@ -160,8 +141,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
         return None
     noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
     if noun == "others":
-        return Counted(quantity, head.last, "others", "noun", _complement(sentence, head.last, 5), definite=definite)
-    group = _group(sentence, found)
+        return Counted(quantity, head.last, "others", "noun", complement(sentence, head.last, 5), definite=definite)
+    group = group_of(sentence, found)
     if head.entry.kind == "force" and len(found) == 1 and POSSESSIVE & {t.lower for t in tokens[quantity.last : head.first]}:
         group = side_before(sentence, quantity.first) or group
     details = [m.entry.detail for m in found if m.entry.detail]
@@ -170,7 +151,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         group, detail = said.entry.group, said.entry.detail
     elif company := _company(sentence, quantity, head):
         last = company.last
-        if head.entry.kind == "force" and (named := _complement(sentence, last)):
+        if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
         elif (
             company.entry.detail != "families" and company.entry.group != group and not (_is_armed(company.entry) and _is_armed(head.entry))
@@ -181,7 +162,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
 
 def _is_source(sentence: Sentence, i: int) -> bool:
     """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
-    mark = attributions.vocabulary(sentence.document.lexicon).at(sentence, i)
+    mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
     return mark is not None and sentence.words[mark.last - 1] in SOURCE_NOUNS
 
 
@@ -227,12 +208,6 @@ def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Matc
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
             return None
     return None
-
-
-def _opens_compound(sentence: Sentence, i: int) -> bool:
-    """ "off-road", "up-armoured"."""
-    tokens = sentence.tokens
-    return i + 1 < len(tokens) and tokens[i + 1].lower in DASHES and tokens[i + 1].start == tokens[i].end
 
 
 def _is_other_noun(sentence: Sentence, i: int) -> bool:
@@ -289,54 +264,13 @@ def _predicate(quantity: Quantity, i: int) -> Counted | None:
         if match and _is_complete(sentence, match):
             if tokens[i].lower == "as" and match.last < len(tokens) and tokens[match.last].lower not in (*MARKS, "and"):
                 return None  # "the toll to 61 as rescue workers dug"
-            group = _group(sentence, found)
+            group = group_of(sentence, found)
             return Counted(
                 quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True
             )
         if match is None and (tokens[j].lower in STOPS or tokens[j].lower in MARKS) and tokens[j].lower not in ("been", "as", "by", "his"):
             return None
     return None
-
-
-def is_about(document: Document, group: str) -> bool:
-    """Whether the article names the side ``group`` at all."""
-    return group in _sides(document)
-
-
-@kept
-def _sides(document: Document) -> frozenset[str]:
-    return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
-
-
-@kept
-def named_sides(sentence: Sentence) -> list[Match[Entry]]:
-    """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
-    named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
-    ends = {m.last for m in named}
-    return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
-
-
-def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
-    """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
-    the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
-    own = bool(OWN & set(sentence.words[max(floor, i - OF_REACH) : i]))
-    sides = [
-        m.entry.group
-        for m in named_sides(sentence)
-        if floor <= m.first
-        and m.last <= i
-        and m.entry.kind == "owner"
-        and not _opens_compound(sentence, m.last - 1)
-        and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
-    ]
-    return sides[-1] if sides and sides[-1] != "civilians" else None
-
-
-def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
-    """The noun that is the subject of one of ``verbs`` right before word ``i`` ("The civilians included ...")."""
-    verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
-    noun = vocabulary(sentence.document.lexicon).before(sentence, i - len(verb.split())) if verb else None
-    return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None
 
 
 def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
@@ -351,59 +285,3 @@ def _bracket(sentence: Sentence, i: int) -> int:
         if sentence.tokens[j].lower == ")":
             return j + 1
     return len(sentence.tokens)
-
-
-def _group(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
-    """The side or class that the phrase names, or its complement does ("members of the ...")."""
-    head = found[-1]
-    owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
-    owner = owners[-1] if owners else None
-    if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := _complement(sentence, head.last)):
-        return side  # "Syrian members of Islamic State"
-    if head.entry.kind in ("force", "casualty") and owner:
-        return owner
-    if head.entry.kind == "militant":
-        if named := _complement(sentence, head.last):
-            return named
-        if owner in ("other_fighters", "sdf_fighters"):
-            return owner
-        return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
-    if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
-        return "civilians"
-    if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
-        named = _complement(sentence, head.last)
-        if named:
-            return named
-    if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
-        return owner
-    return head.entry.group
-
-
-def _of_civilians(sentence: Sentence, i: int) -> bool:
-    """ "Members of the medical staff", "of one family"."""
-    terms = vocabulary(sentence.document.lexicon)
-    named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
-    return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
-
-
-def _complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
-    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side" behind a noun."""
-    tokens = sentence.tokens
-    if hedged := [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
-        i += 2 * hedged
-    if i < len(tokens) and tokens[i].lower == "belonging":
-        i += 1
-    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on"):
-        return None
-    if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
-        return None
-    terms = vocabulary(sentence.document.lexicon)
-    for j in range(i + 1, min(i + reach, len(tokens))):
-        if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
-            return None
-        match = terms.at(sentence, j)
-        if tokens[i].lower == "from" and LAND & {t.lower for t in tokens[i + 1 : (match.last if match else j) + 1]}:
-            return None  # "from the last sliver of IS territory": where they were, not who they are
-        if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
-            return match.entry.group
-    return None

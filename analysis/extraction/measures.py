@@ -8,19 +8,13 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Clause, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.gazetteer import mentions
+from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
-PART_OPENERS = tuple(
-    tuple(opener.split())
-    for opener in (
-        "including|include|includes|included|among them|amongst them|among whom|of whom|of them|of which|most recently|most of them"
-        "|comprising|namely|:|among those|made up of|consisting of|them"
-    ).split("|")
-)
 RATES = tuple(
     tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
 )
@@ -32,12 +26,7 @@ CAMP_REACH = 6
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
-WHOLES = frozenset(("the", "those", "victims"))
-ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
-OF_THESE_REACH = 4
-AMONG = frozenset(("among", "amongst"))
-AMONG_REACH = 10  # words between a number's noun and "were among"
-FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM, FRONTED = 30, 14, 24, 45, 14
+FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +48,14 @@ def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
     return _Reader(sentence, items).read()
 
 
-class _Reader(Clause):
+class _Reader(Parts):
     """The relations between a clause's phrases and its triggers, the closest first."""
 
     def read(self) -> list[Governed]:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
         parts = self.parts
         for k in range(len(self.items)):
-            parts.append(self._part_of(k))
+            parts.append(self.part_of(k))
         for k in range(len(self.items)):
             if (
                 parts[k] is None
@@ -82,7 +71,7 @@ class _Reader(Clause):
             if part is not None and found[k] is None:
                 if part >= 0 and total is None:
                     total = found[part] = self._far(part)
-                measure, trigger = (total.measure, total.trigger) if total else self._fate_of_the_whole(k)
+                measure, trigger = (total.measure, total.trigger) if total else self.fate_of_the_whole(k)
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
@@ -141,7 +130,7 @@ class _Reader(Clause):
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
-        if (whole := self._fronted(k)) and not self.trigger_at(c.last):
+        if (whole := self.fronted(k)) and not self.trigger_at(c.last):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
@@ -155,22 +144,6 @@ class _Reader(Clause):
         if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):
             return left
         return Governed(c, told_by_noun, "head") if told_by_noun else None
-
-    def _fronted(self, k: int) -> Match[tuple[Sense, ...]] | None:
-        """ "Among those killed in the raid were 12 children", "The dead included two officers": the word that tells the whole's fate."""
-        i = self.items[k].first
-        if k and self.linked(k - 1, k):
-            return self._fronted(k - 1)
-        if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
-            return None
-        floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
-        opener = next((m for m in range(floor, i - 1) if self.words[m] in ("among", "amongst", "the", "those")), None)
-        if opener is None:
-            return None
-        whole = next((m for m in self.triggers if opener <= m.first <= opener + 2 and m.last < i), None)
-        if self.words[i - 1] in BE and self.words[opener] not in ("among", "amongst"):
-            return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
-        return whole
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self.complement_end(self.items[k])
@@ -299,97 +272,6 @@ class _Reader(Clause):
                 if (toll or verb) and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
-
-    def _part_of(self, k: int) -> int | None:
-        """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
-        c = self.items[k]
-        if c.definite and k + 1 < len(self.items) and self.items[k + 1].first <= c.last:
-            return k + 1
-        if self._fronted(k):
-            return 0 if k and self.items[0].first < 4 and not self._fronted(0) else -1
-        if (whole := self._among(k)) is not None:
-            return whole
-        i = c.first
-        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
-            i -= 1
-        opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
-        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
-        if self._ends_among_them(k):
-            return k - 1
-        if self._of_these() and not them and not opened:
-            return -1
-        if k and self._out_of_the_whole() and not opened:
-            return 0
-        if not opened and not c.predicate and not (them and k):
-            return None
-        if i and self.words[i - 1] == ":" and not k:
-            return None
-        nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
-        return k - 1 if nested or not k else self._whole_before(k)
-
-    def _among(self, k: int) -> int | None:
-        """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""
-        if AMONG.isdisjoint(self.words):
-            return None
-        while k + 1 < len(self.items) and self.linked(k, k + 1):
-            k += 1
-        i = self.items[k].last
-        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
-        among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in AMONG), None)
-        if among is None or not BREAKS.isdisjoint(self.words[i:among]):
-            return None
-        if among > i and set(BE).isdisjoint(self.words[i:among]):
-            return None  # "2 medics among 31 dead" needs no verb
-        if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
-            return k + 1
-        first = not any(not self.linked(n, n + 1) for n in range(k))
-        return -1 if first and WHOLES & set(self.words[among : among + 4]) else None
-
-    def _fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
-        """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
-        last = self.items[k].last
-        for match in self.triggers:
-            if last <= match.first <= last + AMONG_REACH and self.words[match.first - 1] in WHOLES:
-                return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
-        return None, None
-
-    def _whole_before(self, k: int) -> int:
-        """The nearest phrase before that is no part itself."""
-        return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
-
-    def _out_of_the_whole(self) -> bool:
-        """ "Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
-        first = self.items[0].first
-        return (
-            first >= 2
-            and self.words[first - 2 : first] == ["of", "the"]
-            and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
-        )
-
-    def _is_opened(self, i: int) -> bool:
-        """Whether a word that opens a part ends before word ``i``."""
-        return any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
-
-    def _before_one_more(self, i: int) -> int:
-        """Of "including a child and two women" the word at which the list begins: a single one goes before the number at ``i``."""
-        if i < 2 or self.words[i - 1] != "and" or self.words[i - 2] == ",":
-            return i
-        article = next((j for j in range(i - 2, max(-1, i - 2 - ONE_MORE_REACH), -1) if self.words[j] in ("a", "an", "his", "her")), i)
-        between = self.words[article:i]
-        return i if BREAKS & set(between) or any(article <= m.first < i for m in self.triggers) else article
-
-    def _of_these(self) -> bool:
-        """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
-        return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
-
-    def _ends_among_them(self, k: int) -> bool:
-        """ "62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""
-        last = self.items[k].last
-        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
-        tail = self.words[last : min(last + 6, end)]
-        if tail[-2:] == ["among", "them"] and last + len(tail) == end < len(self.words):
-            return False  # it opens the next one: "23 people among them 10 children"
-        return any(tail[n : n + 2] == ["among", "them"] for n in range(len(tail))) and "," not in tail[: tail.index("among")]
 
 
 def is_rate(counted: Counted) -> bool:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.extraction.attributions import is_hyphened
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import is_hyphened
 from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import about_iraq, is_background, speaker_of

@@ -3,46 +3,15 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 
+from analysis.extraction.candidates import CAPITALS, LOCATIVES, QUARTERS, TOWNS, candidates, inside_a_country, is_dateline, word_before
 from analysis.extraction.gazetteer import ABROAD, ARTICLES, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
 from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence, kept
 
 __all__ = ["Place", "gazetteer", "place_of"]
-
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
-LOCATIVES = frozenset(
-    "in near at inside outside around of on into across toward towards against between over throughout "
-    "targeting hit hitting struck bombed shelled pounded stormed seized".split()
-)
-SINGULAR = frozenset(
-    "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
-    "countryside area region desert".split()
-)
-TOWNS = frozenset("villages towns cities provinces governorates".split())
-QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
-PLURAL = TOWNS | QUARTERS
-PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
-    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
-    "southwestern east north south west"
-    " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
-)  # fmt: skip
-JOINTS = frozenset((",", "and", "or", "’s", "'s"))
-PARTS = (
-    SINGULAR
-    | PLURAL
-    | frozenset(
-        "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
-        "parts side suburbs half".split()
-    )
-)
-SPEECH = frozenset(
-    "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
-)
-SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
-CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 WIDE = frozenset(("river", "desert", "region"))
 NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
@@ -53,13 +22,6 @@ BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
     r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
-SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
-FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
-DISTANCE = re.compile(
-    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
-)
-BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
-AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
@@ -92,14 +54,14 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
     if measure.startswith("territory"):
         return _of_land(document, sentence, start)
-    here = _usable(sentence)
+    here = candidates(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
-        is_war_total(document, sentence, start, end) or (not _named(here) and _is_of_the_war(sentence))
+        is_war_total(document, sentence, start, end) or (not inside_a_country(here) and _is_of_the_war(sentence))
     ):
         return _both(document, here) or _country(document, here)
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
         return here[0].place
-    if found := _named(here):
+    if found := inside_a_country(here):
         return _best(sentence, found, start, measure)
     if (both := _both(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
@@ -123,77 +85,6 @@ def _is_of_the_war(sentence: Sentence) -> bool:
     return (BEGAN.search(lower) is not None and WAR.search(lower) is not None) or INHABITANTS.search(lower) is not None
 
 
-@kept
-def _usable(sentence: Sentence) -> list[Mention]:
-    """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
-    return [m for m in mentions(sentence) if not (_is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m))]
-
-
-def _named(found: list[Mention]) -> list[Mention]:
-    """The places inside a country of the wars."""
-    return [m for m in found if m.place.kind != "country" and m.place.country not in ABROAD]
-
-
-def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
-    """ "ERBIL, Kurdistan Region -", "QAMISHLI: ", "(Beirut) -", "Beirut Syrian warplanes ...": where the article was written."""
-    if sentence.index > 2:
-        return False
-    text, tokens = sentence.document.text, sentence.tokens
-    name = text[tokens[mention.first].start : tokens[mention.last - 1].end]
-    if name.isupper() and len(name) > 3 and not sentence.text.isupper():
-        return True
-    behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
-    is_bare = _word_before(sentence, mention) not in LOCATIVES
-    dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
-    return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
-
-
-def _is_actor(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government, a country that speaks, the seat of an office."""
-    behind = [t.lower for t in sentence.tokens[mention.last : mention.last + 3]]
-    word = _word_before(sentence, mention)
-    if behind and (behind[0] in SPEECH or (behind[0] == "," and behind[1:2] and behind[1] in SPEECH)):
-        return word not in LOCATIVES
-    if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
-        return True
-    at = sentence.tokens[mention.first].start - sentence.start
-    before = sentence.lower[max(0, at - 70) : at]
-    if word in ("in", "from", "at") and SPOKEN_IN.search(before):
-        return True
-    if mention.place.name in CAPITALS:
-        return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
-    return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
-
-
-def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
-    """ "40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
-    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    before = sentence.lower[max(0, at - 40) : at]
-    if DISTANCE.search(before):
-        return True
-    return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
-
-
-@lru_cache(maxsize=256)
-def _word_before(sentence: Sentence, mention: Mention) -> str:
-    """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
-    tokens, i = sentence.tokens, mention.first - 1
-    earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
-    while i >= 0:
-        joined = i - 1 if tokens[i].lower in JOINTS else i
-        if joined in earlier:
-            i = earlier[joined] - 1
-        elif tokens[i].lower in PASSED_OVER:
-            i -= 1
-        else:
-            break
-    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-        return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
-    if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
-        return "near"
-    return tokens[i].lower if i >= 0 else ""
-
-
 def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:
     """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number at ``start``."""
     if len(found) == 1 and start is None:
@@ -203,7 +94,7 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
     bounds = [] if start is None else [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
     own = bisect_right(bounds, start or 0)
 
-    words = {m: _word_before(sentence, m) for m in found}
+    words = {m: word_before(sentence, m) for m in found}
     clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
     next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
 
@@ -279,17 +170,17 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
     """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
     before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
-    told = any(_named(_usable(document.sentences[i])) for i in before)
+    told = any(inside_a_country(candidates(document.sentences[i])) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or UNNAMED.search(sentence.lower) is not None
     anaphor = ANAPHOR.search(sentence.lower)
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
-        found = _named(_usable(other))
+        found = inside_a_country(candidates(other))
         if STAYING.search(sentence.lower):
-            found = [m for m in found if _word_before(other, m) != "from"]
+            found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
-            found = [m for m in found if _word_before(other, m) not in ("to", "towards", "toward")]
+            found = [m for m in found if word_before(other, m) not in ("to", "towards", "toward")]
         if found and all(m.place.kind in WIDE for m in found) and (focus := _focus(document)) and focus.kind in SPECIFIC:
             return focus
         if kinds and i < sentence.index:
@@ -306,8 +197,8 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
     """The country that the sentence before is about, where it names no place in it: "Iraq's jails are crowded. ... held there"."""
     if not sentence.index:
         return None
-    here = _usable(document.sentences[sentence.index - 1])
-    return here[0].place if here and not _named(here) and here[0].place.country not in ABROAD else None
+    here = candidates(document.sentences[sentence.index - 1])
+    return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 
 
 def _province_of_several(found: list[Mention]) -> Place | None:
@@ -323,9 +214,9 @@ def _focus(document: Document) -> Place | None:
     counts: Counter[Place] = Counter()
     for sentence in document.sentences:
         if sentence.index <= LEAD:
-            reported = [m.place for m in mentions(sentence) if _is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
+            reported = [m.place for m in mentions(sentence) if is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
             counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
-        for mention in _named(_usable(sentence)):
+        for mention in inside_a_country(candidates(sentence)):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     if not counts:
         return None
@@ -344,7 +235,7 @@ def _both(document: Document, found: list[Mention]) -> Place | None:
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
     """ "in Iraq and Syria", not the name "Islamic State of Iraq and Syria"."""
     pairs = [(a, b) for a, b in pairwise(found) if _are_joined(sentence, a, b)]
-    return any({a.place.name, b.place.name} == set(BOTH.split(" and ")) and _word_before(sentence, a) in LOCATIVES for a, b in pairs)
+    return any({a.place.name, b.place.name} == set(BOTH.split(" and ")) and word_before(sentence, a) in LOCATIVES for a, b in pairs)
 
 
 def _country(document: Document, here: list[Mention] = ()) -> Place | None:
@@ -364,7 +255,7 @@ def _theatre(document: Document) -> Place | None:
 
 def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None:
     """Of a share or a country's size the countries; of an area or a stretch the pocket it is in."""
-    here = _usable(sentence)
+    here = candidates(sentence)
     known = gazetteer(document.lexicon)
     at = start - sentence.start
     is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
@@ -376,7 +267,7 @@ def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None
     if re.search(r"\b(?:both|two) countries\b", sentence.lower) and not is_surface:
         return known[BOTH]
     if is_surface:
-        found = _named(here)
+        found = inside_a_country(here)
         if found:
             return _best(sentence, found, start, "territory_held")
         return _carried(document, sentence, "territory_held") or _focus(document) or _country(document, here)

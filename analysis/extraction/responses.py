@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from analysis.extraction.attributions import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match, Terms

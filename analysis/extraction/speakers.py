@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.extraction.attributions import Mark, Phrase, marks_of, named_speaker, party_before, phrases_of, vocabulary
+from analysis.extraction.attributions import Phrase, phrases_of
 from analysis.extraction.gazetteer import mentions
+from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match
 

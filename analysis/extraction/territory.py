@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction.counted import is_about, named_sides, vocabulary
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES, Quantity, bounds
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import is_about, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of

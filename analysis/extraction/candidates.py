@@ -1,0 +1,116 @@
+"""The places of a sentence that a claim may be about: no dateline, no capital that acts, no border or measure of distance."""
+
+import re
+from functools import lru_cache
+
+from analysis.extraction.gazetteer import ABROAD, ARTICLES, Mention, mentions
+from analysis.extraction.sentences import Sentence, kept
+
+LOCATIVES = frozenset(
+    "in near at inside outside around of on into across toward towards against between over throughout "
+    "targeting hit hitting struck bombed shelled pounded stormed seized".split()
+)
+SINGULAR = frozenset(
+    "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
+    "countryside area region desert".split()
+)
+TOWNS = frozenset("villages towns cities provinces governorates".split())
+QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
+PLURAL = TOWNS | QUARTERS
+PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
+    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
+    "southwestern east north south west"
+    " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
+)  # fmt: skip
+JOINTS = frozenset((",", "and", "or", "’s", "'s"))
+PARTS = (
+    SINGULAR
+    | PLURAL
+    | frozenset(
+        "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
+        "parts side suburbs half".split()
+    )
+)
+SPEECH = frozenset(
+    "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
+)
+SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
+CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
+SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
+FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
+DISTANCE = re.compile(
+    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
+)
+BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
+AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
+
+
+@kept
+def candidates(sentence: Sentence) -> list[Mention]:
+    """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
+    return [m for m in mentions(sentence) if not (is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m))]
+
+
+def inside_a_country(found: list[Mention]) -> list[Mention]:
+    """The places inside a country of the wars."""
+    return [m for m in found if m.place.kind != "country" and m.place.country not in ABROAD]
+
+
+def is_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """ "ERBIL, Kurdistan Region -", "QAMISHLI: ", "(Beirut) -", "Beirut Syrian warplanes ...": where the article was written."""
+    if sentence.index > 2:
+        return False
+    text, tokens = sentence.document.text, sentence.tokens
+    name = text[tokens[mention.first].start : tokens[mention.last - 1].end]
+    if name.isupper() and len(name) > 3 and not sentence.text.isupper():
+        return True
+    behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
+    is_bare = word_before(sentence, mention) not in LOCATIVES
+    dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
+    return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
+
+
+def _is_actor(sentence: Sentence, mention: Mention) -> bool:
+    """A capital that stands for its government, a country that speaks, the seat of an office."""
+    behind = [t.lower for t in sentence.tokens[mention.last : mention.last + 3]]
+    word = word_before(sentence, mention)
+    if behind and (behind[0] in SPEECH or (behind[0] == "," and behind[1:2] and behind[1] in SPEECH)):
+        return word not in LOCATIVES
+    if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
+        return True
+    at = sentence.tokens[mention.first].start - sentence.start
+    before = sentence.lower[max(0, at - 70) : at]
+    if word in ("in", "from", "at") and SPOKEN_IN.search(before):
+        return True
+    if mention.place.name in CAPITALS:
+        return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
+    return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
+
+
+def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
+    """ "40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
+    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+    before = sentence.lower[max(0, at - 40) : at]
+    if DISTANCE.search(before):
+        return True
+    return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
+
+
+@lru_cache(maxsize=256)
+def word_before(sentence: Sentence, mention: Mention) -> str:
+    """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
+    tokens, i = sentence.tokens, mention.first - 1
+    earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
+    while i >= 0:
+        joined = i - 1 if tokens[i].lower in JOINTS else i
+        if joined in earlier:
+            i = earlier[joined] - 1
+        elif tokens[i].lower in PASSED_OVER:
+            i -= 1
+        else:
+            break
+    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
+        return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
+    if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
+        return "near"
+    return tokens[i].lower if i >= 0 else ""

@@ -1,0 +1,129 @@
+"""Which counted phrase of a sentence is a part of which: "including", "among them", "of whom", "of these", "were among"."""
+
+from analysis.extraction.clauses import BE, BREAKS, Clause, Sense
+from analysis.extraction.terms import Match
+
+PART_OPENERS = tuple(
+    tuple(opener.split())
+    for opener in (
+        "including|include|includes|included|among them|amongst them|among whom|of whom|of them|of which|most recently|most of them"
+        "|comprising|namely|:|among those|made up of|consisting of|them"
+    ).split("|")
+)
+WHOLES = frozenset(("the", "those", "victims"))
+ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
+OF_THESE_REACH = 4
+AMONG = frozenset(("among", "amongst"))
+AMONG_REACH = 10  # words between a number's noun and "were among"
+FRONTED = 14  # words between "among those killed" and the number it is said of
+
+
+class Parts(Clause):
+    """The relation of part and whole between the phrases of a clause; the reader fills ``parts`` in their order."""
+
+    def fronted(self, k: int) -> Match[tuple[Sense, ...]] | None:
+        """ "Among those killed in the raid were 12 children", "The dead included two officers": the word that tells the whole's fate."""
+        i = self.items[k].first
+        if k and self.linked(k - 1, k):
+            return self.fronted(k - 1)
+        if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
+            return None
+        floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
+        opener = next((m for m in range(floor, i - 1) if self.words[m] in ("among", "amongst", "the", "those")), None)
+        if opener is None:
+            return None
+        whole = next((m for m in self.triggers if opener <= m.first <= opener + 2 and m.last < i), None)
+        if self.words[i - 1] in BE and self.words[opener] not in ("among", "amongst"):
+            return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
+        return whole
+
+    def part_of(self, k: int) -> int | None:
+        """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
+        c = self.items[k]
+        if c.definite and k + 1 < len(self.items) and self.items[k + 1].first <= c.last:
+            return k + 1
+        if self.fronted(k):
+            return 0 if k and self.items[0].first < 4 and not self.fronted(0) else -1
+        if (whole := self._among(k)) is not None:
+            return whole
+        i = c.first
+        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
+            i -= 1
+        opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
+        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+        if self._ends_among_them(k):
+            return k - 1
+        if self._of_these() and not them and not opened:
+            return -1
+        if k and self._out_of_the_whole() and not opened:
+            return 0
+        if not opened and not c.predicate and not (them and k):
+            return None
+        if i and self.words[i - 1] == ":" and not k:
+            return None
+        nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
+        return k - 1 if nested or not k else self._whole_before(k)
+
+    def _among(self, k: int) -> int | None:
+        """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""
+        if AMONG.isdisjoint(self.words):
+            return None
+        while k + 1 < len(self.items) and self.linked(k, k + 1):
+            k += 1
+        i = self.items[k].last
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in AMONG), None)
+        if among is None or not BREAKS.isdisjoint(self.words[i:among]):
+            return None
+        if among > i and set(BE).isdisjoint(self.words[i:among]):
+            return None  # "2 medics among 31 dead" needs no verb
+        if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
+            return k + 1
+        first = not any(not self.linked(n, n + 1) for n in range(k))
+        return -1 if first and WHOLES & set(self.words[among : among + 4]) else None
+
+    def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
+        """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
+        last = self.items[k].last
+        for match in self.triggers:
+            if last <= match.first <= last + AMONG_REACH and self.words[match.first - 1] in WHOLES:
+                return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
+        return None, None
+
+    def _whole_before(self, k: int) -> int:
+        """The nearest phrase before that is no part itself."""
+        return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
+
+    def _out_of_the_whole(self) -> bool:
+        """ "Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
+        first = self.items[0].first
+        return (
+            first >= 2
+            and self.words[first - 2 : first] == ["of", "the"]
+            and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
+        )
+
+    def _is_opened(self, i: int) -> bool:
+        """Whether a word that opens a part ends before word ``i``."""
+        return any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
+
+    def _before_one_more(self, i: int) -> int:
+        """Of "including a child and two women" the word at which the list begins: a single one goes before the number at ``i``."""
+        if i < 2 or self.words[i - 1] != "and" or self.words[i - 2] == ",":
+            return i
+        article = next((j for j in range(i - 2, max(-1, i - 2 - ONE_MORE_REACH), -1) if self.words[j] in ("a", "an", "his", "her")), i)
+        between = self.words[article:i]
+        return i if BREAKS & set(between) or any(article <= m.first < i for m in self.triggers) else article
+
+    def _of_these(self) -> bool:
+        """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
+        return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
+
+    def _ends_among_them(self, k: int) -> bool:
+        """ "62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""
+        last = self.items[k].last
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        tail = self.words[last : min(last + 6, end)]
+        if tail[-2:] == ["among", "them"] and last + len(tail) == end < len(self.words):
+            return False  # it opens the next one: "23 people among them 10 children"
+        return any(tail[n : n + 2] == ["among", "them"] for n in range(len(tail))) and "," not in tail[: tail.index("among")]

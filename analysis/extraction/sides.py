@@ -1,0 +1,133 @@
+"""The sides and classes of people that a sentence names, and the one that a noun phrase belongs to."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import DASHES
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.terms import Match, Terms
+
+MARKS = frozenset('.,;:()[]"“”!?…•–—')
+POSSESSIVE = frozenset(("its", "their", "his"))
+OWN = POSSESSIVE | {"our"}
+LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
+STATE = frozenset(("army", "military", "government", "regime"))
+SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
+OF_REACH = 8  # words in which "members of ..." names its side
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    kind: str
+    group: str | None
+    detail: str | None
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
+    """The words for people and sides."""
+    return Terms(lexicon, ((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups")))
+
+
+def opens_compound(sentence: Sentence, i: int) -> bool:
+    """ "off-road", "up-armoured"."""
+    tokens = sentence.tokens
+    return i + 1 < len(tokens) and tokens[i + 1].lower in DASHES and tokens[i + 1].start == tokens[i].end
+
+
+def is_about(document: Document, group: str) -> bool:
+    """Whether the article names the side ``group`` at all."""
+    return group in _sides(document)
+
+
+@kept
+def _sides(document: Document) -> frozenset[str]:
+    return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
+
+
+@kept
+def named_sides(sentence: Sentence) -> list[Match[Entry]]:
+    """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
+    named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
+    ends = {m.last for m in named}
+    return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
+
+
+def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
+    """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
+    the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
+    own = bool(OWN & set(sentence.words[max(floor, i - OF_REACH) : i]))
+    sides = [
+        m.entry.group
+        for m in named_sides(sentence)
+        if floor <= m.first
+        and m.last <= i
+        and m.entry.kind == "owner"
+        and not opens_compound(sentence, m.last - 1)
+        and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
+    ]
+    return sides[-1] if sides and sides[-1] != "civilians" else None
+
+
+def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
+    """The noun that is the subject of one of ``verbs`` right before word ``i`` ("The civilians included ...")."""
+    verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
+    noun = vocabulary(sentence.document.lexicon).before(sentence, i - len(verb.split())) if verb else None
+    return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None
+
+
+def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
+    """The side or class that the phrase names, or its complement does ("members of the ...")."""
+    head = found[-1]
+    owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
+    owner = owners[-1] if owners else None
+    if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := complement(sentence, head.last)):
+        return side  # "Syrian members of Islamic State"
+    if head.entry.kind in ("force", "casualty") and owner:
+        return owner
+    if head.entry.kind == "militant":
+        if named := complement(sentence, head.last):
+            return named
+        if owner in ("other_fighters", "sdf_fighters"):
+            return owner
+        return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
+    if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
+        return "civilians"
+    if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
+        named = complement(sentence, head.last)
+        if named:
+            return named
+    if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
+        return owner
+    return head.entry.group
+
+
+def _of_civilians(sentence: Sentence, i: int) -> bool:
+    """ "Members of the medical staff", "of one family"."""
+    terms = vocabulary(sentence.document.lexicon)
+    named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
+    return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
+
+
+def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
+    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side" behind a noun."""
+    tokens = sentence.tokens
+    if hedged := [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
+        i += 2 * hedged
+    if i < len(tokens) and tokens[i].lower == "belonging":
+        i += 1
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on"):
+        return None
+    if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
+        return None
+    terms = vocabulary(sentence.document.lexicon)
+    for j in range(i + 1, min(i + reach, len(tokens))):
+        if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
+            return None
+        match = terms.at(sentence, j)
+        if tokens[i].lower == "from" and LAND & {t.lower for t in tokens[i + 1 : (match.last if match else j) + 1]}:
+            return None  # "from the last sliver of IS territory": where they were, not who they are
+        if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
+            return match.entry.group
+    return None

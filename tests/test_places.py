@@ -41,6 +41,7 @@ CASES = {
     "a place told by what it is": ("Shelling killed 12 people at Umm Rejim, a village near Raqqa.", "Umm Rejim"),
     "a day is no place": ("Shelling killed 12 people on Friday, in Idlib.", "Idlib"),
     "two towns under one number": ("Shelling killed 12 people in the towns of Susah and Hajin.", "Deir ez-Zor"),
+    "near two towns": ("A strike killed 12 people near the towns of Susah and Hajin.", "Susah"),
     "the quarters of one town": ("Shelling killed 12 people in the northern quarters of Kobani.", "Kobani"),
     "quarters that the gazetteer lacks": (
         "Shelling killed 12 people in the neighborhoods of al-Neel Street and Mogambo in Aleppo.",

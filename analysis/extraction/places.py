@@ -32,6 +32,8 @@ KINDS = {
 FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
+BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
+JOINING = frozenset(", and or as well in near the - ’ s ' neighboring neighbouring".split()) | ARTICLES
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -136,7 +138,7 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     known = gazetteer(sentence.document.lexicon)
     if best.place.kind == "quarter" and (len(joined) > 1 or plural):
         return known.get(joined[0].admin1 or "")
-    if best.place.kind in SPECIFIC and (len(joined) > 2 or plural):
+    if best.place.kind in SPECIFIC and (len(joined) > 2 or (plural and (len(joined) == 1 or not sentence.says(BY_THE_TOWNS)))):
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
         return known.get(provinces.pop() or "") if len(provinces) == 1 else None
@@ -147,7 +149,7 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
 
 def _are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
     between = [t.lower for t in sentence.tokens[left.last : right.first]]
-    return bool(between) and set(between) <= {",", "and", "or", "as", "well", "in", "near", "the", "-", "’", "s", "'"} | ARTICLES
+    return bool(between) and set(between) <= JOINING
 
 
 def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: frozenset[str]) -> bool:

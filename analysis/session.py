@@ -138,8 +138,12 @@ class Session:
 
     def sources(self) -> str:
         """The source line: how many claims of how many articles, and whose."""
-        outlets = sorted(set(self.articles["outlet"].dropna()))
-        named = f" ({', '.join(outlets[:6])}{' and others' if len(outlets) > 6 else ''})" if outlets else ""
+        stated = self.articles["outlet"].dropna()
+        outlets = sorted(set(stated))
+        unstated = len(self.articles) - len(stated)
+        rest = ["others"] if len(outlets) > 6 else []
+        rest += [f"{unstated} that name no outlet"] if unstated else []
+        named = f" ({'; '.join([', '.join(outlets[:6]), *rest])})" if outlets else ""
         return f"{len(self.claims)} claims in {len(self.articles)} articles{named}, read by rule from their words"
 
 

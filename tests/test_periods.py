@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.extraction.calendar_words import dateline
 from analysis.extraction.dating import infer_published
@@ -220,3 +222,29 @@ def test_does_not_guess_a_day(text: str) -> None:
     found = infer_published(Document(text), [dt.date(2018, 1, 5), dt.date(2018, 6, 1)])
     assert found.date is None
     assert found.reasoning
+
+
+PHRASES = (
+    "since March",
+    "from 6 June to 17 October",
+    "since the war began in 2011",
+    "over the past three weeks",
+    "in the last week of May",
+    "between December and February",
+    "since the army took the town on 3 July",
+    "by Friday",
+    "two years ago",
+    "in the first half of 2015",
+    "since yesterday",
+    "that day",
+    "until 12 January 2014",
+)
+
+
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4), st.dates(dt.date(1995, 1, 1), dt.date(2040, 12, 31)))
+def test_a_period_never_ends_before_it_begins(phrases: list[str], published: dt.date) -> None:
+    text = f"Shelling hit on Monday. The war has killed 120,000 people {', '.join(phrases)}, a doctor said."
+    document = Document(text, published)
+    start = text.index("120,000")
+    period = period_of(document, document.sentences[1], start, start + 7, "killed")
+    assert period.date_start is None or period.date_end is None or period.date_start <= period.date_end

@@ -74,7 +74,15 @@ class Period:
 
 
 def period_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Period:
-    """Period and scope of the claim whose evidence is ``text[start:end]`` (CODEBOOK.md, dates and scope)."""
+    """Period and scope of the claim whose evidence is ``text[start:end]`` (CODEBOOK.md, dates and scope); never a start behind its end."""
+    period = _told(document, sentence, start, end, measure)
+    if period.date_start and period.date_end and period.date_start > period.date_end:
+        return replace(period, date_start=None, precision="unknown")  # words that contradict each other fix no start
+    return period
+
+
+def _told(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Period:
+    """The period as the words around the number have it."""
     anchor = anchor_of(document)
     at = start - sentence.start
     found = expressions(sentence)

@@ -103,7 +103,8 @@ def _of_details(rows: list[Any], whole: Toll | None) -> Toll:
         kinds["age and sex" if row.detail in AGE_AND_SEX else row.detail].append(_toll(row))
     joined = _joined([toll for tolls in kinds.values() for toll in tolls])
     high = joined.high if whole is None or whole.high is None or joined.high is None else min(joined.high, whole.high)
-    return joined._replace(low=max(_sum(tolls)[0] for tolls in kinds.values()), high=high)
+    low = max(_sum(tolls)[0] for tolls in kinds.values())
+    return joined._replace(low=low if high is None else min(low, high), high=high)
 
 
 def _toll(row: Any) -> Toll:

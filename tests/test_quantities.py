@@ -37,9 +37,17 @@ CASES = [
     ("99.5 percent of it", [("99.5 percent", 0.995, "exact", 0.995, 0.995)]),
     ("up to 70 per cent of it", [("up to 70 per cent", 0.7, "at_most", None, 0.7)]),
     ("nearly all the land", [("nearly all", None, "vague", 0.9, 1)]),
+    ("four out of five were boys", [("four out of five", 0.8, "exact", 0.8, 0.8)]),
+    ("nine in ten of them", [("nine in ten", 0.9, "exact", 0.9, 0.9)]),
+    ("six in three villages", [("six", 6, "exact", 6, 6), ("three", 3, "exact", 3, 3)]),
+    ("estimates range from 1,500 to 4,000", [("1,500 to 4,000", None, "between", 1500, 4000)]),
+    ("perhaps 1,500 of them", [("perhaps 1,500", 1500, "about", 1500, 1500)]),
+    ("it stretched over 88,000 square kilometres", [("88,000", 88000, "exact", 88000, 88000)]),
     ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
 ]
 NO_NUMBER = [
+    "They breached resolution 2118.",
+    "The boys were aged from four to 10.",
     "They came at around 330 am.",
     "Last updated at Apr 092017 by the desk.",
     "Posted on April 19 2017 by the desk.",

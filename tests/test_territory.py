@@ -23,9 +23,27 @@ CASES = {
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
     "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
     "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),
+    "held in its hands": (
+        "IS is not gone: some 1,200 square kilometers are still in its hands.",
+        [("some 1,200", "territory_held", 1200, "km2")],
+    ),
+    "long and wide": (
+        "IS controls nothing but a strip of tents 700 metres long and 450 metres wide.",
+        [("700 metres long and 450 metres wide", "territory_held", 0.315, "km2")],
+    ),
+    "what the caliphate stretched across": (
+        'The IS "caliphate" stretched across a third of Iraq.',
+        [("a third", "territory_held", 0.3333, "share")],
+    ),
+    "what it was holding has been retaken": (
+        "About a third of the territory that IS was holding has been retaken.",
+        [("About a third", "territory_lost", 0.3333, "share")],
+    ),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "IS lost its towns. Most of Idlib province has been under the control of al-Nusra.",
+    "IS holds the valley, all of it barren desert.",
     "Some 2,900 people, the majority of them relatives of IS jihadists, surrendered in the territory it holds.",
     "IS fighters gathered in a square in the town they hold.",
     "The SDF controls most of the province.",

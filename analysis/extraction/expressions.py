@@ -40,6 +40,7 @@ CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|f
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
+DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege)\b")  # takes weeks, whenever it is told of
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 # "April 7th Street", the date of a photograph
@@ -85,7 +86,8 @@ def expressions(sentence: Sentence) -> list[Expression]:
             continue  # the article's own date
         before = lower[max(0, match.start() - 90) : match.start()]
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
-        since = since or (LAUNCHED.search(before) is not None and PERFECT.search(lower, match.end()) is not None)
+        goes_on = PERFECT.search(lower, match.end()) is not None or DRAWN_OUT.search(before) is not None
+        since = since or (LAUNCHED.search(before) is not None and goes_on)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
         if kind == "date" and NO_DAY.match(lower, match.end()):

@@ -211,13 +211,24 @@ def _scaled(sentence: Sentence, j: int, value: float, numbers: Terms[_Entry]) ->
             if tail and tail.value is not None and tail.value < scale.entry.value:
                 return _Number(tail.last, total + tail.value, None, None, "count")
         scale = numbers.at(sentence, j)
-    if words[j : j + 2] == ["out", "of"] and (whole := _number(sentence, j + 2, numbers)) and 0 < total < (whole.value or 0) <= OUT_OF:
-        return _Number(whole.last, total / whole.value, None, None, "share")  # "four out of five"
+    if whole := _out_of(sentence, j, total, numbers):
+        return whole
     if j < len(words) and words[j] in PERCENT:
         return _Number(j + 1, total / 100, None, None, "share")
     if j + 1 < len(words) and words[j] == "per" and words[j + 1] == "cent":
         return _Number(j + 2, total / 100, None, None, "share")
     return _Number(j, total, None, None, "count")
+
+
+def _out_of(sentence: Sentence, j: int, part: float, numbers: Terms[_Entry]) -> _Number | None:
+    """The share that "four out of five" and "nine in ten of them" say."""
+    words = sentence.words
+    at = j + 2 if words[j : j + 2] == ["out", "of"] else j + 1 if words[j : j + 1] == ["in"] else None
+    whole = _number(sentence, at, numbers) if at and at < len(words) else None
+    if whole is None or not 0 < part < (whole.value or 0) <= OUT_OF:
+        return None
+    said = at == j + 2 or words[whole.last : whole.last + 1] in (["of"], ["are"], ["were"])
+    return _Number(whole.last, part / whole.value, None, None, "share") if said else None
 
 
 def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry]) -> _Number | None:

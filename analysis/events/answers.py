@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.events.incidents import Incident
+from analysis.extraction.agents import alternative_author
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.perpetrators import alternative_author
 from analysis.extraction.sentences import Document
 
 HARMS = ("killed", "injured", "casualties")

@@ -1,15 +1,11 @@
 """Who is said to have caused deaths and wounds (CODEBOOK.md, perpetrator)."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
-from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import is_hyphened
+from analysis.extraction.agents import Agent, actors_named, agents_of
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import about_iraq, is_background, speaker_of
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.speakers import is_background, speaker_of
 
 HARM = frozenset(("killed", "injured", "casualties"))
 OWN = {
@@ -18,34 +14,7 @@ OWN = {
     "government_fighters": ("government", "russia"),
     "other_fighters": ("other",),
 }
-WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
-ACT_REACH = 18  # words between a subject and its verb
 CARRY_REACH = 6  # sentences over which an attack is still being told
-# Behind one of these an actor is the target, the foe or the place.
-TARGET = frozenset(
-    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
-    " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
-)
-AND = frozenset(("and", "the"))
-# "the regime stronghold" tells where, not who.
-PLACES = frozenset(
-    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
-)
-DETERMINERS = frozenset("the a an its their".split())
-# "held by X" tells who holds a place, not who killed in it.
-HOLDING = frozenset(
-    "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced".split()
-)
-MODIFIERS = frozenset(
-    "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
-    " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
-    " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
-    " missile and".split()
-)
-AUXILIARIES = frozenset("was were been being be is are".split())
-NUMBER = re.compile(
-    r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
-)
 UNCLEAR = re.compile(
     r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
     r"|\bunidentified\b|\bunknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|\bdid\s+not\s+(?:say|specify)\s+(?:whether|who|which)|\bno\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed",
@@ -58,41 +27,29 @@ NATURAL = re.compile(
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
-CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)?\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b", re.IGNORECASE)
-BACKING = frozenset(("backed", "supported", "aided", "funded"))
-SAYING = frozenset(("said", "says", "told", "announced", "reported"))
-OWN_WORDS = frozenset(("it", "they", "its", "their"))
+# The attack of the sentences before: "the strike", "Thursday's deadly raid".
+DEED = re.compile(
+    r"\b(?:the|this|that|these|those|\w+day[’']?s)\s+(?P<own>(?:[\w.-]+\s+){0,3}?)(?:air\s?)?(?:strike|raid|attack|bombing|shelling|bombardment|blast|explosion"
+    r"|assault|killing|shooting|massacre|ambush)s?\b",
+    re.IGNORECASE,
+)
+RESPONSIBILITY = re.compile(r"\b(?:claim|took|tak|accept)\w*\s+responsibility\b", re.IGNORECASE)
+DOING = re.compile(
+    r"\b(?:(?:carr(?:ied|ying)\s+out|conduct(?:ed|ing)|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|perpetrat(?:ed|ing)|behind|claim(?:ed|s|ing)"
+    r"|responsible\s+for)|(?P<blamed>for|of))\s*$",
+    re.IGNORECASE,
+)
+DONE_BY = re.compile(r",?(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
-CLAIM_REACH = 3  # sentences behind in which somebody claims the attack
+CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
+AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
-
-    start: int
-    end: int
-    actor: str
-    weight: int
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
-    """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
-    rows = lexicon.rows("actors")
-    actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
-    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 3 and not r["term"].endswith("s")]
-    known = {r["term"]: r["actor"] for r in rows}
-    attacks = lexicon.rows("attacks")
-    return (
-        Terms(lexicon, actors + list(known.items())),
-        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] == "weapon")),
-        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] != "weapon")),
-    )
+EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 
 def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
@@ -107,23 +64,17 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     if BETWEEN.search(_clause(sentence, start)):
         return "unknown"
     own = OWN.get(group or "", ())
-    agents = [a for a in _agents(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
+    agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
     if found := _best(agents, sentence, start):
         return found
     if sentence.says(UNCLEAR) or BATTLE.search(_clause(sentence, start)):
         return "unknown"
-    found = _carried(document, sentence, start, end, own) or _claimed(document, sentence, own)
+    found = _carried(document, sentence, start, end, own) or _named_for_it(document, sentence, start, end, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
         return "coalition"
     return found or "unknown"
-
-
-def alternative_author(sentence: Sentence) -> str | None:
-    """Whom an answer names beside its speaker: the actor behind "or" ("it or partner forces may have struck the area")."""
-    named = _vocabulary(sentence.document.lexicon)[0].all(sentence)
-    return next((m.entry for m in named if "or" in sentence.words[max(0, m.first - 2) : m.first] and m.entry != "-"), None)
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
@@ -152,7 +103,11 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
 
     def rank(agent: Agent) -> tuple[bool, int, int]:
         between = text[agent.end : start] if agent.end <= start else text[start : agent.start]
-        return (BARRIER.search(between) is not None, -min(agent.weight, 3), abs(agent.start - start))
+        return (
+            BARRIER.search(between) is not None or (agent.start > start and EARLIER.search(between) is not None),
+            -min(agent.weight, 3),
+            abs(agent.start - start),
+        )
 
     best = min(agents, key=rank)
     joined = [best]
@@ -176,7 +131,7 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
         earlier = document.sentences[index]
         if earlier.says(UNCLEAR):
             return None
-        agents = [a for a in _agents(earlier) if a.actor not in own]
+        agents = [a for a in agents_of(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
             speaker = speaker or speaker_of(document, sentence, start, end)
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start, a.end)]
@@ -187,105 +142,36 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
     return None
 
 
-def _claimed(document: Document, sentence: Sentence, own: tuple[str, ...]) -> str | None:
-    """Who claims the attack in the sentences behind ("IS claimed responsibility for the bombing")."""
-    for later in document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]:
-        if later.says(ELSEWHERE):
+def _named_for_it(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
+    """Whom the sentences behind name for "the attack": the toll's own source, the author itself, or whoever, where nobody else is named."""
+    speaker = None
+    following = document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]
+    for later in following:
+        if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
-        if later.says(CLAIMED) and not later.says(UNCLEAR):
-            return _best([a for a in _agents(later) if a.actor not in own], later, later.start)
+        if authors := [a for a in _authors(later) if a.actor not in own]:
+            speaker = speaker or speaker_of(document, sentence, start, end)
+            others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
+            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start, a.end) for a in authors)
+            return _best(authors, later, later.start) if same or not others else None
     return None
 
 
-@kept
-def _agents(sentence: Sentence) -> tuple[Agent, ...]:
-    """The actors of the sentence that do something in it, in order."""
-    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
-    tokens = sentence.tokens
-    acts = verbs.all(sentence)
+def _authors(sentence: Sentence) -> list[Agent]:
+    """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
     found = []
-    mentions = actors.all(sentence)
-    weight = last = 0
-    for mention in mentions:
-        if mention.entry == "-":
-            continue
-        joined = weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND
-        weight, last = weight if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
-        if weight:
-            actor = _settled(sentence.document, mention.entry)
-            found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
-    return tuple(found)
-
-
-def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:
-    """4 blamed or claiming, 3 owner of the weapon or behind "by", 2 subject of the act, 0 nothing of these."""
-    tokens = sentence.tokens
-    before = mention.first - 1
-    while before >= 0 and tokens[before].lower in DETERMINERS:
-        before -= 1
-    word = tokens[before].lower if before >= 0 else ""
-    owner_of = _weapon_behind(sentence, mention, weapons, mentions)
-    place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
-    if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
-        return 0
-    for act in acts:
-        if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):
-            return 4
-        if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
-            return 4
-    if word == "by" and before and tokens[before - 1].lower in BACKING:
-        return 0
-    if owner_of:
-        return 3
-    if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
-        at = before if word == "by" else before - 1
-        return 0 if tokens[at - 1].lower in HOLDING else 3
-    if word == "to" and before and tokens[before - 1].lower == "belonging":
-        return 3
-    if word in ("of", "from") and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
-        return 3
-    if any(act.last - 1 == before for act in acts):
-        return 0
-    if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
-        return 0
-    for act in acts:
-        if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
-            continue
-        between = [t.lower for t in tokens[mention.last : act.first]]
-        others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in ("-", mention.entry)]
-        if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
-            return 0
-        said = next((n + 1 for n, w in enumerate(between) if w in SAYING), 0)
-        rest = [w for w in between[said:] if w != "that"]
-        if said and rest and rest[0] in OWN_WORDS:
-            between = rest  # "the army said it had killed", "said its jets killed"
-        if not any(w in AUXILIARIES or w in (*SAYING, "who", "that", ";", "after") for w in between):
-            return 2
-        return 0
-    return 0
-
-
-def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str], mentions: list[Match[str]]) -> bool:
-    """ "Russian air strikes", "the regime's heavy shelling", "Syrian and Russian jets"."""
-    tokens = sentence.tokens
-    joined = {i for m in mentions for i in range(m.first, m.last)}
-    for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
-        if weapons.at(sentence, i):
-            return True
-        if tokens[i].lower not in MODIFIERS and i not in joined:
-            return False
-    return False
-
-
-def _settled(document: Document, actor: str) -> str:
-    """The actor that a general word means in this article."""
-    if actor == "militants":
-        return "is" if _names_is(document) else "other"
-    if actor == "army":
-        return "iraq" if about_iraq(document) else "government"
-    return actor
-
-
-@kept
-def _names_is(document: Document) -> bool:
-    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None
+    text = sentence.document.text
+    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
+    claims = [(m.start() + sentence.start, m.end() + sentence.start) for m in RESPONSIBILITY.finditer(sentence.text)]
+    for actor in actors_named(sentence):
+        for first, last, (own_first, own_last) in deeds:
+            between = text[actor.end : first]
+            doing = DOING.search(between) if actor.end <= first else None
+            blamed = doing is not None and (doing["blamed"] is None or BLAMED.search(text[sentence.start : actor.start]) is not None)
+            owner = sentence.start + own_first <= actor.start < sentence.start + own_last
+            by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
+            if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
+                found.append(Agent(actor.start, actor.end, actor.actor, 3))
+        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first, _ in claims):
+            found.append(Agent(actor.start, actor.end, actor.actor, 4))
+    return found

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.extraction.agents import actor_before
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
@@ -12,17 +14,28 @@ from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match, Terms
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
-# Behind one of these the verb has no party for its subject, or says the contrary.
-UNASSERTED = frozenset("to no not nobody was were been be being none never".split())
-NO_ONE = re.compile(r"^\W*(?:no|nobody|neither|none)\b", re.IGNORECASE)
-# Acts and harm: what an answer has to be about, in its sentence or the one before.
+# The speaker that an actor is, where the vocabulary of speakers does not know it.
+SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
+ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
+VERBS = {"deny": "denied", "dismiss": "denied", "admit": "acknowledged", "confirm": "acknowledged", "claim": "acknowledged"}
+# Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
+UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
+PASSIVE = frozenset("was were been be being is are".split())
+ADVERBS = frozenset("immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously".split())
+NO_ONE = re.compile(r"\b(?:no\s+(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
+# Acts and harm: what an answer has to be about.
 HARM = re.compile(
-    r"\b(?:kill|death|dead|casualt|civilian|strike|airstrike|raid|shell|bomb|attack|massacre|responsib|target|blast|explosion|allegation|accus|victim|wound)\w*",
+    r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
+    r"|allegation|accus|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of|civilian)\w*",
     re.IGNORECASE,
 )
-FROM = re.compile(r"\s+from\s+(?:\w+\s+){0,2}")
-CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|[“\"]?\s*$)")
-CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+)")
+REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
+ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
+FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
+NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
+BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
+CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|\s+but\s|[“\"]?\s*$)")
+CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+|\s+but\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +50,181 @@ class Response:
     date: dt.date | None
 
 
+class _Words:
+    """The vocabulary of ``answers.csv``: its terms, and the constructions that its words make."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.rows("answers")
+        word = {kind: _any(r["term"] for r in rows if r["kind"] == kind) for kind in dict.fromkeys(r["kind"] for r in rows)}
+        known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "take", "verdict", "asked")]
+        self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
+        the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
+        harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
+        own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
+        have = r"(?:had|has|have|also|did)"
+        self.deed = _pattern(rf"^\s+{the_deed}")
+        self.own_act = _pattern(
+            rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?(?:{own}\s+(?:{have}\s+)?{harm_done}|{harm_done}"
+            rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
+        )
+        self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
+        self.told = _pattern(rf"\b(?:{word['report']})\b")
+        not_ = r"(?:\s+not|n[’']t|\s+never)"
+        no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
+        self.stated = {
+            "acknowledged": _pattern(
+                rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed})"
+            ),
+            "denied": _pattern(
+                rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
+                rf"|(?:{word['done']})\s+no\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
+                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
+            ),
+            "general": _pattern(
+                rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:takes?|taking)\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
+                rf"|\b(?:takes?|taking)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
+            ),
+        }
+
+
 @lru_cache(maxsize=8)
-def _vocabulary(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["kind"]) for r in lexicon.rows("answers")))
+def _words(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
+
+
+def _any(terms: Iterable[str]) -> str:
+    return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in sorted(terms, key=len, reverse=True))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text + r"\b" if text[-1] == ")" else text, re.IGNORECASE)
 
 
 def find_responses(document: Document) -> list[Response]:
     """The answers of an article in order, one for each clause; a number's denial by a third party is none."""
     found: list[Response] = []
     for sentence in document.sentences:
-        for match in _vocabulary(document.lexicon).all(sentence):
-            response = _response(document, sentence, match)
-            if response and not (found and found[-1].end_char > response.start_char and found[-1].kind == response.kind):
-                found.append(response)
+        for start, end, speaker, kind in sorted(_answers(sentence)):
+            start, end = _clause(sentence, start, end)
+            again = [
+                r
+                for r in found
+                if r.end_char > start and (r.kind == kind or (r.start_char == start and kind in ("denied", "acknowledged")))
+            ]
+            if not again:
+                found.append(Response(start, end, document.text[start:end], speaker, kind, document.published))
     return found
 
 
-def _response(document: Document, sentence: Sentence, match: Match[str]) -> Response | None:
-    """The clause around an answering word, where a party to the fighting speaks and harm is what is spoken of."""
-    tokens = sentence.tokens
-    at, end = tokens[match.first].start, tokens[match.last - 1].end
-    before = document.sentences[sentence.index - 1].text if sentence.index else ""
-    if not HARM.search(sentence.text) and not HARM.search(before):
-        return None
-    start, stop = _clause(sentence, at, end)
-    verbal = match.entry in ("denied", "acknowledged")
-    if verbal and match.first and tokens[match.first - 1].lower in UNASSERTED:
-        return None
-    if match.entry == "acknowledged" and (NO_ONE.search(document.text[start:stop]) or not HARM.search(document.text, at, stop)):
-        return None
-    asked = _asked(sentence, end) if match.entry == "no_comment" else None
-    speaker = asked or party_before(sentence, at) or speaker_of(document, sentence, at, end)
-    if not PARTIES.intersection(speaker.split(";")) and speaker != "other":
-        return None
-    return Response(start, stop, document.text[start:stop], speaker, match.entry, document.published)
+def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
+    """Where the words of an answer stand, who answers, and how."""
+    words, document = _words(sentence.document.lexicon), sentence.document
+    for match in words.terms.all(sentence):
+        start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
+        kind = _kind(sentence, match, words)
+        speaker = kind and _speaker(sentence, match, kind)
+        if kind and speaker:
+            yield start, end, speaker, kind
+    if not _speaks_of_harm(sentence):
+        return
+    for kind, pattern in words.stated.items():
+        for stated in pattern.finditer(sentence.text):
+            start, end = sentence.start + stated.start(), sentence.start + stated.end()
+            speaker = speaker_of(document, sentence, start, end)
+            if _is_party(speaker) and not _is_open(sentence, start, words):
+                yield start, end, speaker, kind
 
 
-def _asked(sentence: Sentence, end: int) -> str | None:
-    """Whose answer is missing, where the text says so behind the words that end at ``end``: "no comment from the army"."""
+def _kind(sentence: Sentence, match: Match[str], words: _Words) -> str | None:
+    """The codebook's kind of an answering word, where its construction is an answer to an accusation of harm."""
+    end = sentence.tokens[match.last - 1].end
+    behind = ADJUNCT.split(sentence.document.text[end : min(end + REACH, sentence.end)], maxsplit=1)[0]
+    before = next((w for w in reversed(sentence.words[max(0, match.first - 3) : match.first]) if w not in ADVERBS), "")
+    if match.entry in (*VERBS, "take"):
+        passive = before in PASSIVE and BY.match(behind)
+        if before in UNASSERTED or (before in PASSIVE and not passive) or NO_ONE.search(sentence.text, 0, end - sentence.start):
+            return None
+        if match.entry == "take":
+            return "acknowledged"
+        if passive:
+            told = (
+                _speaks_of_harm(sentence)
+                if match.entry == "deny"
+                else match.entry == "claim" and HARM.search(sentence.text[: end - sentence.start])
+            )
+            return VERBS[match.entry] if told else None
+        objects = {
+            "deny": lambda: _denies_harm(sentence, end, behind, words, report=False),
+            "dismiss": lambda: _denies_harm(sentence, end, behind, words, report=True),
+            "admit": lambda: HARM.search(behind) is not None,
+            "confirm": lambda: words.own_act.search(behind) is not None,
+            "claim": lambda: words.deed.search(behind) is not None,
+        }
+        return VERBS[match.entry] if objects[match.entry]() else None
+    if not _speaks_of_harm(sentence):
+        return None
+    if match.entry == "verdict":
+        return "denied" if words.told.search(sentence.text) else None
+    return "no_comment" if match.entry == "asked" else match.entry
+
+
+def _denies_harm(sentence: Sentence, end: int, behind: str, words: _Words, report: bool) -> bool:
+    """Whether what is denied is an act of harm, or a report of one; a report that says of what has to say so, another goes on from before."""
+    noun = words.report.search(behind)
+    told_before = HARM.search(sentence.text[: end - sentence.start]) is not None
+    if noun and len(behind[: noun.start()].split()) < 5:
+        content = behind[noun.end() :]
+        if re.match(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b", content):
+            return HARM.search(content) is not None
+        return told_before or _speaks_of_harm(sentence)
+    if not behind.strip(' .,”"'):
+        return told_before  # "a charge that Moscow denied"
+    it = re.match(r"\s+(?:it|this|that|them)\s*(?:$|[.,])", behind) is not None
+    return (it and _speaks_of_harm(sentence)) or (not report and HARM.search(behind) is not None)
+
+
+def _speaks_of_harm(sentence: Sentence) -> bool:
+    """Whether this sentence or the one before speaks of an act of harm."""
+    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else sentence
+    return sentence.says(HARM) or earlier.says(HARM)
+
+
+def _is_open(sentence: Sentence, at: int, words: _Words) -> bool:
+    """Whether a clause is asked, denied or held against somebody, not stated: "did not say whether it", "accused of", "denied that it"."""
+    before = sentence.text[max(0, at - sentence.start - REACH) : at - sentence.start]
+    return (
+        re.search(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|would|will)\b", before, re.IGNORECASE)
+        is not None
+    )
+
+
+def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
+    """The party that answers; None where it is none."""
+    document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
+    if match.entry in ("general", "verdict", "denied"):
+        speaker: str | None = speaker_of(document, sentence, at, end)
+    else:
+        speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
+        speaker = speaker or party_before(sentence, at) or speaker_of(document, sentence, at, end)
+    if speaker == "other" or speaker not in PARTIES:
+        actor = actor_before(sentence, match.first)
+        if speaker in ("other", "reporter") and actor:
+            speaker = SPEAKS_AS.get(actor, "other")
+        elif speaker == "other":
+            return None
+    return speaker if speaker and _is_party(speaker) else None
+
+
+def _is_party(speaker: str) -> bool:
+    return speaker == "other" or not PARTIES.isdisjoint(speaker.split(";"))
+
+
+def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None:
+    """Who answers, where the text says so behind the words that end at ``end``: "no comment from the army", "claimed by the group"."""
+    gap = NEXT if match.entry == "asked" else FROM if match.entry == "no_comment" else BY
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
-        if mark.entry.kind == "name" and FROM.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
+        if mark.entry.kind == "name" and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
             return named_speaker(sentence, mark)
     return None
 

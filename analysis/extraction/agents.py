@@ -1,0 +1,223 @@
+"""The actors of a sentence that do something in it: owners of weapons, subjects of acts, those who are blamed or claim."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import is_hyphened
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.speakers import about_iraq, own_voice
+from analysis.extraction.terms import Match, Terms
+
+NOBODY = "-"  # the entry of a term that only looks like an actor
+# Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
+FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
+WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
+ACT_REACH = 18  # words between a subject and its verb
+# Behind one of these an actor is the target, the foe or the place.
+TARGET = frozenset(
+    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
+    " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
+)
+AND = frozenset(("and", "the"))
+# "the regime stronghold" tells where, not who.
+PLACES = frozenset(
+    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
+)
+DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
+# "held by X" tells who holds a place, not who killed in it.
+HOLDING = frozenset(
+    "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
+    " protected defended manned patrolled surrounded".split()
+)
+MODIFIERS = frozenset(
+    "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
+    " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
+    " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
+    " missile cruise guided ballistic precision and".split()
+)
+AUXILIARIES = frozenset("was were been being be is are".split())
+NUMBER = re.compile(
+    r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
+)
+BEING = ("was", "were")
+BACKING = frozenset(("backed", "supported", "aided", "funded"))
+POSSESSIVES = ("its", "their")
+SAYING = frozenset(("said", "says", "told", "announced", "reported"))
+OWN_WORDS = frozenset(("it", "they", "its", "their"))
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
+
+    start: int
+    end: int
+    actor: str
+    weight: int
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
+    """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
+    rows = lexicon.rows("actors")
+    actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
+    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 3 and not r["term"].endswith("s")]
+    known = {r["term"]: r["actor"] for r in rows}
+    attacks = lexicon.rows("attacks")
+    return (
+        Terms(lexicon, actors + list(known.items())),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] == "weapon")),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] != "weapon")),
+    )
+
+
+def alternative_author(sentence: Sentence) -> str | None:
+    """Whom an answer names beside its speaker: the actor behind "or" ("it or partner forces may have struck the area")."""
+    return next((m.entry for m in _named(sentence) if "or" in sentence.words[max(0, m.first - 2) : m.first]), None)
+
+
+def actor_before(sentence: Sentence, i: int) -> str | None:
+    """The actor named nearest before word ``i``, whatever it does there."""
+    named = [m for m in _named(sentence) if m.last <= i]
+    return _settled(sentence.document, named[-1].entry) if named else None
+
+
+def actors_named(sentence: Sentence) -> list[Agent]:
+    """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
+    tokens, document = sentence.tokens, sentence.document
+    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, _settled(document, m.entry), 0) for m in _named(sentence)]
+
+
+def _named(sentence: Sentence) -> list[Match[str]]:
+    return [m for m in _vocabulary(sentence.document.lexicon)[0].all(sentence) if _settled(sentence.document, m.entry) != NOBODY]
+
+
+@kept
+def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
+    """The actors of the sentence that do something in it, in order."""
+    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    tokens = sentence.tokens
+    acts = verbs.all(sentence)
+    found = _owners(sentence, weapons)
+    mentions = actors.all(sentence)
+    weight = last = 0
+    for mention in mentions:
+        actor = _settled(sentence.document, mention.entry)
+        if actor == NOBODY:
+            continue
+        joined = weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND
+        weight, last = weight if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
+        if weight:
+            if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES:
+                actor = _possessor(sentence, mention.first) or actor
+            found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
+    return tuple(sorted(found, key=lambda a: a.start))
+
+
+def _owners(sentence: Sentence, weapons: Terms[str]) -> list[Agent]:
+    """ "its air strikes", "their heavy shelling": whoever the sentence, or the one before it, is about."""
+    found = []
+    for i, word in enumerate(sentence.words):
+        if word in POSSESSIVES and _weapon_behind(sentence, Match(i, i + 1, NOBODY), weapons, []):
+            if owner := _possessor(sentence, i):
+                found.append(Agent(sentence.tokens[i].start, sentence.tokens[i].end, owner, 3))
+    return found
+
+
+def _possessor(sentence: Sentence, i: int) -> str | None:
+    """Whose "its" at word ``i`` is: the first actor before it in the sentence, or else the first of the sentence before."""
+    here = [m for m in _named(sentence) if m.last <= i and sentence.words[m.first - 1] not in TARGET]
+    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    first = (here or (_named(earlier) if earlier else []))[:1]
+    return _settled(sentence.document, first[0].entry) if first else None
+
+
+def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:
+    """4 blamed or claiming, 3 owner of the weapon or behind "by", 2 subject of the act, 0 nothing of these."""
+    tokens = sentence.tokens
+    before = mention.first - 1
+    while before >= 0 and tokens[before].lower in DETERMINERS:
+        before -= 1
+    word = tokens[before].lower if before >= 0 else ""
+    owner_of = _weapon_behind(sentence, mention, weapons, mentions)
+    place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
+    if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
+        return 0
+    for act in acts:
+        if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):
+            return 4
+        if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
+            return 4
+    if word == "by" and before and tokens[before - 1].lower in BACKING:
+        return 0
+    if owner_of:
+        return 3
+    if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
+        at = before if word == "by" else before - 1
+        return 0 if tokens[at - 1].lower in HOLDING else 3
+    if word == "to" and before and tokens[before - 1].lower == "belonging":
+        return 3
+    if word in BEING and weapons.before(sentence, before):
+        return 3  # "the planes were Russian"
+    if word in ("of", "from") and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
+        return 3
+    if any(act.last - 1 == before for act in acts):
+        return 0
+    if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
+        return 0
+    for act in acts:
+        if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
+            continue
+        between = [t.lower for t in tokens[mention.last : act.first]]
+        others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
+        if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
+            return 0
+        if said := _own_words(between):
+            between = said
+        elif weapons.before(sentence, act.first) and {"by", "with"}.isdisjoint(between):
+            return 0  # "rebels say the attack hit ...": the attack does it
+        if not any(w in AUXILIARIES or w in (*SAYING, "who", "that", ";", "after") for w in between):
+            return 2
+        return 0
+    return 0
+
+
+def _own_words(between: list[str]) -> list[str]:
+    """What a subject says of itself: "the army said it had killed", "said on Saturday in a statement that its jets killed"."""
+    said = next((n + 1 for n, w in enumerate(between) if w in SAYING), 0)
+    rest = between[said:]
+    if "that" in rest:
+        rest = rest[len(rest) - rest[::-1].index("that") :]
+    while rest and (rest[0] == "on" or rest[0].endswith("day")):
+        rest = rest[1:]
+    return rest if said and rest and rest[0] in OWN_WORDS else []
+
+
+def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str], mentions: list[Match[str]]) -> bool:
+    """ "Russian air strikes", "the regime's heavy shelling", "Syrian and Russian jets"."""
+    tokens = sentence.tokens
+    joined = {i for m in mentions for i in range(m.first, m.last)}
+    for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
+        if weapons.at(sentence, i):
+            return True
+        if tokens[i].lower not in MODIFIERS and i not in joined:
+            return False
+    return False
+
+
+def _settled(document: Document, actor: str) -> str:
+    """The actor that a general word means in this article."""
+    if actor == "militants":
+        return "is" if _names_is(document) else "other"
+    if actor == "terror":
+        return "other" if own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS else NOBODY
+    if actor == "army":
+        return "iraq" if about_iraq(document) else "government"
+    return actor
+
+
+@kept
+def _names_is(document: Document) -> bool:
+    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None

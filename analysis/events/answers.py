@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.events.incidents import Incident
-from analysis.extraction.agents import alternative_author
+from analysis.events.geography import inside
+from analysis.events.incidents import Incident, days_meet
+from analysis.events.statements import Days, day_of
+from analysis.extraction.agents import actors_named, alternative_author
+from analysis.extraction.gazetteer import Place, mentions
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Document
+from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.sentences import Document, Sentence
 
 HARMS = ("killed", "injured", "casualties")
+RECENT = 7  # days before an article in which lies what it answers, where it names no day
 # Which perpetrators a speaker answers for. Russia's ministry speaks in the category ``government``.
 ACCUSED: dict[str, tuple[str, ...]] = {
     "coalition": ("coalition",),
@@ -28,30 +33,58 @@ ACCUSED: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One row of the responses table, as the events see it. ``disputes``: it denies, or names another who may have done it."""
+    """One row of the responses table, as the events see it. ``disputes``: it denies, or names another who may have done it.
+
+    ``accused`` holds those for whom the speaker answers, ``places`` and ``days`` what the words name.
+    """
 
     article: str
     start: int
     end: int
-    evidence: str
     kind: str
     accused: frozenset[str]
     disputes: bool
+    places: tuple[Place, ...]
+    days: Days | None
+    published: int | None
+
+    @property
+    def author(self) -> str | None:
+        """Whom the answer makes the author, or the accused, where nobody else names one."""
+        return next(iter(self.accused)) if len(self.accused) == 1 and self.kind in ("denied", "acknowledged") else None
 
 
 def answers_of(responses: pd.DataFrame, lexicon: Lexicon) -> list[Answer]:
     """The rows of a frame of responses, in its order."""
-    rows = responses[["article_id", "start_char", "end_char", "evidence", "kind", "speaker"]].itertuples(index=False)
-    return [
-        Answer(article, int(start), int(end), evidence, kind, accused, kind == "denied" or _names_another(evidence, kind, accused, lexicon))
-        for article, start, end, evidence, kind, speaker in rows
-        for accused in [frozenset(p for s in speaker.split(";") for p in ACCUSED.get(s, ()))]
-    ]
+    columns = ["article_id", "start_char", "end_char", "evidence", "kind", "speaker", "date"]
+    return [_read(*row, lexicon) for row in responses[columns].itertuples(index=False, name=None)]
 
 
-def _names_another(evidence: str, kind: str, accused: frozenset[str], lexicon: Lexicon) -> bool:
-    other = alternative_author(Document(evidence, lexicon=lexicon).sentences[0]) if kind == "will_assess" else None
-    return other is not None and other not in accused
+def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker: str, date: object, lexicon: Lexicon) -> Answer:
+    published = day_of(date)
+    document = Document(evidence, None if published is None else pd.Timestamp(date).date(), lexicon=lexicon)
+    sentence = document.sentences[0]
+    accused = _accused(sentence, speaker)
+    other = alternative_author(sentence) if kind == "will_assess" else None
+    disputes = kind == "denied" or (other is not None and other not in accused)
+    places = tuple(m.place for m in mentions(sentence) if m.place.kind != "country")
+    return Answer(article, int(start), int(end), kind, accused, disputes, places, _days(document, sentence), published)
+
+
+def _accused(sentence: Sentence, speaker: str) -> frozenset[str]:
+    """Those for whom a speaker answers; of Russia and Syria, or of Turkey and others, the one that it names."""
+    possible = [p for s in speaker.split(";") for p in ACCUSED.get(s, ())]
+    named = [a.actor for a in actors_named(sentence) if a.actor in possible]
+    return frozenset(named[:1] or possible)
+
+
+def _days(document: Document, sentence: Sentence) -> Days | None:
+    """The days of which an answer speaks; None where it names none."""
+    if document.published is None or not names_a_day(sentence):
+        return None
+    period = period_of(document, sentence, sentence.end, sentence.end, "killed")
+    first, last = day_of(period.date_start), day_of(period.date_end)
+    return None if first is None or last is None else (first, last)
 
 
 def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: set[tuple[str, int]]) -> list[Incident | None]:
@@ -60,23 +93,67 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
     ``totals`` are article and start of the claims that are running totals or stocks: who speaks of those answers for no one incident.
     """
     by_article: dict[str, list[Incident]] = {}
+    by_day: dict[int, list[Incident]] = {}
     for incident in incidents:
         if any(m.key[0] in HARMS for m in incident.members):
             for article in incident.articles:
                 by_article.setdefault(article, []).append(incident)
-    return [_about(answer, by_article.get(answer.article, []), totals) for answer in answers]
+            if incident.days and not incident.coarse:
+                for day in range(incident.days[0], incident.days[1] + 1):
+                    by_day.setdefault(day, []).append(incident)
+    found: list[Incident | None] = []
+    before: tuple[Answer, Incident | None] | None = None
+    for answer in answers:
+        about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
+        if about is None and before and _goes_on(answer, before[0]):
+            about = before[1]
+        found.append(about)
+        before = answer, about
+    return found
+
+
+def _goes_on(answer: Answer, before: Answer) -> bool:
+    """Whether an answer is to what the one before it in its article answers."""
+    same = answer.article == before.article and bool(answer.accused & before.accused) and answer.days is None
+    return same and answer.kind != "general" and {p.name for p in answer.places} <= {p.name for p in before.places}
 
 
 def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str, int]]) -> Incident | None:
-    inside = [i for i in incidents if any(_tells(i, answer, answer.start, answer.end))]
-    if inside:
-        return inside[0]
-    named = [i for i in incidents if i.place and i.place.name in answer.evidence]
+    """The incident of its own article that an answer is about: told inside it, or of its place, its days and its party, and nearest."""
+    told = [i for i in incidents if any(_tells(i, answer, answer.start, answer.end))]
+    if told:
+        return told[0]
+    incidents = [i for i in incidents if _of_its_days(i, answer)]
+    named = [i for i in incidents if _of_its_place(i, answer)]
     if answer.kind == "general" or any((answer.article, at) in totals for at in range(answer.start, answer.end)):
         return named[0] if answer.kind == "general" and len(named) == 1 else None
-    accused = [i for i in named or incidents if _perpetrators(i) & answer.accused]
-    possible = accused or [i for i in named or incidents if not _perpetrators(i)]
+    near = named if answer.places else incidents
+    accused = [i for i in near if _perpetrators(i) & answer.accused]
+    possible = accused or [i for i in near if not _perpetrators(i)]
     return min(possible, key=lambda i: _distance(i, answer), default=None)
+
+
+def _elsewhere(answer: Answer, by_day: dict[int, list[Incident]]) -> Incident | None:
+    """The one incident of other articles that an answer names by its place, on its day or in the days before, and that is its party's."""
+    if answer.published is None or not answer.places or answer.kind == "general":
+        return None
+    first, last = answer.days or (answer.published - RECENT, answer.published)
+    near = {id(i): i for day in range(max(first, last - RECENT), last + 1) for i in by_day.get(day, ())}
+    fitting = [i for i in near.values() if _of_its_place(i, answer) and not _perpetrators(i) - answer.accused]
+    accused = [i for i in fitting if _perpetrators(i)] or fitting
+    return accused[0] if len(accused) == 1 else None
+
+
+def _of_its_days(incident: Incident, answer: Answer) -> bool:
+    """Whether an answer that names a day can mean an incident; one day late or early is the same night."""
+    if answer.days is None or incident.days is None:
+        return True
+    return days_meet(incident.days, (answer.days[0] - 1, answer.days[1] + 1))
+
+
+def _of_its_place(incident: Incident, answer: Answer) -> bool:
+    place = incident.place
+    return place is not None and any(place.name == p.name or inside(place, p) for p in answer.places)
 
 
 def _tells(incident: Incident, answer: Answer, start: int, end: int) -> list[int]:

@@ -38,7 +38,7 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
     rows = []
     for key in sorted(told, key=lambda k: (list(told).index(k), k)):
         said, revised = _current(told[key], members, cues)
-        perpetrators = sorted(set().union(*(s.perpetrators for s in told[key])))
+        perpetrators = _perpetrators(key, told[key], answers)
         low, high = range_of(said)
         grades = _grades(told[key], perpetrators, answers) if key[0] in HARMS else (_harm(told[key], ()), None)
         rows.append(
@@ -51,6 +51,15 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
             | {"claims": ";".join(s.id for s in told[key]), "revises": ";".join(s.id for s in revised) or None}
         )
     return rows
+
+
+def _perpetrators(key: Key, said: Sequence[Statement], answers: Sequence[Answer]) -> list[str]:
+    """Those whom the claims name; where they name nobody, whoever admits it, or else denies it."""
+    named = set().union(*(s.perpetrators for s in said))
+    if named or key[0] not in HARMS:
+        return sorted(named)
+    admitting = {a.author for a in answers if a.kind == "acknowledged"} - {None}
+    return sorted(admitting or {a.author for a in answers} - {None})
 
 
 def _event(incident: Incident, members: Sequence[Statement]) -> dict[str, Any]:
@@ -99,12 +108,12 @@ def _has_whole_of_its_kind(part: Statement, by_id: Mapping[str, Statement]) -> b
 
 def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
     """Whether one source's later toll takes the place of its earlier one: another figure, and no looser way to say the same."""
-    if later is earlier or not (later.numeric and earlier.numeric) or _source(later) != _source(earlier) or later.figure == earlier.figure:
+    if later is earlier or not later.numeric or _source(later) != _source(earlier) or later.figure == earlier.figure:
         return False
     if later.article == earlier.article:
-        return cues.newer(later, earlier) is later
+        return earlier.numeric and cues.newer(later, earlier) is later
     newer = (later.published or 0, later.article, later.start) > (earlier.published or 0, earlier.article, earlier.start)
-    return newer and ((later.figure or 0) > (earlier.figure or 0) or not meet(later, earlier))
+    return newer and (not earlier.numeric or (later.figure or 0) > (earlier.figure or 0) or not meet(later, earlier))
 
 
 def _source(statement: Statement) -> tuple[frozenset[str], str]:
@@ -157,7 +166,8 @@ def _may_hold(whole: Sequence[Statement], part: Sequence[Statement]) -> bool:
 def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer]) -> tuple[str, str]:
     """harm and attribution of a row of the dead or wounded."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
-    owning = any(p in ACCUSED.get(speaker, ()) for s in said for p in s.perpetrators for speaker in s.speakers)
+    stated = [s for s in said if not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers)]
+    owning = any(p in ACCUSED.get(speaker, ()) for s in stated for p in s.perpetrators for speaker in s.speakers)
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
     apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])

@@ -68,14 +68,14 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
     places = gazetteer(lexicon)
     chosen = claims[(claims["scope"] == "event") & ~claims["measure"].isin(("territory_held", "territory_lost"))]
     for row in chosen.sort_values(["published", "article_id", "start_char"], kind="stable").astype(object).itertuples(index=False):
-        first, last = _day(row.date_start), _day(row.date_end)
+        first, last = day_of(row.date_start), day_of(row.date_end)
         first, last = (last if first is None else first), (first if last is None else last)
         name = _text(row.place)
         yield Statement(
             id=row.claim_id,
             article=row.article_id,
             start=int(row.start_char),
-            published=_day(row.published),
+            published=day_of(row.published),
             key=(row.measure, _text(row.group) or "people", _text(row.detail) or "", row.unit),
             value=_number(row.value),
             qualifier=row.qualifier,
@@ -118,7 +118,8 @@ def date_of(day: int | None) -> dt.date | None:
     return None if day is None else dt.date(1970, 1, 1) + dt.timedelta(days=day)
 
 
-def _day(date: object) -> int | None:
+def day_of(date: object) -> int | None:
+    """A date as a day counted from 1970-01-01."""
     return None if pd.isna(date) else pd.Timestamp(date).toordinal() - pd.Timestamp(0).toordinal()
 
 

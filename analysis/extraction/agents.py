@@ -78,10 +78,10 @@ def alternative_author(sentence: Sentence) -> str | None:
     return next((m.entry for m in _named(sentence) if "or" in sentence.words[max(0, m.first - 2) : m.first]), None)
 
 
-def actor_before(sentence: Sentence, i: int) -> str | None:
-    """The actor named nearest before word ``i``, whatever it does there."""
-    named = [m for m in _named(sentence) if m.last <= i]
-    return _settled(sentence.document, named[-1].entry) if named else None
+def actor_before(sentence: Sentence, offset: int) -> str | None:
+    """The actor named nearest before ``offset``, whatever it does there."""
+    named = [a.actor for a in actors_named(sentence) if a.end <= offset]
+    return named[-1] if named else None
 
 
 def actors_named(sentence: Sentence) -> list[Agent]:

@@ -17,7 +17,15 @@ PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "
 # The speaker that an actor is, where the vocabulary of speakers does not know it.
 SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
 ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
-VERBS = {"deny": "denied", "dismiss": "denied", "admit": "acknowledged", "confirm": "acknowledged", "claim": "acknowledged"}
+STANCES = frozenset(("denied", "acknowledged"))
+VERBS = {
+    "deny": "denied",
+    "dismiss": "denied",
+    "admit": "acknowledged",
+    "confirm": "acknowledged",
+    "claim": "acknowledged",
+    "take": "acknowledged",
+}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
 PASSIVE = frozenset("was were been be being is are".split())
@@ -31,9 +39,14 @@ HARM = re.compile(
 )
 REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
+CONTENT = re.compile(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b")
+IT = re.compile(r"\s+(?:it|this|that|them)\s*(?:$|[.,])")
+OPEN = re.compile(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|would|will)\b", re.IGNORECASE)
+NEAR = 5  # words in which the noun of what is denied stands
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
+QUOTED = re.compile(r"[“\"]\s*([^“”\"]+?)[\s.,]*[”\"]")
 CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|\s+but\s|[“\"]?\s*$)")
 CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+|\s+but\s+)")
 
@@ -56,7 +69,7 @@ class _Words:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("answers")
         word = {kind: _any(r["term"] for r in rows if r["kind"] == kind) for kind in dict.fromkeys(r["kind"] for r in rows)}
-        known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "take", "verdict", "asked")]
+        known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "verdict", "asked")]
         self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
         harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
@@ -82,8 +95,10 @@ class _Words:
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|\b(?:takes?|taking)\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
-                rf"|\b(?:takes?|taking)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
+                rf"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
+                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
+                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
             ),
         }
 
@@ -107,12 +122,7 @@ def find_responses(document: Document) -> list[Response]:
     for sentence in document.sentences:
         for start, end, speaker, kind in sorted(_answers(sentence)):
             start, end = _clause(sentence, start, end)
-            again = [
-                r
-                for r in found
-                if r.end_char > start and (r.kind == kind or (r.start_char == start and kind in ("denied", "acknowledged")))
-            ]
-            if not again:
+            if not any(r.end_char > start and (r.kind == kind or {r.kind, kind} <= STANCES) for r in found):
                 found.append(Response(start, end, document.text[start:end], speaker, kind, document.published))
     return found
 
@@ -132,56 +142,61 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             speaker = speaker_of(document, sentence, start, end)
-            if _is_party(speaker) and not _is_open(sentence, start, words):
-                yield start, end, speaker, kind
+            if kind == "general" and not _is_party(speaker):
+                speaker = party_before(sentence, start) or speaker
+            party = _party(sentence, speaker, start)
+            if party and not _is_open(sentence, start):
+                yield start, end, party, kind
 
 
 def _kind(sentence: Sentence, match: Match[str], words: _Words) -> str | None:
     """The codebook's kind of an answering word, where its construction is an answer to an accusation of harm."""
-    end = sentence.tokens[match.last - 1].end
-    behind = ADJUNCT.split(sentence.document.text[end : min(end + REACH, sentence.end)], maxsplit=1)[0]
-    before = next((w for w in reversed(sentence.words[max(0, match.first - 3) : match.first]) if w not in ADVERBS), "")
-    if match.entry in (*VERBS, "take"):
-        passive = before in PASSIVE and BY.match(behind)
-        if before in UNASSERTED or (before in PASSIVE and not passive) or NO_ONE.search(sentence.text, 0, end - sentence.start):
-            return None
-        if match.entry == "take":
-            return "acknowledged"
-        if passive:
-            told = (
-                _speaks_of_harm(sentence)
-                if match.entry == "deny"
-                else match.entry == "claim" and HARM.search(sentence.text[: end - sentence.start])
-            )
-            return VERBS[match.entry] if told else None
-        objects = {
-            "deny": lambda: _denies_harm(sentence, end, behind, words, report=False),
-            "dismiss": lambda: _denies_harm(sentence, end, behind, words, report=True),
-            "admit": lambda: HARM.search(behind) is not None,
-            "confirm": lambda: words.own_act.search(behind) is not None,
-            "claim": lambda: words.deed.search(behind) is not None,
-        }
-        return VERBS[match.entry] if objects[match.entry]() else None
-    if not _speaks_of_harm(sentence):
+    if match.entry in VERBS:
+        return VERBS[match.entry] if _is_of_harm(sentence, match, words) else None
+    if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not sentence.says(words.told)):
         return None
-    if match.entry == "verdict":
-        return "denied" if words.told.search(sentence.text) else None
-    return "no_comment" if match.entry == "asked" else match.entry
+    return {"verdict": "denied", "asked": "no_comment"}.get(match.entry, match.entry)
 
 
-def _denies_harm(sentence: Sentence, end: int, behind: str, words: _Words, report: bool) -> bool:
-    """Whether what is denied is an act of harm, or a report of one; a report that says of what has to say so, another goes on from before."""
+def _is_of_harm(sentence: Sentence, match: Match[str], words: _Words) -> bool:
+    """Whether a verb is asserted, and what it denies, admits or claims is an act of harm; in the passive what stands before it."""
+    end = sentence.tokens[match.last - 1].end
+    before, behind = _word_before(sentence, match.first), _object(sentence, end)
+    told = sentence.text[: end - sentence.start]
+    if before in UNASSERTED or NO_ONE.search(told):
+        return False
+    if before in PASSIVE:
+        return BY.match(behind) is not None and HARM.search(told) is not None
+    if match.entry in ("deny", "dismiss"):
+        return _denies_harm(sentence, told, behind, words, match.entry)
+    wanted = {"admit": HARM, "confirm": words.own_act, "claim": words.deed, "take": HARM}[match.entry]
+    return wanted.search(told if match.entry == "take" else behind) is not None
+
+
+def _object(sentence: Sentence, end: int) -> str:
+    """What stands behind a verb that ends at ``end``, without adjuncts."""
+    return ADJUNCT.split(sentence.document.text[end : min(end + REACH, sentence.end)], maxsplit=1)[0]
+
+
+def _word_before(sentence: Sentence, i: int) -> str:
+    """The word before word ``i``, adverbs passed over; "IS" is a name."""
+    at = next((j for j in range(i - 1, max(-1, i - 4), -1) if sentence.words[j] not in ADVERBS), None)
+    if at is None or sentence.document.text[sentence.tokens[at].start : sentence.tokens[at].end] == "IS":
+        return ""
+    return sentence.words[at]
+
+
+def _denies_harm(sentence: Sentence, told: str, behind: str, words: _Words, verb: str) -> bool:
+    """Whether what is denied is an act of harm, or a report: one of harm, or one that goes on from before."""
     noun = words.report.search(behind)
-    told_before = HARM.search(sentence.text[: end - sentence.start]) is not None
-    if noun and len(behind[: noun.start()].split()) < 5:
+    if noun and len(behind[: noun.start()].split()) < NEAR:
         content = behind[noun.end() :]
-        if re.match(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b", content):
-            return HARM.search(content) is not None
-        return told_before or _speaks_of_harm(sentence)
+        return HARM.search(content) is not None if CONTENT.match(content) else _speaks_of_harm(sentence)
     if not behind.strip(' .,”"'):
-        return told_before  # "a charge that Moscow denied"
-    it = re.match(r"\s+(?:it|this|that|them)\s*(?:$|[.,])", behind) is not None
-    return (it and _speaks_of_harm(sentence)) or (not report and HARM.search(behind) is not None)
+        return HARM.search(told) is not None  # "a charge that Moscow denied"
+    if IT.match(behind):
+        return _speaks_of_harm(sentence)
+    return verb == "deny" and HARM.search(behind) is not None
 
 
 def _speaks_of_harm(sentence: Sentence) -> bool:
@@ -190,13 +205,9 @@ def _speaks_of_harm(sentence: Sentence) -> bool:
     return sentence.says(HARM) or earlier.says(HARM)
 
 
-def _is_open(sentence: Sentence, at: int, words: _Words) -> bool:
+def _is_open(sentence: Sentence, at: int) -> bool:
     """Whether a clause is asked, denied or held against somebody, not stated: "did not say whether it", "accused of", "denied that it"."""
-    before = sentence.text[max(0, at - sentence.start - REACH) : at - sentence.start]
-    return (
-        re.search(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|would|will)\b", before, re.IGNORECASE)
-        is not None
-    )
+    return OPEN.search(sentence.text, max(0, at - sentence.start - REACH), at - sentence.start) is not None
 
 
 def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
@@ -204,20 +215,23 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = speaker_of(document, sentence, at, end)
+        speaker = party_before(sentence, at) if speaker == "reporter" else speaker
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
         speaker = speaker or party_before(sentence, at) or speaker_of(document, sentence, at, end)
-    if speaker == "other" or speaker not in PARTIES:
-        actor = actor_before(sentence, match.first)
-        if speaker in ("other", "reporter") and actor:
-            speaker = SPEAKS_AS.get(actor, "other")
-        elif speaker == "other":
-            return None
+    return _party(sentence, speaker, at)
+
+
+def _party(sentence: Sentence, speaker: str | None, at: int) -> str | None:
+    """The speaker where it is a party to the fighting; one that the vocabulary does not know is the actor named before, if any."""
+    if speaker in ("other", "reporter"):
+        actor = actor_before(sentence, at)
+        return SPEAKS_AS.get(actor, "other") if actor else None
     return speaker if speaker and _is_party(speaker) else None
 
 
 def _is_party(speaker: str) -> bool:
-    return speaker == "other" or not PARTIES.isdisjoint(speaker.split(";"))
+    return not PARTIES.isdisjoint(speaker.split(";"))
 
 
 def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None:
@@ -230,8 +244,11 @@ def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None
 
 
 def _clause(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
-    """The clause that holds the words from ``at`` to ``end``: between the coordinations around it, without the full stop."""
+    """The clause that holds the words from ``at`` to ``end``: the quotation, or between the coordinations around, without the full stop."""
     text, left = sentence.text, at - sentence.start
+    for quoted in QUOTED.finditer(text):
+        if quoted.start() < left and end - sentence.start < quoted.end():
+            return sentence.start + quoted.start(1), sentence.start + quoted.end(1)
     starts = [m.end() for m in CLAUSE_START.finditer(text, 0, left)]
     stop = CLAUSE_END.search(text, end - sentence.start)
     start = sentence.start + (starts[-1] if starts else 0)

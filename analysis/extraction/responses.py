@@ -95,7 +95,8 @@ class _Words:
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
+                r"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){0,3}?(?:precautions?|measures?|care|steps|pains)\b"
+                rf"[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
                 rf"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
@@ -215,7 +216,8 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = speaker_of(document, sentence, at, end)
-        speaker = party_before(sentence, at) if speaker == "reporter" else speaker
+        passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
+        speaker = party_before(sentence, at) if passed_on else speaker
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
         speaker = speaker or party_before(sentence, at) or speaker_of(document, sentence, at, end)
@@ -247,7 +249,7 @@ def _clause(sentence: Sentence, at: int, end: int) -> tuple[int, int]:
     """The clause that holds the words from ``at`` to ``end``: the quotation, or between the coordinations around, without the full stop."""
     text, left = sentence.text, at - sentence.start
     for quoted in QUOTED.finditer(text):
-        if quoted.start() < left and end - sentence.start < quoted.end():
+        if quoted.start() < left and end - sentence.start < quoted.end() and quoted[1][0].isupper():
             return sentence.start + quoted.start(1), sentence.start + quoted.end(1)
     starts = [m.end() for m in CLAUSE_START.finditer(text, 0, left)]
     stop = CLAUSE_END.search(text, end - sentence.start)

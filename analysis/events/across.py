@@ -9,10 +9,13 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from analysis.events.cues import Cues
-from analysis.events.incidents import Incident, agreeing, joins
-from analysis.events.statements import Statement
+from analysis.events.geography import inside
+from analysis.events.incidents import Incident, agreeing, days_meet, joins
+from analysis.events.statements import Statement, fits
 from analysis.events.widening import MOST_DAYS, widen
 from analysis.events.within import within_article
+
+MOVES = ("displaced", "detained", "released", "remaining")
 
 
 def find_incidents(statements: Iterable[Statement], cues: Cues) -> list[Incident]:
@@ -22,7 +25,47 @@ def find_incidents(statements: Iterable[Statement], cues: Cues) -> list[Incident
         told.append(within_article(list(group), cues))
     joined = _across_articles(told)
     widen(joined, lambda wide, narrow: not wide.articles & narrow.articles and joins(wide, narrow), within_article=False)
-    return [i for i in joined if i.members]
+    left = [i for i in joined if i.members and not _is_a_flow(i)]
+    days = _by_day(left)
+    return [i for i in left if not _is_a_total(i, days)]
+
+
+def _is_a_flow(incident: Incident) -> bool:
+    """People who moved, or were taken, in the course of a month: no incident."""
+    return incident.days is not None and incident.coarse and all(m.key[0] in MOVES for m in incident.members)
+
+
+def _by_day(incidents: list[Incident]) -> dict[int, list[Incident]]:
+    """The incidents of each day."""
+    found: dict[int, list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        if incident.days and not incident.coarse:
+            for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1):
+                found[day].append(incident)
+    return found
+
+
+def _is_a_total(incident: Incident, by_day: dict[int, list[Incident]]) -> bool:
+    """Whether an incident is the sum of what other articles tell of places inside its own, or of the towns that its sentence joins."""
+    totals = [m for m in incident.members if m.part_of is None]
+    total = totals[0] if len(totals) == 1 else None
+    if total is None or not total.numeric or incident.days is None or incident.place is None:
+        return False
+    near = {
+        id(i): i for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1) for i in by_day.get(day, ())
+    }
+    parts = [
+        (i.place.name, m)
+        for i in near.values()
+        if i is not incident and i.place and not i.articles & incident.articles
+        and (i.place.name in total.towns if total.towns else inside(i.place, incident.place))
+        for m in i.members
+        if m.numeric and m.part_of is None and fits(m.key, total.key) and m.days and days_meet(m.days, incident.days)
+    ]  # fmt: skip
+    figures = {place: {m.figure or 0 for p, m in parts if p == place} for place, _ in parts}
+    if total.towns:
+        return len(figures) == len(total.towns)
+    return len(figures) > 1 and all(len(f) == 1 for f in figures.values()) and sum(map(sum, figures.values())) == total.figure
 
 
 def _across_articles(told: list[list[Incident]]) -> list[Incident]:
@@ -52,8 +95,10 @@ def _across_articles(told: list[list[Incident]]) -> list[Incident]:
 
 
 def _keys(incident: Incident, reach: int = 0) -> list[tuple[str, int]]:
-    """Place and day, for each day on which an incident may be met."""
-    if incident.place is None or incident.days is None or incident.coarse:
+    """Place and day, for each day on which an incident may be met; place and month for one that has no day."""
+    if incident.place is None or incident.days is None:
         return []
     first, last = incident.days
+    if incident.coarse:
+        return [(incident.place.name, -last)]
     return [(incident.place.name, day) for day in range(first - reach, min(last, first + MOST_DAYS) + reach + 1)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from analysis.events.geography import level
-from analysis.events.statements import Days, Statement, agree, fits
+from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
 
@@ -77,14 +77,23 @@ def _share_a_figure(one: Incident, other: Incident) -> bool:
     return any(m.numeric and (m.key, m.figure) in figures for m in other.faces.values())
 
 
+def _counts_several(one: Incident, other: Incident) -> bool:
+    """Whether one tells a total of several towns of which the other tells one, with another figure."""
+    towns = frozenset().union(*(m.towns for m in (*one.faces.values(), *other.faces.values())))
+    told = {i.place.name for i in (one, other) if i.place and not any(m.towns for m in i.faces.values())}
+    return bool(told & towns) and not _share_a_figure(one, other)
+
+
 def days_meet(one: Days, other: Days) -> bool:
     """Whether two periods have a day in common."""
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def day_apart(one: Days, other: Days) -> bool:
-    """Whether one period ends on the day before the other begins."""
-    return one[0] - other[1] == 1 or other[0] - one[1] == 1
+def one_night(one: Incident, other: Incident) -> bool:
+    """Whether two periods are a day apart ("late on Monday", "on Tuesday") and figures meet."""
+    if one.days is None or other.days is None or 1 not in (one.days[0] - other.days[1], other.days[0] - one.days[1]):
+        return False
+    return any(close(a, b) for a in one.faces.values() for b in other.faces.values())
 
 
 def joins(incident: Incident, known: Incident) -> bool:
@@ -92,11 +101,13 @@ def joins(incident: Incident, known: Incident) -> bool:
 
     A country sees many incidents a day: two that are told of no narrower place must have a figure in common.
     """
-    if incident.days is None or known.days is None or not fitting(incident, known):
+    if incident.days is None or known.days is None or not fitting(incident, known) or _counts_several(incident, known):
         return False
+    if incident.coarse and known.coarse:
+        return incident.days == known.days and agreeing(incident, known) > 0
     if level(incident.place) == level(known.place) == 0:
         return days_meet(incident.days, known.days) and _share_a_figure(incident, known)
     if days_meet(incident.days, known.days):
         return True
     stretched = incident.stretched or known.stretched
-    return not stretched and day_apart(incident.days, known.days) and agreeing(incident, known) > 0
+    return not stretched and one_night(incident, known)

@@ -167,7 +167,7 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
     """harm and attribution of a row of the dead or wounded."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
     stated = [s for s in said if not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers)]
-    owning = any(p in ACCUSED.get(speaker, ()) for s in stated for p in s.perpetrators for speaker in s.speakers)
+    owning = any(p in ACCUSED.get(speaker, ()) for s in stated for p in s.perpetrators for speaker in s.speakers - SEVERAL_VOICES)
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
     apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])

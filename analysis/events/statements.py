@@ -4,14 +4,20 @@ import datetime as dt
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 
-from analysis.extraction.gazetteer import Place, gazetteer
+from analysis.events.geography import TOWN, level
+from analysis.extraction.gazetteer import Place, gazetteer, mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Document
 
 ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)
+NEAR = 1.5  # and so many times as large may be the figure that "at least" leaves open, a day later
 COARSE = ("month", "year", "unknown")
+JOINING = frozenset(", and in at near on the town towns village villages of nearby neighbouring".split())
 LONG = 7  # days: a longer period is not "a few days' action"
 Key = tuple[str, str, str, str]  # measure, group, detail ("" for none), unit
 Days = tuple[int, int]  # first and last day, counted from 1970-01-01
@@ -39,6 +45,7 @@ class Statement:
     same_as: str | None
     sentence: str
     evidence: str
+    towns: frozenset[str]
 
     @property
     def numeric(self) -> bool:
@@ -90,7 +97,22 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             same_as=_text(row.same_as),
             sentence=row.sentence,
             evidence=row.evidence,
+            towns=_towns_joined(row.sentence, lexicon),
         )
+
+
+@lru_cache(maxsize=1024)
+def _towns_joined(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The towns of a sentence that it joins, "in the towns of Susah and Baghuz": what it counts may be of all of them."""
+    sentence = Document(text, lexicon=lexicon).sentences[0]
+    found: set[str] = set()
+    joined = False
+    for one, other in pairwise(m for m in mentions(sentence) if level(m.place) >= TOWN):
+        gap = sentence.words[one.last : other.first]
+        if (gap == [","] or ("and" in gap and JOINING.issuperset(gap))) and sentence.words[one.first - 1] != "between":
+            found |= {one.place.name, other.place.name}
+            joined = joined or "and" in gap
+    return frozenset(found if joined else ())
 
 
 def meet(one: Statement, other: Statement) -> bool:
@@ -104,6 +126,14 @@ def agree(one: Statement, other: Statement) -> bool:
     if one.key == other.key:
         return meet(one, other)
     return fits(one.key, other.key) and one.numeric and one.figure == other.figure
+
+
+def close(one: Statement, other: Statement) -> bool:
+    """Whether two numbers agree and are near: "at least 21" is open to 100, and yet not the same toll a day later."""
+    if not (one.numeric and other.numeric and agree(one, other)):
+        return False
+    low, high = sorted((one.figure or 0, other.figure or 0))
+    return high <= low * NEAR
 
 
 def fits(one: Key, other: Key) -> bool:

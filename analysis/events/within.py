@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from analysis.events.cues import Cues, preceding
 from analysis.events.geography import apart, inside
-from analysis.events.incidents import Incident, agreeing, day_apart, days_meet, fitting
+from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
 from analysis.events.statements import Statement, fits, meet
 from analysis.events.widening import widen
 
@@ -105,7 +105,7 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
     if any(_contradict(a, b, cues) for a in unit.members for b in incident.members):
         return False
     if unit.days and incident.days and not days_meet(unit.days, incident.days):
-        return day_apart(unit.days, incident.days) and agreeing(unit, incident) > 0
+        return one_night(unit, incident)
     if fitting(unit, incident):
         return True
     here, there = {m.key[0] for m in unit.members}, {m.key[0] for m in incident.members}

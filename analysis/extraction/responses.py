@@ -74,6 +74,7 @@ class _Words:
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
         harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
         own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
+        takes = r"\b(?<!to )(?:takes?|taking)"
         have = r"(?:had|has|have|also|did)"
         self.deed = _pattern(rf"^\s+{the_deed}")
         self.own_act = _pattern(
@@ -95,11 +96,10 @@ class _Words:
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                r"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){0,3}?(?:precautions?|measures?|care|steps|pains)\b"
-                rf"[^.;]{{0,60}}\b(?:{word['spared']})"
+                rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|\b(?<!to )(?:takes?|taking)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
+                rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
             ),
         }
 

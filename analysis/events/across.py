@@ -10,7 +10,7 @@ from itertools import groupby
 
 from analysis.events.cues import Cues
 from analysis.events.geography import inside
-from analysis.events.incidents import Incident, agreeing, days_meet, joins
+from analysis.events.incidents import Incident, agreeing, days_meet, joins, nearness
 from analysis.events.statements import Statement, fits
 from analysis.events.widening import MOST_DAYS, widen
 from analysis.events.within import within_article
@@ -78,10 +78,11 @@ def _across_articles(told: list[list[Incident]]) -> list[Incident]:
             seen: set[int] = set()
             for known in (k for key in _keys(incident, 1) for k in at.get(key, ())):
                 if id(known) not in seen and joins(incident, known):
-                    pairs.append((-agreeing(incident, known), incident.days != known.days, number, len(seen), incident, known))
+                    likeness = -nearness(incident, known), -agreeing(incident, known), incident.days != known.days
+                    pairs.append((likeness, number, len(seen), incident, known))
                 seen.add(id(known))
         joined: set[int] = set()
-        for *_, number, _, incident, known in sorted(pairs, key=lambda p: p[:4]):
+        for _, number, _, incident, known in sorted(pairs, key=lambda p: p[:3]):
             if number not in joined and not incident.articles & known.articles and joins(incident, known):
                 joined.add(number)
                 known.take(incident)

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
-from analysis.events.statements import Days, day_of
+from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.agents import actors_named, alternative_author
 from analysis.extraction.gazetteer import Place, mentions
 from analysis.extraction.lexicon import Lexicon
@@ -16,19 +16,6 @@ from analysis.extraction.sentences import Document, Sentence
 
 HARMS = ("killed", "injured", "casualties")
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
-# Which perpetrators a speaker answers for. Russia's ministry speaks in the category ``government``.
-ACCUSED: dict[str, tuple[str, ...]] = {
-    "coalition": ("coalition",),
-    "us_government": ("coalition",),
-    "sdf": ("sdf",),
-    "kurdish_officials": ("sdf",),
-    "government": ("government", "russia"),
-    "state_media": ("government", "russia"),
-    "is": ("is",),
-    "iraq": ("iraq",),
-    "rebels": ("other",),
-    "other": ("turkey", "other"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +115,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     if answer.kind == "general" or any((answer.article, at) in totals for at in range(answer.start, answer.end)):
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
-    accused = [i for i in near if _perpetrators(i) & answer.accused]
-    possible = accused or [i for i in near if not _perpetrators(i)]
+    accused = [i for i in near if i.authors & answer.accused]
+    possible = accused or [i for i in near if not i.authors]
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 
 
@@ -139,8 +126,8 @@ def _elsewhere(answer: Answer, by_day: dict[int, list[Incident]]) -> Incident | 
         return None
     first, last = answer.days or (answer.published - RECENT, answer.published)
     near = {id(i): i for day in range(max(first, last - RECENT), last + 1) for i in by_day.get(day, ())}
-    fitting = [i for i in near.values() if _of_its_place(i, answer) and not _perpetrators(i) - answer.accused]
-    accused = [i for i in fitting if _perpetrators(i)] or fitting
+    fitting = [i for i in near.values() if _of_its_place(i, answer) and not i.authors - answer.accused]
+    accused = [i for i in fitting if i.authors] or fitting
     return accused[0] if len(accused) == 1 else None
 
 
@@ -159,10 +146,6 @@ def _of_its_place(incident: Incident, answer: Answer) -> bool:
 def _tells(incident: Incident, answer: Answer, start: int, end: int) -> list[int]:
     """Where the incident's claims begin between two offsets of the answer's article."""
     return [m.start for m in incident.members if m.article == answer.article and start <= m.start < end]
-
-
-def _perpetrators(incident: Incident) -> frozenset[str]:
-    return frozenset().union(*(m.perpetrators for m in incident.members))
 
 
 def _distance(incident: Incident, answer: Answer) -> tuple[bool, int]:

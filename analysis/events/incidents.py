@@ -6,6 +6,8 @@ from analysis.events.geography import level
 from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
+MOST_TIMES = 100  # how many times as large as another's a source's figure of one incident may be
+
 
 @dataclass(slots=True)
 class Incident:
@@ -31,6 +33,11 @@ class Incident:
             self.days = min((m.days for m in sure if m.days), key=lambda d: (d[1] - d[0], d))
             self.coarse = all(m.coarse for m in sure)
 
+    @property
+    def authors(self) -> frozenset[str]:
+        """Those whom its statements name as perpetrators."""
+        return frozenset().union(*(m.perpetrators for m in self.faces.values()))
+
     def take(self, other: "Incident") -> None:
         """Make the other incident's statements this one's."""
         self.members += other.members
@@ -54,9 +61,15 @@ def fitting(one: Incident, other: Incident) -> bool:
 def _may_be_one(one: Statement, other: Statement) -> bool:
     """Measure and group fit; or two sources count one number of dead as civilians here, as fighters there."""
     if fits(one.key, other.key):
-        return True
+        return not _of_another_size(one, other)
     same_kind = (one.key[0], *one.key[2:]) == (other.key[0], *other.key[2:])
     return same_kind and opposed(one, other)
+
+
+def _of_another_size(one: Statement, other: Statement) -> bool:
+    """Two numbers so far apart that no dispute over one incident explains them."""
+    low, high = sorted((one.figure or 0, other.figure or 0))
+    return one.numeric and other.numeric and high > low * MOST_TIMES
 
 
 def opposed(one: Statement, other: Statement) -> bool:
@@ -71,10 +84,25 @@ def agreeing(one: Incident, other: Incident) -> int:
     return sum(agree(a, b) or (not fits(a.key, b.key) and opposed(a, b)) for a in one.faces.values() for b in other.faces.values())
 
 
+def nearness(one: Incident, other: Incident) -> int:
+    """How many statements of the two tell numbers that agree and are near."""
+    return sum(close(a, b) for a in one.faces.values() for b in other.faces.values())
+
+
 def _share_a_figure(one: Incident, other: Incident) -> bool:
     """Whether both tell one number of the same measure, group and detail."""
     figures = {(m.key, m.figure) for m in one.faces.values() if m.numeric}
     return any(m.numeric and (m.key, m.figure) in figures for m in other.faces.values())
+
+
+def _name_others(one: Incident, other: Incident) -> bool:
+    """Whether both name an author, and never the same."""
+    return bool(one.authors and other.authors) and not one.authors & other.authors
+
+
+def _told_of_others(one: Incident, other: Incident) -> bool:
+    """Whether the two name other authors, and no figure is the same: two attacks on one town."""
+    return _name_others(one, other) and not agreeing(one, other)
 
 
 def _counts_several(one: Incident, other: Incident) -> bool:
@@ -93,7 +121,7 @@ def one_night(one: Incident, other: Incident) -> bool:
     """Whether two periods are a day apart ("late on Monday", "on Tuesday") and figures meet."""
     if one.days is None or other.days is None or 1 not in (one.days[0] - other.days[1], other.days[0] - one.days[1]):
         return False
-    return any(close(a, b) for a in one.faces.values() for b in other.faces.values())
+    return nearness(one, other) > 0 and not _name_others(one, other)
 
 
 def joins(incident: Incident, known: Incident) -> bool:
@@ -102,6 +130,8 @@ def joins(incident: Incident, known: Incident) -> bool:
     A country sees many incidents a day: two that are told of no narrower place must have a figure in common.
     """
     if incident.days is None or known.days is None or not fitting(incident, known) or _counts_several(incident, known):
+        return False
+    if _told_of_others(incident, known):
         return False
     if incident.coarse and known.coarse:
         return incident.days == known.days and agreeing(incident, known) > 0

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.events.answers import ACCUSED, Answer
+from analysis.events.answers import Answer
 from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
@@ -166,8 +166,7 @@ def _may_hold(whole: Sequence[Statement], part: Sequence[Statement]) -> bool:
 def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer]) -> tuple[str, str]:
     """harm and attribution of a row of the dead or wounded."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
-    stated = [s for s in said if not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers)]
-    owning = any(p in ACCUSED.get(speaker, ()) for s in stated for p in s.perpetrators for speaker in s.speakers - SEVERAL_VOICES)
+    owning = any(s.own and not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers) for s in said)
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
     apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,22 +11,42 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.events.geography import TOWN, level
+from analysis.extraction.agents import actors_named
+from analysis.extraction.attributions import phrases_of
 from analysis.extraction.gazetteer import Place, gazetteer, mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.sentences import Document
 
 ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)
+# So many dead, wounded or displaced are a war's, whatever the sentence says.
+WARS = {"killed": 100_000, "injured": 100_000, "casualties": 100_000, "displaced": 1_000_000}
 NEAR = 1.5  # and so many times as large may be the figure that "at least" leaves open, a day later
 COARSE = ("month", "year", "unknown")
+ACCUSING = re.compile(r"\b(?:accus|blam)\w+", re.IGNORECASE)
 JOINING = frozenset(", and in at near on the town towns village villages of nearby neighbouring".split())
 LONG = 7  # days: a longer period is not "a few days' action"
+# Which perpetrators a speaker answers for. Russia's ministry speaks in the category ``government``.
+ACCUSED: dict[str, tuple[str, ...]] = {
+    "coalition": ("coalition",),
+    "us_government": ("coalition",),
+    "sdf": ("sdf",),
+    "kurdish_officials": ("sdf",),
+    "government": ("government", "russia"),
+    "state_media": ("government", "russia"),
+    "is": ("is",),
+    "iraq": ("iraq",),
+    "rebels": ("other",),
+    "other": ("turkey", "other"),
+}
 Key = tuple[str, str, str, str]  # measure, group, detail ("" for none), unit
 Days = tuple[int, int]  # first and last day, counted from 1970-01-01
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim of scope ``event``. ``days`` is None where undated; ``perpetrators`` holds only those named."""
+    """A claim of scope ``event``. ``days`` is None where undated; ``perpetrators`` holds only those named;
+    ``towns`` those that its sentence joins; ``own`` where a party tells its own act."""
 
     id: str
     article: str
@@ -46,6 +67,7 @@ class Statement:
     sentence: str
     evidence: str
     towns: frozenset[str]
+    own: bool
 
     @property
     def numeric(self) -> bool:
@@ -75,6 +97,8 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
     places = gazetteer(lexicon)
     chosen = claims[(claims["scope"] == "event") & ~claims["measure"].isin(("territory_held", "territory_lost"))]
     for row in chosen.sort_values(["published", "article_id", "start_char"], kind="stable").astype(object).itertuples(index=False):
+        if (_number(row.value) or _number(row.low) or 0) >= WARS.get(row.measure, math.inf):
+            continue
         first, last = day_of(row.date_start), day_of(row.date_end)
         first, last = (last if first is None else first), (first if last is None else last)
         name = _text(row.place)
@@ -97,8 +121,23 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             same_as=_text(row.same_as),
             sentence=row.sentence,
             evidence=row.evidence,
+            own=_is_own(row.speaker, _text(row.perpetrator), row.sentence, lexicon),
             towns=_towns_joined(row.sentence, lexicon),
         )
+
+
+def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon) -> bool:
+    """Whether one of the speakers is a perpetrator; of the many that are "other", one that the sentence quotes by its name."""
+    authors = set((perpetrators or "").split(";"))
+    if ACCUSING.search(text):
+        return False
+    if any(authors & set(ACCUSED.get(speaker, ())) for speaker in speakers.split(";") if speaker != "other"):
+        return True
+    if "other" not in speakers or not authors & set(ACCUSED["other"]):
+        return False
+    sentence = Document(text, lexicon=lexicon).sentences[0]
+    quoted = phrases_of(sentence, marks_of(vocabulary(lexicon), sentence))
+    return any(a.actor in authors for a in actors_named(sentence) for q in quoted if q.start <= a.start < q.end)
 
 
 @lru_cache(maxsize=1024)

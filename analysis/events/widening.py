@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from analysis.events.geography import inside, level
-from analysis.events.incidents import Incident, agreeing
+from analysis.events.incidents import Incident, agreeing, nearness
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
 MOST_SPAN = 366  # and days of the wide period in which it is looked for
@@ -32,7 +32,9 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
         ]
         if len(fitting) > 1:
             fitting = [i for i in fitting if agreeing(wide, i)]
-        if len(fitting) == 1 and (within_article or agreeing(wide, fitting[0]) or not _is_vague(wide)):
+        sure = (within_article and (wide.days is None or not wide.coarse)) or not _is_vague(wide)
+        agreed = nearness if wide.coarse else agreeing
+        if len(fitting) == 1 and (sure or agreed(wide, fitting[0])):
             fitting[0].take(wide)
             wide.members = []
 

@@ -39,7 +39,11 @@ DOING = re.compile(
     r"|responsible\s+for)|(?P<blamed>for|of))\s*$",
     re.IGNORECASE,
 )
-DONE_BY = re.compile(r",?(?:\s+[\w-]+){0,4}?\s+by\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+DONE_BY = re.compile(
+    r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:(?:carried\s+out|conducted|launched|staged|mounted|claimed|committed|perpetrated)\s+)?"
+    r"by\s+(?:[\w-]+\s+){0,2}",
+    re.IGNORECASE,
+)
 BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it

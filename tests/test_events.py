@@ -144,6 +144,59 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"The death toll from Tuesday's strike on Hajin rose to 19, {SOHR}. It had earlier put the toll at 12.",),
         [(0, "killed", "people", 19, 19)],
     ),
+    "a number replaces a vague word": (
+        (
+            f"A strike on Hajin killed dozens of people on Tuesday, {SOHR}.",
+            article("b", f"A strike on Hajin killed 15 people on Tuesday, {SOHR}.", dt.date(2018, 11, 15)),
+        ),
+        [(0, "killed", "people", 15, 15)],
+    ),
+    "a vague word replaces no number": (
+        (
+            f"A strike on Hajin killed 31 people on Tuesday, {SOHR}.",
+            article("b", f"A strike on Hajin killed dozens of people on Tuesday, {SOHR}.", dt.date(2018, 11, 15)),
+        ),
+        [(0, "killed", "people", 24, 31)],
+    ),
+    "a day apart with an open figure": (
+        (
+            f"A strike on Hajin killed at least 21 people on Monday, {SOHR}.",
+            f"A strike on Hajin killed over 100 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 21, None), (1, "killed", "people", 100, None)],
+    ),
+    "two authors and two figures": (
+        (
+            f"Russian air strikes on Idlib killed eight people on Tuesday, {SOHR}.",
+            f"Rebel rockets on Idlib killed 40 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 8, 8), (1, "killed", "people", 40, 40)],
+    ),
+    "a total over two towns, whose parts others tell": (
+        (
+            f"Strikes killed 21 people on Tuesday in the towns of Susah and Hajin, {SOHR}.",
+            f"A strike on Susah killed 13 people on Tuesday, {SANA}.",
+            f"A strike on Hajin killed eight people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 13, 13), (1, "killed", "people", 8, 8)],
+    ),
+    "the sum of the towns of a province": (
+        (
+            f"Strikes killed 21 people on Tuesday in Deir ez-Zor province, {SOHR}.",
+            f"A strike on Susah killed 13 people on Tuesday, {SANA}.",
+            f"A strike on Hajin killed eight people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 13, 13), (1, "killed", "people", 8, 8)],
+    ),
+    "a month of flight": ((f"Thousands of people have left Hajin this month, {SOHR}.",), []),
+    "one strike of a month": (
+        (f"A strike on Hajin killed 30 people in October, {SOHR}.", f"A strike on Hajin killed 30 people in October, {SANA}."),
+        [(0, "killed", "people", 30, 30)],
+    ),
+    "two strikes of a month": (
+        (f"A strike on Hajin killed 30 people in October, {SOHR}.", f"A strike on Hajin killed 12 people in October, {SANA}."),
+        [(0, "killed", "people", 30, 30), (1, "killed", "people", 12, 12)],
+    ),
     "parts from another source": (
         (f"A strike on Hajin killed 30 people on Tuesday, {SOHR}.", f"A strike on Hajin killed nine children on Tuesday, {SANA}."),
         [(0, "killed", "people", 30, 30), (0, "killed", "civilians/children", 9, 9)],
@@ -205,6 +258,50 @@ GRADES: dict[str, tuple[tuple[str, ...], tuple[object, ...]]] = {
     "acknowledged by the accused": (
         (f"{COALITION} acknowledged that its strike killed civilians.",),
         (1, 1, False, "acknowledged", "admitted", "coalition"),
+    ),
+    "claimed, and nobody else named": (
+        (f"A bombing in Raqqa killed 12 people on Tuesday, {SOHR}. Islamic State took responsibility for the bombing.",),
+        (1, 1, False, "acknowledged", "admitted", "is"),
+    ),
+    "denied, and nobody else names it": (
+        (f"A strike on Hajin killed 12 people on Tuesday, {SOHR}. The US-led coalition denied that its aircraft bombed Hajin.",),
+        (1, 1, True, "single_source", "disputed", "coalition"),
+    ),
+    "denied in an article of its own": (
+        (
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            "The US-led coalition on Wednesday denied bombing the town of Hajin on Tuesday.",
+        ),
+        (1, 1, True, "single_source", "disputed", "coalition"),
+    ),
+    "another town denied in an article of its own": (
+        (
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            "The US-led coalition on Wednesday denied bombing the town of Raqqa on Tuesday.",
+        ),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "another day denied in an article of its own": (
+        (
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            "The US-led coalition on Wednesday denied bombing the town of Hajin on Friday.",
+        ),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "another party denies": (
+        (
+            f"A coalition air strike on Hajin killed 12 people on Tuesday, {SOHR}.",
+            "The Turkish military on Wednesday denied bombing the town of Hajin on Tuesday.",
+        ),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "a withdrawal denied": (
+        (f"{COALITION} denied that its forces had left Syria.",),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "its own act": (
+        ("Turkish forces killed 12 SDF fighters near Afrin on Tuesday, the Turkish military said.",),
+        (1, 1, False, "acknowledged", "admitted", "turkey"),
     ),
     "own losses": (
         ("An ambush near Hajin killed 12 SDF fighters on Tuesday, SDF spokesman Mustafa Bali said.",),

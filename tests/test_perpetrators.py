@@ -34,6 +34,78 @@ CASES = {
     "claimed in the next sentence": ("A blast killed 14 people. IS claimed responsibility for the attack.", "14", "people", "is"),
     "claimed elsewhere": ("A blast killed 14 people. Elsewhere, IS claimed responsibility for an attack.", "14", "people", "unknown"),
     "claimed by nobody": ("A blast killed 14 people. No group claimed responsibility for the attack.", "14", "people", "unknown"),
+    "carried out, in the next sentence": (
+        "A strike killed 14 people, the Observatory said. The Observatory said the coalition had carried out the strike.",
+        "14",
+        "people",
+        "coalition",
+    ),
+    "passive, in the next sentence": (
+        "A strike killed 14 people, SANA said. The raid was carried out by Turkish jets, SANA said.",
+        "14",
+        "people",
+        "turkey",
+    ),
+    "blamed, in the next sentence": (
+        "Shells killed 14 people, the Observatory said. The monitor blamed rebels for the shelling.",
+        "14",
+        "people",
+        "other",
+    ),
+    "said it was behind it": (
+        "A bomb killed 14 people. Islamic State said in a statement that it was behind the attack.",
+        "14",
+        "people",
+        "is",
+    ),
+    "another strike, in the next sentence": (
+        "A strike killed 14 people, the Observatory said. The coalition carried out a strike on an oil field on Monday.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "denied, in the next sentence": (
+        "A strike killed 14 people. The coalition denied it carried out the strike.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "not known whether": (
+        "A strike killed 14 people. The monitor could not say whether Russia carried out the strike.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "of something else, by": ("A strike killed 14 people. The bombing of roads by Syrian jets goes on.", "14", "people", "unknown"),
+    "its fighters, in a statement": (
+        "The Islamic State group said on Saturday in a statement that its fighters killed 14 soldiers.",
+        "14",
+        "government_fighters",
+        "is",
+    ),
+    "its strikes": ("The coalition is looking into a report that its strikes killed 14 villagers.", "14", "civilians", "coalition"),
+    "its strikes, then the strikes": (
+        "The coalition is looking into its air strikes. The Observatory said 14 villagers died in the strikes.",
+        "14",
+        "civilians",
+        "coalition",
+    ),
+    "the attack acts, not who is named before": (
+        "Rebels in the city said an attack hit a bus and 14 people died.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "the planes were": ("The Observatory counted 14 dead and said the planes were Russian.", "14", "people", "russia"),
+    "at the hands of": ("The army admits 14 deaths, all at the hands of Islamic State.", "14", "people", "is"),
+    "so-called": ("Daranj was hit: 14 people died in raids by the so-called “International Coalition”.", "14", "people", "coalition"),
+    "after others were killed": (
+        "The regime has killed 14 people in the town after a pilot was killed by rebels.",
+        "14",
+        "people",
+        "government",
+    ),
+    "guarded by": ("The shrine is guarded by government forces. A blast there killed 14 people.", "14", "people", "unknown"),
     "battle of two sides": ("Clashes between IS and the SDF left 14 villagers dead.", "14", "civilians", "unknown"),
     "target": ("Air strikes on Islamic State killed 14 people.", "14", "people", "unknown"),
     "holder of the place": ("A raid on a town held by rebels killed 14 people.", "14", "people", "unknown"),
@@ -61,3 +133,10 @@ def test_perpetrator(text: str, evidence: str, group: str, expected: str | None)
 
 def test_only_harm_has_a_perpetrator() -> None:
     assert perpetrator("Islamic State fighters took 14 farmers.", "14", measure="detained") is None
+
+
+@pytest.mark.parametrize(("outlet", "expected"), [("sana", "other"), ("alalam", "other"), ("reuters", "unknown"), (None, "unknown")])
+def test_whose_terrorists(outlet: str | None, expected: str) -> None:
+    text = "A terrorist attack killed 14 people in Homs."
+    document = Document(text, outlet=outlet, lexicon=LEXICON)
+    assert perpetrator_of(document, document.sentences[0], text.index("14"), text.index("14") + 2, "killed", "people") == expected

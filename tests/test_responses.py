@@ -23,6 +23,42 @@ CASES = {
     "its own strike confirmed": ("The US-led coalition confirmed that it carried out the strike.", [("coalition", "acknowledged")]),
     "not ruled out": ("The coalition did not rule out that its strike had killed civilians.", [("coalition", "will_assess")]),
     "no comment from": ("There was no immediate comment from the US-led coalition on the strike.", [("coalition", "no_comment")]),
+    "behind the attack": ("The Islamic State group said in a statement that it was behind the attack.", [("is", "acknowledged")]),
+    "had carried out the bombings": ("Islamic State said that it had carried out the bombings.", [("is", "acknowledged")]),
+    "one of its fighters": ("Islamic State said one of its fighters carried out the attack.", [("is", "acknowledged")]),
+    "claimed by": ("The attack was claimed by the Islamic State group.", [("is", "acknowledged")]),
+    "took responsibility": ("Islamic State took responsibility for the bombing.", [("is", "acknowledged")]),
+    "its aircraft bombed": ("The coalition confirmed Monday that its aircraft bombed the town.", [("coalition", "acknowledged")]),
+    "regretted": ("The coalition said it had struck a building and regretted the loss of life.", [("coalition", "acknowledged")]),
+    "conducted no strikes": ('"We conducted no strikes in Manbij that day," a coalition spokesman said.', [("coalition", "denied")]),
+    "had conducted no strikes": ("The coalition said it had conducted no strikes in the area.", [("coalition", "denied")]),
+    "none of its aircraft": ("The coalition said none of its aircraft were in the area.", [("coalition", "denied")]),
+    "the report was false": ("The coalition said the report was false.", [("coalition", "denied")]),
+    "a report of harm": ("Russia's defence ministry rejected a report that its jets had killed villagers.", [("government", "denied")]),
+    "an accusation, which it denied": ("SANA spoke of a massacre, a charge that the coalition denied.", [("coalition", "denied")]),
+    "a capital": ("Syria has denied using chemical weapons.", [("government", "denied")]),
+    "could not be reached": ("A coalition spokesman could not immediately be reached for comment.", [("coalition", "no_comment")]),
+    "could not reach": ("Reuters could not reach the coalition for comment.", [("coalition", "no_comment")]),
+    "aware": ("The Pentagon said it was aware of the reports.", [("us_government", "will_assess")]),
+    "seriously": ('"We take all allegations of civilian casualties seriously," Sean Ryan said.', [("coalition", "general")]),
+    "every precaution": ("The coalition said it takes every precaution to avoid harming civilians.", [("coalition", "general")]),
+    "populated areas": (
+        '"Russian aircraft do not strike populated areas," a defence ministry spokesman said.',
+        [("government", "general")],
+    ),
+    "a withdrawal denied": ("Separately, the coalition denied that its forces had begun to leave Syria after the strike.", []),
+    "reports of talks denied": ("The U.S. denied reports of talks with Turkey over a buffer zone.", []),
+    "a plea rejected": ("The Kremlin rejected a call for an inquiry into the strike.", []),
+    "a loss confirmed": ("The Pentagon confirmed that two soldiers had been killed.", []),
+    "did not say whether": ("The coalition did not say whether its aircraft had carried out the strike.", []),
+    "has yet to claim": ("Islamic State has yet to claim the attack.", []),
+    "no group of a kind": ("No extremist group has claimed responsibility for the attack.", []),
+    "others' attacks": ("The Islamic State group has claimed similar attacks in the past.", []),
+    "the attacks are": ("The United States claims the attacks are meant to help the Kurds.", []),
+    "a new attack": ("The SDF said it had launched an assault on the town.", []),
+    "no reports yet": ("The coalition said there were no immediate reports of casualties.", []),
+    "a critic": ("Human Rights Watch said U.S. forces failed to take precautions to avoid harming civilians.", []),
+    "another's denial": ("The monitor said the Russian military had not carried out the strike.", []),
     "not denied": ("The coalition did not deny the strike.", []),
     "a third party denies": ("Residents denied that fighters had been in the house that was hit.", []),
     "a monitor confirms": ("The Observatory confirmed that the strike killed civilians.", []),
@@ -47,3 +83,14 @@ def test_each_clause_is_a_row() -> None:
         ("no_comment", "The coalition had no immediate comment"),
         ("will_assess", "said it was looking into the reports of the strike"),
     ]
+
+
+def test_before_the_accusation() -> None:
+    text = "The Turkish military denied on Saturday that it had struck a hospital in Afrin. The Observatory said 16 civilians were killed."
+    found = find_responses(Document(text, lexicon=LEXICON))
+    assert [(r.speaker, r.kind) for r in found] == [("other", "denied")]
+
+
+def test_a_quotation_is_a_clause() -> None:
+    found = find_responses(Document(STRIKE + 'The Russian defence ministry said: "The reports are totally false."', lexicon=LEXICON))
+    assert [r.evidence for r in found] == ["The reports are totally false"]

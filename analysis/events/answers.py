@@ -9,8 +9,9 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.agents import actors_named, alternative_author
-from analysis.extraction.gazetteer import Place, mentions
+from analysis.extraction.gazetteer import PREPOSITIONS, Mention, Place, mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.periods import names_a_day, period_of
 from analysis.extraction.sentences import Document, Sentence
 
@@ -54,8 +55,14 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     accused = _accused(sentence, speaker)
     other = alternative_author(sentence) if kind == "will_assess" else None
     disputes = kind == "denied" or (other is not None and other not in accused)
-    places = tuple(m.place for m in mentions(sentence) if m.place.kind != "country")
+    places = tuple(m.place for m in mentions(sentence) if m.place.kind != "country" and not _is_a_speaker(sentence, m))
     return Answer(article, int(start), int(end), kind, accused, disputes, places, _days(document, sentence), published)
+
+
+def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
+    """A capital that stands for its government: "Damascus denied"."""
+    names = {i for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "name" for i in range(m.first, m.last)}
+    return mention.first in names and sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS
 
 
 def _accused(sentence: Sentence, speaker: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from analysis.extraction.speakers import about_iraq, own_voice
 from analysis.extraction.terms import Match, Terms
 
 NOBODY = "-"  # the entry of a term that only looks like an actor
+TERROR = "terror"  # and that of one that names attack and author at once
 # Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
 FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
 WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
@@ -79,9 +80,14 @@ def alternative_author(sentence: Sentence) -> str | None:
 
 
 def actor_before(sentence: Sentence, offset: int) -> str | None:
-    """The actor named nearest before ``offset``, whatever it does there."""
-    named = [a.actor for a in actors_named(sentence) if a.end <= offset]
-    return named[-1] if named else None
+    """The actor named nearest before ``offset`` that may be a subject, whatever it does there."""
+    named = [m for m in _named(sentence) if sentence.tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)]
+    return _settled(sentence.document, named[-1].entry) if named else None
+
+
+def _is_oblique(sentence: Sentence, i: int) -> bool:
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    return bool(before) and before[-1] in TARGET
 
 
 def actors_named(sentence: Sentence) -> list[Agent]:
@@ -107,8 +113,8 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
         actor = _settled(sentence.document, mention.entry)
         if actor == NOBODY:
             continue
-        joined = weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND
-        weight, last = weight if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
+        joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
+        weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:
             if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES:
                 actor = _possessor(sentence, mention.first) or actor
@@ -211,7 +217,7 @@ def _settled(document: Document, actor: str) -> str:
     """The actor that a general word means in this article."""
     if actor == "militants":
         return "is" if _names_is(document) else "other"
-    if actor == "terror":
+    if actor == TERROR:
         return "other" if own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS else NOBODY
     if actor == "army":
         return "iraq" if about_iraq(document) else "government"

@@ -17,6 +17,7 @@ PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "
 # The speaker that an actor is, where the vocabulary of speakers does not know it.
 SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
 ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
+STATES = {"syria": "government", "iraq": "iraq"}
 STANCES = frozenset(("denied", "acknowledged"))
 VERBS = {
     "deny": "denied",
@@ -30,11 +31,11 @@ VERBS = {
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
 PASSIVE = frozenset("was were been be being is are".split())
 ADVERBS = frozenset("immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously".split())
-NO_ONE = re.compile(r"\b(?:no\s+(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
+NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+)?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|allegation|accus|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of|civilian)\w*",
+    r"|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of|civilian)\w*",
     re.IGNORECASE,
 )
 REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
@@ -76,7 +77,7 @@ class _Words:
         own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
         takes = r"\b(?<!to )(?:takes?|taking)"
         have = r"(?:had|has|have|also|did)"
-        self.deed = _pattern(rf"^\s+{the_deed}")
+        self.deed = _pattern(rf"^\s+{the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
         self.own_act = _pattern(
             rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?(?:{own}\s+(?:{have}\s+)?{harm_done}|{harm_done}"
             rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
@@ -220,8 +221,16 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         speaker = party_before(sentence, at) if passed_on else speaker
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        speaker = speaker or party_before(sentence, at) or speaker_of(document, sentence, at, end)
+        speaker = speaker or STATES.get(_subject(sentence, match.first)) or party_before(sentence, at)
+        if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
+            return speaker if actor_before(sentence, at) else None
+        speaker = speaker or speaker_of(document, sentence, at, end)
     return _party(sentence, speaker, at)
+
+
+def _subject(sentence: Sentence, i: int) -> str:
+    """The word before the verb at word ``i``, auxiliaries passed over: "Syria has denied"."""
+    return next((w for w in reversed(sentence.words[max(0, i - 3) : i]) if w not in ADVERBS and w not in ("has", "have", "had")), "")
 
 
 def _party(sentence: Sentence, speaker: str | None, at: int) -> str | None:

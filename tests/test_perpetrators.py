@@ -98,6 +98,8 @@ CASES = {
     ),
     "the planes were": ("The Observatory counted 14 dead and said the planes were Russian.", "14", "people", "russia"),
     "at the hands of": ("The army admits 14 deaths, all at the hands of Islamic State.", "14", "people", "is"),
+    "held responsible": ("SANA spoke of 14 dead and held the US-led coalition responsible.", "14", "people", "coalition"),
+    "its own soldiers": ("The drive, which Turkey launched, has cost 14 Turkish soldiers their lives.", "14", "other_fighters", "unknown"),
     "so-called": ("Daranj was hit: 14 people died in raids by the so-called “International Coalition”.", "14", "people", "coalition"),
     "after others were killed": (
         "The regime has killed 14 people in the town after a pilot was killed by rebels.",

@@ -12,7 +12,7 @@ from analysis.events.cues import Cues
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, agreeing, days_meet, joins, nearness
 from analysis.events.statements import Statement, fits
-from analysis.events.widening import MOST_DAYS, widen
+from analysis.events.widening import MOST_DAYS, by_day, widen
 from analysis.events.within import within_article
 
 MOVES = ("displaced", "detained", "released", "remaining")
@@ -26,7 +26,7 @@ def find_incidents(statements: Iterable[Statement], cues: Cues) -> list[Incident
     joined = _across_articles(told)
     widen(joined, lambda wide, narrow: not wide.articles & narrow.articles and joins(wide, narrow), within_article=False)
     left = [i for i in joined if i.members and not _is_a_flow(i)]
-    days = _by_day(left)
+    days = by_day(left)
     return [i for i in left if not _is_a_total(i, days)]
 
 
@@ -35,25 +35,13 @@ def _is_a_flow(incident: Incident) -> bool:
     return incident.days is not None and incident.coarse and all(m.key[0] in MOVES for m in incident.members)
 
 
-def _by_day(incidents: list[Incident]) -> dict[int, list[Incident]]:
-    """The incidents of each day."""
-    found: dict[int, list[Incident]] = defaultdict(list)
-    for incident in incidents:
-        if incident.days and not incident.coarse:
-            for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1):
-                found[day].append(incident)
-    return found
-
-
-def _is_a_total(incident: Incident, by_day: dict[int, list[Incident]]) -> bool:
+def _is_a_total(incident: Incident, days: dict[int, list[Incident]]) -> bool:
     """Whether an incident is the sum of what other articles tell of places inside its own, or of the towns that its sentence joins."""
     totals = [m for m in incident.members if m.part_of is None]
     total = totals[0] if len(totals) == 1 else None
     if total is None or not total.numeric or incident.days is None or incident.place is None:
         return False
-    near = {
-        id(i): i for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1) for i in by_day.get(day, ())
-    }
+    near = {id(i): i for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1) for i in days.get(day, ())}
     parts = [
         (i.place.name, m)
         for i in near.values()

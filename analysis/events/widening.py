@@ -15,16 +15,12 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
 
     Incidents that were joined are left without members. ``within_article``: those without a day or a place join too.
     """
-    by_day: dict[int, list[Incident]] = defaultdict(list)
+    days = by_day(incidents)
     undated = [i for i in incidents if i.days is None] if within_article else []
-    for incident in incidents:
-        if incident.days and not incident.coarse:
-            for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1):
-                by_day[day].append(incident)
     for wide in sorted(incidents, key=lambda i: (not i.coarse, level(i.place)), reverse=True):
         if not wide.members or (wide.days is None and not within_article):
             continue
-        near = undated if wide.days is None else [i for day in _look_up(wide) for i in by_day.get(day, ())]
+        near = undated if wide.days is None else [i for day in _look_up(wide) for i in days.get(day, ())]
         fitting = [
             i
             for i in {id(i): i for i in near}.values()
@@ -37,6 +33,16 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
         if len(fitting) == 1 and (sure or agreed(wide, fitting[0])):
             fitting[0].take(wide)
             wide.members = []
+
+
+def by_day(incidents: list[Incident]) -> dict[int, list[Incident]]:
+    """The incidents of each day, those without one left out."""
+    found: dict[int, list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        if incident.days and not incident.coarse:
+            for day in range(incident.days[0], min(incident.days[1], incident.days[0] + MOST_DAYS) + 1):
+                found[day].append(incident)
+    return found
 
 
 def _look_up(wide: Incident) -> Iterable[int]:

@@ -42,6 +42,7 @@ AUXILIARIES = frozenset("was were been being be is are".split())
 NUMBER = re.compile(
     r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
+HELD = ("held", "hold", "holds", "holding")
 BEING = ("was", "were")
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
 POSSESSIVES = ("its", "their")
@@ -156,6 +157,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             return 4
         if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
             return 4
+    if word in HELD and mention.last < len(tokens) and tokens[mention.last].lower == "responsible":
+        return 4  # "held the army responsible"
     if word == "by" and before and tokens[before - 1].lower in BACKING:
         return 0
     if owner_of:

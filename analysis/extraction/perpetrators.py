@@ -14,6 +14,7 @@ OWN = {
     "government_fighters": ("government", "russia"),
     "other_fighters": ("other",),
 }
+STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
 CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
     r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
@@ -67,7 +68,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         return "unknown"
     if BETWEEN.search(_clause(sentence, start)):
         return "unknown"
-    own = OWN.get(group or "", ())
+    own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
@@ -79,6 +80,14 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
         return "coalition"
     return found or "unknown"
+
+
+def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:
+    """The state whose soldiers are counted, "54 Turkish soldiers": not the one that killed them."""
+    if group != "other_fighters":
+        return []
+    text = sentence.document.text
+    return [a.actor for a in actors_named(sentence) if a.actor in STATES and a.start >= end and not text[end : a.start].strip()]
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:

@@ -38,6 +38,7 @@ CASES = {
         "aid_agency",
     ),
     "a passive is no source": ("IS lost the town. It was reported that 14 people died.", "14", "reporter"),
+    "a name that looks like a verb": ("IS said 14 people died in the raid.", "14", "is"),
     "told to a monitor": ("Reliable sources told the Observatory that 14 people died.", "14", "sohr"),
     "the police of the country named": ("A bomb near Mosul in Iraq killed 14 people, police said.", "14", "iraq"),
     "a neighbour by his trade": ("“The raid killed 14 people,” said Khalil, 31, a tailor.", "14", "residents"),

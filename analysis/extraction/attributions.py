@@ -64,7 +64,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = _before(sentence, marks, k, close=True)
         elif kind == "again":
             phrase = _phrase(sentence, mark.first, mark.last, [[]], mark)
-        elif kind in ("say", "tell") and sentence.words[mark.first - 1] not in PASSIVE:
+        elif kind in ("say", "tell") and not _is_passive(sentence, mark.first):
             phrase = _inverted(sentence, marks, k) if kind == "say" else _told_to_a_monitor(sentence, marks, k)
             phrase = phrase or _before(sentence, marks, k, close=False) or _definite(sentence, mark) or _participle(sentence, marks, k)
             if phrase is None and kind == "say":
@@ -72,6 +72,11 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         if phrase and not _compares(phrase):
             found.append(phrase)
     return found or _headline(sentence, marks)
+
+
+def _is_passive(sentence: Sentence, i: int) -> bool:
+    """Whether a form of "be" stands right before word ``i``; "IS said" is no passive."""
+    return i > 0 and sentence.words[i - 1] in PASSIVE and not _is_capital(sentence, i - 1)
 
 
 def _compares(phrase: Phrase) -> bool:

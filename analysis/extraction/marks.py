@@ -11,8 +11,8 @@ from analysis.extraction.terms import Match, Terms
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
+ABOUT = frozenset("after for about among with".split())  # people behind one of these are what is told of
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
-ABOUT = frozenset("after for about among with".split())
 OBLIQUE = frozenset("on near into against inside outside by to than".split())
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 

@@ -12,7 +12,7 @@ PART_OPENERS = tuple(
 )
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
-OF_THESE_REACH = 4
+OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 FRONTED = 14  # words between "among those killed" and the number it is said of
@@ -29,11 +29,11 @@ class Parts(Clause):
         if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
-        opener = next((m for m in range(floor, i - 1) if self.words[m] in ("among", "amongst", "the", "those")), None)
+        opener = next((m for m in range(floor, i - 1) if self.words[m] in AMONG | {"the", "those"}), None)
         if opener is None:
             return None
         whole = next((m for m in self.triggers if opener <= m.first <= opener + 2 and m.last < i), None)
-        if self.words[i - 1] in BE and self.words[opener] not in ("among", "amongst"):
+        if self.words[i - 1] in BE and self.words[opener] not in AMONG:
             return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
         return whole
 
@@ -75,12 +75,13 @@ class Parts(Clause):
         among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in AMONG), None)
         if among is None or not BREAKS.isdisjoint(self.words[i:among]):
             return None
-        if among > i and set(BE).isdisjoint(self.words[i:among]):
-            return None  # "2 medics among 31 dead" needs no verb
+        beside = among == i  # "2 medics among 31 dead" needs no verb
+        if not beside and set(BE).isdisjoint(self.words[i:among]):
+            return None
         if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
             return k + 1
-        first = not any(not self.linked(n, n + 1) for n in range(k))
-        return -1 if first and WHOLES & set(self.words[among : among + 4]) else None
+        opens = all(self.linked(n, n + 1) for n in range(k))
+        return -1 if opens and WHOLES & set(self.words[among : among + 4]) else None
 
     def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""

@@ -5,13 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_words import (
-    DAY,
-    IS_PEAK,
-    WAR,
-    WAR_START,
-    dateline,
-)
+from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
 from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence
 
@@ -23,13 +17,13 @@ GOES_ON = re.compile(
 )
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
-ASIDE = re.compile(r"\b(?:which|where)\b")
+ASIDE = re.compile(r"\b(?:whom|which|where)\b")  # a clause of its own, with days of its own
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
 TURNS = re.compile(
     r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
 )
 IS_STATE = re.compile(
-    r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|live in|stands at|are still|still held"
+    r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
     r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in custody|behind bars|being held"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
@@ -43,7 +37,6 @@ STRIKES = re.compile(
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|forced|driven|cost)\b"
 )
 IN_RAID = re.compile(r"\b(?:in|by|during) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
-WHOSE = re.compile(r"\b(?:whom|which|where)\b")
 ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
     re.IGNORECASE,
@@ -88,7 +81,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     found = expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(document, sentence, found, anchor, measure, at)
-    told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and WHOSE.search(sentence.lower, at, max(at, e.start)))]
+    told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
     own = _nearest(told, at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
     states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()

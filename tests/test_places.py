@@ -50,6 +50,8 @@ CASES = {
     "nationwide": ("Across the country, 12 people died. Hajin was quiet.\n\nSyria is at war.", "Syria"),
     "a person named like a town": ("Baghuz is under siege, and Adnan Afrin said 12 people died.", "Baghuz"),
     "a quarter that shares its name": ("A raid killed 12 people in the Jadida district of the Iraqi city of Mosul.", "Jdeideh"),
+    "a group in capitals": ("Shelling killed 12 civilians in an IS town in Syria.", "Syria"),
+    "a name that goes on": ("A raid killed 12 people around the village of Tal al-Shayer in Hasakah.", "Tal al-Shayer"),
     "several quarters": ("Rockets killed 12 people in the Jobar, Barzeh and Qaboun districts.", "Damascus"),
     "several provinces": ("Rockets killed 12 people in Homs, Hama and Idlib.", "Syria"),
     "several villages of a province": ("Rockets killed 12 people in the villages of Suran, Morek and Halfaya.", "Hama"),
@@ -80,6 +82,8 @@ def test_place_is_carried_on() -> None:
     [
         ("The group overran a third of Syria and Iraq.", "a third", "Syria and Iraq"),
         ("The group is left with 3 percent of Syria.", "3 percent", "Syria"),
+        ("The group overran a third of Iraq and half of Syria.", "a third", "Iraq"),
+        ("The group overran a third of Iraq and half of Syria.", "half", "Syria"),
         ("It holds four square kilometres near Baghouz.", "four", "Baghuz"),
     ],
 )

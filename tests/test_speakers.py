@@ -39,6 +39,18 @@ CASES = {
     ),
     "a passive is no source": ("IS lost the town. It was reported that 14 people died.", "14", "reporter"),
     "a name that looks like a verb": ("IS said 14 people died in the raid.", "14", "is"),
+    "whose alliance": ("The SDF took the town. The alliance said 14 people died.", "14", "sdf"),
+    "another alliance": ("The coalition struck the town. The alliance said 14 people died.", "14", "coalition"),
+    "claims the attack, then it": ("The UN said it was quiet. IS claimed the attack. It said 14 people died.", "14", "is"),
+    "does not comment, then it": (
+        "A monitor said jets hit a school. The Pentagon declined to comment. In a report it said 14 people died.",
+        "14",
+        "us_government",
+    ),
+    "for comparison": ("Some 14 people died, twice as many as the coalition has acknowledged, residents said.", "14", "residents"),
+    "a relative clause of the source": ("The Observatory, which monitors the war from Britain, gave a toll of 14 dead.", "14", "sohr"),
+    "the object of a participle": ("State news agency SANA, blaming IS, gave a figure of 14 dead.", "14", "state_media"),
+    "the military of before": ("The Turkish military said tanks had gone in. The military said 14 militants were dead.", "14", "other"),
     "told to a monitor": ("Reliable sources told the Observatory that 14 people died.", "14", "sohr"),
     "the police of the country named": ("A bomb near Mosul in Iraq killed 14 people, police said.", "14", "iraq"),
     "a neighbour by his trade": ("“The raid killed 14 people,” said Khalil, 31, a tailor.", "14", "residents"),
@@ -79,3 +91,11 @@ def test_state_outlet_speaks_for_the_state() -> None:
     assert speaker(text, "4", outlet="sana") == "state_media"
     assert speaker("Homs, SANA – " + text, "4") == "state_media"
     assert speaker(text, "4", outlet="wire") == "reporter"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [("UN OCHA", "un"), ("Airwars", "rights_group"), ("Reuters", "reporter"), ("a village paper", "reporter")],
+)
+def test_an_outlet_that_is_itself_a_body_speaks_for_itself(outlet: str, expected: str) -> None:
+    assert speaker("Shelling killed 14 people on Monday.", "14", outlet=outlet) == expected

@@ -16,6 +16,19 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "who it was could not be said": (
+        "It counted 14 fighters among the dead, and could not say whether the aircraft were Iraqi or belonged to the coalition.",
+        "14",
+        "is_fighters",
+        "unknown",
+    ),
+    "unclear if it was": ("A raid killed 14 people; it was not clear if Russian jets had struck the town.", "14", "people", "unknown"),
+    "one named, another unclear": (
+        "Russian jets killed 14 people, and it was not clear whether the regime had struck the town as well.",
+        "14",
+        "people",
+        "russia",
+    ),
     "subject": ("Islamic State fighters killed 14 farmers near Palmyra.", "14", "civilians", "is"),
     "by": ("In Homs 14 people were shot dead by rebels.", "14", "people", "other"),
     "owner of the weapon": ("Russian jets pounded the town and 14 people died.", "14", "people", "russia"),

@@ -70,11 +70,13 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
+    if unclear := UNCLEAR.search(sentence.text):
+        agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
     if found := _best(agents, sentence, start):
         return found
-    if sentence.says(UNCLEAR) or BATTLE.search(_clause(sentence, start)):
+    if unclear or BATTLE.search(_clause(sentence, start)):
         return "unknown"
     found = _carried(document, sentence, start, end, own) or _named_for_it(document, sentence, start, end, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":

@@ -14,8 +14,9 @@ from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import STATE, class_before, is_about, named_sides, side_before
+from analysis.extraction.sides import STATE, Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
 from analysis.extraction.speakers import about_iraq, speaker_of
+from analysis.extraction.terms import Match
 from analysis.extraction.territory import find_lands, measured
 
 HARMS = ("killed", "injured", "casualties")
@@ -127,6 +128,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
     if total and counted.definite and counted.kind == "casualty":
         group = total.group  # "38 of the deaths"
+    if counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):
+        group = side
     if group == "people" and (side := _losing_side(sentence, item)):
         group = side
     if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
@@ -199,12 +202,12 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group
-    if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll" and item.measure in HARMS:
-        if sentence.tokens[item.trigger.first - 1].lower in ("their", "its") and before and before[-1].group:
+    if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
+        if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
+            return named
+        if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its") and before and before[-1].group:
             return before[-1].group
-        if sentence.words[item.trigger.first - 1] == "civilian":
-            return "civilians"
-        if side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH):
+        if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
             return side
     same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
     if same and counted.noun is None:
@@ -213,6 +216,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
+    if counted.definite and _says_them(sentence, item) and (meant := _antecedent(document, sentence, item)):
+        return meant
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
     topic = [
@@ -223,6 +228,22 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str | None:
+    """Whom "killed 30 of them" means: the people named last in the sentence, but for its verb's subject, or a side of the one before."""
+    verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
+    until = verb.first - AGENT_REACH if verb else item.counted.first
+    if here := _groups_of(sentence, [m for m in people_named(sentence) if m.last <= until]):
+        return here[-1]
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    there = _groups_of(before, people_named(before)) if before else []
+    return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
+
+
+def _groups_of(sentence: Sentence, named: list[Match[Entry]]) -> list[str]:
+    """The groups of nouns for people, in their order, of those that tell one."""
+    return [group for m in named if (group := group_of(sentence, [m])) not in (None, "people")]
 
 
 def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
@@ -239,6 +260,14 @@ def _names_syrians(sentence: Sentence) -> bool:
     """Whether a word of the sentence, other than "army" or "government", says that these are Syria's."""
     named = [m for m in named_sides(sentence) if m.entry.group == "government_fighters"]
     return any(sentence.words[m.last - 1] not in STATE or m.last - m.first > 1 for m in named)
+
+
+def _side_beside(sentence: Sentence, i: int) -> str | None:
+    """The side of a clause that leaves out its noun: "the SDF has lost 40 fighters and Islamic State 90", "... has lost at least 89"."""
+    while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
+        i -= 1
+    named = next((m for m in named_sides(sentence) if m.last == i and m.entry.kind == "owner"), None)
+    return named.entry.group if named else None
 
 
 def _losing_side(sentence: Sentence, item: Governed) -> str | None:

@@ -12,6 +12,7 @@ from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 BE = frozenset("be been being is are was were 're 's get got getting".split())
@@ -38,6 +39,7 @@ PLANS = frozenset(
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
+NUMBER_OF = frozenset("the those who that have has had been were was so far who've".split())  # inside "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
@@ -82,7 +84,27 @@ class Clause:
         inside = {k for c in items for k in range(c.first, c.last)}
         self.terms = terms
         self.parts: list[int | None] = []
-        self.triggers = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
+        told = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
+        tolls = [toll for i, word in enumerate(self.words) if word == "number" and (toll := self._number_of(i, told))]
+        told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
+        self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
+
+    def _number_of(self, i: int, told: list[Match[tuple[Sense, ...]]]) -> Match[tuple[Sense, ...]] | None:
+        """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
+        if self.words[i + 1 : i + 2] != ["of"]:
+            return None
+        people, fate = side_words(self.sentence.document.lexicon), {m.first: m for m in told}
+        measure, named, j = None, False, i + 2
+        while j < len(self.words):
+            if j in fate and measure is None:
+                measure, j = fate[j].entry[0].measure, fate[j].last
+            elif noun := people.at(self.sentence, j):
+                named, j = True, noun.last
+            elif self.words[j] in NUMBER_OF:
+                j += 1
+            else:
+                break
+        return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""

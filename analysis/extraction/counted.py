@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES, Quantity, begins_number, looks_like_year
+from analysis.extraction.quantities import DASHES, OLDEST, Quantity, begins_number, looks_like_year
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import MARKS, POSSESSIVE, Entry, complement, group_of, opens_compound, side_before, vocabulary
+from analysis.extraction.sides import MARKS, POSSESSIVE, Entry, complement, group_of, is_plural, opens_compound, side_before, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 PREPOSITIONS = frozenset("in on at near from by to with".split())
@@ -15,7 +15,6 @@ SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
 AGE_HEDGES = ("more_than", "less_than")
-OLDEST = 120  # years
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 STOPS = frozenset(
     "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
@@ -27,7 +26,6 @@ STOPS = frozenset(
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
-PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
@@ -132,7 +130,9 @@ def read_counted(quantity: Quantity) -> Counted | None:
         if unknown or is_year:
             return None
         last = i if definite else quantity.last
-        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=complement(sentence, last, 5), definite=definite)
+        fate = befell.at(sentence, last)  # "45 dead on the army's side"
+        side = complement(sentence, fate.last if fate and fate.entry in ("state", "both") else last, 5)
+        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
     if is_year and found[0].first > quantity.last:
         return None
@@ -275,8 +275,7 @@ def _predicate(quantity: Quantity, i: int) -> Counted | None:
 
 def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
     """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
-    word = sentence.tokens[match.last - 1].lower
-    return match.entry.kind in ("noun", "militant", "force", "casualty") and (word.endswith(("s", "men")) or word in PLURALS)
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and is_plural(sentence.words[match.last - 1])
 
 
 def _bracket(sentence: Sentence, i: int) -> int:

@@ -79,14 +79,21 @@ def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]
         rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
         last = [c for c in free if c.value == rest and _agree(c.group, known[0].group, "people")]
         if len(known) == 1 and last:
-            last[0].part_of = total.start_char
+            _share(last[0], total)
         return
     for size in range(len(free), 1, -1):
         for chosen in combinations(free, size):
             if _adds_up(total, chosen, index):
                 for part in chosen:
-                    part.part_of = total.start_char
+                    _share(part, total)
                 return
+
+
+def _share(part: "Claim", total: "Claim") -> None:
+    """A part of whom no more is told is of its total's group."""
+    part.part_of = total.start_char
+    if part.group == "people":
+        part.group = total.group
 
 
 def _can_be_part(part: "Claim", total: "Claim") -> bool:

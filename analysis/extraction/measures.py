@@ -143,7 +143,10 @@ class _Reader(Parts):
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
         if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):
             return left
-        return Governed(c, told_by_noun, "head") if told_by_noun else None
+        if told_by_noun:
+            return Governed(c, told_by_noun, "head")
+        toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
+        return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self.complement_end(self.items[k])
@@ -272,6 +275,13 @@ class _Reader(Parts):
                 if (toll or verb) and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
+
+
+    def _toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
+        last = next((m for m in reversed(self.triggers) if m.last <= i), None)
+        near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
+        return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None
 
 
 def is_rate(counted: Counted) -> bool:

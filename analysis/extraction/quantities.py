@@ -24,6 +24,9 @@ HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
 NUMBERED = frozenset("resolution article paragraph decree flight route highway page url regiment brigade division chapter law".split())
+OLDEST = 120  # years
+AGED = frozenset(("aged", "age", "ages"))
+PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
@@ -256,7 +259,7 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         previous = words[i - 2]  # "Oct. 18"
     if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
-    if "aged" in words[max(0, i - 4) : i] and previous in ("from", "between", "to", "and"):
+    if _is_age(sentence, i, number):
         return True
     if not words[i][0].isdigit():
         return False
@@ -271,7 +274,7 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
         return True
     if following in ("am", "pm"):
         return True
-    if previous in ("$", "€", "£", "aged", "age", "#", "no") or following == "$":
+    if previous in ("$", "€", "£", "#", "no") or following == "$":
         return True
     if following in ("/", ":") and j + 1 < len(words) and words[j + 1][0].isdigit() and sentence.joined(j + 1):
         return True
@@ -280,6 +283,23 @@ def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
     if previous in DASHES and i >= 2 and sentence.joined(i - 1) and sentence.joined(i):
         return words[i - 2][0].isalpha()  # F-16, covid-19
     return sentence.joined(i) and previous[-1].isalnum()
+
+
+def _is_age(sentence: Sentence, i: int, number: _Number) -> bool:
+    """ "Aged 12", "ages 7 and 9", "a 65-year-old", "Ahmed, 41, left", "a student of 19"."""
+    words, j = sentence.words, number.last
+    if number.value is None or number.value > OLDEST:
+        return False
+    previous = words[i - 1] if i else ""
+    if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or")):
+        return True
+    if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
+        return True
+    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"])
+    if previous == "of" and i > 2 and ends:
+        return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
+    apart = previous == "," and words[j : j + 1] == [","] and i > 1
+    return apart and words[i][0].isdigit() and sentence.document.text[sentence.tokens[i - 2].start].isupper() and words[i - 2] not in MONTHS
 
 
 def _is_day_of_month(sentence: Sentence, i: int) -> bool:

@@ -14,6 +14,7 @@ OWN = POSSESSIVE | {"our"}
 LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
+PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -54,6 +55,17 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
 
 
+def people_named(sentence: Sentence) -> list[Match[Entry]]:
+    """The plural nouns for people of a sentence."""
+    named = vocabulary(sentence.document.lexicon).all(sentence)
+    return [m for m in named if m.entry.kind in ("noun", "force", "militant") and is_plural(sentence.words[m.last - 1])]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun for people is a plural: it ends in s or men, or is one of the few that do not."""
+    return word.endswith(("s", "men")) or word in PLURALS
+
+
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
     """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
     the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
@@ -75,6 +87,14 @@ def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | 
     verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
     noun = vocabulary(sentence.document.lexicon).before(sentence, i - len(verb.split())) if verb else None
     return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None
+
+
+def class_inside(sentence: Sentence, first: int, last: int) -> str | None:
+    """The side or class of people that words ``first`` up to ``last`` name: "civilian death toll", "the number of dead attackers"."""
+    terms = vocabulary(sentence.document.lexicon)
+    found = [m for i in range(max(0, first), last) if (m := terms.at(sentence, i)) and m.last <= last and m.entry.kind != "casualty"]
+    group = group_of(sentence, found) if found else None
+    return None if group == "people" else group
 
 
 def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
@@ -111,13 +131,15 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
-    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side" behind a noun."""
+    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side", "in the ranks of ..." behind a noun."""
     tokens = sentence.tokens
     if hedged := [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
         i += 2 * hedged
     if i < len(tokens) and tokens[i].lower == "belonging":
         i += 1
-    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on"):
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):
+        return None
+    if tokens[i].lower in ("in", "among") and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None
     if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
         return None

@@ -23,6 +23,7 @@ HARMS = ("killed", "injured", "casualties")
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 LOSING = ("lost", "losing", "loses")
+GAPPING = frozenset(("and", ",", "while", "against", "but"))
 COSTING = ("cost", "costs", "costing")
 FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
@@ -128,7 +129,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
     if total and counted.definite and counted.kind == "casualty":
         group = total.group  # "38 of the deaths"
-    if counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):
+    here = bool(before) and before[-1].start_char >= sentence.start
+    if here and counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):
         group = side
     if group == "people" and (side := _losing_side(sentence, item)):
         group = side
@@ -136,7 +138,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
     if group == "people" and total and total.group and counted.detail and item.relation == "part":
         group = total.group  # "24 jihadists, among them eight foreigners"
-    if measure == "remaining" and not (group == "is_fighters" or is_about(document, "is_fighters")):
+    if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
     if quantity.kind == "share" and (subject := class_before(sentence, quantity.first, MAKE_UP)):
@@ -234,8 +236,8 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str |
     """Whom "killed 30 of them" means: the people named last in the sentence, but for its verb's subject, or a side of the one before."""
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
     until = verb.first - AGENT_REACH if verb else item.counted.first
-    if here := _groups_of(sentence, [m for m in people_named(sentence) if m.last <= until]):
-        return here[-1]
+    if here := [m for m in people_named(sentence) if m.last <= until]:
+        return group_of(sentence, here[-1:])
     before = document.sentences[sentence.index - 1] if sentence.index else None
     there = _groups_of(before, people_named(before)) if before else []
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
@@ -263,11 +265,12 @@ def _names_syrians(sentence: Sentence) -> bool:
 
 
 def _side_beside(sentence: Sentence, i: int) -> str | None:
-    """The side of a clause that leaves out its noun: "the SDF has lost 40 fighters and Islamic State 90", "... has lost at least 89"."""
+    """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
     named = next((m for m in named_sides(sentence) if m.last == i and m.entry.kind == "owner"), None)
-    return named.entry.group if named else None
+    joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
+    return named.entry.group if named and joined else None
 
 
 def _losing_side(sentence: Sentence, item: Governed) -> str | None:

@@ -39,7 +39,7 @@ PLANS = frozenset(
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was so far who've".split())  # inside "the number of families who have fled"
+NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE

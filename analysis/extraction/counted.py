@@ -28,6 +28,7 @@ OPENERS = frozenset("more other additional another further new the its their his
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being"))
+PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
@@ -129,9 +130,11 @@ def read_counted(quantity: Quantity) -> Counted | None:
     if not found:
         if unknown or is_year:
             return None
+        if i > quantity.last and tokens[i - 1].lower == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
+            return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i)  # "dozens of wounded"
         last = i if definite else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
-        side = complement(sentence, fate.last if fate and fate.entry in ("state", "both") else last, 5)
+        side = _side_behind(sentence, fate.last) if fate else complement(sentence, last, 5)
         return _predicate(quantity, quantity.last) or Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
     if is_year and found[0].first > quantity.last:
@@ -158,6 +161,16 @@ def read_counted(quantity: Quantity) -> Counted | None:
         ):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _ends_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether no further noun can follow at word ``i``; "burned out vehicles" goes on."""
+    return i == len(sentence.words) or (sentence.words[i] in STOPS | MARKS and sentence.words[i] not in PARTICLES)
+
+
+def _side_behind(sentence: Sentence, i: int) -> str | None:
+    """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
+    return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
 
 
 def _is_source(sentence: Sentence, i: int) -> bool:

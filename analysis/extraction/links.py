@@ -90,9 +90,9 @@ def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]
 
 
 def _share(part: "Claim", total: "Claim") -> None:
-    """A part of whom no more is told is of its total's group."""
+    """A part of whom no more is told is of its total's side."""
     part.part_of = total.start_char
-    if part.group == "people":
+    if part.group == "people" and total.group and total.group.endswith("fighters"):
         part.group = total.group
 
 

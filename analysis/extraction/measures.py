@@ -23,6 +23,7 @@ RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 CAMP_REACH = 6
+PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
@@ -84,8 +85,20 @@ class _Reader(Parts):
     def _by_name(self, k: int) -> Governed:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
         c = self.items[k]
-        named = c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last)
-        return Governed(c, "displaced", "head") if named else Governed(c, None, "none")
+        if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
+            return Governed(c, "displaced", "head")
+        if c.kind in ("force", "militant") and self._is_there(c.last):
+            return Governed(c, "remaining", "there")
+        return Governed(c, None, "none")
+
+    def _is_there(self, i: int) -> bool:
+        """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
+        if self.words[i : i + 1] not in (["are"], ["were"]):
+            return False
+        i += 1
+        while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
+            i += 1
+        return i < len(self.words) and self.words[i] in PLACED_IN
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
@@ -135,6 +148,8 @@ class _Reader(Parts):
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
             return Governed(c, "killed", "head") if left or c.noun != "lives" else None
+        if self._is_what_is_left(c):
+            return Governed(c, "remaining", "beside")
         right = self._beside_right(k) or self._behind_the_whole(k)
         if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
@@ -147,6 +162,15 @@ class _Reader(Parts):
             return Governed(c, told_by_noun, "head")
         toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
         return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
+
+    def _is_what_is_left(self, c: Counted) -> bool:
+        """ "They had no more than 1,000 men left"."""
+        return (
+            c.first > 0
+            and self.words[c.first - 1] in HAVE
+            and self.words[c.last : c.last + 1] == ["left"]
+            and c.kind in ("force", "militant")
+        )
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self.complement_end(self.items[k])
@@ -190,7 +214,7 @@ class _Reader(Parts):
         """Between a noun and its verb: adverbs, quotes, "could", and "reported to" or "able to" behind a form of "be"."""
         if word in ADVERBS or word in QUOTES or word in ("could", "may", "might", "managed"):
             return True
-        return (passive and word in HEARSAY) or ((passive or have) and word.endswith("ly"))
+        return (passive and word in (*HEARSAY, "as")) or ((passive or have) and word.endswith("ly"))
 
     def _fate_since(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The "died" of "four of the wounded have since died"."""
@@ -242,8 +266,10 @@ class _Reader(Parts):
             return None
         if c.predicate:
             return None
-        behind = self.words[c.quantity.last : c.quantity.last + 4]
-        if behind[behind[:1] == [","] :][:3] == ["the", "number", "of"]:
+        i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
+        if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
+            return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
+        if self.words[i : i + 3] == ["the", "number", "of"]:
             match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
             return Governed(c, match.entry[0].measure, "toll", match) if match else None
         for match in self.triggers:
@@ -275,7 +301,6 @@ class _Reader(Parts):
                 if (toll or verb) and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
-
 
     def _toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""

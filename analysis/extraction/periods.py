@@ -25,7 +25,7 @@ TURNS = re.compile(
 IS_STATE = re.compile(
     r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
-    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in custody|behind bars|being held"
+    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars|being held"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")

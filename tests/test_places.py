@@ -33,7 +33,7 @@ CASES = {
     "a council of a place": ("The Manbij Military Council said a mine killed 12 people in Jarablus.", "Jarablus"),
     "a short name that is a word": ("Hit by shells, 12 people died in Homs.", "Homs"),
     "a surname like a town": ("Activist Omar Dana said 12 people died in Douma.", "Douma"),
-    "distance from a city": ("A raid killed 12 people in Sukhnah, 200 km from Damascus.", "Sukhnah"),
+    "distance from a city": ("A raid killed 12 people in Sukhnah, 200 km from Damascus.", "Sukhna"),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),

@@ -41,6 +41,7 @@ FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
+HOSPITAL = re.compile(r"\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$")  # where the wounded are taken
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
@@ -88,10 +89,10 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
-    """ "40 km east of Damascus", "the border with Iraq": it tells where another place lies."""
+    """ "40 km east of Damascus", "to hospitals in Hasakah", "the border with Iraq": it is about another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
-    if DISTANCE.search(before):
+    if DISTANCE.search(before) or HOSPITAL.search(before):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 

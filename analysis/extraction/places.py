@@ -44,9 +44,14 @@ RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
-WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)|\b(?:battle|fight|campaign) against\b")
-BEGAN = re.compile(r"\b(?:since|began|erupted|broke out)\b")
-INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
+WAR_BEGAN = re.compile(
+    r"\b(?:since|in|of|from) (?:the |an? |its |their )?(?:\S+ ){0,3}(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
+    r"|\b(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}\b(?:since|began|erupted|broke out)\b",
+    re.IGNORECASE,
+)
+INHABITANTS = re.compile(
+    r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b", re.IGNORECASE
+)
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
@@ -82,9 +87,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
 
 @kept
 def _is_of_the_war(sentence: Sentence) -> bool:
-    """ "since the conflict began", "half the country's population"."""
-    lower = sentence.lower
-    return (BEGAN.search(lower) is not None and WAR.search(lower) is not None) or INHABITANTS.search(lower) is not None
+    """ "since the conflict began", "half the country's population"; not "which monitors the war"."""
+    return sentence.says(WAR_BEGAN) or sentence.says(INHABITANTS)
 
 
 def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:

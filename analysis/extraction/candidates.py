@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ARTICLES, Mention, mentions
+from analysis.extraction.gazetteer import ABROAD, ADJECTIVES, ARTICLES, CALENDAR, Mention, mentions
 from analysis.extraction.sentences import Sentence, kept
 
 LOCATIVES = frozenset(
@@ -49,7 +49,11 @@ AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 @kept
 def candidates(sentence: Sentence) -> list[Mention]:
     """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
-    return [m for m in mentions(sentence) if not (is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m))]
+    return [
+        m
+        for m in mentions(sentence)
+        if not (is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m) or _is_surname(sentence, m))
+    ]
 
 
 def inside_a_country(found: list[Mention]) -> list[Mention]:
@@ -86,6 +90,18 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     if mention.place.name in CAPITALS:
         return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
     return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
+
+
+def _is_surname(sentence: Sentence, mention: Mention) -> bool:
+    """ "Abdul-Rahman al-Ansari": a name with an article, right behind a name that is no place's."""
+    i = mention.first - 1
+    while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
+        i -= 1
+    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village"):
+        return False
+    word = sentence.tokens[i].lower
+    named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR and word not in ADJECTIVES
+    return named and not any(m.first <= i < m.last for m in mentions(sentence))
 
 
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:

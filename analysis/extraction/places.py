@@ -16,6 +16,7 @@ WIDE = frozenset(("river", "desert", "region"))
 NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
+MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
@@ -69,7 +70,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
         return here[0].place
     if found := inside_a_country(here):
-        return _best(sentence, found, start, measure)
+        on_a_river = all(m.place.kind == "river" for m in found)
+        return (_focus_inside(document) if on_a_river else None) or _best(sentence, found, start, measure)
     if (both := _both(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if NATIONWIDE.search(sentence.lower) or (SEVERAL.search(sentence.lower) and sentence.index <= LEAD):
@@ -187,7 +189,7 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
             found = [m for m in found if word_before(other, m) not in ("to", "towards", "toward")]
-        if found and all(m.place.kind in WIDE for m in found) and (focus := _focus(document)) and focus.kind in SPECIFIC:
+        if found and all(m.place.kind in WIDE for m in found) and (focus := _focus_inside(document)):
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
@@ -195,8 +197,28 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if place and place.kind == "quarter" and not anaphor and abs(i - sentence.index) > 1:
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
         if place:
-            return place
+            return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
+
+
+def _focus_inside(document: Document) -> Place | None:
+    """The town that the article is about, which is more than the river that it lies on."""
+    focus = _focus(document)
+    return focus if focus and focus.kind in SPECIFIC else None
+
+
+def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence, place: Place) -> Place:
+    """A place that the article names only in passing is left again with the paragraph: what goes on is about the article's own place."""
+    focus, named = _focus(document), _mentions_of(document)
+    if focus is None or other.paragraph == sentence.paragraph or place.kind not in (*SPECIFIC, "quarter"):
+        return place
+    return focus if named[place] == 1 and named[focus] >= MUCH_NAMED else place
+
+
+@kept
+def _mentions_of(document: Document) -> Counter[Place]:
+    """How often the article names each place."""
+    return Counter(m.place for sentence in document.sentences for m in mentions(sentence))
 
 
 def _country_before(document: Document, sentence: Sentence) -> Place | None:

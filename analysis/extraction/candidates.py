@@ -41,6 +41,7 @@ FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
+ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 HOSPITAL = re.compile(r"\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$")  # where the wounded are taken
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
@@ -52,7 +53,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not (is_dateline(sentence, m) or _is_actor(sentence, m) or _is_bearing(sentence, m) or _is_surname(sentence, m))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_surname, _is_keyword))
     ]
 
 
@@ -104,11 +105,16 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     return named and not any(m.first <= i < m.last for m in mentions(sentence))
 
 
+def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
+    """ "Tags Syria Idlib airstrike": a keyword of a page whose text has lost its lines."""
+    return "tags" in sentence.words[: mention.first] and word_before(sentence, mention) not in LOCATIVES
+
+
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
-    """ "40 km east of Damascus", "to hospitals in Hasakah", "the border with Iraq": it is about another place."""
+    """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
-    if DISTANCE.search(before) or HOSPITAL.search(before):
+    if DISTANCE.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from analysis.extraction import marks
+from analysis.extraction.candidates import candidates, inside_a_country
 from analysis.extraction.counted import QUOTES, Counted, read_counted
 from analysis.extraction.links import link
 from analysis.extraction.measures import Governed, govern, is_rate, triggers
@@ -172,6 +173,8 @@ def _share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Gover
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         part.scope, part.date_precision = total.scope, total.date_precision
         part.date_start, part.date_end = total.date_start, total.date_end
+        if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
+            return  # "2,900 of them have been brought to Al-Hol"
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
 
 

@@ -17,6 +17,7 @@ NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are f
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 MUCH_NAMED = 2  # times that an article names its own place
+COUNTRY_REACH = 5  # words between a number and the country it is of
 LEAD = 1  # the last sentence that counts as the lead
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
@@ -55,6 +56,8 @@ INHABITANTS = re.compile(
 )
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
+OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
+SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
 SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 
 
@@ -64,7 +67,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _of_land(document, sentence, start)
     here = candidates(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
-        is_war_total(document, sentence, start, end) or (not inside_a_country(here) and _is_of_the_war(sentence))
+        (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
+        or (not inside_a_country(here) and _is_of_the_war(sentence))
     ):
         return _both(document, here) or _country(document, here)
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
@@ -78,6 +82,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _country(document, here)
     if (measure == "detained" and FOREIGN.search(sentence.lower)) or (measure == "displaced" and CAMPS.search(sentence.lower)):
         return _country(document, here)
+    if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
+        return country
     if THERE.search(sentence.lower) and (before := _country_before(document, sentence)):
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
@@ -114,7 +120,8 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
         points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
-        points -= 6 * (word == "from" and measure != "displaced") + 8 * (word == "to" and measure == "displaced")
+        points -= 6 * (word == "from" and measure != "displaced") + 3 * (word == "near")
+        points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
     best = max(found, key=score)
@@ -221,6 +228,18 @@ def _mentions_of(document: Document) -> Counter[Place]:
     return Counter(m.place for sentence in document.sentences for m in mentions(sentence))
 
 
+def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
+    """ "Have fled into Turkey from Kobani": a place that people come from."""
+    return any(word_before(sentence, m) == "from" for m in inside_a_country(found))
+
+
+def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place | None:
+    """ "29,000 civilians in Iraq": the country that stands right behind what is counted."""
+    behind = [m for m in found if m.place.kind == "country" and m.place.country not in ABROAD and sentence.tokens[m.first].start >= end]
+    near = behind and sum(end <= t.start < sentence.tokens[behind[0].first].start for t in sentence.tokens) <= COUNTRY_REACH
+    return behind[0].place if near and word_before(sentence, behind[0]) in ("in", "across", "inside") else None
+
+
 def _country_before(document: Document, sentence: Sentence) -> Place | None:
     """The country that the sentence before is about, where it names no place in it: "Iraq's jails are crowded. ... held there"."""
     if not sentence.index:
@@ -290,8 +309,15 @@ def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None
     owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
     if owned and not is_surface and not any(_are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
-    if (both := _both(document, here)) and not is_surface:
+    both = _both(document, here)
+    if both and (
+        not is_surface or any(start < sentence.tokens[m.first].start < start + SURFACE_REACH for m in here if m.place.kind == "country")
+    ):
         return both
+    if not is_surface and OF_A_TOWN.match(sentence.lower, at):
+        found = inside_a_country(here)
+        named = _best(sentence, found, start, "territory_held") if found else _carried(document, sentence, "territory_held")
+        return named or _focus(document) or _country(document, here)
     if re.search(r"\b(?:both|two) countries\b", sentence.lower) and not is_surface:
         return known[BOTH]
     if is_surface:

@@ -14,7 +14,7 @@ PHRASE_REACH = 8  # words between two names of one source
 LINKS = frozenset(
     "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split()
 )
-DETERMINERS = frozenset(("the", "a", "an"))
+DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"
     " among left".split()
@@ -30,7 +30,7 @@ SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
     " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
-    " written tv channel agency news television newspaper website network radio group organisation organization".split()
+    " written tv channel agency news television newspaper website network radio group organisation organization so far ground scene".split()
 )
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
@@ -65,7 +65,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind == "again":
             phrase = _phrase(sentence, mark.first, mark.last, [[]], mark)
         elif kind in ("say", "tell") and not _is_passive(sentence, mark.first):
-            phrase = _inverted(sentence, marks, k) if kind == "say" else _told_to_a_monitor(sentence, marks, k)
+            phrase = _told_to_a_monitor(sentence, marks, k) or (_inverted(sentence, marks, k) if kind == "say" else None)
             phrase = phrase or _before(sentence, marks, k, close=False) or _definite(sentence, mark) or _participle(sentence, marks, k)
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
@@ -122,11 +122,13 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         while source.entry.kind != "same" and named < verb.first and _is_capital(sentence, named):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = _gap(sentence, named if named < verb.first else source.last, verb.first)
+        if source.entry.kind == "noun":
+            continue  # "IS, in a statement released by Amaq, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
-        direct = all(w in ADVERBS for w in gap) or (verb.entry.kind == "say" and _is_compound(sentence, source.first, gap))
+        direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
@@ -143,10 +145,13 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
 
 
 def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
-    """ "Reliable sources told the Observatory": nobody by name, and the monitor passes it on as its own."""
+    """ "Reliable sources told the Observatory", "confirmed to the Observatory": nobody by name, and the monitor passes it on as its own."""
     verb, heard = marks[k], marks[k + 1] if k + 1 < len(marks) else None
     unnamed = sentence.words[verb.first - 1].endswith("sources")
-    if heard is None or heard.entry.speaker != "sohr" or heard.first - verb.last > 1 or not unnamed:
+    if heard is None or heard.entry.speaker != "sohr" or not unnamed:
+        return None
+    between = sentence.words[verb.last : heard.first]
+    if between[verb.entry.kind == "say" and between[:1] == ["to"] :] not in ([], ["the"]):
         return None
     return _phrase(sentence, verb.first, heard.last, [[heard]], verb)
 
@@ -172,6 +177,7 @@ def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
 
 def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
+    gap = gap[next((i for i, w in enumerate(gap) if w not in BODIES), 0) :]  # "UNRWA, the United Nations agency for refugees, said"
     core = [w for w in gap if w == "," or w not in ADVERBS]
     if core[-1:] in (["which"], ["who"], ["that"]):
         return not close or core[:1] == [","]
@@ -187,6 +193,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         left, gap = marks[n - 1], _gap(sentence, marks[n - 1].last, marks[n].first)
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
             break
+        if is_oblique(sentence, left, None):
+            break  # "mass graves left by IS in a report"
         if (
             len(gap) > 1
             and gap[0] not in LINKS - DETERMINERS
@@ -220,7 +228,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         plain = all(
             w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
         )
-        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
+        length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
+        if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):
             break
@@ -237,6 +246,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         n += 1
     if not sources and not (prepositional and last < len(tokens) and _capital_soon(sentence, last)):
         return None
+    while not sources and last < len(tokens) and (_is_capital(sentence, last) or last == verb.last) and tokens[last].lower.isalpha():
+        last += 1  # a surname alone: "according to Abdullah"
     if (
         not prepositional
         and sources

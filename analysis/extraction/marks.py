@@ -88,12 +88,18 @@ def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | Non
 def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
     """Behind a preposition that makes it a place or an object."""
     i = source.first - 1
-    if i >= 0 and (sentence.words[i] == "in" or (sentence.words[i].endswith("ing") and source.entry.kind == "name")):
-        return True  # "SANA, blaming IS, gave"
+    object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
+    participle = i > 0 and sentence.words[i].endswith("ing") and sentence.words[i - 1] not in ("the", "a", "an")
+    if i >= 0 and (sentence.words[i] == "in" or (participle and object_)):
+        return True  # "SANA, blaming IS, gave", "the force besieging it said"
+    if source.entry.kind == "name" and any(w in RELATIVE for w in sentence.words[max(0, i - 2) : max(0, i)]):
+        return True  # "the group which advocates the opposition said"
     if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
         return True  # "the agency that looks after Palestinian refugees"
     if i > 0 and sentence.tokens[i].lower in ("the", "a", "an"):
         i -= 1
         if previous is not None and previous.entry.kind == "role" and previous.last == i:
             return False
+        if sentence.words[i] == "in" and source.entry.kind == "role":
+            return True  # "IS, in a statement, said"
     return i >= 0 and sentence.tokens[i].lower in OBLIQUE

@@ -48,7 +48,8 @@ UNNAMED = re.compile(
 )
 WAR_BEGAN = re.compile(
     r"\b(?:since|in|of|from) (?:the |an? |its |their )?(?:\S+ ){0,3}(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
-    r"|\b(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}\b(?:since|began|erupted|broke out)\b",
+    r"|\b(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
+    r"\b(?:since|began|erupted|broke out)\b",
     re.IGNORECASE,
 )
 INHABITANTS = re.compile(

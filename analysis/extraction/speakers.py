@@ -8,8 +8,10 @@ from analysis.extraction.attributions import Phrase, phrases_of
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.terms import Match
 
+OWN_REACH = 4  # words between "its" and the post that it owns
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
 # A rank without an owner is of the side that was quoted last.
@@ -39,9 +41,10 @@ TAKEN_UP = re.compile(
     r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
-# Who claims an attack or does not comment is the one that "it said" goes on with.
+# Who claims an attack, reports or does not comment is the one that "it said" goes on with.
 HEARD = re.compile(
     r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b"
+    r"|\bin\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)\b"
     r"|\b(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply)\b"
 )
 LAND = re.compile(
@@ -204,7 +207,11 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
     acquainted = known.roles if source else known.surnames
     for word in sorted(phrase.words & acquainted.keys()):
         return acquainted[word]
-    if (not source and not phrase.words) or any(m.entry.kind == "same" for m in source):
+    same = [m for m in source if m.entry.kind == "same"]
+    for m in same:
+        if (head := phrase.sentence.words[m.last - 1]) in known.roles:
+            return known.roles[head]  # "the commander"
+    if same or (not source and not phrase.words):
         return last
     if any(m.entry.kind == "state" for m in source):
         countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
@@ -212,6 +219,8 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
         return "iraq" if in_iraq else "government"
     if phrase.words & RANKS and last in SIDES:
         return last
+    if any(phrase.sentence.words[m.first - OWN_REACH : m.first].count(own) for m in source for own in POSSESSIVE):
+        return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
     return "other"
 
 

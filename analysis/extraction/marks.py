@@ -92,7 +92,8 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     participle = i > 0 and sentence.words[i].endswith("ing") and sentence.words[i - 1] not in ("the", "a", "an")
     if i >= 0 and (sentence.words[i] == "in" or (participle and object_)):
         return True  # "SANA, blaming IS, gave", "the force besieging it said"
-    if source.entry.kind == "name" and any(w in RELATIVE for w in sentence.words[max(0, i - 2) : max(0, i)]):
+    verb = i - (sentence.words[i] in ("the", "a", "an")) if i >= 0 else 0
+    if source.entry.kind == "name" and verb > 0 and sentence.words[verb - 1] in RELATIVE and sentence.words[verb] not in RELATIVE:
         return True  # "the group which advocates the opposition said"
     if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
         return True  # "the agency that looks after Palestinian refugees"

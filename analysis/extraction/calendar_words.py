@@ -52,8 +52,8 @@ _YEAR = r"(?:19|20)\d\d"
 _IN_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR}|last year|this year))?(?!\s*\d)"
 _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
 DATE = (
-    rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR}))?(?!\d)"
-    rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR}))?"
+    rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR})|,? (?:of )?(?P<back1>last year)\b)?(?!\d)"
+    rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR})|,? (?:of )?(?P<back2>last year)\b)?"
     rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[.-](?P<m3>\d{{1,2}})[.-](?P<y3>{_YEAR})"
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
@@ -77,6 +77,8 @@ EXPRESSIONS = (
         r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of "
         rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
+    ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b(?! of)"),
+    ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
@@ -99,6 +101,11 @@ EXPRESSIONS = (
         "month",
         r"(?:in|of|during|throughout|this|by) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
         rf"(?P<month>{MONTH}){_IN_YEAR}",
+    ),
+    (
+        "month",
+        rf"the (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
+        r"(?= (?:[\w-]+ )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
     ("month", rf"(?P<part>early|late|mid|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
     ("weekday_week", rf"(?P<day>{WEEKDAY})s?(?:,| of| last)? (?:of )?last week\b|last week'?s? (?P<day2>{WEEKDAY})s?\b"),
@@ -208,6 +215,9 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         year = _year(g["year"], 1, anchor)
         first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
         return Days(dt.date(year, *first), dt.date(year, *last), "month")
+    if kind == "months_of":
+        year, number = _year(g["year"], 1, anchor), min(count(g["n"]), 12)
+        return Days(dt.date(year, 1, 1), (dt.date(year, number, 1) + 31 * DAY).replace(day=1) - DAY, "month")
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
     if kind == "weekday":
@@ -216,9 +226,9 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
-    if kind in ("ago", "long"):
+    if kind in ("ago", "long", "opening"):
         day = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY
-        return Days(day, day if kind == "ago" else anchor, g["unit"] if kind == "ago" else "month")
+        return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
         first = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY
         return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
@@ -253,6 +263,8 @@ def explicit(match: re.Match[str], anchor: dt.date | None) -> dt.date | None:
             return dt.date(int(year), number, day)
         if anchor is None:
             return None
+        if match["back1"] or match["back2"]:
+            return dt.date(anchor.year - 1, number, day)
         found = dt.date(anchor.year, number, day)
         return found if found <= anchor + DAY else dt.date(anchor.year - 1, number, day)
     except ValueError:

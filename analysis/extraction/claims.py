@@ -169,7 +169,10 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 def _share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
     """A part is about its total's days and place, unless a verb of its own tells of others."""
     part.part_of = total.start_char
-    of_the_whole = item.counted.definite and not names_a_day(sentence)  # "1,400 of those deaths"
+    own_day = names_a_day(sentence)
+    of_the_whole = item.counted.definite and not own_day  # "1,400 of those deaths"
+    if total.start_char < sentence.start and own_day and part.date_end:
+        return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         part.scope, part.date_precision = total.scope, total.date_precision
         part.date_start, part.date_end = total.date_start, total.date_end

@@ -16,7 +16,7 @@ from analysis.extraction.calendar_words import (
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
-    r"\bsince\b[^,.;:]{0,60}$"
+    r"\bsince\b[^,.;:]{0,90}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
     r"(?: (?:the|last|late|early|at least|around|dawn of|beginning of|start of|morning of|end of|mid|about|a|on))*[- ]*$"
 )
@@ -84,7 +84,7 @@ def expressions(sentence: Sentence) -> list[Expression]:
         days = _resolve(document, kind, match, anchor)
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
-        before = lower[max(0, match.start() - 90) : match.start()]
+        before = lower[max(0, match.start() - 110) : match.start()]
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
         goes_on = PERFECT.search(lower, match.end()) is not None or DRAWN_OUT.search(before) is not None
         since = since or (LAUNCHED.search(before) is not None and goes_on)
@@ -99,8 +99,11 @@ def expressions(sentence: Sentence) -> list[Expression]:
 
 def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
-    if anchor is None or kind not in ("saga", "long"):
+    if anchor is None or kind not in ("saga", "long", "opening"):
         return calendar_words.resolve(kind, match, anchor)
+    if kind == "opening":
+        days, began = calendar_words.resolve(kind, match, anchor), start_of_campaign(document)
+        return Days(began, began + (days.last - days.first), days.precision) if began and days.first and days.last else days
     if kind == "long":
         days = calendar_words.resolve(kind, match, anchor)
         return days._replace(first=start_of_campaign(document) or days.first)

@@ -25,7 +25,7 @@ TURNS = re.compile(
 IS_STATE = re.compile(
     r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
-    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars|being held"
+    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars|(?:being|are) (?:held|detained)"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
@@ -100,7 +100,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if own is None:
         day = dateline(document.text) if sentence.index <= 1 else None
         return Period(day, day, "day" if day else "unknown", "event")
-    return _period(document, sentence, own, anchor)
+    return _period(document, sentence, own, anchor, at)
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -182,10 +182,10 @@ def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:
     return anchor is not None and e.first is not None and anchor - e.first > NEWS
 
 
-def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.date | None) -> Period:
-    """The period that a number's own or carried expression gives it."""
+def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.date | None, at: int) -> Period:
+    """The period that its own or carried expression gives the number at ``at``."""
     lower = sentence.lower
-    if own.since and WHEN.match(lower, own.end):
+    if own.since and (when := WHEN.match(lower, own.end)) and when.end() < at:
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(document, sentence, anchor)
@@ -228,9 +228,8 @@ def _land_or_force(
     document: Document, sentence: Sentence, found: Sequence[Expression], anchor: dt.date | None, measure: str, at: int
 ) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
-    past = [
-        e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first and _in_clause(sentence, at, e.start)
-    ]
+    past = [e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first]
+    past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = ONCE.search(sentence.lower)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
     if measure == "territory_held" and (past or is_past):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
-from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expressions import CAMPAIGN, Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
@@ -30,6 +30,11 @@ IS_STATE = re.compile(
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 WERE = re.compile(r"\b(?:were|was|had)\b")
+# "At least 31 have been killed", "it has counted 60": told of what goes on.
+PERFECT = re.compile(
+    r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)|died|killed|lost|fled|counted|recorded|documented)\b"
+)
+THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
 THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
@@ -141,6 +146,12 @@ def _carried(document: Document, sentence: Sentence) -> Expression | None:
         if running:
             return running[0]
     anchor = anchor_of(document)
+    if PERFECT.search(sentence.lower) and (running := _running(document, sentence) or _of_the_lead(document, sentence)):
+        return running
+    if THAT_MONTH.search(sentence.lower):
+        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
+            if months := [e for e in expressions(sentences[back]) if e.precision == "month" and e.first and not e.since]:
+                return months[-1]
     if THAT_DAY.search(sentence.lower):
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
             if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
@@ -165,6 +176,15 @@ def _carried(document: Document, sentence: Sentence) -> Expression | None:
         for e in expressions(other):
             if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
+    return _day_of_saying(document, sentence)
+
+
+def _day_of_saying(document: Document, sentence: Sentence) -> Expression | None:
+    """The day on which this or a sentence before was said, of a report that names no other day."""
+    for back in range(sentence.index, max(-1, sentence.index - CARRY_REACH), -1):
+        for e in expressions(document.sentences[back]):
+            if e.speech and e.first and e.precision == "day":
+                return e
     return None
 
 
@@ -175,6 +195,13 @@ def _running(document: Document, sentence: Sentence) -> Expression | None:
             if e.first and e.since and e.precision != "year":
                 return e
     return None
+
+
+def _of_the_lead(document: Document, sentence: Sentence) -> Expression | None:
+    """The start from which the lead counts, of the offensive that the article is about."""
+    lead = document.sentences[0]
+    starts = [e for e in expressions(lead) if e.first and e.since and e.precision != "year"] if sentence.index else []
+    return starts[0] if starts and CAMPAIGN.search(lead.lower) else None
 
 
 def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:

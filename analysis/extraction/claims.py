@@ -36,6 +36,8 @@ AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
+COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
+COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
 
 
@@ -294,7 +296,7 @@ def _losing_side(sentence: Sentence, item: Governed) -> str | None:
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     reach = 1 if item.counted.noun is None and item.relation != "state" and _says_them(sentence, item) else WHOLE_REACH
-    for claim in reversed(before):
+    for claim in reversed([c for c in before if not COMPARED.search(document.text, max(0, c.start_char - COMPARED_REACH), c.start_char)]):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"

@@ -51,6 +51,7 @@ SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
 COMPARISON = 6  # words of "down from a peak of"
+COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -115,7 +116,7 @@ class Clause:
         i = c.last
         if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
-        for j in range(i + 1, min(i + 10, len(self.words))):
+        for j in range(i + 1, min(i + COMPLEMENT_REACH, len(self.words))):
             if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said"):

@@ -1,5 +1,6 @@
 """The stage after the clauses: which claims are parts of a total, and which say again what was said before."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ PART_SENTENCES = 14  # how far behind its total a breakdown may stand
 REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear
 MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
+THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
+DAYS_APART = 2
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
 
@@ -22,8 +25,17 @@ def link(document: Document, claims: Sequence["Claim"]) -> None:
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
     for k, total in enumerate(claims):
+        if THEY_ARE_AMONG.match(document.text, document.sentence_at(total.start_char).start):
+            _take_up(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
+
+
+def _take_up(total: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> None:
+    """ "They were among 19 people killed": what the sentence before has told is a part of it."""
+    told = [c for c in before if index[c.start_char] == index[total.start_char] - 1 and c.part_of is None and c.unit == "people"]
+    for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value][:1]:
+        claim.part_of = total.start_char
 
 
 def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> int | None:
@@ -80,7 +92,9 @@ def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]
         last = [c for c in free if c.value == rest and _agree(c.group, known[0].group, "people")]
         if len(known) == 1 and last:
             _share(last[0], total)
-        return
+        if last or any(c.detail is None for c in known):
+            return
+        free = [c for c in free if c.detail is None]  # "42 dead, 16 of them children": 19 in one town and 23 in another
     for size in range(len(free), 1, -1):
         for chosen in combinations(free, size):
             if _adds_up(total, chosen, index):
@@ -104,9 +118,16 @@ def _can_be_part(part: "Claim", total: "Claim") -> bool:
         and part.unit == "people"
         and part.measure == total.measure
         and (part.group == total.group or "people" in (part.group, total.group))
-        and _agree(part.date_end, total.date_end, None)
+        and _meet(part, total)
         and part.value < (total.value or 0)
     )
+
+
+def _meet(part: "Claim", total: "Claim") -> bool:
+    """Whether days agree, or lie no further apart than the days of one event and of the report on it."""
+    if part.date_end is None or total.date_end is None:
+        return True
+    return abs((part.date_end - total.date_end).days) <= (DAYS_APART if part.scope == total.scope == "event" else 0)
 
 
 def _adds_up(total: "Claim", parts: Sequence["Claim"], index: dict[int, int]) -> bool:

@@ -96,12 +96,11 @@ class Parts(Clause):
         return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
 
     def _out_of_the_whole(self) -> bool:
-        """ "Of the 4,900 who came, 470 were fighters": the first number of the clause is the whole of the others."""
+        """ "Of the 4,900 who came, 470 were fighters", "Among 25 wounded, eight were children": the first number is the whole."""
         first = self.items[0].first
-        return (
-            first >= 2
-            and self.words[first - 2 : first] == ["of", "the"]
-            and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))
+        of_the = first >= 2 and self.words[first - 2 : first] == ["of", "the"]
+        return (of_the and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))) or (
+            bool(first) and self.words[0] in AMONG and self.words[1:first] in ([], ["the"])
         )
 
     def _is_opened(self, i: int) -> bool:

@@ -25,14 +25,16 @@ TURNS = re.compile(
 IS_STATE = re.compile(
     r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
-    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars|(?:being|are) (?:held|detained)"
+    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
+    r"|(?:being|are) (?:held|detained)"
     r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
 )
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 PERFECT = re.compile(
-    r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)|died|killed|lost|fled|counted|recorded|documented)\b"
+    r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
+    r"|died|killed|lost|fled|counted|recorded|documented)\b"
 )
 THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
 THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")

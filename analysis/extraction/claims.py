@@ -15,7 +15,7 @@ from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import STATE, Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
+from analysis.extraction.sides import Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
 from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.terms import Match
 from analysis.extraction.territory import find_lands, measured
@@ -26,6 +26,7 @@ TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the sam
 LOSING = ("lost", "losing", "loses")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
 COSTING = ("cost", "costs", "costing")
+SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
@@ -139,8 +140,10 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         group = side
     if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
         group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
-    if group == "people" and total and total.group and counted.detail and item.relation == "part":
+    if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
+    if measure == "displaced" and group == "is_fighters" and item.trigger and sentence.words[item.trigger.first] in SURRENDERING:
+        measure = "detained"  # fighters who come out surrender (CODEBOOK.md, measure)
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
@@ -219,6 +222,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return before[-1].group
         if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
             return side
+    if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
+        return apposed
     same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
     if same and counted.noun is None:
         return same[-1].group or "people"
@@ -238,6 +243,15 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _apposed(sentence: Sentence, i: int) -> str | None:
+    """ "The remaining jihadists, 200 at most, were cornered": the people right before the comma before word ``i``."""
+    if i < 2 or sentence.words[i - 1] != ",":
+        return None
+    noun = next((m for m in people_named(sentence) if m.last == i - 1), None)
+    group = group_of(sentence, [noun]) if noun else None
+    return None if group == "people" else group
 
 
 def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str | None:
@@ -267,9 +281,8 @@ def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
 
 
 def _names_syrians(sentence: Sentence) -> bool:
-    """Whether a word of the sentence, other than "army" or "government", says that these are Syria's."""
-    named = [m for m in named_sides(sentence) if m.entry.group == "government_fighters"]
-    return any(sentence.words[m.last - 1] not in STATE or m.last - m.first > 1 for m in named)
+    """Whether the sentence says that these are Syria's: "the Syrian army", "Assad's troops"."""
+    return any(word.startswith(("syria", "assad")) for word in sentence.words)
 
 
 def _side_beside(sentence: Sentence, i: int) -> str | None:

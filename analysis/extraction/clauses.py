@@ -44,6 +44,7 @@ LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(
     r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
 )
+BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b", re.IGNORECASE)
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
@@ -52,6 +53,7 @@ HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
 COMPARISON = 6  # words of "down from a peak of"
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
+PLACE_REACH = 10  # words of "in the east of the city"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -116,10 +118,11 @@ class Clause:
         i = c.last
         if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
-        for j in range(i + 1, min(i + COMPLEMENT_REACH, len(self.words))):
+        reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
+        for j in range(i + 1, min(i + reach, len(self.words))):
             if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
-            if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said"):
+            if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
                 break
         return i
 
@@ -202,7 +205,7 @@ class Clause:
 
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
-        if 0 <= i < len(self.words) and self.words[i] in LIVING and not self._is_about_a_camp():
+        if 0 <= i < len(self.words) and self.words[i] in LIVING and (not self._is_about_a_camp() or self.sentence.says(BEFORE_THE_WAR)):
             return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
 
@@ -243,6 +246,8 @@ class Clause:
             return True
         if "may" in before and any(w.isdigit() for w in before):
             before = [w for w in before if w != "may"]  # the month
+        if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
+            return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
 
     def reaches(self, i: int, j: int) -> bool:

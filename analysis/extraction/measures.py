@@ -8,7 +8,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.parts import FRONTED, Parts
@@ -22,7 +22,9 @@ SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a wee
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
+SPEECH_REACH = 6  # words between those who speak and their verb
 CAMP_REACH = 6
+BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
@@ -80,14 +82,17 @@ class _Reader(Parts):
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [self._in_camp(self._both_harms(f)) if f else self._by_name(k) for k, f in enumerate(found)]
+        return [self._handed_on(self._in_camp(self._both_harms(f))) if f else self._by_name(k) for k, f in enumerate(found)]
 
     def _by_name(self, k: int) -> Governed:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
         c = self.items[k]
         if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
-        if c.kind in ("force", "militant") and self._is_there(c.last):
+        there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
+        if c.kind in ("force", "militant") and (
+            self._is_there(c.last) or (there and self.words[c.last : c.last + 1][0:1] and self.words[c.last] in PLACED_IN)
+        ):
             return Governed(c, "remaining", "there")
         return Governed(c, None, "none")
 
@@ -113,6 +118,12 @@ class _Reader(Parts):
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
         return replace(one, measure="displaced") if {"camp", "camps"} & set(subject) else one
 
+    def _handed_on(self, one: Governed) -> Governed:
+        """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
+        handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
+        behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
+        return replace(one, measure="detained") if "to" in behind else one
+
     def _both_harms(self, one: Governed) -> Governed:
         """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""
         if one.measure not in HARM_VERBS or (one.trigger is None and one.relation != "head"):
@@ -131,10 +142,22 @@ class _Reader(Parts):
             for k in order:
                 step = k - order.step
                 near = found[step]
-                if found[k] is None and near is not None and near.measure and self.share_verb(min(k, step), max(k, step)):
+                if (
+                    found[k] is None
+                    and near is not None
+                    and near.measure
+                    and not self._speaks(k)
+                    and self.share_verb(min(k, step), max(k, step))
+                ):
                     if near.relation == "part" and order.step == -1:
                         continue
                     found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
+
+    def _speaks(self, k: int) -> bool:
+        """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
+        tail = self.words[self.items[k].last : self.items[k].last + SPEECH_REACH]
+        verb = next((i for i, word in enumerate(tail) if word in SPEECH), None)
+        return verb is not None and (verb == 0 or tail[0] in ("with", "close", "familiar", "who"))
 
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
@@ -148,6 +171,8 @@ class _Reader(Parts):
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
             return Governed(c, "killed", "head") if left or c.noun != "lives" else None
+        if self._is_capacity(c):
+            return Governed(c, None, "unreal")
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
         right = self._beside_right(k) or self._behind_the_whole(k)
@@ -162,6 +187,10 @@ class _Reader(Parts):
             return Governed(c, told_by_noun, "head")
         toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
         return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
+
+    def _is_capacity(self, c: Counted) -> bool:
+        """ "Camps built for 4,000", "room for 60,000"."""
+        return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
 
     def _is_what_is_left(self, c: Counted) -> bool:
         """ "They had no more than 1,000 men left"."""

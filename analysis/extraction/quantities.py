@@ -30,6 +30,7 @@ PERSONS = frozenset("man woman boy girl child student mother father widow farmer
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
+GIVING = frozenset("hand handed handing hands turn turned turning take took taken taking".split())  # "handed over 17 prisoners"
 ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
 
@@ -134,7 +135,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
         return None, next((k for k in range(i, len(tokens)) if tokens[k].start >= date.end()), len(tokens))
     at, hedge, number = i, None, _number(sentence, i, numbers)
-    spread = words[i] == "over" and i > 0 and words[i - 1] in SPREAD
+    spread = words[i] == "over" and i > 0 and (words[i - 1] in SPREAD or words[i - 1] in GIVING)
     if number is None and not spread and (hedge := before.at(sentence, i)) and hedge.last < len(words):
         at, number = hedge.last, _number(sentence, hedge.last, numbers)
     if number is None or _is_date(sentence, at, number):

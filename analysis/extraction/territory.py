@@ -17,6 +17,7 @@ DISTANCE = frozenset(
     "from away north south east west northeast northwest southeast southwest off outside inside wide deep "
     "apart high north-east long".split()
 )
+TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
@@ -86,7 +87,9 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
         return None  # a conversion in brackets
     scale = unit.entry.low
     if unit.entry.high == 1 and (
-        (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE) or (scale < 1 and not words["piece"].all(sentence))
+        (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE)
+        or sentence.words[max(0, quantity.first - 1)] in TRAVELLING
+        or (scale < 1 and not words["piece"].all(sentence))
     ):
         return None
     sized = replace(quantity, **{k: None if (v := getattr(quantity, k)) is None else round(v * scale, 6) for k in ("value", "low", "high")})

@@ -60,6 +60,18 @@ PARTS = {
     ),
     "a share of the dead": ("Children accounted for a third of the 93 dead.", {"a third": "93"}),
     "that does not add up": ("Strikes killed 23 civilians on Monday. Clashes killed 9 soldiers and 8 rebels.", {}),
+    "two sums of one total": (
+        "Raids killed 42 people, including 16 children. One raid killed 19 people in one town and another 23 in the next.",
+        {"16": "42", "19": "42", "23": "42"},
+    ),
+    "a day apart": (
+        "Raids killed 32 people on Monday. A raid killed 18 people on Sunday. Shelling killed 14 people on Monday.",
+        {"18": "32", "14": "32"},
+    ),
+    "a month apart": ("Raids killed 32 people on Monday. A raid killed 18 people on April 1. Shelling killed 14 people on April 3.", {}),
+    "among so many": ("Among 25 people wounded, eight were children.", {"eight": "25"}),
+    "they were among": ("Raids killed 10 people. They were among 19 people killed there.", {"10": "19"}),
+    "up from": ("The raid killed 19 people, up from the 16 it gave earlier. Nine of them were civilians.", {"Nine": "19"}),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

@@ -188,6 +188,77 @@ CASES = {
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),
+    "number of whoever": ("SANA put the number of civilians killed at 62.", [("62", "killed", "civilians")]),
+    "number of the dead of a side": (IS + "He put the number of dead attackers at 74.", [("74", "killed", "is_fighters")]),
+    "number of whoever, and then more": (
+        "It put the number of soldiers killed at 62 and said that nine families fled.",
+        [("62", "killed", "government_fighters"), ("nine", "displaced", "civilians")],
+    ),
+    "the figure before its toll": ("The blast brought to 49 the number killed in the town.", [("49", "killed", "people")]),
+    "of them, of a side before": (
+        "Dozens of rebels were hiding there. Soldiers killed 30 of them.",
+        [("30", "killed", "other_fighters")],
+    ),
+    "of them, not the subject": ("The gunmen stopped the villagers and shot dead 12 of them.", [("12", "killed", "civilians")]),
+    "of them, in a clause of its own": (
+        IS + "He said the militants used a mosque and that a dozen of them had been killed.",
+        [("a dozen", "killed", "is_fighters")],
+    ),
+    "dead on a side": ("It knew of 45 dead on the rebel side.", [("45", "killed", "other_fighters")]),
+    "dead in ranks": ("There were 15 dead among the ranks of the rebels.", [("15", "killed", "other_fighters")]),
+    "evacuated from a side's land": ("Some 2,200 evacuated from rebel-held towns arrived.", [("Some 2,200", "displaced", "people")]),
+    "gapping with its side": (
+        IS + "The SDF has lost 40 fighters and Islamic State 90.",
+        [("40", "killed", "sdf_fighters"), ("90", "killed", "is_fighters")],
+    ),
+    "another that has lost": (
+        IS + "Islamic State has lost 463 fighters and the SDF has lost at least 89.",
+        [("463", "killed", "is_fighters"), ("at least 89", "killed", "sdf_fighters")],
+    ),
+    "a coalition before a headline's number is no side of it": (
+        "Raid Delivered by US-Led Coalition Dozens Killed",
+        [("Dozens", "killed", "people")],
+    ),
+    "participle for a noun": ("Ambulances rushed dozens of injured to a clinic.", [("dozens", "injured", "people")]),
+    "reported as": ("Some 466 patients were reported as wounded.", [("Some 466", "injured", "people")]),
+    "treated": ("A doctor said 21 people had been treated there.", [("21", "injured", "people")]),
+    "brought to hospital": ("Nine soldiers were taken to hospital.", [("Nine", "injured", "government_fighters")]),
+    "brought to a place": ("Some 1,140 people were brought to the reception area.", [("Some 1,140", "displaced", "people")]),
+    "registered": ("The agency said 20,700 people had registered at its tents.", [("20,700", "displaced", "people")]),
+    "have registered": ("Its staff have registered 2,600 villagers.", [("2,600", "displaced", "civilians")]),
+    "led out": ("Soldiers led out 20 civilians.", [("20", "displaced", "civilians")]),
+    "taken to safety": ("Some 80 villagers were taken to safety.", [("Some 80", "displaced", "civilians")]),
+    "are believed to be there": (
+        IS + "Some 1,000 IS fighters are believed to be in the hills.",
+        [("Some 1,000", "remaining", "is_fighters")],
+    ),
+    "were there": (IS + "He said 4,000 militants were still in the area.", [("4,000", "remaining", "is_fighters")]),
+    "there are": (IS + "There are some 1,200 IS fighters in the pocket.", [("some 1,200", "remaining", "is_fighters")]),
+    "positioned": (IS + "Hundreds of militants were positioned in the tunnels.", [("Hundreds", "remaining", "is_fighters")]),
+    "what they have left": (IS + "The jihadists had 1,000 men left on the bank.", [("1,000", "remaining", "is_fighters")]),
+    "who numbers": (IS + "The faction, which numbers 1,500 militants, is theirs.", [("1,500", "remaining", "is_fighters")]),
+    "prevented from leaving": (
+        IS + "Some 200 families are being prevented from leaving the village.",
+        [("Some 200", "remaining", "civilians")],
+    ),
+    "apposed people": (IS + "The last jihadists, 200 at most, were killed.", [("200 at most", "killed", "is_fighters")]),
+    "foreigners among fighters": (
+        IS + "They hold 6,000 jihadists, including 1,000 foreigners.",
+        [("6,000", "detained", "is_fighters"), ("1,000", "detained", "is_fighters")],
+    ),
+    "foreigners among people": (
+        "The raid killed 60 people, including 10 foreigners.",
+        [("60", "killed", "people"), ("10", "killed", "people")],
+    ),
+    "handed over": ("The kidnappers handed over 17 prisoners on Sunday.", [("17", "released", "people")]),
+    "handed over to a state": ("They handed over 17 prisoners to Iraq.", [("17", "detained", "people")]),
+    "fighters who come out": (IS + "Some 500 jihadists had walked out of the village.", [("Some 500", "detained", "is_fighters")]),
+    "civilians who come out": (IS + "Some 500 civilians had walked out of the village.", [("Some 500", "displaced", "civilians")]),
+    "a long complement": (
+        "Ten members of the Iranian-backed Hashd al-Shaabi force in Iraq were killed and four wounded.",
+        [("Ten", "killed", "other_fighters"), ("four", "injured", "other_fighters")],
+    ),
+    "comrades": ("The commander and nine of his comrades were killed.", [("nine", "killed", "other_fighters")]),
 }
 NO_CLAIM = [
     "The city had a population of 200,000 before the war.",
@@ -223,6 +294,15 @@ NO_CLAIM = [
     "The town lies 12 kilometers from the border.",
     "No civilians were killed.",
     "Senators voted 56-41 for the bill.",
+    "Three soldiers were in the town.",
+    "The party has registered 40 lorries.",
+    "Dozens of burned out cars stood there.",
+    "Doctors treated 30 patients for malnutrition.",
+    "Camps built for 4,000 were full.",
+    "The town was home to 160,000 people before the war, and has a camp.",
+    "Some 500 fighters are to be delivered to the court.",
+    "Fighters seized the town, three people with knowledge of it said.",
+    IS + "People driven from its last pocket travel up to 300 km.",
 ]
 
 

@@ -148,6 +148,41 @@ CASES = {
     "weekend": ("Shelling killed 12 people over the weekend.", "2018-04-28", "2018-04-29", "event"),
     "ages are no durations": ("A boy of 12 years was among 12 people killed on Monday.", "2018-04-30", "2018-04-30", "event"),
     "no day": ("Shelling killed 12 people.", None, None, "event"),
+    "a date of last year": ("Shelling has killed 12 people since March 24 last year.", "2017-03-24", "2018-05-02", "cumulative"),
+    "a date of this year": ("Shelling has killed 12 people since March 24.", "2018-03-24", "2018-05-02", "cumulative"),
+    "first months of a year": ("Shelling killed 12 people in the first three months of 2018.", "2018-01-01", "2018-03-31", "cumulative"),
+    "a month before an attack": ("It held those behind the January bombing, which killed 12 people.", "2018-01-01", "2018-01-31", "event"),
+    "since a day when something else was": (
+        "Shelling has killed 12 people since Sunday, when the truce ended.",
+        "2018-04-29",
+        "2018-05-02",
+        "event",
+    ),
+    "since a day, long before": (
+        "Shelling has killed 12 people since government forces began an offensive against the rebels there nine days ago.",
+        "2018-04-23",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "first days of what began": (
+        "The offensive began on April 20. In its first eight days 12 people were killed.",
+        "2018-04-20",
+        "2018-04-28",
+        "event",
+    ),
+    "the perfect goes on counting": (
+        "The offensive has gone on since April 1. On Tuesday a shop burned. In all, 12 people have been killed.",
+        "2018-04-01",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "that month": ("In March the town fell. Some 12 people died that month.", "2018-03-01", "2018-03-31", "event"),
+    "the day of saying, with no other": (
+        "Tanks came. Shelling killed 12 people, the monitor said on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
 }
 
 
@@ -155,7 +190,7 @@ CASES = {
 def test_period(text: str, first: str | None, last: str | None, scope: str) -> None:
     document = Document(text, WEDNESDAY)
     at = text.index("12 people")
-    period = period_of(document, document.sentences[0], at, at + 2, "killed")
+    period = period_of(document, document.sentence_at(at), at, at + 2, "killed")
     assert (period.date_start, period.date_end, period.scope) == (
         first and dt.date.fromisoformat(first),
         last and dt.date.fromisoformat(last),

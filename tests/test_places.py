@@ -57,6 +57,12 @@ CASES = {
     "several villages of a province": ("Rockets killed 12 people in the villages of Suran, Morek and Halfaya.", "Hama"),
     "the desert": ("An ambush killed 12 soldiers in the central desert.", "Badiya"),
     "the name of a group": ("The Islamic State of Iraq and the Levant killed 12 people in Palmyra.", "Palmyra"),
+    "hospital": ("Shelling killed 12 people in Hajin, and others were taken to hospitals in Hasakah.", "Hajin"),
+    "a road by its ends": ("A mine killed 12 people in Hajin on the Hasakah-Qamishli road.", "Hajin"),
+    "a person's name": ("A raid killed 12 people and Abu Omar al-Ansari in Mosul.", "Mosul"),
+    "keywords": ("Tags Syria Homs raid Russia A raid killed 12 people in Hajin on Monday.", "Hajin"),
+    "near is less than in": ("A raid killed 12 people in Susah, near Hajin.", "Susah"),
+    "a river and the article's town": ("Clashes in Baghuz go on. Boats carried 12 dead over the Euphrates from Baghuz.", "Baghuz"),
 }
 
 
@@ -132,6 +138,19 @@ CARRIED = {
     "where a reporter is": ("RAQQA, Syria — The earth was red. Some 12 people died.", "Raqqa"),
     "a newsroom": ("QAMISHLI, Syria — Hajin is besieged. Nobody moved. Some 12 people died.", "Hajin"),
     "there, a country": ("Iraq's jails are crowded. Some 12 people died there.", "Iraq"),
+    "a country right behind": ("Clashes went on in Hajin. Tanks came. The mission counted 12 civilians in Iraq killed since May.", "Iraq"),
+    "who monitors the war": (
+        "Rebels stormed Palmyra. The Observatory, which monitors the war from Britain, said 12 people were killed since then.",
+        "Palmyra",
+    ),
+    "the war itself": (
+        "Rebels stormed Palmyra. The Observatory said 12 people in Syria were killed since the war began.",
+        "Syria",
+    ),
+    "a place in passing": (
+        "Raids hit Raqqa. Raqqa is besieged.\n\nA bomb fell in Mansoura.\n\nThe monitor said 12 people were killed in all.",
+        "Raqqa",
+    ),
 }
 
 

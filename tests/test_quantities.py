@@ -44,6 +44,12 @@ CASES = [
     ("perhaps 1,500 of them", [("perhaps 1,500", 1500, "about", 1500, 1500)]),
     ("it stretched over 88,000 square kilometres", [("88,000", 88000, "exact", 88000, 88000)]),
     ("as much as one-third of it", [("as much as one-third", 0.3333, "at_most", None, 0.3333)]),
+    ("a group of 19 was there", [("19", 19, "exact", 19, 19)]),
+    ("in Homs, 12 were there", [("12", 12, "exact", 12, 12)]),
+    ("three 12-year-old boys", [("three", 3, "exact", 3, 3)]),
+    ("they handed over 17 prisoners", [("17", 17, "exact", 17, 17)]),
+    ("over 17 prisoners", [("over 17", 17, "more_than", 17, None)]),
+    ("200 at the very most", [("200 at the very most", 200, "at_most", None, 200)]),
 ]
 NO_NUMBER = [
     "They breached resolution 2118.",
@@ -62,6 +68,10 @@ NO_NUMBER = [
     "It cost $30.",
     "A boy aged 7 saw it.",
     "women for the most part, the latter two in tents",
+    "A 65-year-old woman told it.",
+    "The girls, ages 7 and 9, told it.",
+    "A student of 19 was there.",
+    "Umm Ali, 41, was there.",
 ]
 
 

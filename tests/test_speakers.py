@@ -78,6 +78,33 @@ CASES = {
     "nobody": ("A raid killed 14 people on Monday.", "14", "reporter"),
     "the army of the article": ("Iraq lost men in Mosul. Troops in Iraq killed 14 militants, the military said.", "14", "iraq"),
     "the opposition's coalition": ("The Syrian Coalition met. The Coalition said 14 people were killed.", "14", "rebels"),
+    "an insert": ("IS, in a statement released by Amaq, said its men killed 14 soldiers.", "14", "is"),
+    "an apposed body for whom": ("UNRWA, the United Nations agency for Palestinian refugees, said 14 people died.", "14", "un"),
+    "a post in a force": ("Some 14 men gave up, a commander in the U.S.-backed force besieging it said.", "14", "sdf"),
+    "its officials": (
+        "The Kurdish-led administration holds 14 men, Ali Omar, one of its foreign affairs officials, told AFP.",
+        "14",
+        "kurdish_officials",
+    ),
+    "a compound body counts": ("The UN mission has recorded the killing of 14 people.", "14", "un"),
+    "admits": ("The coalition has so far accepted responsibility for 14 deaths.", "14", "coalition"),
+    "confirmed to a monitor": ("Trusted sources confirmed to the Observatory that 14 people died.", "14", "sohr"),
+    "told a paper": ("Trusted sources told the paper that 14 people died.", "14", "other"),
+    "a report, and then it": ("The Pentagon's inspector spoke up in a report. Some 14 people died, it said.", "14", "us_government"),
+    "the commander of before": (
+        "An SDF commander said 3 died, though the Observatory put it at 5. The commander said 14 were hurt.",
+        "14",
+        "sdf",
+    ),
+    "a surname of nobody known": ("IS lost the town. Some 14 people died, according to Hamdan.", "14", "other"),
+    "declared a state": ('The group lost the land it declared a "state", and 14 men, the coalition said.', "14", "coalition"),
+    "accounts by": ("The army rejected accounts by activists that 14 people died.", "14", "residents"),
+    "the object of a relative": ("The body which backs the rebels said 14 people died.", "14", "reporter"),
+    "left by one, counted by another": (
+        "The United Nations counted graves left by IS in a report. They hold 14 bodies, it estimated.",
+        "14",
+        "un",
+    ),
 }
 
 

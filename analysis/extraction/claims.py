@@ -115,14 +115,15 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
 
 def _people_claim(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
     counted, quantity = item.counted, item.counted.quantity
+    totals = [c for c in before if not COMPARED.search(document.text, max(0, c.start_char - COMPARED_REACH), c.start_char)]
     definite = counted.definite and item.part is None
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
-        total = _told_before(sentence, item, before)
+        total = _told_before(sentence, item, totals)
     share_of_them = quantity.kind == "share" and _says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
-        total = _whole(document, sentence, item, before)
+        total = _whole(document, sentence, item, totals)
     restated = None if item.measure or total else _restated(document, sentence, counted, before)
     told = total or restated
     measure = item.measure or (told.measure if told else None)
@@ -144,6 +145,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         group = total.group  # "24 jihadists, among them eight foreigners"
     if measure == "displaced" and group == "is_fighters" and item.trigger and sentence.words[item.trigger.first] in SURRENDERING:
         measure = "detained"  # fighters who come out surrender (CODEBOOK.md, measure)
+    if measure == "remaining" and counted.noun == "men" and is_about(document, "is_fighters"):
+        group = "is_fighters"  # "they have 1,000 men left"
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
@@ -257,7 +260,8 @@ def _apposed(sentence: Sentence, i: int) -> str | None:
 def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str | None:
     """Whom "killed 30 of them" means: the people named last in the sentence, but for its verb's subject, or a side of the one before."""
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
-    until = verb.first - AGENT_REACH if verb else item.counted.first
+    joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
+    until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
     if here := [m for m in people_named(sentence) if m.last <= until]:
         return group_of(sentence, here[-1:])
     before = document.sentences[sentence.index - 1] if sentence.index else None
@@ -309,7 +313,7 @@ def _losing_side(sentence: Sentence, item: Governed) -> str | None:
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     reach = 1 if item.counted.noun is None and item.relation != "state" and _says_them(sentence, item) else WHOLE_REACH
-    for claim in reversed([c for c in before if not COMPARED.search(document.text, max(0, c.start_char - COMPARED_REACH), c.start_char)]):
+    for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"

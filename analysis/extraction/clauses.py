@@ -12,6 +12,7 @@ from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import DASHES
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import named_sides
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
@@ -88,19 +89,19 @@ class Clause:
         self.terms = terms
         self.parts: list[int | None] = []
         told = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
-        tolls = [toll for i, word in enumerate(self.words) if word == "number" and (toll := self._number_of(i, told))]
+        tolls = [toll for i, word in enumerate(self.words) if word == "number" and (toll := self._number_of(i))]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
 
-    def _number_of(self, i: int, told: list[Match[tuple[Sense, ...]]]) -> Match[tuple[Sense, ...]] | None:
+    def _number_of(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] != ["of"]:
             return None
-        people, fate = side_words(self.sentence.document.lexicon), {m.first: m for m in told}
+        people = side_words(self.sentence.document.lexicon)
         measure, named, j = None, False, i + 2
         while j < len(self.words):
-            if j in fate and measure is None:
-                measure, j = fate[j].entry[0].measure, fate[j].last
+            if measure is None and (fate := self.terms.at(self.sentence, j)):
+                measure, j = fate.entry[0].measure, fate.last
             elif noun := people.at(self.sentence, j):
                 named, j = True, noun.last
             elif self.words[j] in NUMBER_OF:
@@ -197,7 +198,18 @@ class Clause:
 
     def share_verb(self, a: int, b: int) -> bool:
         """Whether one verb tells what befell both phrases."""
-        return self.linked(a, b) or self.gapped(a, b)
+        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b)
+
+    def sided(self, a: int, b: int) -> bool:
+        """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
+            return False
+        if right.group is not None:
+            return gap[-1:] in (["and"], [","], ["against"])
+        owner = next((m for m in named_sides(self.sentence) if m.last == right.first and m.first >= left.last), None)
+        return owner is not None and self.words[owner.first - 1] in ("and", ",", "while", "against")
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""

@@ -194,15 +194,17 @@ class _Reader(Parts):
 
     def _is_what_is_left(self, c: Counted) -> bool:
         """ "They had no more than 1,000 men left"."""
-        return (
-            c.first > 0
-            and self.words[c.first - 1] in HAVE
-            and self.words[c.last : c.last + 1] == ["left"]
-            and c.kind in ("force", "militant")
-        )
+        had = c.first > 0 and self.words[c.first - 1] in HAVE
+        return had and (c.kind in ("force", "militant") or c.noun == "men") and self.words[c.last : c.last + 1] == ["left"]
+
+    def _behind_apposition(self, c: Counted) -> int:
+        """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""
+        i = self.complement_end(c)
+        apposed = i == c.last and c.first > 0 and self.words[c.first - 1] == "," and self.words[i : i + 1] == [","]
+        return i + 1 if apposed and self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"]) else i
 
     def _beside_right(self, k: int) -> Governed | None:
-        c, i = self.items[k], self.complement_end(self.items[k])
+        c, i = self.items[k], self._behind_apposition(self.items[k])
         passive = have = relative = False
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
             return None

@@ -153,7 +153,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     elif qualifier != "vague":
         if hedge:
             first, qualifier = hedge.first, hedge.entry
-        elif (tail := behind.at(sentence, last)) and _number(sentence, tail.last, numbers) is None:
+        elif (tail := behind.at(sentence, last)) and (tail.last == len(words) or _number(sentence, tail.last, numbers) is None):
             qualifier, last = tail.entry, tail.last
         low, high = bounds(value, qualifier)
     quantity = Quantity(sentence, first, last, value, qualifier, low, high, number.kind, qualifier == "vague")

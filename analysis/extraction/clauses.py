@@ -42,10 +42,8 @@ UNREAL = frozenset("would will could may might should shall cannot can't won't n
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
-HOMELESS = re.compile(
-    r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b", re.IGNORECASE
-)
-BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b", re.IGNORECASE)
+HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 SPEECH = frozenset("said says told reported adding saying citing noting".split())

@@ -64,6 +64,7 @@ class Expression:
     speech: bool
 
 
+@kept
 def anchor_of(document: Document) -> dt.date | None:
     """The day against which relative words are resolved: a dateline in the text before the metadata."""
     line = calendar_words.agency_line(document.text, document.published)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
 from analysis.extraction.expressions import CAMPAIGN, Expression, anchor_of, expressions, start_of_campaign
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 WHEN = re.compile(r",? (?:when|that|which)\b")
@@ -45,8 +45,7 @@ STRIKES = re.compile(
 )
 IN_RAID = re.compile(r"\b(?:in|by|during) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 ONE_ATTACK = re.compile(
-    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b",
-    re.IGNORECASE,
+    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
 )
 FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
@@ -87,7 +86,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     at = start - sentence.start
     found = expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
-        return _land_or_force(document, sentence, found, anchor, measure, at)
+        return _land_or_force(sentence, found, measure, at)
     told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
     own = _nearest(told, at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
@@ -98,12 +97,12 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
         return Period(WAR_START, anchor, "year", "cumulative")
     if stock and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
-        day = _said_on(document, sentence, anchor)
+        day = _said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
-    if own is None and sentence.index and STRIKES.search(sentence.lower):
-        own = _running(document, sentence)
-        return Period(own.first if own else None, _said_on(document, sentence, anchor), own.precision if own else "unknown", "cumulative")
-    own = own or _carried(document, sentence)
+    if own is None and sentence.index and sentence.says(STRIKES):
+        own = _running(sentence)
+        return Period(own.first if own else None, _said_on(sentence), own.precision if own else "unknown", "cumulative")
+    own = own or _carried(sentence)
     if own is None:
         day = dateline(document.text) if sentence.index <= 1 else None
         return Period(day, day, "day" if day else "unknown", "event")
@@ -117,10 +116,9 @@ def names_a_day(sentence: Sentence) -> bool:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not HUGE.search(document.text, start, end) and not POPULATION.match(sentence.lower, end - sentence.start):
+    if not any(near.says(WAR) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
         return False
-    before = document.sentences[sentence.index - 1].lower if sentence.index else ""
-    return WAR.search(sentence.lower) is not None or WAR.search(before) is not None
+    return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
 
 
 def _nearest(found: Sequence[Expression], at: int, sentence: Sentence) -> Expression | None:
@@ -140,28 +138,29 @@ def _nearest(found: Sequence[Expression], at: int, sentence: Sentence) -> Expres
     return min(found, key=distance, default=None)
 
 
-def _carried(document: Document, sentence: Sentence) -> Expression | None:
+@kept
+def _carried(sentence: Sentence) -> Expression | None:
     """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
-    sentences, index = document.sentences, sentence.index
-    if index and GOES_ON.search(sentence.lower):
+    sentences, index = sentence.document.sentences, sentence.index
+    if index and sentence.says(GOES_ON):
         running = [e for e in expressions(sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
         if running:
             return running[0]
-    anchor = anchor_of(document)
-    if PERFECT.search(sentence.lower) and (running := _running(document, sentence) or _of_the_lead(document, sentence)):
-        return running
-    if THAT_MONTH.search(sentence.lower):
+    anchor = anchor_of(sentence.document)
+    if sentence.says(PERFECT) and (counted := _running(sentence) or _of_the_lead(sentence)):
+        return counted
+    if sentence.says(THAT_MONTH):
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
             if months := [e for e in expressions(sentences[back]) if e.precision == "month" and e.first and not e.since]:
                 return months[-1]
-    if THAT_DAY.search(sentence.lower):
+    if sentence.says(THAT_DAY):
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
             if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
                 return replace(days[-1], last=days[-1].first, since=False)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         for e in expressions(sentences[back]):
             if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
-                told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or EVENTFUL.search(sentences[back].lower)
+                told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or sentences[back].says(EVENTFUL)
                 if e.first and told and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
                     return e
     if index <= 2:
@@ -178,32 +177,32 @@ def _carried(document: Document, sentence: Sentence) -> Expression | None:
         for e in expressions(other):
             if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
-    return _day_of_saying(document, sentence)
+    return _day_of_saying(sentence)
 
 
-def _day_of_saying(document: Document, sentence: Sentence) -> Expression | None:
+def _day_of_saying(sentence: Sentence) -> Expression | None:
     """The day on which this or a sentence before was said, of a report that names no other day."""
     for back in range(sentence.index, max(-1, sentence.index - CARRY_REACH), -1):
-        for e in expressions(document.sentences[back]):
+        for e in expressions(sentence.document.sentences[back]):
             if e.speech and e.first and e.precision == "day":
                 return e
     return None
 
 
-def _running(document: Document, sentence: Sentence) -> Expression | None:
+def _running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
-    for other in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index]):
+    for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
         for e in expressions(other):
             if e.first and e.since and e.precision != "year":
                 return e
     return None
 
 
-def _of_the_lead(document: Document, sentence: Sentence) -> Expression | None:
+def _of_the_lead(sentence: Sentence) -> Expression | None:
     """The start from which the lead counts, of the offensive that the article is about."""
-    lead = document.sentences[0]
+    lead = sentence.document.sentences[0]
     starts = [e for e in expressions(lead) if e.first and e.since and e.precision != "year"] if sentence.index else []
-    return starts[0] if starts and CAMPAIGN.search(lead.lower) else None
+    return starts[0] if starts and lead.says(CAMPAIGN) else None
 
 
 def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:
@@ -217,7 +216,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
     if own.since and (when := WHEN.match(lower, own.end)) and when.end() < at:
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
-        end = own.last if own.kind == "saga" and own.last != anchor else _said_on(document, sentence, anchor)
+        end = own.last if own.kind == "saga" and own.last != anchor else _said_on(sentence)
         for e in expressions(sentence):
             if e.start > own.end and e.first and UNTIL.search(lower[max(0, e.start - 22) : e.start]):
                 end = e.last
@@ -227,7 +226,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         short = length is not None and length <= (6 if own.kind == "weekday" else FEW)
         return Period(own.first, end, own.precision if own.first else "unknown", "event" if short else "cumulative")
     if own.kind in ("span", "recent", "past") and own.first and own.last:
-        end = _said_on(document, sentence, anchor) or own.last
+        end = _said_on(sentence) or own.last
         began = start_of_campaign(document) if own.kind == "span" and own.precision == "month" else None
         if began and abs((began - own.first).days) <= 31:
             return Period(began, end, "day", "cumulative")
@@ -245,17 +244,16 @@ def _begun_by(own: Expression, end: dt.date | None) -> Expression:
     return replace(own, first=min(first, end))
 
 
-def _said_on(document: Document, sentence: Sentence, anchor: dt.date | None) -> dt.date | None:
+@kept
+def _said_on(sentence: Sentence) -> dt.date | None:
     """The day on which the sentence says that it was said, else the article's."""
     found = expressions(sentence)
     said = [e.last for e in found if e.speech and e.last]
     fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
-    return (said or fronted or [anchor])[0]
+    return (said or fronted or [anchor_of(sentence.document)])[0]
 
 
-def _land_or_force(
-    document: Document, sentence: Sentence, found: Sequence[Expression], anchor: dt.date | None, measure: str, at: int
-) -> Period:
+def _land_or_force(sentence: Sentence, found: Sequence[Expression], measure: str, at: int) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
     past = [e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
@@ -267,12 +265,12 @@ def _land_or_force(
     then = [
         e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last and _in_clause(sentence, at, e.start)
     ]
-    if measure == "remaining" and then and WERE.search(sentence.lower):
+    if measure == "remaining" and then and sentence.says(WERE):
         return Period(then[0].last, then[0].last, then[0].precision, "stock")
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
     if measure == "territory_lost" and yearly:
         return Period(yearly[0].first, yearly[0].last, "year", "stock")
-    day = _said_on(document, sentence, anchor)
+    day = _said_on(sentence)
     return Period(day, day, "day" if day else "unknown", "stock")
 
 

@@ -17,14 +17,13 @@ OWN = {
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
 CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
-    r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|\bunclear\b|\bcould\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
-    r"|\bunidentified\b|\bunknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|\bdid\s+not\s+(?:say|specify)\s+(?:whether|who|which)|\bno\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed",
-    re.IGNORECASE,
+    r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
+    r"|unidentified\b|unknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|did\s+not\s+(?:say|specify)\s+(?:whether|who|which)"
+    r"|no\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed)"
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b",
-    re.IGNORECASE,
+    r"|crash(?:ed)?|accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
@@ -50,7 +49,7 @@ DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
-ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)", re.IGNORECASE)
+ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
@@ -66,17 +65,18 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         return None
     if is_background(sentence) or is_war_total(document, sentence, start, end):
         return "unknown"
-    if BETWEEN.search(_clause(sentence, start)):
+    fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
+    if BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
-    if unclear := UNCLEAR.search(sentence.text):
+    if unclear := UNCLEAR.search(sentence.lower):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
     if found := _best(agents, sentence, start):
         return found
-    if unclear or BATTLE.search(_clause(sentence, start)):
+    if unclear or BATTLE.search(fought):
         return "unknown"
     found = _carried(document, sentence, start, end, own) or _named_for_it(document, sentence, start, end, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":

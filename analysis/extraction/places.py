@@ -79,13 +79,13 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return (_focus_inside(document) if on_a_river else None) or _best(sentence, found, start, measure)
     if (both := _both(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
-    if NATIONWIDE.search(sentence.lower) or (SEVERAL.search(sentence.lower) and sentence.index <= LEAD):
+    if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
         return _country(document, here)
-    if (measure == "detained" and FOREIGN.search(sentence.lower)) or (measure == "displaced" and CAMPS.search(sentence.lower)):
+    if (measure == "detained" and sentence.says(FOREIGN)) or (measure == "displaced" and sentence.says(CAMPS)):
         return _country(document, here)
     if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
         return country
-    if THERE.search(sentence.lower) and (before := _country_before(document, sentence)):
+    if sentence.says(THERE) and (before := _country_before(document, sentence)):
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
@@ -187,13 +187,13 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
     before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
     told = any(inside_a_country(candidates(document.sentences[i])) for i in before)
-    ahead_first = (sentence.index <= LEAD and not told) or UNNAMED.search(sentence.lower) is not None
+    ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
     anaphor = ANAPHOR.search(sentence.lower)
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = inside_a_country(candidates(other))
-        if STAYING.search(sentence.lower):
+        if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
             found = [m for m in found if word_before(other, m) not in ("to", "towards", "toward")]

@@ -79,10 +79,10 @@ class Sentence:
         return list(map(_token, zip(self.words, edges[1:-1:2], edges[2::2], strict=True)))
 
     def says(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text, as written, holds a match; found out once, since every number of a sentence asks."""
+        """Whether the text, in lower case, holds a match; found out once, since every number of a sentence asks."""
         key = id(pattern)  # patterns are constants of modules, and their own hash reads all of them
         if key not in self._says:
-            self._says[key] = pattern.search(self.text) is not None
+            self._says[key] = pattern.search(self.lower) is not None
         return self._says[key]
 
     def joined(self, i: int) -> bool:

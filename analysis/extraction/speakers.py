@@ -23,17 +23,16 @@ STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
 BACKGROUND = re.compile(
-    r"\bsince\s+(?:the\s+|syria[’']?s\s+|an?\s+)?(?:\w+\s+){0,4}?(?:war|conflict|uprising|revolt|revolution|crisis|protests)\b"
-    r"|\b(?:war|conflict|uprising|revolt|violence)\b.{0,80}\b(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|cost|left|displaced|forced|driven|uprooted)\b"
-    r"|\b(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
+    r"^\W*(?:(?:back\s+)?in\s+(?:\w+\s+)?20\d\d|(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven))\b"
+    r"|\b(?:since\s+(?:the\s+|syria[’']?s\s+|an?\s+)?(?:\w+\s+){0,4}?(?:war|conflict|uprising|revolt|revolution|crisis|protests)\b"
+    r"|(?:war|conflict|uprising|revolt|violence)\b.{0,80}\b(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|cost|left|displaced|forced|driven|uprooted)\b"
+    r"|(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
-    r"|\b(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
-    r"|\b(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
+    r"|(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
+    r"|(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
     r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
-    r"|^\W*(?:in|back\s+in)\s+(?:\w+\s+)?20\d\d\b|^\W*(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven)\b"
-    r"|\b(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
-    r"|\bat\s+(?:its|their|the)\s+(?:height|peak|strongest)|\bonce\s+(?:held|controlled|ruled|master)\b",
-    re.IGNORECASE,
+    r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
+    r"|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
@@ -43,15 +42,14 @@ TAKEN_UP = re.compile(
 )
 # Who claims an attack, reports or does not comment is the one that "it said" goes on with.
 HEARD = re.compile(
-    r"\bclaim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))\b"
-    r"|\bin\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)\b"
-    r"|\b(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply)\b"
+    r"\b(?:claim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))"
+    r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)"
+    r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
 LAND = re.compile(
-    r"\b(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
-    r"|\b(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
-    r"|\b(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
+    r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
 )
 
 
@@ -75,18 +73,16 @@ class _Acquainted:
 
 def speaker_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
     """The speaker of the number at ``start`` to ``end``, as the codebook names it; two are joined with ``;``."""
-    told = _attributions(document)
-    here = told[sentence.index]
-    found = _covering(here, sentence, start, end)
+    found = _covering(_attributions(document)[sentence.index], sentence, start, end)
     if found:
         return found.speaker
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
         return voice
-    near = _near(document, told, sentence)
-    return near or voice
+    return _near(sentence) or voice
 
 
+@kept
 def own_voice(document: Document) -> str:
     """The speaker of what an article says itself: ``state_media`` in an outlet of the state, else ``reporter``."""
     if (document.outlet or "").lower() in STATE_OUTLETS:
@@ -116,11 +112,13 @@ def about_iraq(document: Document) -> bool:
     return document.text.count("Iraq") > document.text.count("Syria")
 
 
-def _near(document: Document, told: Sequence[list[Attribution]], sentence: Sentence) -> str | None:
+@kept
+def _near(sentence: Sentence) -> str | None:
     """The source that the sentences around go on quoting, for a sentence that names none."""
+    document = sentence.document
+    told, sentences = _attributions(document), document.sentences
     before = _told_before(document)[sentence.index]
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
-    sentences = document.sentences
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
         return told[before][-1].speaker
     if before is None:

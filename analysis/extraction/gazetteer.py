@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
@@ -15,6 +16,7 @@ ABROAD = ("Turkey", "Lebanon", "Jordan", "Libya", "Yemen", "Saudi Arabia", "Isra
 SPECIFIC = frozenset("town village quarter camp oilfield airbase crossing".split())
 NO_PLACE = "none"  # the kind of a name that only looks like a place: "Hamas", "Manbij Military Council"
 ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())
+PASSED_OVER = ARTICLES | {"-"}  # inside a name
 APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
 VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i"), ("[ey]", "i"), ("ou|oo|o", "u"), (r"(.)\1+", r"\1")]]
 DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
@@ -93,12 +95,14 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 class _Names(NamedTuple):
-    """Names by their words as spelled and as they sound; a place of None is what only looks like one."""
+    """Names by their words as spelled and as they sound; a place of None is what only looks like one.
+
+    ``longest`` holds for the sound of a first word how many words the longest name has that begins so.
+    """
 
     spelled: dict[tuple[str, ...], Place | None]
     sounding: dict[tuple[str, ...], Place | None]
-    firsts: frozenset[str]
-    longest: int
+    longest: dict[str, int]
 
 
 @lru_cache(maxsize=8)
@@ -112,17 +116,20 @@ def _names(lexicon: Lexicon) -> _Names:
             words = _words(name)
             spelled.setdefault(words, place)
             sounding.setdefault(tuple(map(sound, words)), place)
-    return _Names(spelled, sounding, frozenset(words[0] for words in sounding), max(map(len, spelled)))
+    longest: dict[str, int] = {}
+    for words in sounding:
+        longest[words[0]] = max(len(words), longest.get(words[0], 0))
+    return _Names(spelled, sounding, longest)
 
 
 @kept
 def mentions(sentence: Sentence) -> list[Mention]:
     """The places that a sentence names, from left to right."""
-    names, text, tokens = _names(sentence.document.lexicon), sentence.document.text, sentence.tokens
+    names, text = _names(sentence.document.lexicon), sentence.document.text
     found: list[Mention] = []
     taken = 0
-    for i, token in enumerate(tokens):
-        if i < taken or not (text[token.start].isupper() or token.lower in DESERTS) or token.lower in ARTICLES:
+    for i, (word, start, _) in enumerate(sentence.tokens):
+        if i < taken or not (text[start].isupper() or word in DESERTS) or word in ARTICLES:
             continue
         known = _name_at(names, sentence, i)
         if known is None:
@@ -145,12 +152,12 @@ def _elsewhere(mention: Mention, found: list[Mention]) -> Mention:
 
 def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place | None] | None:
     """The longest name that begins at word ``first``, and the word behind it; its last word may carry an s that lost its apostrophe."""
-    tokens = sentence.tokens
-    begins = tokens[first].lower
-    if sound(begins) not in names.firsts and sound(begins.removesuffix("s")) not in names.firsts:
+    begins = sentence.words[first]
+    longest = max(names.longest.get(sound(begins), 0), names.longest.get(sound(begins.removesuffix("s")), 0))
+    if not longest:
         return None
-    run = [i for i in range(first, min(len(tokens), first + 2 * names.longest)) if not _is_passed_over(tokens[i].lower)][: names.longest]
-    words = tuple(tokens[i].lower.translate(APOSTROPHES) for i in run)
+    run = list(islice((i for i in range(first, len(sentence.words)) if sentence.words[i] not in PASSED_OVER), longest))
+    words = tuple(sentence.words[i].translate(APOSTROPHES) for i in run)
     sounds = tuple(map(sound, words))
     for n in range(len(run), 0, -1):
         bare = words[n - 1].removesuffix("s")
@@ -172,10 +179,6 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
     if i + 2 >= len(tokens) or tokens[i].lower not in ARTICLES or tokens[i + 1].lower != "-":
         return False
     return sentence.joined(i + 1) and sentence.joined(i + 2) and sentence.document.text[tokens[i + 2].start].isupper()
-
-
-def _is_passed_over(word: str) -> bool:
-    return word == "-" or word in ARTICLES
 
 
 def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> bool:

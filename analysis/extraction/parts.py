@@ -3,13 +3,14 @@
 from analysis.extraction.clauses import BE, BREAKS, Clause, Sense
 from analysis.extraction.terms import Match
 
-PART_OPENERS = tuple(
+PART_OPENERS = frozenset(
     tuple(opener.split())
     for opener in (
         "including|include|includes|included|among them|amongst them|among whom|of whom|of them|of which|most recently|most of them"
         "|comprising|namely|:|among those|made up of|consisting of|them"
     ).split("|")
 )
+LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
@@ -105,7 +106,7 @@ class Parts(Clause):
 
     def _is_opened(self, i: int) -> bool:
         """Whether a word that opens a part ends before word ``i``."""
-        return any(tuple(self.words[max(0, i - len(p)) : i]) == p for p in PART_OPENERS)
+        return any(tuple(self.words[max(0, i - n) : i]) in PART_OPENERS for n in range(1, LONGEST_OPENER + 1))
 
     def _before_one_more(self, i: int) -> int:
         """Of "including a child and two women" the word at which the list begins: a single one goes before the number at ``i``."""

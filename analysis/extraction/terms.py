@@ -4,7 +4,7 @@ All vocabularies of a lexicon share one trie, so that a sentence is searched onc
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from analysis.extraction.lexicon import Lexicon
@@ -22,6 +22,9 @@ class Match(NamedTuple, Generic[T]):
     entry: T
 
 
+_match = partial(tuple.__new__, Match)  # of which a sentence has dozens: without Match's own keyword handling
+
+
 class Terms(Generic[T]):
     """Terms of one or more words, each with an entry. A short term in capitals ("IS", "US") matches only in capitals."""
 
@@ -29,8 +32,8 @@ class Terms(Generic[T]):
         self._trie = _trie(lexicon)
         self._number = self._trie.add(terms)
 
-    def found(self, sentence: Sentence) -> Mapping[int, tuple[int, T]]:
-        """By the word at which a term begins, in order: the longest such term's length in words, and its entry."""
+    def found(self, sentence: Sentence) -> Mapping[int, Match[T]]:
+        """By the word at which a term begins, in order: the longest such term."""
         age, found = sentence.found
         if age is not self._trie.age:
             found = self._trie.search(sentence)
@@ -39,36 +42,35 @@ class Terms(Generic[T]):
 
     def at(self, sentence: Sentence, i: int) -> Match[T] | None:
         """The longest term that begins at word ``i``, or None."""
-        found = self.found(sentence).get(i)
-        return None if found is None else Match(i, i + found[0], found[1])
+        return self.found(sentence).get(i)
 
     def before(self, sentence: Sentence, i: int, longest: int = 5) -> Match[T] | None:
         """The longest term that ends just before word ``i``, or None."""
         found = self.found(sentence)
         for first in range(max(0, i - longest), i):
-            if first in found and first + found[first][0] == i:
-                return Match(first, i, found[first][1])
+            if first in found and found[first].last == i:
+                return found[first]
         return None
 
     def all(self, sentence: Sentence) -> list[Match[T]]:
         """Every term of the sentence from left to right, none inside another."""
         found: list[Match[T]] = []
         end = 0
-        for first, (length, entry) in self.found(sentence).items():
-            if first >= end:
-                end = first + length
-                found.append(Match(first, end, entry))
+        for match in self.found(sentence).values():
+            if match.first >= end:
+                end = match.last
+                found.append(match)
         return found
 
 
 class _Node:
-    """A run of words that begins terms; ``ends`` holds those it is itself: vocabulary, only in capitals, length and entry."""
+    """A run of words that begins terms; ``ends`` holds those it is itself: vocabulary, only in capitals, and entry."""
 
     __slots__ = ("ends", "following")
 
     def __init__(self) -> None:
         self.following: dict[str, _Node] = {}
-        self.ends: list[tuple[int, bool, tuple[int, Any]]] = []
+        self.ends: list[tuple[int, bool, Any]] = []
 
 
 class _Trie:
@@ -86,22 +88,22 @@ class _Trie:
             node = self.root
             for word in words:
                 node = node.following.setdefault(word, _Node())
-            node.ends.append((self.vocabularies, capitals, (len(words), entry)))
+            node.ends.append((self.vocabularies, capitals, entry))
         self.age = object()
         self.vocabularies += 1
         return self.vocabularies - 1
 
-    def search(self, sentence: Sentence) -> dict[int, dict[int, tuple[int, Any]]]:
-        """By vocabulary and first word the longest term: its length in words and its entry."""
-        found: dict[int, dict[int, tuple[int, Any]]] = {}
+    def search(self, sentence: Sentence) -> dict[int, dict[int, Match[Any]]]:
+        """By vocabulary and first word the longest term."""
+        found: dict[int, dict[int, Match[Any]]] = {}
         words, firsts = sentence.words, self.root.following
         for i in [i for i, word in enumerate(words) if word in firsts]:
             node: _Node | None = firsts[words[i]]
             last = i + 1
             while node is not None:
-                for number, capitals, term in node.ends:
+                for number, capitals, entry in node.ends:
                     if not capitals or _in_capitals(sentence, i, last):
-                        found.setdefault(number, {})[i] = term
+                        found.setdefault(number, {})[i] = _match((i, last, entry))
                 if not node.following or last == len(words):
                     break
                 node = node.following.get(words[last])

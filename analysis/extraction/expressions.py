@@ -79,7 +79,7 @@ def expressions(sentence: Sentence) -> list[Expression]:
     lower = sentence.lower
     found: list[Expression] = []
     line = calendar_words.agency_line(document.text, document.published)
-    for kind, match in calendar_words.find(lower):
+    for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
         days = _resolve(document, kind, match, anchor)
@@ -96,6 +96,11 @@ def expressions(sentence: Sentence) -> list[Expression]:
         speech = kind in ("weekday", "relative", "date") and not since and _is_of_speech(lower, match)
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
     return found
+
+
+@kept
+def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
+    return list(calendar_words.find(sentence.lower))
 
 
 def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
@@ -132,7 +137,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
         lower = sentence.lower
         if not CAMPAIGN.search(lower):
             continue
-        for kind, match in calendar_words.find(lower):
+        for kind, match in _found(sentence):
             if kind not in FINENESS:
                 continue
             near = lower[max(0, match.start() - 90) : match.end() + 50]

@@ -4,7 +4,7 @@ import re
 
 from analysis.extraction.agents import Agent, actors_named, agents_of
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 
 HARM = frozenset(("killed", "injured", "casualties"))
@@ -172,6 +172,7 @@ def _named_for_it(document: Document, sentence: Sentence, start: int, end: int, 
     return None
 
 
+@kept
 def _authors(sentence: Sentence) -> list[Agent]:
     """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
     found = []

@@ -47,14 +47,11 @@ UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
 WAR_BEGAN = re.compile(
-    r"\b(?:since|in|of|from) (?:the |an? |its |their )?(?:\S+ ){0,3}(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
-    r"|\b(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
-    r"\b(?:since|began|erupted|broke out)\b",
-    re.IGNORECASE,
+    r"\b(?:(?:since|in|of|from) (?:the |an? |its |their )?(?:\S+ ){0,3}(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
+    r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
+    r"\b(?:since|began|erupted|broke out)\b)"
 )
-INHABITANTS = re.compile(
-    r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b", re.IGNORECASE
-)
+INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")

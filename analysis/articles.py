@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from analysis.extraction.calendar_words import dateline
 from analysis.extraction.dating import infer_published
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.sentences import Document
 from analysis.sources import COLUMNS, Problem, Problems, Row, SourceError, csv_rows, source_rows
 
@@ -123,7 +123,7 @@ def read_articles(source: str | Path, *, strict: bool = False, lexicon: Lexicon 
     if not found.articles:
         raise SourceError(_nothing_read(path, found.problems))
     articles = list(found.articles.values())
-    _infer_dates(articles, lexicon or Lexicon())
+    _infer_dates(articles, lexicon or built_in())
     return Articles(articles, found.problems)
 
 

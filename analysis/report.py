@@ -20,7 +20,7 @@ from tqdm import tqdm
 from analysis import conventions, evidence, explorer, pages, style
 from analysis.articles import read_articles
 from analysis.estimates import household_of, made_with
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
 from analysis.session import PROJECT, find_source
@@ -57,7 +57,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     source, out = find_source(str(source)), Path(out)
     if out.exists() and not _replaceable(out):
         raise ReportError(f"{out} exists and is no report of this program; name another folder, or empty it")
-    lexicon = Lexicon(str(given["lexicon"])) if given.get("lexicon") else Lexicon()
+    lexicon = Lexicon(str(given["lexicon"])) if given.get("lexicon") else built_in()
     articles = read_articles(source, lexicon=lexicon)
     vague, household = given.get("vague", "interval"), household_of(given.get("household", ()))
     tables = build_tables(articles, lexicon, vague, household)

@@ -17,7 +17,7 @@ from analysis.charts import first_mentions
 from analysis.charts.marks import sign, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.schema import GROUPS
 from analysis.tables import build_tables, derive, spreadsheet_safe, view
 from analysis.widgets import explorer
@@ -54,7 +54,7 @@ class Session:
         style.use_style()
         pd.set_option("display.max_colwidth", None)  # a cell's words are not cut
         self.source = find_source(articles)
-        words = Lexicon(lexicon) if lexicon else Lexicon()
+        words = Lexicon(lexicon) if lexicon else built_in()
         self.read: Articles = read_articles(self.source, lexicon=words)
         tables = build_tables(self.read, words)
         self.articles = tables["articles"]

@@ -13,7 +13,7 @@ from analysis.conventions import Vague
 from analysis.estimates import HOUSEHOLD, Household, build_estimates
 from analysis.events import build_events
 from analysis.extraction.claims import Claim, extract
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.responses import find_responses
 
 VIEWS = {
@@ -29,7 +29,7 @@ def build_tables(
     articles: Articles, lexicon: Lexicon | None = None, vague: Vague = "interval", household: Household = HOUSEHOLD
 ) -> dict[str, pd.DataFrame]:
     """Every table by name: articles and claims, and what ``derive`` makes of them."""
-    lexicon = lexicon or Lexicon()
+    lexicon = lexicon or built_in()
     found, answers = [], []
     for article in articles.articles:
         document = article.document(lexicon)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")
@@ -20,4 +20,4 @@ def repository() -> Path:
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
     """The built-in vocabulary."""
-    return Lexicon()
+    return built_in()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.extraction.claims import extract
-from analysis.extraction.lexicon import Lexicon, LexiconError
+from analysis.extraction.gazetteer import gazetteer
+from analysis.extraction.lexicon import Lexicon, LexiconError, built_in
 from analysis.extraction.sentences import Document
 
 TEXT = "Shelling near Loikaw on Monday killed 14 Karenni fighters, the Karenni Rights Desk said."
@@ -26,6 +27,16 @@ def another_war(tmp_path: Path) -> Path:
 def test_words_of_another_war(another_war: Path) -> None:
     (claim,) = extract(Document(TEXT, dt.date(2023, 11, 15), lexicon=Lexicon(another_war)))
     assert (claim.measure, claim.group, claim.value, claim.place) == ("killed", "other_fighters", 14, "Loikaw")
+
+
+def test_a_vocabulary_of_ones_own_changes_no_other(another_war: Path) -> None:
+    own = Document(TEXT, dt.date(2023, 11, 15), lexicon=Lexicon(another_war))
+    assert [claim.place for claim in extract(own)] == ["Loikaw"]
+    assert "Loikaw" not in gazetteer(built_in())
+
+
+def test_the_built_in_vocabulary_is_read_once() -> None:
+    assert Document("One.").lexicon is Document("Two.").lexicon
 
 
 def test_an_unknown_file_is_named(tmp_path: Path) -> None:

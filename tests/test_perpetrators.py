@@ -2,15 +2,12 @@
 
 import pytest
 
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.sentences import Document
 
-LEXICON = Lexicon()
-
 
 def perpetrator(text: str, evidence: str, group: str | None = "people", measure: str = "killed") -> str | None:
-    document = Document(text, lexicon=LEXICON)
+    document = Document(text)
     start = text.index(evidence)
     return perpetrator_of(document, document.sentence_at(start), start, start + len(evidence), measure, group)
 
@@ -153,5 +150,5 @@ def test_only_harm_has_a_perpetrator() -> None:
 @pytest.mark.parametrize(("outlet", "expected"), [("sana", "other"), ("alalam", "other"), ("reuters", "unknown"), (None, "unknown")])
 def test_whose_terrorists(outlet: str | None, expected: str) -> None:
     text = "A terrorist attack killed 14 people in Homs."
-    document = Document(text, outlet=outlet, lexicon=LEXICON)
+    document = Document(text, outlet=outlet)
     assert perpetrator_of(document, document.sentences[0], text.index("14"), text.index("14") + 2, "killed", "people") == expected

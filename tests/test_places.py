@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import built_in
 from analysis.extraction.places import Place, gazetteer, place_of
 from analysis.extraction.sentences import Document
 
@@ -117,13 +117,13 @@ def test_an_unknown_village_takes_its_province() -> None:
 
 
 def test_the_gazetteer_holds_the_canonical_names() -> None:
-    known = gazetteer(Lexicon())
+    known = gazetteer(built_in())
     assert [name for name in " ".join(CANONICAL.split()).split(", ") if name not in known] == []
     assert sum(place.lat is not None for place in known.values()) >= 150
 
 
 def test_coordinates_lie_in_their_country() -> None:
-    for place in gazetteer(Lexicon()).values():
+    for place in gazetteer(built_in()).values():
         if place.country in BOXES and place.lat is not None and place.lon is not None:
             south, north, west, east = BOXES[place.country]
             assert south <= place.lat <= north and west <= place.lon <= east, place.name

@@ -2,11 +2,9 @@
 
 import pytest
 
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.responses import find_responses
 from analysis.extraction.sentences import Document
 
-LEXICON = Lexicon()
 STRIKE = "A strike killed 14 civilians on Monday, a monitor said. "
 
 CASES = {
@@ -70,7 +68,7 @@ CASES = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
 def test_responses(text: str, expected: list[tuple[str, str]]) -> None:
-    document = Document(STRIKE + text, lexicon=LEXICON)
+    document = Document(STRIKE + text)
     found = find_responses(document)
     assert [(r.speaker, r.kind) for r in found] == expected
     assert all(document.text[r.start_char : r.end_char] == r.evidence for r in found)
@@ -78,7 +76,7 @@ def test_responses(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_each_clause_is_a_row() -> None:
     text = STRIKE + "The coalition had no immediate comment, but said it was looking into the reports of the strike."
-    found = find_responses(Document(text, lexicon=LEXICON))
+    found = find_responses(Document(text))
     assert [(r.kind, r.evidence) for r in found] == [
         ("no_comment", "The coalition had no immediate comment"),
         ("will_assess", "said it was looking into the reports of the strike"),
@@ -87,10 +85,10 @@ def test_each_clause_is_a_row() -> None:
 
 def test_before_the_accusation() -> None:
     text = "The Turkish military denied on Saturday that it had struck a hospital in Afrin. The Observatory said 16 civilians were killed."
-    found = find_responses(Document(text, lexicon=LEXICON))
+    found = find_responses(Document(text))
     assert [(r.speaker, r.kind) for r in found] == [("other", "denied")]
 
 
 def test_a_quotation_is_a_clause() -> None:
-    found = find_responses(Document(STRIKE + 'The Russian defence ministry said: "The reports are totally false."', lexicon=LEXICON))
+    found = find_responses(Document(STRIKE + 'The Russian defence ministry said: "The reports are totally false."'))
     assert [r.evidence for r in found] == ["The reports are totally false"]

@@ -2,15 +2,12 @@
 
 import pytest
 
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document
 from analysis.extraction.speakers import speaker_of
 
-LEXICON = Lexicon()
-
 
 def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
-    document = Document(text, outlet=outlet, lexicon=LEXICON)
+    document = Document(text, outlet=outlet)
     start = text.index(evidence)
     return speaker_of(document, document.sentence_at(start), start, start + len(evidence))
 

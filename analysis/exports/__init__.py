@@ -18,7 +18,7 @@ from analysis.exports.datapackage import descriptor
 from analysis.exports.hxl import hxl
 from analysis.exports.losses import Losses
 from analysis.exports.ucdp import ucdp
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.tables import build_tables, replace_text, write_frame, write_tables
 
 Tables = dict[str, pd.DataFrame]
@@ -45,7 +45,7 @@ def export(
     ``datapackage``: every table and datapackage.json. The others: FORMAT.csv, LOSSES.md, and losses.csv where rows were lost.
     Raises KeyError for another format, OSError where the folder cannot be written.
     """
-    lexicon = lexicon or Lexicon()
+    lexicon = lexicon or built_in()
     tables = build_tables(articles, lexicon, vague, household)
     note = made_with(vague, household)
     if form == "datapackage":

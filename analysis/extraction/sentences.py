@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.lexicon import Lexicon, built_in
 
 Part = TypeVar("Part", "Sentence", "Document")
 Found = TypeVar("Found")
@@ -102,7 +102,7 @@ class Document:
     published: dt.date | None = None
     title: str | None = None
     outlet: str | None = None
-    lexicon: Lexicon = field(default_factory=Lexicon)
+    lexicon: Lexicon = field(default_factory=built_in)
 
     @cached_property
     def lower(self) -> str:

@@ -6,7 +6,7 @@ names and columns: their rows are added after, and win over, the built-in ones.
 
 import csv
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -48,6 +48,12 @@ class Lexicon:
                 raise LexiconError(f"{path}: columns are {', '.join(header)}; this vocabulary has {', '.join(columns)}")
             found += [dict(zip(columns, row, strict=True)) for row in rows]
         return found
+
+
+@cache
+def built_in() -> Lexicon:
+    """The vocabulary without a user's folders: one for a whole process, so that what is made of its words is made once."""
+    return Lexicon()
 
 
 def _read(path: Path) -> Iterator[list[str]]:

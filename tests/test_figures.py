@@ -11,6 +11,7 @@ import pytest
 from colorspacious import cspace_convert, deltaE
 from matplotlib.figure import Figure
 from matplotlib.text import Text
+from matplotlib.transforms import Bbox
 
 from analysis import charts, style
 from analysis.articles import read_articles
@@ -23,6 +24,11 @@ OF_WIDTH = (charts.overview, charts.claims_map, charts.by_source)
 SIGHTS = {"normal": None, "deuteranopia": "deuteranomaly", "protanopia": "protanomaly"}
 TOLD_APART = 15.0  # CAM02-UCS distance that no two groups may fall below; their shapes differ as well
 GROUPS = [group for group in style.COLOURS if group]
+
+
+@pytest.fixture(scope="module")
+def seeds(repository: Path) -> pd.DataFrame:
+    return build_tables(read_articles(repository / "seeds"))["claims"]
 
 
 @pytest.fixture(scope="module", params=SOURCES)
@@ -43,7 +49,7 @@ def texts(fig: Figure) -> list[Text]:
     return [t for t in (*fig.texts, *(t for ax in axes for t in ax.texts)) if t.get_text().strip() and t.get_visible()]
 
 
-def box(text: Text, share: float = 0.8) -> object:
+def box(text: Text, share: float = 0.8) -> Bbox:
     """Where the words themselves stand, without the thin line to their mark; fonts' inner leading left out."""
     return Text.get_window_extent(text).shrunk(0.98, share)
 
@@ -53,7 +59,8 @@ def box(text: Text, share: float = 0.8) -> object:
 def test_words_stay_apart_and_inside(chart: object, width: str, claims: pd.DataFrame) -> None:
     fig = drawn(chart, claims, width)
     found = [t for t in texts(fig) if t.get_gid() != "land"]
-    clashes = [(a.get_text(), b.get_text()) for a, b in combinations(found, 2) if box(a).overlaps(box(b))]  # type: ignore[attr-defined]
+    boxes = [(t.get_text(), box(t)) for t in found]
+    clashes = [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
     assert clashes == []
     page = fig.bbox.padded(2)
     outside = [t.get_text() for t in found if not (page.x0 <= Text.get_window_extent(t).x0 and Text.get_window_extent(t).x1 <= page.x1)]
@@ -83,9 +90,9 @@ def test_colours_are_seen_on_white(colour: str) -> None:
 
 
 @pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])
-def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, claims: pd.DataFrame, tmp_path: Path) -> None:
-    fig = drawn(charts.overview, claims, width)
-    style.save_figure(fig, "x", tmp_path, source="a source", data=claims, alt="words", title="T", note="How to read.", formats=("pdf",))
+def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.DataFrame, tmp_path: Path) -> None:
+    fig = drawn(charts.overview, seeds, width)
+    style.save_figure(fig, "x", tmp_path, source="a source", data=seeds, alt="words", title="T", note="How to read.", formats=("pdf",))
     found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
     assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
     assert (tmp_path / "x.caption.txt").read_text() == "T. How to read. Source: a source.\n"
@@ -101,20 +108,17 @@ def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
     assert fig.texts[-1].get_text() == "Source: a source"
 
 
-def test_the_overview_states_its_finding(repository: Path) -> None:
-    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
+def test_the_overview_states_its_finding(seeds: pd.DataFrame) -> None:
     assert told(charts.overview(seeds))[0] == "54 people killed in one event, more than 37,000 people displaced, four km² left"
 
 
-def test_each_source_has_its_panel(repository: Path) -> None:
+def test_each_source_has_its_panel(seeds: pd.DataFrame) -> None:
     """Dated counts of people in the five articles that are no part of another: nine by the Observatory."""
-    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
     panels = [t.get_text() for ax in charts.by_source(seeds).axes for t in ax.texts if t.get_gid() == "panel"]
     assert panels[0].startswith("Syrian Observatory, ")
     assert len(panels) == 6
 
 
-def test_the_crowded_corner_of_the_map_is_enlarged(repository: Path) -> None:
-    seeds = build_tables(read_articles(repository / "seeds"))["claims"]
+def test_the_crowded_corner_of_the_map_is_enlarged(seeds: pd.DataFrame) -> None:
     (inset,) = charts.claims_map(seeds, "double").axes[0].child_axes
     assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]

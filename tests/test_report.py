@@ -90,7 +90,7 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "reports" / "one"
-    parameters = {"formats": "svg", "start": "2017-01-01"}
+    parameters = {"formats": "svg", "widths": "double", "start": "2017-01-01"}
     run_report(folder, out, parameters)
     first = contents(out)
     assert "articles 1, claims 1, figures" in capsys.readouterr().out

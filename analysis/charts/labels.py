@@ -4,7 +4,7 @@ Placing is greedy and repeats itself: the same chart has the same labels at the 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -64,14 +64,18 @@ def shorten(text: str, width: float, size: float = style.LABEL, bold: bool = Fal
     return f"{text[:kept].rstrip()}…"
 
 
-def place(ax: Axes, labels: list[Label]) -> int:
-    """Write each label where there is room, the first ones first; returns how many found none and are left out.
+def place(panels: Iterable[tuple[Axes, list[Label]]]) -> int:
+    """Write the labels of each panel of a figure where there is room, the first ones first; returns how many found none and are left out.
 
-    Call it last: it lays the figure out and reads where everything is.
+    Call it last: it lays the figure out, once, and reads where everything is.
     """
-    figure = ax.get_figure(root=True)
-    figure.draw_without_rendering()
-    point = figure.dpi / 72
+    panels = list(panels)
+    panels[0][0].get_figure(root=True).draw_without_rendering()
+    return sum(_place(ax, labels) for ax, labels in panels)
+
+
+def _place(ax: Axes, labels: list[Label]) -> int:
+    point = ax.get_figure(root=True).dpi / 72
     inside = ax.get_window_extent()
     taken = list(_obstacles(ax, point))
     written: list[Bbox] = []

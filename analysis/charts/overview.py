@@ -63,7 +63,7 @@ def overview(claims: pd.DataFrame, width: str = "double", vague: Vague = "interv
     )
     note += "Blank time is time without a statement, not calm."
     headline(axes[0], _title(killed, fled, areas), note, ABOVE)
-    left_out = sum(place(ax, found) for ax, found in zip(axes, labels, strict=True))
+    left_out = place(zip(axes, labels, strict=True))
     if left_out:
         headline(
             axes[0], _title(killed, fled, areas), f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", ABOVE

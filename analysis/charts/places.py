@@ -66,7 +66,7 @@ def claims_map(claims: pd.DataFrame, width: str = "single") -> Figure:
     scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
     label_or_say(ax, title, note, [*_labels(named[~inside]), *names, *land])
     if close is not None:
-        place(close, _labels(named[inside]))
+        place([(close, _labels(named[inside]))])
     return fig
 
 

@@ -133,8 +133,7 @@ def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "inter
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
     title = f"{first[0].upper()}{first[1:]} gives {counts.iloc[0]} of {len(rows)} counts of people"
     headline(axes[0], title, f"{note}{more}", 18)
-    for ax, labels in zip(axes, largest, strict=False):
-        place(ax, labels)
+    place(zip(axes, largest, strict=False))
     return fig
 
 

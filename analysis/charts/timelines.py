@@ -143,7 +143,7 @@ def sizes(rows: pd.DataFrame, vague: Vague) -> list[float]:
 def label_or_say(ax: Axes, title: str, note: str, labels: list[Label]) -> None:
     """Headline and labels; the note says how many labels found no room."""
     headline(ax, title, note)
-    left_out = place(ax, labels)
+    left_out = place([(ax, labels)])
     if left_out:
         headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.")
 

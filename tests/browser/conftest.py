@@ -2,17 +2,21 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ("disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update", "disable-sync")
 ARGUMENTS = ["--no-sandbox", *(f"--{name}" for name in QUIET)]
 OWN = ("file:", "data:", "blob:", "http://127.0.0.1", "ws://127.0.0.1", "about:")
+PATIENCE = 60_000  # milliseconds for whatever a page is to show: a busy machine is no fault of the page
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -25,15 +29,16 @@ def browser() -> Iterator[Browser]:
         yield playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
 
 
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens a file or an address in a window of its own; afterwards fails on outside requests and on errors in the console."""
+@contextmanager
+def watched(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """What opens a file or an address in a window of its own; afterwards fails on outside requests and on errors in the console."""
     outside: list[str] = []
     errors: list[str] = []
     opened: list[Page] = []
 
     def open_one(target: Path | str, width: int = 1280, height: int = 900, **settings: Any) -> Page:
         page = browser.new_context(viewport={"width": width, "height": height}, **settings).new_page()
+        page.set_default_timeout(PATIENCE)
         page.on("request", lambda request: None if request.url.startswith(OWN) else outside.append(request.url))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -46,6 +51,20 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.context.close()
     assert outside == [], "the page asked for something outside"
     assert errors == [], "the page wrote errors to the console"
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages for one test."""
+    with watched(browser) as open_one:
+        yield open_one
+
+
+@pytest.fixture(scope="module")
+def open_shared(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages that the tests of a module share."""
+    with watched(browser) as open_one:
+        yield open_one
 
 
 @pytest.fixture(scope="session")

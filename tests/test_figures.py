@@ -40,7 +40,7 @@ def drawn(chart: object, claims: pd.DataFrame, width: str) -> Figure:
     plt.close("all")
     fig = chart(claims, width=width) if chart in OF_WIDTH else chart(claims, style.figure(width, 2.8).subplots()).figure  # type: ignore[operator]
     sign(fig, "a source")
-    fig.canvas.draw()
+    fig.draw_without_rendering()
     return fig
 
 
@@ -100,10 +100,10 @@ def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.Dat
 
 def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
     fig = charts.overview(claims)
-    fig.canvas.draw()
+    fig.draw_without_rendering()
     before = [ax.get_window_extent().height for ax in fig.axes]
     sign(fig, "a source")
-    fig.canvas.draw()
+    fig.draw_without_rendering()
     assert [ax.get_window_extent().height for ax in fig.axes] == pytest.approx(before, abs=1)
     assert fig.texts[-1].get_text() == "Source: a source"
 

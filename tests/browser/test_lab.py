@@ -19,7 +19,8 @@ SETTINGS = {
     "@jupyterlab/notebook-extension/tracker.jupyterlab-settings": '{"windowingMode": "none"}',
     "@jupyterlab/apputils-extension/notification.jupyterlab-settings": '{"fetchNews": "false", "checkForUpdates": false}',
 }
-START = 60  # seconds in which Lab has to answer
+START = 120  # seconds in which Lab has to answer, and to end
+RUN = 180_000  # milliseconds for all cells of a notebook
 RUN_ALL = """async name => {
   const commands = window.jupyterapp.commands;
   const panel = await commands.execute('docmanager:open', { path: name });
@@ -61,7 +62,7 @@ def lab(repository: Path, tmp_path_factory: pytest.TempPathFactory, browser: obj
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=30)
+        server.wait(timeout=START)
 
 
 def _wait(address: str, log: Path) -> None:
@@ -83,7 +84,7 @@ def page(lab: str, open_shared: Callable[..., Page]) -> Page:
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_runs_every_cell_without_an_error(name: str, page: Page) -> None:
-    assert page.evaluate(RUN_ALL, name) == []
+    assert page.wait_for_function(RUN_ALL, arg=name, timeout=RUN).json_value() == []
     if name == "1-claims.ipynb":
         _explores(page.locator(".jp-NotebookPanel:visible"))
 

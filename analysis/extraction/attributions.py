@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from analysis.extraction.gazetteer import mentions
+from analysis.extraction.candidates import CAPITALS
+from analysis.extraction.gazetteer import SPECIFIC, mentions
 from analysis.extraction.marks import SOURCES, Mark, is_oblique
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.terms import Match
 
 QUOTES = '"“”'
@@ -166,7 +168,10 @@ def _definite(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:
-    return any(m.first <= i < m.last for m in mentions(sentence))
+    """Whether word ``i`` names a place; a town's namesake who opens a clause is a person ("Kobani said")."""
+    place = next((m.place for m in mentions(sentence) if m.first <= i < m.last), None)
+    opens = i == 0 or sentence.words[i - 1] in (*QUOTES, ",")
+    return place is not None and (not opens or place.kind not in SPECIFIC or place.name in CAPITALS)
 
 
 def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
@@ -233,7 +238,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):
             break
-        if sources and not (plain or len(gap) <= 2):
+        if sources and (not (plain or len(gap) <= 2) or any(w.isdigit() for w in gap[:-1])):
             break
         if not sources and not prepositional and ("," in gap[:1] or "in" in gap[:1] or "on" in gap[:1]):
             break
@@ -264,6 +269,8 @@ def _capital_soon(sentence: Sentence, i: int) -> bool:
 
 def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """ "the Observatory's count": a source right before the noun, in the genitive."""
+    if k and marks[k - 1].last == marks[k].first and sentence.words[marks[k - 1].first] in POSSESSIVE:
+        return _phrase(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k])  # "by its account"
     if k == 0 or marks[k - 1].entry.kind != "name" or marks[k - 1].last != marks[k].first:
         return None
     owner = sentence.tokens[marks[k].first - 1].lower

@@ -11,6 +11,8 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.terms import Match
 
+# Posts of a state, and in an article about Iraq of Iraq's.
+OFFICES = frozenset("official officials governor mayor minister general colonel brigadier captain lieutenant major".split())
 OWN_REACH = 4  # words between "its" and the post that it owns
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
@@ -43,7 +45,7 @@ TAKEN_UP = re.compile(
 # Who claims an attack, reports or does not comment is the one that "it said" goes on with.
 HEARD = re.compile(
     r"\b(?:claim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))"
-    r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)"
+    r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)|made\s+no\s+(?:mention|comment)"
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
 LAND = re.compile(
@@ -219,6 +221,8 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
         return last
     if any(phrase.sentence.words[m.first - OWN_REACH : m.first].count(own) for m in source for own in POSSESSIVE):
         return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
+    if phrase.words & OFFICES and about_iraq(phrase.sentence.document):
+        return "iraq"
     return "other"
 
 

@@ -77,7 +77,7 @@ EXPRESSIONS = (
         r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of "
         rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
-    ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?P<n>{NUMBER}) (?P<unit>day|week|month)s\b(?! of)"),
+    ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
@@ -114,7 +114,7 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
         r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend"
+        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
@@ -227,7 +227,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
     if kind in ("ago", "long", "opening"):
-        day = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY
+        day = anchor - round(count(g["n"] or "one") * UNITS[g["unit"]]) * DAY
         return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
         first = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY

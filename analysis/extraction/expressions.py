@@ -33,6 +33,7 @@ SAYS = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report|made public"
     r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
+PUBLISHED = re.compile(r"\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")
@@ -40,7 +41,7 @@ CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|f
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
-DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege)\b")  # takes weeks, whenever it is told of
+DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 # "April 7th Street", the date of a photograph
@@ -93,7 +94,10 @@ def expressions(sentence: Sentence) -> list[Expression]:
             continue
         if kind == "date" and NO_DAY.match(lower, match.end()):
             continue
-        speech = kind in ("weekday", "relative", "date") and not since and _is_of_speech(lower, match)
+        speech = not since and (
+            (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))
+            or (kind == "month" and PUBLISHED.search(before) is not None)
+        )
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
     return found
 
@@ -109,7 +113,7 @@ def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.dat
         return calendar_words.resolve(kind, match, anchor)
     if kind == "opening":
         days, began = calendar_words.resolve(kind, match, anchor), start_of_campaign(document)
-        return Days(began, began + (days.last - days.first), days.precision) if began and days.first and days.last else days
+        return Days(began, min(began + (days.last - days.first), anchor), days.precision) if began and days.first and days.last else days
     if kind == "long":
         days = calendar_words.resolve(kind, match, anchor)
         return days._replace(first=start_of_campaign(document) or days.first)

@@ -132,7 +132,7 @@ def _nearest(found: Sequence[Expression], at: int, sentence: Sentence) -> Expres
         between = sentence.lower[left:right]
         far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year"))
         far -= 40 * (IN_RAID.search(sentence.lower, 0, e.end) is not None)
-        far += 50 * (e.start > at and ASIDE.search(between) is not None)
+        far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
         return far - 25 * (e.start > at) - 30 * e.since
 
     return min(found, key=distance, default=None)
@@ -213,7 +213,7 @@ def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:
 def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.date | None, at: int) -> Period:
     """The period that its own or carried expression gives the number at ``at``."""
     lower = sentence.lower
-    if own.since and (when := WHEN.match(lower, own.end)) and when.end() < at:
+    if own.since and (when := WHEN.match(lower, own.end)) and when.end() < at and "," not in lower[when.end() : at]:
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(sentence)

@@ -158,7 +158,10 @@ def _carried(sentence: Sentence) -> Expression | None:
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
             if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
                 return replace(days[-1], last=days[-1].first, since=False)
+    said = next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
+        if said and sentences[back].paragraph < sentence.paragraph and index > 2:
+            return said
         for e in expressions(sentences[back]):
             if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
                 told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or sentences[back].says(EVENTFUL)

@@ -51,6 +51,7 @@ FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
+SINCE_FRONTED = 8  # the same with a "since" before it
 FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend"))
@@ -59,7 +60,6 @@ EVENTFUL = re.compile(
     r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
-LASTING = ("span", "past", "recent", "opening")
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -89,7 +89,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(sentence, found, measure, at)
     told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
-    own = _nearest([e for e in told if ";" not in sentence.lower[min(e.end, at) : max(e.start, at)]], at, sentence)
+    own = _nearest([e for e in told if ";" not in sentence.lower[at : max(e.start, at)]], at, sentence)
     dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
     states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
     stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
@@ -202,12 +202,6 @@ def _running(sentence: Sentence) -> Expression | None:
     return None
 
 
-def _period_before(sentence: Sentence) -> Expression | None:
-    """The days of "in the past week" or "in the first eight days", over which the next sentence goes on."""
-    found = [e for e in expressions(sentence) if e.first and not e.speech]
-    return found[-1] if found and all(e.kind in LASTING for e in found) else None
-
-
 def _of_the_lead(sentence: Sentence) -> Expression | None:
     """The start from which the lead counts, of the offensive that the article is about."""
     lead = sentence.document.sentences[0]
@@ -227,7 +221,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         own.since
         and (when := WHEN.match(lower, own.end))
         and when.end() < at
-        and not (own.start <= FRONTED and "," in lower[when.end() : at])
+        and not (own.start <= SINCE_FRONTED and "," in lower[when.end() : at])
     ):
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":

@@ -11,7 +11,7 @@ from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import evidence, readable, style
+from analysis import evidence, readable, style, wording
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
 from analysis.charts.marks import sign, told
@@ -187,7 +187,7 @@ def alternative(title: str, claims: pd.DataFrame) -> str:
         return f"{title}."
     statements = first_mentions(claims)
     stated = "; ".join(
-        f"{' '.join(str(r['evidence']).split())} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})"
+        f"{wording.words(str(r['evidence']))} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})"
         for _, r in statements.head(8).iterrows()
     )
     more = len(statements) - 8

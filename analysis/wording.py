@@ -1,12 +1,24 @@
 """Parts of a claim in words, as findings, tables and marks write them: its period and its range."""
 
 import calendar
+import re
 from collections.abc import Sequence
 
 import pandas as pd
 
 RIVERS = ("Euphrates", "Khabur", "Tigris", "Orontes")
 DESERTS = ("Badiya",)
+LONG_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d{4,})(?![\d.,]*\d)")
+HEDGE_BEHIND = re.compile(r"(.+?),? (at (?:the |a )?(?:least|most|minimum|maximum))")
+
+
+def words(evidence: str) -> str:
+    """A number expression as it reads before its noun: "156 at least" is "at least 156"; 5000 and 5 000 are 5,000; no capital."""
+    told = " ".join(evidence.split())
+    behind = HEDGE_BEHIND.fullmatch(told)
+    told = f"{behind[2]} {behind[1]}" if behind else told
+    told = LONG_NUMBER.sub(lambda found: f"{int(found[0].replace(' ', '')):,}", told)
+    return told[:1].lower() + told[1:]
 
 
 def period(row: pd.Series) -> str:

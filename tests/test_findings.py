@@ -95,6 +95,25 @@ def test_a_range_in_words(low: float | None, high: float | None, words: str) -> 
     assert wording.bounds(pd.Series({"low": low, "high": high}, dtype=float)) == words
 
 
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        ("156 at least", "at least 156"),
+        ("a dozen at the most", "at the most a dozen"),
+        ("27 or more", "27 or more"),
+        ("More than 230000", "more than 230,000"),
+        ("about 23 000", "about 23,000"),
+        ("5812", "5,812"),
+        ("37,000", "37,000"),
+        ("4-6", "4-6"),
+        ("99.5 percent", "99.5 percent"),
+        ("between 300 and\n 400", "between 300 and 400"),
+    ],
+)
+def test_words_as_they_read_before_their_noun(evidence: str, words: str) -> None:
+    assert wording.words(evidence) == words
+
+
 def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     told = [
         "A coalition strike on Hajin on Monday killed 12 civilians, the Syrian Observatory for Human Rights said."

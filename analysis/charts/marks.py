@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter
 from matplotlib.transforms import blended_transform_factory
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.labels import wrap
 from analysis.conventions import Vague, amount
 
@@ -76,9 +76,8 @@ def opens(row: pd.Series) -> int:
 
 
 def words(row: pd.Series) -> str:
-    """The claim's own words, for a label; a capital is its sentence's, not its own."""
-    evidence = " ".join(str(row["evidence"]).split())
-    evidence = evidence[:1].lower() + evidence[1:]
+    """The claim's own words, for a label; those that give no number are quoted."""
+    evidence = wording.words(str(row["evidence"]))
     return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import style, wording
 from analysis.charts import first_mentions
+from analysis.charts.marks import who
 
 MOST = 4
 HARMS = ("killed", "injured", "casualties")
@@ -30,15 +31,26 @@ DONE = {
     "released": "were freed",
     "remaining": "were said to remain",
 }
+HARMED = {"killed": "killed", "injured": "wounded", "casualties": "killed or wounded"}
+ANSWERS = {
+    "denied": "deny it",
+    "will_assess": "say that they will look into it",
+    "acknowledged": "acknowledge it",
+    "no_comment": "decline to comment",
+}
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
+THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
+AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
 WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
 
 
 def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     """How much was read and what was found, as Markdown."""
     known = articles["published"].dropna()
-    days = f", published from {wording.day(known.min())} to {wording.day(known.max())}," if len(known) else ""
-    lines = [f"- **{len(articles)} article{'s' * (len(articles) != 1)}**{days} hold **{len(claims):,} claims** about people and land."]
+    first, last = known.min(), known.max()
+    days = "" if known.empty else f", published {f'from {wording.day(first)} to' if first < last else 'on'} {wording.day(last)},"
+    hold = "holds" if len(articles) == 1 else "hold"
+    lines = [f"- **{_several(len(articles), 'article')}**{days} {hold} **{_several(len(claims), 'claim')}** about people and land."]
     counts = claims["measure"].value_counts()
     told = [f"{TOPICS[str(m)]} ({n:,})" for m, n in counts[counts > 0].items()]
     if told:
@@ -51,7 +63,8 @@ def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     ][:MOST]
     undated = articles[articles["published"].isna()]
     if len(undated):
-        lines.append(f"- {len(undated)} articles have no date; what they call “Tuesday” is not resolved.")
+        told = "One article has no date; what it calls" if len(undated) == 1 else f"{len(undated)} articles have no date; what they call"
+        lines.append(f"- {told} “Tuesday” is not resolved.")
     return "\n".join(lines)
 
 
@@ -75,7 +88,7 @@ def of_displacement(claims: pd.DataFrame) -> str:
 def of_territory(claims: pd.DataFrame) -> str:
     """The areas and shares stated, as Markdown."""
     rows = first_mentions(claims)
-    held = rows[(rows["measure"] == "territory_held") & rows["unit"].isin(("km2", "km"))]
+    held = rows[rows["measure"] == "territory_held"]
     lost = rows[(rows["measure"] == "territory_lost")]
     return _lines(held, "land held", lost, "land lost")
 
@@ -87,7 +100,7 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
         return "- No statement in these articles."
     spoken = rows["speaker"].str.split(";").explode().value_counts()
     most = ", ".join(f"{style.speaker_name(s)} {n}" for s, n in spoken.head(MOST).items())
-    lines = [f"- **{len(rows)} statements** of {len(spoken)} sources; quoted most: {most}."]
+    lines = [f"- **{_several(len(rows), 'statement')}** of {_several(len(spoken), 'source')}; quoted most: {most}."]
     harm = events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")
     harmed = events[harm].groupby("event_id", sort=False)
     if len(harmed):
@@ -95,23 +108,32 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
         known = harmed[["n_speakers", "n_claims"]].max()[harmed["contested"].any()]
         disputed = known.sort_values(list(known.columns), ascending=False, kind="stable").index
         lines.append(
-            f"- Of **{len(harmed)} events** with dead or wounded, {single} rest{'s' * (single == 1)} on a single source, and"
+            f"- Of **{_several(len(harmed), 'event')}** with dead or wounded, {single} rest{'s' * (single == 1)} on a single source, and"
             f" **{len(disputed)}** {'is' if len(disputed) == 1 else 'are'} disputed."
         )
         lines += [f"- Disputed: {_event(harmed.get_group(event))}" for event in disputed[:MOST]]
-    answers = responses[responses["kind"] != "general"]["kind"].value_counts()
-    said = ", ".join(f"{str(kind).replace('_', ' ')} {n}" for kind, n in answers[answers > 0].items())
-    lines.append(f"- Answers of the accused: {said or 'none'}; statements of policy: {int((responses['kind'] == 'general').sum())}.")
+    lines.append(_answers(responses["kind"].astype(str)))
     vague = int(rows["qualifier"].eq("vague").sum())
     bare = int(rows["qualifier"].eq("exact").sum())
-    lines.append(f"- {bare} of {len(rows)} statements are bare numbers, {vague} vague words such as “dozens”; the rest are hedged.")
+    lines.append(
+        f"- Of {_several(len(rows), 'statement')}, {bare} give{'s' * (bare == 1)} a bare number and {vague} a vague word such as “dozens”;"
+        " the rest are hedged."
+    )
     return "\n".join(lines)
+
+
+def _answers(kinds: pd.Series) -> str:
+    """What the accused answer, and how often."""
+    told = [f"{ANSWERS[kind]} {_times(count)}" for kind, count in kinds[kinds != "general"].value_counts().items()]
+    policy = int(kinds.eq("general").sum())
+    said = f"- The accused {wording.listed(told)}." if told else "- No answer of the accused."
+    return f"{said} {'One sentence states' if policy == 1 else f'{policy} sentences state'} a policy." if policy else said
 
 
 def _event(rows: pd.DataFrame) -> str:
     """One event in words: the range of each measure and group, place, days, claim ids."""
     ranges = "; ".join(
-        f"**{wording.bounds(row) or 'no number'}** {style.GROUP_NAMES.get(row['group'], 'people')} {row['measure']}"
+        f"**{wording.bounds(row) or 'no number'}** {style.GROUP_NAMES.get(row['group'], 'people')} {HARMED[row['measure']]}"
         for _, row in rows.iterrows()
     )
     first = rows.iloc[0]
@@ -138,24 +160,29 @@ def _lines(first: pd.DataFrame, first_name: str, second: pd.DataFrame, second_na
 
 def sentence(row: pd.Series) -> str:
     """One claim as a sentence: evidence, who or what is counted, what befell them, place, period, source and id."""
-    told = (_counted(row), wording.where(_plain(row["place"])) if isinstance(row["place"], str) else "", wording.when(row))
+    when = wording.by(row) if row["measure"] == "territory_lost" else wording.when(row)
+    told = (_counted(row), wording.where(_plain(row["place"])) if isinstance(row["place"], str) else "", when)
     return f"{' '.join(filter(None, told))}, {style.account(row['speaker'])} (`{_plain(row['claim_id'])}`)."
 
 
 def _counted(row: pd.Series) -> str:
     """The evidence in bold, with who is counted and the verb: "**At least 12** civilians were killed"."""
-    evidence, unit, measure = _plain(row["evidence"]), str(row["unit"]), str(row["measure"])
-    capital = f"**{evidence[:1].upper()}{evidence[1:]}**"
+    words, unit, measure = _plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]), str(row["measure"])
     if measure in ("territory_held", "territory_lost"):
-        bold = f"**{evidence}**"
-        had = "lost" if measure == "territory_lost" else "held"
-        what = "of the land" if unit == "share" else "" if WHOLE_PHRASE.search(evidence) else "km²" if unit == "km2" else "km"
-        land = "an area " if unit == "km2" and WHOLE_PHRASE.search(evidence) and not evidence[:1].isdigit() else ""
-        return " ".join(filter(None, (f"IS is said to have {had} {land}{bold}", what)))
-    vague = row["qualifier"] == "vague" and evidence.endswith("s")  # dozens of, hundreds of
-    who = "families" if unit == "families" else "of them" if unit == "share" else style.GROUP_NAMES.get(row["group"], "people")
+        return f"IS is said to have {'lost' if measure == 'territory_lost' else 'held'} {_land(words, unit)}"
+    vague = row["qualifier"] == "vague" and words.endswith("s")  # dozens of, hundreds of
+    counted = "of them" if unit == "share" else who(row) or "people"
     done = "were displaced" if measure == "displaced" and row["scope"] == "stock" else DONE[measure]
-    return " ".join(filter(None, (capital, "of" if vague and unit != "share" else "", who, done)))
+    return " ".join(filter(None, (f"**{words[:1].upper()}{words[1:]}**", "of" if vague and unit != "share" else "", counted, done)))
+
+
+def _land(words: str, unit: str) -> str:
+    """Land in words: "an area **the size of Britain**", "a stretch of **7** km", "the **vast bulk** of the land"."""
+    bold = f"**{words}**"
+    if unit != "share" and WHOLE_PHRASE.search(words):
+        return bold if words[:1].isdigit() else f"an area {bold}"
+    before = "a stretch of " if unit == "km" else "the " if THE.match(words) else ""
+    return f"{before}{bold} {AREA[unit]}"
 
 
 def _sums(rows: pd.DataFrame) -> str:
@@ -166,8 +193,17 @@ def _sums(rows: pd.DataFrame) -> str:
         return ""
     rest = stated.loc[parts.index] - parts
     verdicts = (((rest == 0).sum(), "add up in"), ((rest > 0).sum(), "leave a rest in"), ((rest < 0).sum(), "exceed the total in"))
-    said = ", ".join(f"{verdict} {count}" for count, verdict in verdicts if count)
-    return f"- **{len(parts)}** total{'s are' if len(parts) != 1 else ' is'} broken down; the parts {said}."
+    said = wording.listed([f"{verdict} {count}" for count, verdict in verdicts if count])
+    totals = "total of the dead is" if len(parts) == 1 else "totals of the dead are"
+    return f"- **{len(parts)}** {totals} broken down; the parts {said}."
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _plain(text: object) -> str:

@@ -11,10 +11,10 @@ from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import evidence, readable, style, wording
+from analysis import evidence, readable, style
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
-from analysis.charts.marks import sign, told
+from analysis.charts.marks import sign, stated, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon, built_in
@@ -186,9 +186,8 @@ def alternative(title: str, claims: pd.DataFrame) -> str:
     if "evidence" not in claims or claims.empty:
         return f"{title}."
     statements = first_mentions(claims)
-    stated = "; ".join(
-        f"{wording.words(str(r['evidence']))} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})"
-        for _, r in statements.head(8).iterrows()
+    said = "; ".join(
+        f"{stated(r)} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in statements.head(8).iterrows()
     )
     more = len(statements) - 8
-    return f"{title}. Statements: {stated}{f'; and {more} more' if more > 0 else ''}."
+    return f"{title}. Statements: {said}{f'; and {more} more' if more > 0 else ''}."

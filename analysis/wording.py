@@ -9,12 +9,18 @@ import pandas as pd
 RIVERS = ("Euphrates", "Khabur", "Tigris", "Orontes")
 DESERTS = ("Badiya",)
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d{4,})(?![\d.,]*\d)")
+HEDGES = {"at_least": "at least", "more_than": "more than", "at_most": "up to", "less_than": "fewer than", "about": "about"}
+BARE = re.compile(r"[\d.,]+|(?!.*plus$)[A-Za-z]+(?:-[A-Za-z]+)?")  # one number and no word beside it
 HEDGE_BEHIND = re.compile(r"(.+?),? (at (?:the |a )?(?:least|most|minimum|maximum))")
 
 
-def words(evidence: str) -> str:
-    """A number expression as it reads before its noun: "156 at least" is "at least 156"; 5000 and 5 000 are 5,000; no capital."""
+def words(evidence: str, qualifier: str = "exact") -> str:
+    """A number expression as it reads before its noun: "156 at least" is "at least 156"; 5000 and 5 000 are 5,000; no capital.
+
+    A ``qualifier`` that stood apart from its number ("ten fighters at least") is put before it.
+    """
     told = " ".join(evidence.split())
+    told = f"{HEDGES[qualifier]} {told}" if qualifier in HEDGES and BARE.fullmatch(told) else told
     behind = HEDGE_BEHIND.fullmatch(told)
     told = f"{behind[2]} {behind[1]}" if behind else told
     told = LONG_NUMBER.sub(lambda found: f"{int(found[0].replace(' ', '')):,}", told)
@@ -46,6 +52,12 @@ def when(row: pd.Series) -> str:
     if not told or told.startswith(("until", "since")):
         return told
     return f"from {told}" if " to " in told else f"on {told}" if row["date_start"] == row["date_end"] else f"in {told}"
+
+
+def by(row: pd.Series) -> str:
+    """The day by which something has come about, inside a sentence: "by 10 Feb 2019", "by 2017"; "" where unknown."""
+    told = period(row)
+    return f"by {told if told == str(row['date_end'].year) else day(row['date_end'])}" if told and pd.notna(row["date_end"]) else ""
 
 
 def where(place: str) -> str:

@@ -14,12 +14,24 @@ CASES = {
     "a count": ("Shelling killed at least 12 civilians in Homs, a monitor said.", "**At least 12** civilians were killed in Homs"),
     "a vague word": ("Shelling killed dozens of civilians in Homs, a monitor said.", "**Dozens** of civilians were killed in Homs"),
     "families": ("Dozens of families have fled Homs.", "**Dozens** of families fled"),
-    "an area": ("Islamic State now holds just nine square kilometers.", "IS is said to have held **nine** km²"),
-    "a length": ("IS holds a 12 km stretch along the river.", "IS is said to have held **12** km"),
+    "an area": ("Islamic State now holds just nine square kilometers.", "IS is said to have held **nine** square kilometres"),
+    "a length": ("IS holds a 12 km stretch along the river.", "IS is said to have held a stretch of **12** km"),
     "a comparison": (
         "IS once held territory roughly the size of Britain.",
         "IS is said to have held an area **roughly the size of Britain**",
     ),
+    "a share held": ("IS holds a third of Iraq.", "IS is said to have held **a third** of the land in Iraq"),
+    "most of it": (
+        "IS has lost most of its territory in Syria.",
+        "IS is said to have lost **most** of the land in Syria by 7 Mar 2017",
+    ),
+    "the bulk of it": (
+        "IS has lost the vast bulk of its territory in Syria.",
+        "IS is said to have lost the **vast bulk** of the land in Syria by 7 Mar 2017",
+    ),
+    "the suspected": ("The force detained 30 suspected IS fighters on Monday.", "**30** suspected IS fighters were held"),
+    "children": ("Shelling killed 12 children in Homs, a monitor said.", "**12** children were killed in Homs"),
+    "a hedge behind": ("Shelling killed 1500 people at least in Homs, a monitor said.", "**At least 1,500** people were killed in Homs"),
     "a share": ("IS has lost 60 percent of its territory in Syria.", "IS is said to have lost **60 percent** of the land in Syria"),
     "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters were held"),
 }
@@ -48,13 +60,25 @@ def test_a_claim_in_words(text: str, told: str, lexicon: Lexicon) -> None:
 )
 def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -> None:
     claims = claims_of(f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.", lexicon)
-    assert f"- **1** total is broken down; {verdict}." in findings.of_casualties(claims)
+    assert f"- **1** total of the dead is broken down; {verdict}." in findings.of_casualties(claims)
 
 
 def test_no_claims_are_said_in_words(lexicon: Lexicon) -> None:
     claims = claims_of("Nothing happened.", lexicon)
     for tell in (findings.of_casualties, findings.of_displacement, findings.of_territory):
         assert tell(claims).count("there is no statement in these articles") == 2
+
+
+def test_land_held_as_a_share_is_a_statement_on_land_held(lexicon: Lexicon) -> None:
+    told = findings.of_territory(claims_of("IS holds a third of Iraq.", lexicon))
+    assert "On land held there is no statement" not in told
+    assert "On land lost there is no statement" in told
+
+
+def test_one_of_each_is_singular(lexicon: Lexicon) -> None:
+    tables = build_tables(Articles([Article("a", "Shelling killed 12 people in Homs.", date(2017, 3, 7), "stated")]), lexicon)
+    lines = findings.of_claims(tables["articles"], tables["claims"]).split("\n")
+    assert lines[0] == "- **1 article**, published on 7 Mar 2017, holds **1 claim** about people and land."
 
 
 def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
@@ -96,22 +120,24 @@ def test_a_range_in_words(low: float | None, high: float | None, words: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("evidence", "words"),
+    ("evidence", "qualifier", "words"),
     [
-        ("156 at least", "at least 156"),
-        ("a dozen at the most", "at the most a dozen"),
-        ("27 or more", "27 or more"),
-        ("More than 230000", "more than 230,000"),
-        ("about 23 000", "about 23,000"),
-        ("5812", "5,812"),
-        ("37,000", "37,000"),
-        ("4-6", "4-6"),
-        ("99.5 percent", "99.5 percent"),
-        ("between 300 and\n 400", "between 300 and 400"),
+        ("156 at least", "at_least", "at least 156"),
+        ("a dozen at the most", "at_most", "at the most a dozen"),
+        ("27 or more", "at_least", "27 or more"),
+        ("More than 230000", "more_than", "more than 230,000"),
+        ("about 23 000", "about", "about 23,000"),
+        ("ten", "at_least", "at least ten"),
+        ("37,000-plus", "more_than", "37,000-plus"),
+        ("5812", "exact", "5,812"),
+        ("37,000", "exact", "37,000"),
+        ("4-6", "between", "4-6"),
+        ("99.5 percent", "exact", "99.5 percent"),
+        ("between 300 and\n 400", "between", "between 300 and 400"),
     ],
 )
-def test_words_as_they_read_before_their_noun(evidence: str, words: str) -> None:
-    assert wording.words(evidence) == words
+def test_words_as_they_read_before_their_noun(evidence: str, qualifier: str, words: str) -> None:
+    assert wording.words(evidence, qualifier) == words
 
 
 def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
@@ -127,8 +153,8 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     assert lines[0] == "- **3 statements** of 2 sources; quoted most: Syrian Observatory 2, state media 1."
     assert lines[1] == "- Of **2 events** with dead or wounded, 1 rests on a single source, and **1** is disputed."
     assert lines[2].startswith("- Disputed: **12 to 15** civilians killed, Hajin, 6 Mar 2017 (`a:")
-    assert lines[3] == "- Answers of the accused: denied 1; statements of policy: 0."
-    assert lines[4].startswith("- 2 of 3 statements are bare numbers, 1 vague words")
+    assert lines[3] == "- The accused deny it once."
+    assert lines[4] == "- Of 3 statements, 2 give a bare number and 1 a vague word such as “dozens”; the rest are hedged."
 
 
 def test_no_sources_are_said_in_words(lexicon: Lexicon) -> None:

@@ -77,7 +77,7 @@ def opens(row: pd.Series) -> int:
 
 def words(row: pd.Series) -> str:
     """The claim's own words, for a label; those that give no number are quoted."""
-    evidence = wording.words(str(row["evidence"]))
+    evidence = wording.words(str(row["evidence"]), str(row["qualifier"]))
     return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
 
 
@@ -86,7 +86,7 @@ def who(row: pd.Series) -> str:
     if row["unit"] == "families":
         return "families"
     if isinstance(row["detail"], str):
-        detail = row["detail"].replace("_", " ")
+        detail = row["detail"].replace("elderly", "elderly people").replace("_", " ")
         return detail if detail != "suspected" else f"suspected {style.GROUP_NAMES.get(row['group'], '')}".strip()
     return style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
 

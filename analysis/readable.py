@@ -50,7 +50,7 @@ def events(frame: pd.DataFrame) -> pd.DataFrame:
             "contested": frame["contested"].map({True: "contested", False: ""}),
             "harm": _words(frame["harm"]),
             "attribution": _words(frame["attribution"]),
-            "blamed": frame["perpetrators"].fillna("").map(lambda p: style.speaker_name(p) if p else ""),
+            "blamed": frame["perpetrators"].fillna("").map(style.actors),
         },
     )
 

@@ -62,6 +62,9 @@ ACTOR_NAMES = {
 }
 SPEAKER_NAMES = {
     "sohr": "Syrian Observatory",
+    "coalition": "US-led coalition",
+    "government": "Syrian or Russian officials",
+    "other": "other sources",
     "state_media": "state media",
     "sdf": "SDF",
     "un": "UN",
@@ -73,8 +76,9 @@ SPEAKER_NAMES = {
     "iraq": "Iraqi officials",
     "reporter": "the article itself",
 }
-THE = ("sohr", "sdf", "un", "us_government", "government", "coalition")
+THE = ("sohr", "sdf", "un", "us_government", "coalition")
 ARTICLES = dict.fromkeys(THE, "the ") | {"aid_agency": "an ", "rights_group": "a "}  # before a speaker's name in a sentence
+THE_ACTORS = ("coalition", "sdf", "government")
 REFERENCE, TEXT, SECONDARY, RULE = "#8C8C8C", "#222222", "#595959", "#BDBDBD"
 TITLE, LABEL, NOTE = 8, 6.5, 5.5  # points
 LICENCE = "Figures under the MIT licence of the project; quoted words remain their publishers'"
@@ -103,9 +107,20 @@ def speaker_name(speaker: str) -> str:
     return "; ".join(SPEAKER_NAMES.get(part, part.replace("_", " ")) for part in speaker.split(";"))
 
 
+def with_article(speaker: str) -> str:
+    """A speaker's category inside a sentence: "the Syrian Observatory", "an aid agency", "residents"."""
+    return ARTICLES.get(speaker, "") + speaker_name(speaker)
+
+
+def actors(perpetrators: str) -> str:
+    """Those who are said to have done it, inside a sentence: "the US-led coalition and IS"; "" where nobody is named."""
+    named = [part for part in perpetrators.split(";") if part not in ("unknown", "other")]
+    return " and ".join(f"{'the ' * (part in THE_ACTORS)}{ACTOR_NAMES.get(part, part)}" for part in named)
+
+
 def account(speaker: str) -> str:
     """Whose word it is, inside a sentence: "according to the Syrian Observatory and residents", "by the article's own account"."""
-    names = [ARTICLES.get(part, "") + speaker_name(part) for part in speaker.split(";") if part not in ("reporter", "other")]
+    names = [with_article(part) for part in speaker.split(";") if part not in ("reporter", "other")]
     if names:
         return f"according to {' and '.join(names)}"
     return "by the article’s own account" if "reporter" in speaker.split(";") else "according to another source"

@@ -39,21 +39,36 @@ def test_who_is_quoted_on_what(tables: dict[str, pd.DataFrame]) -> None:
     ax = charts.quoted_on(tables["claims"], axes())
     assert [t.get_text() for t in ax.get_yticklabels()] == ["Syrian Observatory", "state media"]
     assert [t.get_text().replace("\n", " ") for t in ax.get_xticklabels()] == ["civilians killed", "people killed", "wounded"]
-    assert "Syrian Observatory is the source of 3 of 4 statements" in texts(ax)
+    assert "3 of 4 statements come from the Syrian Observatory" in texts(ax)
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
 def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, pd.DataFrame]) -> None:
     ax = charts.disputes(tables["events"], tables["responses"], tables["claims"], axes(width))
     names = [t.get_text() for t in ax.get_yticklabels()]
-    assert names == ["Hajin, 13 Nov 2018", "Syrian Observatory", "state media", "coalition"]  # Raqqa is told by one source
+    assert names == ["Hajin, 13 Nov 2018", "Syrian Observatory", "state media", "US-led coalition"]  # Raqqa is told by one source
     told = texts(ax)
     assert "1 of 2 events with dead or wounded is disputed" in told
     assert any(t.startswith("12 civilians") for t in told)
     assert any(t.startswith("15 civilians") for t in told)
     (answer,) = [t for t in ax.texts if t.get_text().startswith("– denied: ")]
     assert answer.get_fontstyle() == "italic"
-    assert ("blames coalition" in " ".join(told)) == (width == "double")
+    assert ("12 civilians killed by the US-led coalition" in told) == (width == "double")
+
+
+@pytest.mark.parametrize(
+    ("perpetrators", "named"),
+    [
+        ("coalition", "the US-led coalition"),
+        ("iraq", "Iraq"),
+        ("is;sdf", "IS and the SDF"),
+        ("government;russia", "the Syrian government and Russia"),
+        ("unknown", ""),
+        ("other;turkey", "Turkey"),
+    ],
+)
+def test_who_did_it_is_no_speaker(perpetrators: str, named: str) -> None:
+    assert style.actors(perpetrators) == named
 
 
 def test_an_event_whose_claims_are_left_out_has_no_heading(tables: dict[str, pd.DataFrame]) -> None:

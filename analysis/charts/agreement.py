@@ -53,7 +53,7 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
-        f"{_capital(style.speaker_name(shown.index[0]))} is the source of {first.sum()} of {len(rows)} statements",
+        f"{first.sum()} of {len(rows)} statements {'comes' if first.sum() == 1 else 'come'} from {style.with_article(shown.index[0])}",
         f"Number of statements, repeats left out; a statement of two sources counts for both. Empty: none.{more}",
     )
     return ax
@@ -135,8 +135,9 @@ def _statement(ax: Axes, y: float, row: pd.Series, scale: Scale, vague: Vague) -
     ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
     statement(ax, 0, y, row, vague)
     label = stated(row) if narrow(ax) and row["measure"] == "killed" else f"{stated(row)} {DONE[row['measure']]}"
-    if pd.notna(row["perpetrator"]) and row["perpetrator"] not in ("unknown", "other") and not narrow(ax):
-        label += f", blames {style.speaker_name(row['perpetrator'])}"
+    if pd.notna(row["perpetrator"]) and not narrow(ax):
+        by = style.actors(str(row["perpetrator"]))
+        label += f" by {by}" if by else ""
     beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
 
 
@@ -195,7 +196,3 @@ def _topic(row: pd.Series) -> str:
     if measure == "killed":
         return f"{style.GROUP_NAMES.get(row['group'], 'people')} killed"
     return "land" if measure.startswith("territory") else TOPICS.get(measure, measure)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -124,14 +124,14 @@ def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "inter
     axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
-    first = style.speaker_name(shown[0])
     note = (
         "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
     )
     note += f"all other sources. {convention(vague)}. Arrow: no upper or lower end stated. The largest figure of each is named."
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
-    title = f"{first[0].upper()}{first[1:]} gives {counts.iloc[0]} of {len(rows)} counts of people"
+    come = "comes" if counts.iloc[0] == 1 else "come"
+    title = f"{counts.iloc[0]} of {len(rows)} counts of people {come} from {style.with_article(shown[0])}"
     headline(axes[0], title, f"{note}{more}", 18)
     place(zip(axes, largest, strict=False))
     return fig

@@ -46,7 +46,7 @@ def test_who_is_quoted_on_what(tables: dict[str, pd.DataFrame]) -> None:
 def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, pd.DataFrame]) -> None:
     ax = charts.disputes(tables["events"], tables["responses"], tables["claims"], axes(width))
     names = [t.get_text() for t in ax.get_yticklabels()]
-    assert names == ["Hajin, 13 Nov 2018", "Syrian Observatory", "state media", "US-led coalition"]  # Raqqa is told by one source
+    assert names == ["Hajin, 13 Nov 2018: disputed", "Syrian Observatory", "state media", "US-led coalition"]  # Raqqa is told by one source
     told = texts(ax)
     assert "1 of 2 events with dead or wounded is disputed" in told
     assert any(t.startswith("12 civilians") for t in told)
@@ -69,6 +69,34 @@ def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, 
 )
 def test_who_did_it_is_no_speaker(perpetrators: str, named: str) -> None:
     assert style.actors(perpetrators) == named
+
+
+def test_many_disputes_have_a_row_each() -> None:
+    """Twelve towns, two sources each that do not meet, and one event on which they agree: three rows each are too many for one chart."""
+    towns = (
+        "Hajin",
+        "Manbij",
+        "Palmyra",
+        "Tabqa",
+        "Kobani",
+        "Mosul",
+        "Mayadin",
+        "Afrin",
+        "Saraqib",
+        "Qamishli",
+        "Shaddadi",
+        "Khan Sheikhoun",
+    )
+    told = [
+        f"A strike on {town} on Tuesday killed {said}." for town in towns for said in (f"12 civilians, {SOHR}", f"40 civilians, {SANA}")
+    ]
+    told += [f"Shelling in Daraa on Monday killed 7 people, {said}." for said in (SOHR, SANA)]
+    read = [Article(f"m{n}", text, dt.date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    many = build_tables(Articles(read, []))
+    ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
+    assert {t.get_text() for t in ax.get_yticklabels()} == {f"{town}, 13 Nov 2018" for town in towns}
+    assert texts(ax).count("12 to 40 civilians killed; 2 statements") == len(towns)
+    assert "12 of 13 events with dead or wounded are disputed" in texts(ax)
 
 
 def test_an_event_whose_claims_are_left_out_has_no_heading(tables: dict[str, pd.DataFrame]) -> None:

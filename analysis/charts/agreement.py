@@ -1,5 +1,7 @@
 """How far the sources agree: who is quoted on what, the events that they tell differently with the answers of the accused, and hedges."""
 
+from dataclasses import dataclass
+
 import matplotlib.pyplot as plt
 import pandas as pd
 import seaborn as sns
@@ -7,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import blended_transform_factory
 
 from analysis import style, wording
-from analysis.charts.dotplot import Scale, beside, name_rows, narrow
+from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
 from analysis.charts.labels import shorten, width_of
 from analysis.charts.marks import ARROW, fit, headline, nothing, opens, stated, statement
 from analysis.charts.rows import first_mentions
@@ -17,6 +19,7 @@ HARMS = ("killed", "injured", "casualties")
 DONE = {"killed": "killed", "injured": "wounded", "casualties": "dead or wounded"}
 TOPICS = {"injured": "wounded", "casualties": "wounded", "displaced": "fled", "detained": "held or freed", "released": "held or freed"}
 MOST_ROWS = 30
+MOST_RANGES = 24
 MOST_SPEAKERS = 16
 HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "a number": ("#08519C", ("exact",)),
@@ -64,35 +67,70 @@ def disputes(
 ) -> Axes:
     """Events that sources tell differently or that the accused answers: a row for each source’s latest, and the answers in grey.
 
-    Parts of totals are left out. Too many: the disputed events that most sources tell, and the note says how many are left out.
+    Parts of totals are left out. Too many: one row for each disputed event and class, all sources’ figures on it, those of most sources
+    first; the note says how many are left out.
     """
     ax = ax or plt.gca()
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
     told = harm[harm["contested"] | (harm["n_speakers"] > 1) | harm["event_id"].isin(responses["event_id"].dropna())]
     said = first_mentions(claims).set_index("claim_id", drop=False)
     known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
-    blocks = {}
+    blocks = []
     for event in known.sort_values(list(known.columns), ascending=False, kind="stable").index:
         rows = told[told["event_id"] == event]
         ids = [claim for claims_of in rows["claims"] for claim in claims_of.split(";") if claim in said.index]
-        answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
-        block = (rows.iloc[0], _latest(said.loc[ids]), answers)
-        if not ids or (blocks and sum(1 + len(b[1]) + len(b[2]) for b in (*blocks.values(), block)) > MOST_ROWS):
-            continue
-        blocks[event] = block
+        if ids:
+            answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
+            event_row = rows.iloc[0].copy()
+            event_row["contested"] = bool(known.loc[event, "contested"])
+            blocks.append(Block(event_row, _latest(said.loc[ids]), answers))
     if not blocks:
         return nothing(ax, "the same event by several sources")
-    _draw_blocks(ax, sorted(blocks.values(), key=lambda b: b[0]["date_start"] if pd.notna(b[0]["date_start"]) else pd.Timestamp.max), vague)
-    disputed = int(told.groupby("event_id")["contested"].any().sum())
-    left_out = f" Shown: {len(blocks)} of {len(known)} events, those of most sources first." if len(blocks) < len(known) else ""
-    headline(
-        ax,
-        f"{disputed or 'None'} of {harm['event_id'].nunique()} events with dead or wounded {'is' if disputed < 2 else 'are'} disputed",
-        "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer. Disputed:"
-        " the ranges of two sources do not meet, they blame different sides, or the accused denies it. Arrow: no upper or lower end stated."
-        f" {convention(vague)}.{left_out}",
-    )
+    disputed = int(known["contested"].sum())
+    title = f"{disputed or 'None'} of {harm['event_id'].nunique()} events with dead or wounded {'is' if disputed < 2 else 'are'} disputed"
+    meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
+    ends = f"Arrow: no upper or lower end stated. {convention(vague)}."
+    if sum(map(len, blocks)) <= MOST_ROWS:
+        scale = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
+        note = "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer."
+        headline(ax, title, f"{note} {meaning} {ends}{scale.note()}")
+        return ax
+    rows = [row for block in blocks if block.event["contested"] for row in block.classes()]
+    shown = sorted(rows[:MOST_RANGES], key=lambda row: row[0].day())
+    scale = _draw_ranges(ax, shown, vague)
+    left_out = f" The {len(shown)} rows of most sources, of {len(rows)}." if len(rows) > len(shown) else ""
+    agreed = known["contested"].eq(False).sum()
+    left_out += f" {agreed} events of several sources, or answered, that nobody disputes are left out." if agreed else ""
+    note = "A row is one disputed event: each mark the latest figure of a source, the words beside it from the lowest to the highest."
+    headline(ax, title, f"{note} {meaning} {ends}{scale.note()}{left_out}")
     return ax
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One event, what its sources say last, and the answers of the accused."""
+
+    event: pd.Series
+    said: pd.DataFrame
+    answers: pd.DataFrame
+
+    def __len__(self) -> int:
+        """The rows that it takes, with its heading."""
+        return 1 + len(self.said) + len(self.answers)
+
+    def day(self) -> pd.Timestamp:
+        return self.event["date_start"] if pd.notna(self.event["date_start"]) else pd.Timestamp.max
+
+    def name(self) -> str:
+        place = self.event["place"] if isinstance(self.event["place"], str) else "place not stated"
+        return ", ".join(filter(None, (place, wording.period(self.event))))
+
+    def classes(self) -> list[tuple["Block", pd.DataFrame]]:
+        """Its statements by measure and group, parts left out; those of several sources only, where there are such."""
+        counted = self.said[self.said["part_of"].isna() & self.said[["low", "high"]].notna().any(axis=1)]
+        found = [rows for _, rows in counted.groupby([counted["measure"].astype(str), counted["group"].astype(str)], sort=False)]
+        several = [rows for rows in found if rows["speaker"].nunique() > 1]
+        return [(self, rows) for rows in several or found[:1]]
 
 
 def _latest(said: pd.DataFrame) -> pd.DataFrame:
@@ -101,20 +139,28 @@ def _latest(said: pd.DataFrame) -> pd.DataFrame:
     return told.drop_duplicates(["speaker", "measure", "group", "detail"], keep="last").sort_values("measure", kind="stable")
 
 
-def _draw_blocks(ax: Axes, blocks: list[tuple[pd.Series, pd.DataFrame, pd.DataFrame]], vague: Vague) -> None:
-    numbers = pd.concat([said[["value", "low", "high"]] for _, said, _ in blocks])
+def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague) -> Scale:
+    """One row for each event and class."""
+    scale = Scale(ax, pd.concat([said[["value", "low", "high"]] for _, said in rows]), ratio=40)
+    for y, (_, said) in enumerate(rows):
+        range_row(ax, y, said, scale, vague, DONE[str(said["measure"].iloc[0])])
+    name_rows(ax, len(rows), [(float(y), block.name(), False) for y, (block, _) in enumerate(rows)], scale)
+    return scale
+
+
+def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Scale:
+    numbers = pd.concat([block.said[["value", "low", "high"]] for block in blocks])
     scale = Scale(ax, numbers)
-    names = [style.speaker_name(s) for _, said, answers in blocks for s in (*said["speaker"], *answers["speaker"])]
+    names = [style.speaker_name(s) for block in blocks for s in (*block.said["speaker"], *block.answers["speaker"])]
     room = ax.figure.get_figwidth() * 72 * 0.94 - min(max(map(width_of, names)), ax.figure.get_figwidth() * 72 * 0.42)
     y, ticks = 0.0, []
-    for event, said, answers in blocks:
-        place = event["place"] if isinstance(event["place"], str) else "place not stated"
-        ticks.append((y, ", ".join(filter(None, (place, wording.period(event)))), True))
-        for _, row in said.iterrows():
+    for block in blocks:
+        ticks.append((y, f"{block.name()}: {'disputed' if block.event['contested'] else 'not disputed'}", True))
+        for _, row in block.said.iterrows():
             y += 1
             ticks.append((y, style.speaker_name(row["speaker"]), False))
             _statement(ax, y, row, scale, vague)
-        for _, answer in answers.iterrows():
+        for _, answer in block.answers.iterrows():
             y += 1
             ticks.append((y, style.speaker_name(answer["speaker"]), False))
             words = f"– {str(answer['kind']).replace('_', ' ')}: {' '.join(str(answer['evidence']).split())}"
@@ -124,6 +170,7 @@ def _draw_blocks(ax: Axes, blocks: list[tuple[pd.Series, pd.DataFrame, pd.DataFr
             ).set_in_layout(False)  # fmt: skip
         y += 1.3
     name_rows(ax, y, ticks, scale)
+    return scale
 
 
 def _statement(ax: Axes, y: float, row: pd.Series, scale: Scale, vague: Vague) -> None:

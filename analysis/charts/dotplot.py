@@ -1,5 +1,7 @@
 """The frame of a dot plot (after Cleveland): an axis of amounts, a column of names at the left headings in bold, words beside marks."""
 
+import re
+
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
@@ -7,8 +9,10 @@ from matplotlib.ticker import FixedLocator, LogLocator, MaxNLocator
 
 from analysis import style
 from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import counted, fit
+from analysis.charts.marks import ARROW, counted, fit, opens, stated, statement, who, words
+from analysis.conventions import Vague, amount
 
+LONG_YEAR = re.compile(r" 20(\d\d)$")
 NARROW = 4.0  # inches: below this a label leaves out its verb
 
 
@@ -30,8 +34,9 @@ class Scale:
         if self.logarithmic:
             self.ax.set_xscale("log")
             self.ax.set_xlim(self.left, self.largest * 1.1)
-            last = FixedLocator([10 ** np.floor(np.log10(self.largest))])
-            self.ax.xaxis.set_major_locator(last if narrow(self.ax) else LogLocator(numticks=7))
+            first, last = np.ceil(np.log10(self.left)), np.floor(np.log10(self.largest))
+            ends = FixedLocator(sorted({10.0**first, 10.0**last}))  # of one tick alone nobody reads a scale
+            self.ax.xaxis.set_major_locator(ends if narrow(self.ax) else LogLocator(numticks=7))
         else:
             self.ax.set_xlim(0, self.largest * 1.04)
             self.ax.xaxis.set_major_locator(MaxNLocator(2 if narrow(self.ax) else 5, steps=[1, 2, 5, 10]))
@@ -45,9 +50,8 @@ class Scale:
 def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: Scale) -> None:
     """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
     room = ax.figure.get_figwidth() * 72
-    names = [
-        (at, shorten(name, room * 0.95 if bold else room * (0.34 if narrow(ax) else 0.42), bold=bold), bold) for at, name, bold in ticks
-    ]
+    column = room * (0.34 if narrow(ax) else 0.42)
+    names = [(at, shorten(name, room * 0.95, bold=True) if bold else _fitted(name, column), bold) for at, name, bold in ticks]
     ax.set_yticks([t[0] for t in names], [t[1] for t in names])
     column = max(width_of(name) for _, name, bold in names if not bold)
     for text, (_, _, bold) in zip(ax.get_yticklabels(), names, strict=True):
@@ -58,6 +62,28 @@ def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: S
     ax.spines["left"].set_visible(False)
     scale.apply()
     fit(ax, y)
+
+
+def _fitted(name: str, room: float) -> str:
+    """A name in its column: a long one with its year in two digits, "24–25 Nov ’18", before anything is cut."""
+    return name if width_of(name) <= room else shorten(LONG_YEAR.sub(r" ’\1", name.replace(" – ", "–")), room)
+
+
+def range_row(ax: Axes, y: float, said: pd.DataFrame, scale: Scale, vague: Vague, done: str) -> None:
+    """All statements on one event in one row: a thin line from the lowest to the highest, a mark for each, and their range in words."""
+    points = pd.Series([amount(row, vague) or row["high"] for _, row in said.iterrows()], index=said.index, dtype=float)
+    ranges = said["qualifier"].isin(("vague", "between")) & (vague == "interval")
+    ends = [*points, *said["high"].where(ranges).dropna()]
+    ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
+    ax.plot([min(ends), max(ends)], [y, y], lw=1, color=style.RULE, zorder=1)
+    for _, row in said.iterrows():
+        statement(ax, 0, y, row, vague)
+    least, most = said.loc[points.idxmin()], said.loc[points.idxmax()]
+    figures = [words(row) if pd.isna(row["value"]) else counted(row["value"]) for row in (least, most)]
+    same = said.apply(words, axis=1).nunique() == 1 or figures[0] == figures[1]
+    label = stated(most) if same else f"{' to '.join(figures)} {who(least)}"
+    label = label if narrow(ax) else f"{label} {done}".rstrip() + (f"; {len(said)} statements" if len(said) > 1 else "")
+    beside(ax, max(ends), y, label, ARROW + 3 if any(opens(row) > 0 for _, row in said.iterrows()) else 6)
 
 
 def beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:

@@ -1,5 +1,6 @@
 """What the charts draw, without pixels: marks for statements, open ends, words in place of nothing, texts that stay apart."""
 
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from matplotlib.figure import Figure
 
 from analysis import charts, style
-from analysis.articles import read_articles
+from analysis.articles import Article, Articles, read_articles
 from analysis.charts.marks import opens
 from analysis.tables import build_tables
 
@@ -82,6 +83,26 @@ def test_every_death_has_its_row(claims: pd.DataFrame) -> None:
     ax = charts.deaths_by_event(claims, style.figure("double", 3).subplots())
     drawn = sorted(float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() in style.MARKERS.values())
     assert drawn == [3, 6, 7, 10, 17, 23, 25, 26, 28, 34, 54]
+
+
+def test_a_vague_word_among_many_events_has_no_point() -> None:
+    """Thirty towns with three dead each, and one with dozens: a bar from 24 to 99, and no mark at either."""
+    towns = ("Hajin", "Raqqa", "Manbij", "Idlib", "Homs", "Hama", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Susah")
+    told = [f"Shelling killed three people in {town} on {day}." for town in towns for day in ("Monday", "Tuesday")]
+    told.append("Shelling killed dozens of people in Daraa on Monday.")
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    ax = charts.deaths_by_event(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+    (row,) = [t.get_position()[1] for t in ax.get_yticklabels() if t.get_text() == "Daraa, 12 Nov 2018"]
+    on_it = [line for line in ax.lines if list(line.get_ydata()) in ([row], [row, row])]
+    assert [line for line in on_it if line.get_marker() in style.MARKERS.values()] == []
+    assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
+
+
+def test_a_log_scale_in_one_column_has_two_ticks(many: pd.DataFrame) -> None:
+    ax = charts.held_and_released(many, style.figure("single", 3).subplots())
+    first, last = ax.get_xlim()
+    assert ax.get_xscale() == "log"
+    assert len([tick for tick in ax.get_xticks() if first <= tick <= last]) == 2
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from analysis import style
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
 from analysis.charts.marks import date_axis, headline, nothing, stated, words
-from analysis.charts.rows import first_mentions
+from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
 from analysis.charts.timelines import MOST_MARKS, NAMED, on_time
 from analysis.conventions import Vague, convention
@@ -88,7 +88,8 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:
     """The largest death toll of one event, the largest flight and the last area stated, in one line."""
     parts = []
-    for rows, done in ((killed[killed["scope"] == "event"], "killed in one event"), (fled, "displaced")):
+    one = killed[(killed["scope"] == "event") & ~killed["place"].isin(COUNTRIES)]
+    for rows, done in ((one, "killed in one event"), (fled, "displaced")):
         size = rows["value"].dropna()
         if len(size):
             parts.append(f"{stated(rows.loc[size.idxmax()])} {done}")

@@ -7,12 +7,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import style
-from analysis.charts.dotplot import Scale, beside, name_rows, narrow
-from analysis.charts.marks import ARROW, arrow, counted, headline, nothing, opens, stated, statement, who, words
+from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
+from analysis.charts.marks import ARROW, headline, nothing, opens, stated, statement, who, words
 from analysis.conventions import Vague, amount, convention
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24
+COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
 
 def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", speakers: bool = True) -> Axes:
@@ -105,42 +106,25 @@ def _rows(
 
 
 def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
-    """One row for each event and group: from the smallest to the largest figure that anyone states (parts left out)."""
-    tops = rows[rows["part_of"].isna()].assign(
-        group=lambda f: f["group"].astype(object), point=lambda f: [amount(r, vague) or r["high"] for _, r in f.iterrows()]
-    )
+    """One row for each event and group: what anyone states, from the smallest to the largest figure (parts left out)."""
+    tops = rows[rows["part_of"].isna()].assign(group=lambda f: f["group"].astype(object))
     whole = tops["detail"].isna()
     tops = tops[whole | ~tops.set_index(["event", "group"]).index.isin(tops[whole].set_index(["event", "group"]).index)]
-    ranges = tops.groupby(["event", "group"], sort=False, observed=True).agg(
-        least=("point", "min"), most=("point", "max"), high=("high", "max"), statements=("claim_id", "size"), day=("date_end", "max")
+    told = [said for _, said in tops.groupby(["event", "group"], sort=False, observed=True)]
+    told.sort(key=_most, reverse=True)
+    shown = sorted(told[:MOST_EVENTS], key=lambda said: said["date_end"].fillna(pd.Timestamp.max).max())
+    scale = Scale(ax, pd.concat(shown)[["value", "low", "high"]], ratio=40)
+    for y, said in enumerate(shown):
+        range_row(ax, y, said, scale, vague, "")
+    name_rows(ax, len(shown), [(float(y), said["event"].iloc[0], False) for y, said in enumerate(shown)], scale)
+    note = (
+        "One row is one event and group: each mark a statement, from the smallest to the largest, parts of totals left out. Arrow: someone "
     )
-    ranges["most"] = ranges[["most", "high"]].max(axis=1)
-    known = len(ranges)
-    shown = ranges.sort_values("most", ascending=False, kind="stable").head(MOST_EVENTS).sort_values("day", kind="stable").reset_index()
-    scale = Scale(ax, shown[["least", "most"]], ratio=40)
-    openly = {k for k, r in tops.groupby(["event", "group"], observed=True) if any(opens(s) > 0 for _, s in r.iterrows())}
-    ticks = []
-    for y, row in shown.iterrows():
-        colour, tint = style.COLOURS[row["group"]], style.TINTS[row["group"]]
-        ax.plot([row["least"], row["most"]], [y, y], color=tint, lw=5.5, solid_capstyle="butt", zorder=2)
-        ends = sorted({row["least"], row["most"]})
-        ax.plot(ends, [y] * len(ends), ls="none", marker=style.MARKERS[row["group"]], ms=3.6, color=colour, zorder=3, clip_on=False)
-        upward = (row["event"], row["group"]) in openly
-        if upward:
-            arrow(ax, row["most"], y, (ARROW, 0), colour)
-        label = f"{' to '.join(counted(v) for v in ends)} {style.GROUP_NAMES[row['group']]}"
-        label += "" if narrow(ax) else f"; {row['statements']} statements"
-        if row["statements"] == 1:
-            label = stated(tops[(tops["event"] == row["event"]) & (tops["group"] == row["group"])].iloc[0])
-        beside(ax, row["most"], y, label, ARROW + 3 if upward else 6)
-        ticks.append((y, row["event"], False))
-    name_rows(ax, len(shown), ticks, scale)
-    top = shown.loc[shown["most"].idxmax()]
-    note = "One row is one event and group: from the smallest to the largest figure stated, parts of totals left out. Arrow: someone says "
-    note += f"“at least” or “more than”. {convention(vague)}.{scale.note()}"
-    note += f" The {len(shown)} largest of {known} rows; {known - len(shown)} left out." if len(shown) < known else ""
-    largest = f"{counted(top['most'])} {style.GROUP_NAMES[top['group']]}, {top['event']}"
-    headline(ax, f"{tops['event'].nunique()} events with deaths; the largest figure: {largest}", note)
+    note += f"says “at least” or “more than”. {convention(vague)}.{scale.note()}"
+    note += f" The {len(shown)} largest of {len(told)} rows; {len(told) - len(shown)} left out." if len(shown) < len(told) else ""
+    located = [said for said in told if said["place"].iloc[0] not in COUNTRIES] or told
+    top = located[0].loc[located[0][["value", "low", "high"]].max(axis=1).idxmax()]
+    headline(ax, f"{tops['event'].nunique()} events with deaths; the largest figure: {stated(top)}, {top['event']}", note)
     return ax
 
 

@@ -98,6 +98,18 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
 
 
+@pytest.mark.parametrize(
+    ("people", "rate"),
+    [("Between 3,000 and 4,000", "1,500 to 2,000"), ("More than 1,111", "more than 560"), ("Exactly 1,111", "560")],
+)
+def test_the_fastest_flight(people: str, rate: str) -> None:
+    """Over two days, both counted, to two digits; the other flight is of 150 people a day."""
+    told = ["Some 300 people fled Hajin from Monday to Tuesday.", f"{people} people fled Baghuz from Monday to Tuesday."]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    ax = charts.displacement_rates(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+    assert f"The fastest flight that the figures imply: {rate} people a day" in [t.get_text() for t in ax.texts]
+
+
 def test_a_log_scale_in_one_column_has_two_ticks(many: pd.DataFrame) -> None:
     ax = charts.held_and_released(many, style.figure("single", 3).subplots())
     first, last = ax.get_xlim()

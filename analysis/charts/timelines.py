@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
 from analysis.charts.marks import counted, date_axis, headline, nothing, period_bar, stated, statement
@@ -63,17 +63,15 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     days = (rows["date_end"] - rows["date_start"]).dt.days + 1
     known, rows, days = len(rows), rows[days.between(*RATED)], days[days.between(*RATED)]
     rows = rows.assign(low=rows["low"] / days, high=rows["high"] / days, value=rows["value"] / days, days=days)
-    labels = on_time(
-        ax, rows, "interval", words=lambda row: f"{_day_rate(row)} a day" if narrow(ax) and pd.notna(row["value"]) else _rate(row)
-    )
+    labels = on_time(ax, rows, "interval", words=lambda row: f"{_day_rate(row)} a day" if narrow(ax) else _rate(row))
     if not labels:
         return nothing(ax, "flight over a stated period of days or weeks")
-    note = "The stated number over the days of its period, both ends counted; an open number gives an open rate. Nobody says that it was "
-    note += f"even. Log scale.{crowded(len(rows))}"
+    note = "The stated number over the days of its period, both ends counted, to two digits; an open number gives an open rate. Nobody "
+    note += f"says that it was even. Log scale.{crowded(len(rows))}"
     left_out = known - len(rows)
     note += f" {left_out} of one day, or of more than {RATED[1]} days, left out." if left_out else ""
-    fastest = rows.loc[rows["value"].idxmax()] if rows["value"].notna().any() else None
-    title = "People fleeing a day" if fastest is None else f"The fastest flight stated: {_day_rate(fastest)} people a day"
+    fastest = rows.loc[rows[["low", "high"]].max(axis=1).idxmax()]
+    title = f"The fastest flight that the figures imply: {_day_rate(fastest)} people a day"
     label_or_say(ax, title, note, labels)
     return ax
 
@@ -149,15 +147,19 @@ def label_or_say(ax: Axes, title: str, note: str, labels: list[Label]) -> None:
 
 
 def _rate(row: pd.Series) -> str:
-    if pd.isna(row["value"]):
-        return f"{stated(row)} in {row['days']:.0f} days"
-    return f"{stated(row)} in {row['days']:.0f} days: {counted(round(row['value']))} a day"
+    return f"{stated(row)} in {row['days']:.0f} days: {_day_rate(row)} a day"
 
 
 def _day_rate(row: pd.Series) -> str:
-    """The rate with the openness of its number: "more than 514"."""
-    open_end = {"more_than": "more than ", "at_least": "at least ", "at_most": "at most ", "less_than": "less than ", "about": "about "}
-    return f"{open_end.get(str(row['qualifier']), '')}{counted(round(row['value']))}"
+    """The rate with the openness of its number, to two digits: "more than 510", "16,000 to 18,000"."""
+    if pd.isna(row["value"]):
+        return " to ".join(_two_digits(end) for end in (row["low"], row["high"]) if pd.notna(end))
+    hedges = wording.HEDGES | {"at_most": "at most", "nearly": "nearly"}
+    return f"{hedges.get(str(row['qualifier']), '')} {_two_digits(row['value'])}".lstrip()
+
+
+def _two_digits(number: float) -> str:
+    return counted(float(f"{number:.2g}"))
 
 
 def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:

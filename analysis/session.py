@@ -23,6 +23,7 @@ from analysis.tables import build_tables, derive, spreadsheet_safe, view
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
+SLIDE_TRIES = 4  # a narrower figure may need more lines, and so be higher
 NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
 
@@ -100,21 +101,24 @@ class Session:
 
         The file bears the name of the chart, and of its width unless it is the first.
         """
-        for width in self.widths if self.figures else self.widths[:1]:
+
+        def drawn(width: str | float) -> Figure:
             if "ax" in inspect.signature(chart).parameters:
                 fig = chart(*frames, ax=style.figure(width, height).subplots(), **options).figure
             else:
                 fig = chart(*frames, width=width, **options)
             sign(fig, self.sources())
-            if width == "slide":
-                fig.set_figheight(max(fig.get_figheight(), style.SLIDE_HEIGHT))
+            return fig
+
+        for width in self.widths if self.figures else self.widths[:1]:
+            fig = slide(drawn) if width == "slide" else drawn(width)
             title, note = told(fig)
             alt = alternative(title, frames[-1])
             if self.figures:
                 name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
                 style.save_figure(
                     fig, name, self.figures, source=self.sources(), data=spreadsheet_safe(frames[-1]), alt=alt, title=title, note=note,
-                    formats=self.formats,
+                    formats=self.formats, dpi=style.SLIDE_PIXELS / fig.get_figwidth() if width == "slide" else style.DPI,
                 )  # fmt: skip
             if width == self.widths[0]:
                 display(Image(data=style.picture(fig), format="png", alt=alt))
@@ -145,6 +149,21 @@ class Session:
         rest += [f"{unstated} that name no outlet"] if unstated else []
         named = f" ({'; '.join([', '.join(outlets[:6]), *rest])})" if outlets else ""
         return f"{len(self.claims)} claims in {len(self.articles)} articles{named}, read by rule from their words"
+
+
+def slide(drawn: Callable[[float], Figure]) -> Figure:
+    """A figure of 16:9, as small as what it shows allows: ``drawn`` draws it at a width in inches, at the height that it needs."""
+    width = style.WIDTHS["slide"]
+    fig = drawn(width)
+    for _ in range(SLIDE_TRIES):
+        needed = max(fig.get_figheight() * style.SLIDE, style.SMALLEST_SLIDE)
+        if abs(needed - width) < 0.1:
+            break
+        plt.close(fig)
+        width = needed
+        fig = drawn(width)
+    fig.set_size_inches(max(width, fig.get_figheight() * style.SLIDE), max(width / style.SLIDE, fig.get_figheight()))
+    return fig
 
 
 def find_source(articles: str) -> Path:

@@ -13,7 +13,10 @@ from matplotlib.figure import Figure
 
 MM = 1 / 25.4
 WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a slide
-SLIDE_HEIGHT = WIDTHS["slide"] * 9 / 16  # inches, at least
+SLIDE = 16 / 9  # its shape: it is shown as wide as the screen, so the narrower it is drawn, the larger is its type
+SMALLEST_SLIDE = 4.4  # inches
+SLIDE_PIXELS = 2268
+DPI = 300  # of print
 COLOURS = {
     "civilians": "#0072B2",
     "is_fighters": "#1A1A1A",
@@ -96,10 +99,10 @@ def use_style() -> None:
     plt.style.use(Path(__file__).with_name("publication.mplstyle"))
 
 
-def figure(width: str = "double", height: float = 3.2) -> Figure:
-    """An empty figure of a named width; ``height`` in inches."""
+def figure(width: str | float = "double", height: float = 3.2) -> Figure:
+    """An empty figure of a named width, or of one in inches; ``height`` in inches."""
     use_style()
-    return plt.figure(figsize=(WIDTHS[width], height))
+    return plt.figure(figsize=(WIDTHS[width] if isinstance(width, str) else width, height))
 
 
 def speaker_name(speaker: str) -> str:
@@ -137,6 +140,7 @@ def save_figure(
     title: str = "",
     note: str = "",
     formats: Sequence[str] = ("svg", "pdf", "png"),
+    dpi: float = DPI,
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
@@ -161,7 +165,7 @@ def save_figure(
             raise FigureError(f"figure {name}: unknown format {form}; known: {', '.join(metadata)}")
         beside = folder / f".{name}.part.{form}"
         with mpl.rc_context({"savefig.bbox": None}):
-            fig.savefig(beside, format=form, metadata=metadata[form])
+            fig.savefig(beside, format=form, metadata=metadata[form], dpi=dpi)
         written.append(beside.replace(folder / f"{name}.{form}"))
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")

@@ -6,8 +6,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis import report
+from analysis import report, style
 from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+from analysis.session import slide
 
 ARTICLE = " date 2017-03-07 AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, <b>a monitor</b> said."
 
@@ -112,6 +113,18 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     run_report(folder, out, parameters)
     assert contents(out) == first
     assert [path.name for path in out.parent.iterdir()] == ["one"]
+
+
+@pytest.mark.parametrize(("height", "width"), [(1.2, 4.4), (3.0, 3.0 * 16 / 9), (6.0, 6.0 * 16 / 9)])
+def test_a_slide_is_as_small_as_its_chart_allows(height: float, width: float) -> None:
+    fig = slide(lambda inches: style.figure(inches, height))
+    assert tuple(fig.get_size_inches()) == pytest.approx((width, width * 9 / 16))
+
+
+def test_a_slide_holds_what_needs_more_lines_when_it_is_narrow() -> None:
+    fig = slide(lambda inches: style.figure(inches, 2.0 + 4.0 / inches))
+    assert fig.get_figwidth() / fig.get_figheight() == pytest.approx(16 / 9)
+    assert fig.get_figheight() >= 2.0 + 4.0 / fig.get_figwidth() - 0.1
 
 
 def test_only_a_report_is_replaced(folder: Path, tmp_path: Path) -> None:

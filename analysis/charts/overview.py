@@ -14,17 +14,17 @@ from analysis.charts.timelines import MOST_MARKS, NAMED, on_time
 from analysis.conventions import Vague, convention
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
-HEIGHT = 5.2
+HEIGHT, SLIDE_HEIGHT = 5.2, 4.8
 PANELS = ("a  People reported killed", "b  People who fled or live displaced", "c  Land held by Islamic State, km²")
 ABOVE = 20.0  # points over the first panel that its own title takes
 
 
-def overview(claims: pd.DataFrame, width: str = "double", vague: Vague = "interval") -> Figure:
+def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
     """Deaths, flight and land over one time axis, one mark for each statement.
 
     Aligned panels after Our World in Data, the few named marks among pale ones after the FT, stated ranges after Airwars.
     """
-    fig = style.figure(width, HEIGHT)
+    fig = style.figure(width, HEIGHT if isinstance(width, str) else SLIDE_HEIGHT)
     axes = fig.subplots(3, 1, sharex=True, height_ratios=(1.35, 1, 1))
     rows = first_mentions(claims)
     rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]

@@ -32,7 +32,7 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     room = ax.figure.get_figwidth() * 72 - 12
     for y, total in enumerate(shown):
         _bar(ax, y, by_id.loc[total], parts[parts["part_of"] == total], room)
-    ax.set_ylim(len(shown) - 0.7, -0.75)
+    ax.set_ylim(len(shown) - 0.7, -0.8)
     ax.set_xlim(0, 1.0)
     ax.set_axis_off()
     fit(ax, 3.1 * len(shown))
@@ -82,7 +82,7 @@ def _bar(ax: Axes, y: int, total: pd.Series, parts: pd.DataFrame, room: float) -
         edge = np.linspace(y - HEIGHT / 2, y + HEIGHT / 2, 9)
         ax.fill_betweenx(edge, 1 - 0.008 * (np.arange(9) % 2), 1.01, color="white", lw=0, zorder=3)
     event, sums = _heading(total), _sum(total, parts, value, found)
-    lines = ((0.46, event, True), (0.24, f"{sums}; {rest}" if rest else sums, False))
+    lines = ((0.5, event, True), (0.27, f"{sums}; {rest}" if rest else sums, False))
     for up, text, bold in lines:
         text = shorten(text, room, bold=bold)
         written = ax.text(0, y - up, text, fontsize=style.LABEL, va="center", fontweight="bold" if bold else "normal")

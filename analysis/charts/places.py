@@ -34,7 +34,7 @@ class Inset:
     tall: float
 
 
-def claims_map(claims: pd.DataFrame, width: str = "single") -> Figure:
+def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     """Where the claims are: a dot for each town, as large as the claims about it are many; the most crowded corner again, enlarged.
 
     No dot for a province or a country (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.

@@ -92,7 +92,7 @@ def claims_by_article(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     return ax
 
 
-def by_source(claims: pd.DataFrame, width: str = "double", vague: Vague = "interval") -> Figure:
+def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
     """Small multiples: the counts of people that each source gives, all others' behind them in grey (after the FT's panels)."""
     fig = style.figure(width, 3.6 if width != "single" else 4.6)
     rows = first_mentions(claims)

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from analysis import evidence, readable, style
 from analysis.articles import Articles, read_articles
 from analysis.charts import first_mentions
-from analysis.charts.marks import sign, stated, told
+from analysis.charts.marks import shown, sign, stated, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon, built_in
@@ -23,6 +23,7 @@ from analysis.tables import build_tables, derive, spreadsheet_safe, view
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
+TOLD = 8  # statements that an alternative text names
 SLIDE_TRIES = 4  # a narrower figure may need more lines, and so be higher
 NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
@@ -107,18 +108,21 @@ class Session:
                 fig = chart(*frames, ax=style.figure(width, height).subplots(), **options).figure
             else:
                 fig = chart(*frames, width=width, **options)
-            sign(fig, self.sources())
+            sign(fig, self.sources(_of(self.claims, fig)))
             return fig
 
         for width in self.widths if self.figures else self.widths[:1]:
             fig = slide(drawn) if width == "slide" else drawn(width)
             title, note = told(fig)
-            alt = alternative(title, frames[-1])
+            kept = shown(fig)
+            what = kept[0] or statements(_of(self.claims, fig)) if kept else note
+            alt = ". ".join(part.rstrip(".") for part in (title, what) if part) + "."
             if self.figures:
                 name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
                 style.save_figure(
-                    fig, name, self.figures, source=self.sources(), data=spreadsheet_safe(frames[-1]), alt=alt, title=title, note=note,
-                    formats=self.formats, dpi=style.SLIDE_PIXELS / fig.get_figwidth() if width == "slide" else style.DPI,
+                    fig, name, self.figures, source=self.sources(_of(self.claims, fig)), data=spreadsheet_safe(_of(frames[-1], fig)),
+                    alt=alt, title=title, note=note, formats=self.formats,
+                    dpi=style.SLIDE_PIXELS / fig.get_figwidth() if width == "slide" else style.DPI,
                 )  # fmt: skip
             if width == self.widths[0]:
                 display(Image(data=style.picture(fig), format="png", alt=alt))
@@ -140,15 +144,17 @@ class Session:
         """Widgets to filter, sort and search the claims, and to open one in its article; nothing is changed by them."""
         display(explorer(self.read, self.claims))
 
-    def sources(self) -> str:
-        """The source line: how many claims of how many articles, and whose."""
+    def sources(self, claims: pd.DataFrame) -> str:
+        """The source line: how many of the claims a figure shows, of how many articles, and whose."""
         stated = self.articles["outlet"].dropna()
         outlets = sorted(set(stated))
         unstated = len(self.articles) - len(stated)
         rest = ["others"] if len(outlets) > 6 else []
         rest += [f"{unstated} that name no outlet"] if unstated else []
         named = f" ({'; '.join([', '.join(outlets[:6]), *rest])})" if outlets else ""
-        return f"{len(self.claims)} claims in {len(self.articles)} articles{named}, read by rule from their words"
+        some = f"{len(claims):,} of " if len(claims) < len(self.claims) else ""
+        of = [f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in ((len(self.claims), "claim"), (len(self.articles), "article"))]
+        return f"{some}{' in '.join(of)}{named}, read by rule from their words"
 
 
 def slide(drawn: Callable[[float], Figure]) -> Figure:
@@ -200,13 +206,20 @@ def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], 
     return claims[keep].reset_index(drop=True)
 
 
-def alternative(title: str, claims: pd.DataFrame) -> str:
-    """Text in place of a picture: what it shows, and its first statements."""
-    if "evidence" not in claims or claims.empty:
-        return f"{title}."
-    statements = first_mentions(claims)
+def statements(claims: pd.DataFrame) -> str:
+    """The statements of a picture in its place; of many the largest."""
+    rows = first_mentions(claims)
+    if len(rows) > TOLD:
+        size = rows[["value", "low", "high"]].max(axis=1).sort_values(ascending=False, kind="stable")
+        rows = rows.loc[size.index]
     said = "; ".join(
-        f"{stated(r)} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in statements.head(8).iterrows()
+        f"{stated(r)} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.head(TOLD).iterrows()
     )
-    more = len(statements) - 8
-    return f"{title}. Statements: {said}{f'; and {more} more' if more > 0 else ''}."
+    more = len(rows) - TOLD
+    return f"Statements: {said}{f'; and {more} smaller ones' if more > 1 else '; and a smaller one' if more == 1 else ''}"
+
+
+def _of(claims: pd.DataFrame, fig: Figure) -> pd.DataFrame:
+    """The claims that a figure shows; all where it does not say."""
+    kept = shown(fig)
+    return claims if kept is None else claims[claims["claim_id"].isin(kept[1])]

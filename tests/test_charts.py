@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from analysis import charts, style
 from analysis.articles import Article, Articles, read_articles
 from analysis.charts.marks import opens
+from analysis.session import Session
 from analysis.tables import build_tables
 
 SINGLE = [
@@ -140,6 +141,23 @@ def test_the_same_figure_is_the_same_bytes(claims: pd.DataFrame, tmp_path: Path)
     assert written[0] == written[1]
     assert {"flight.svg", "flight.pdf", "flight.png", "flight.csv", "flight.txt"} <= set(written[0])
     assert b"/Type3" not in written[0]["flight.pdf"]
+
+
+def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path) -> None:
+    """The articles state one number of fighters who remain: up to 600, by the SDF."""
+    run = Session(str(repository / "seeds"), figures=str(tmp_path), formats=["svg"])
+    run.draw(charts.remaining_fighters, run.view("displacement"))
+    assert (tmp_path / "remaining_fighters.txt").read_text() == (
+        "SDF: up to 600 IS fighters said to remain. Statements: up to 600 IS fighters (remaining, SDF).\n"
+    )
+    assert "Source: 1 of 35 claims in 5 articles (" in (tmp_path / "remaining_fighters.caption.txt").read_text()
+    assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
+    run.draw(charts.claims_map, run.claims)
+    assert (tmp_path / "claims_map.txt").read_text().endswith(" Hajin: 8; Susah: 4; Baghuz: 4; Shaddadi: 1.\n")
+    run.draw(charts.remaining_fighters, run.claims.iloc[:0])
+    assert (
+        tmp_path / "remaining_fighters.txt"
+    ).read_text() == "No statement about people said to remain in IS-held land in these articles.\n"
 
 
 @pytest.mark.parametrize(("name", "source"), [("../flight", "a source"), ("flight", " "), ("a/b", "a source")])

@@ -11,7 +11,7 @@ from matplotlib.transforms import blended_transform_factory
 from analysis import style, wording
 from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
 from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import ARROW, fit, headline, nothing, opens, stated, statement
+from analysis.charts.marks import ARROW, fit, headline, nothing, opens, shows, stated, statement
 from analysis.charts.rows import first_mentions
 from analysis.conventions import Vague, amount, convention
 
@@ -53,6 +53,7 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.tick_params(length=0)
     fit(ax, 1.25 * len(shown) + (6 if upright else 2.5))
     first = shown.iloc[0]
+    shows(ax, rows, "; ".join(f"{style.speaker_name(s)}: {n}" for s, n in shown.sum(axis=1).items()))
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
@@ -91,12 +92,14 @@ def disputes(
     meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
     ends = f"Arrow: no upper or lower end stated. {convention(vague)}."
     if sum(map(len, blocks)) <= MOST_ROWS:
+        shows(ax, pd.concat([block.said for block in blocks]))
         scale = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
         note = "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer."
         headline(ax, title, f"{note} {meaning} {ends}{scale.note()}")
         return ax
     rows = [row for block in blocks if block.event["contested"] for row in block.classes()]
     shown = sorted(rows[:MOST_RANGES], key=lambda row: row[0].day())
+    shows(ax, pd.concat([said for _, said in shown]))
     scale = _draw_ranges(ax, shown, vague)
     left_out = f" The {len(shown)} rows of most sources, of {len(rows)}." if len(rows) > len(shown) else ""
     agreed = known["contested"].eq(False).sum()
@@ -218,6 +221,10 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     ax.spines["left"].set_visible(False)
     fit(ax, 1.35 * len(shown) + 1.5)
     bare = rows["qualifier"].eq("exact").sum()
+    kinds = {name: counts.reindex(columns=list(of), fill_value=0).sum(axis=1) for name, (_, of) in HEDGES.items()}
+    shows(
+        ax, rows, "; ".join(f"{style.speaker_name(s)}: {', '.join(f'{n} {k[s]}' for n, k in kinds.items() if k[s])}" for s in shown.index)
+    )
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,

@@ -126,6 +126,18 @@ def headline(ax: Axes, title: str, note: str, above: float = 7.0) -> None:
         written.set_in_layout(False)
 
 
+def shows(ax: Axes, rows: pd.DataFrame, told: str = "") -> None:
+    """Keep with the figure which claims it shows, for its source line, data and alternative text; ``told``: what it shows of them, if
+    not each one."""
+    ax.get_figure(root=True).set_label("\n".join([told, *rows["claim_id"]]))
+
+
+def shown(fig: Figure) -> tuple[str, list[str]] | None:
+    """What ``shows`` kept: the words, and the ids of the claims; None where a chart shows articles, or nothing."""
+    told, *ids = fig.get_label().split("\n")
+    return (told, ids) if ids else None
+
+
 def told(fig: Figure) -> tuple[str, str]:
     """The title of a figure and the note on how to read it, as they stand on it."""
     found = {t.get_gid(): " ".join(t.get_text().split()) for ax in reversed(fig.axes) for t in ax.texts if t.get_text()}

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from analysis import style
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import date_axis, headline, nothing, stated, words
+from analysis.charts.marks import date_axis, headline, nothing, shows, stated, words
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
 from analysis.charts.timelines import MOST_MARKS, NAMED, on_time
@@ -34,6 +34,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people")]
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people")]
     areas, shares = land(rows)
+    shows(axes[0], pd.concat([killed, fled, areas, shares]))
     days = pd.concat([killed["date_end"], fled["date_end"], areas["date_end"], shares["date_end"]])
     say = stated if narrow(axes[0]) else _placed
     labels = [

@@ -8,7 +8,7 @@ from matplotlib.colors import to_rgb
 
 from analysis import style
 from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import fit, headline, nothing, opens, stated, who
+from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who
 
 MOST_TREES = 8
 HEIGHT = 0.3
@@ -36,6 +36,7 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     ax.set_xlim(0, 1.0)
     ax.set_axis_off()
     fit(ax, 3.1 * len(shown))
+    shows(ax, of_people[of_people["claim_id"].isin(shown) | of_people["part_of"].isin(shown)])
     left_out = f" The {len(shown)} largest of {len(totals)}." if len(totals) > len(shown) else ""
     note = "Bar: the stated total, each to its own scale. White: not broken down. Ragged end: the total is a lower bound."
     headline(ax, _title(totals, by_id, parts), f"{note} A sum that does not fit is printed, not mended.{left_out}")

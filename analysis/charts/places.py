@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from analysis import style
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import headline, nothing
+from analysis.charts.marks import headline, nothing, shows
 from analysis.charts.outlines import Box, draw_land, name_land, scale_bar, square
 from analysis.charts.timelines import label_or_say
 
@@ -54,6 +54,7 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     )
     title = f"{len(rows)} claims name a town or village, most often {towns.index[0]}"
     headline(ax, title, note)
+    shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
     frame = _frame(ax, towns)
     named = towns.head(MOST_PLACES // 2 if narrow(ax) else MOST_PLACES)
     inset = _inset(frame, towns, named)

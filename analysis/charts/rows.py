@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis import style
 from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
-from analysis.charts.marks import ARROW, headline, nothing, opens, stated, statement, who, words
+from analysis.charts.marks import ARROW, headline, nothing, opens, shows, stated, statement, who, words
 from analysis.conventions import Vague, amount, convention
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
@@ -79,6 +79,7 @@ def _rows(
         return nothing(ax, what)
     rows = rows.sort_values(["date_end", "article_id", "start_char"], na_position="last").assign(heading=rows.apply(heading, axis=1))
     rows, kept, known = _largest_headings(rows)
+    shows(ax, rows)
     scale = Scale(ax, rows[["value", "low", "high"]])
     y, ticks = 0.0, []
     for name in dict.fromkeys(rows["heading"]):
@@ -113,6 +114,7 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
     told = [said for _, said in tops.groupby(["event", "group"], sort=False, observed=True)]
     told.sort(key=_most, reverse=True)
     shown = sorted(told[:MOST_EVENTS], key=lambda said: said["date_end"].fillna(pd.Timestamp.max).max())
+    shows(ax, pd.concat(shown))
     scale = Scale(ax, pd.concat(shown)[["value", "low", "high"]], ratio=40)
     for y, said in enumerate(shown):
         range_row(ax, y, said, scale, vague, "")

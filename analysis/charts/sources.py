@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, place, shorten, width_of
-from analysis.charts.marks import date_axis, fit, headline, nothing
+from analysis.charts.marks import date_axis, fit, headline, nothing, shows
 from analysis.charts.rows import first_mentions
 from analysis.charts.timelines import label_or_say, on_time, sizes
 from analysis.conventions import Vague, convention
@@ -77,6 +77,7 @@ def claims_by_article(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
         shown, ax=ax, cmap="Blues", annot=True, fmt="d", cbar=False, linewidths=0.6, linecolor="white", mask=shown == 0,
         annot_kws={"size": style.LABEL}, xticklabels=True, yticklabels=True,
     )  # fmt: skip
+    shows(ax, claims[claims["article_id"].isin(shown.index)], "; ".join(f"{_day(published[a]) or a}: {totals[a]}" for a in shown.index))
     ax.set(xlabel="", ylabel="")
     heads = [str(m).replace("_", "\n") for m in shown.columns]
     column = ax.figure.get_figwidth() * 72 * 0.72 / len(heads)
@@ -120,6 +121,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
         ax.annotate(
             name, (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
         )
+    shows(axes[0], rows.drop_duplicates("claim_id"))
     decades = np.log10(rows["size"].max() / rows["size"].min())
     axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:

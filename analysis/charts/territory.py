@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import style
 from analysis.charts.labels import Label
-from analysis.charts.marks import ARROW, arrow, counted, date_axis, fit, headline, nothing, period_bar, statement, words
+from analysis.charts.marks import ARROW, arrow, counted, date_axis, fit, headline, nothing, period_bar, shows, statement, words
 from analysis.charts.rows import first_mentions
 from analysis.charts.timelines import label_or_say
 
@@ -30,6 +30,7 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     areas, shares = land(claims)
     if areas.empty and shares.empty:
         return nothing(ax, "land")
+    shows(ax, pd.concat([areas, shares]))
     dates = pd.concat([areas["date_end"], areas["date_start"], shares["date_end"]])
     areas_named, shares_named = draw_land(ax, areas, shares)
     published: list[Label] = []
@@ -97,6 +98,7 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
     rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
     if rows.empty:
         return nothing(ax, "the share of land lost")
+    shows(ax, rows)
     for y, (_, row) in enumerate(rows.iterrows()):
         high = row["high"] if pd.notna(row["high"]) else 1.0
         ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=PALE, lw=5.5, solid_capstyle="butt", clip_on=False)

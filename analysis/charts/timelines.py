@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import counted, date_axis, headline, nothing, period_bar, stated, statement
+from analysis.charts.marks import counted, date_axis, headline, nothing, period_bar, shows, stated, statement
 from analysis.charts.rows import first_mentions
 from analysis.conventions import Vague, amount, convention
 
@@ -41,7 +41,9 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
         "People reported to have fled, or to live displaced. A bar spans the period that a number is about, and fades in where its start "
     )
     note += f"is not fixed. Periods overlap: do not add. {convention(vague)}. Log scale."
-    drawn = int(pd.Series(sizes(rows, vague)).gt(0).sum())
+    sized = rows[np.array(sizes(rows, vague)) > 0]
+    shows(ax, sized)
+    drawn = len(sized)
     note += f" {'One statement counts' if families == 1 else f'{families} statements count'} families." if families else ""
     note += crowded(drawn)
     labels += _camps(ax)
@@ -66,6 +68,7 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     labels = on_time(ax, rows, "interval", words=lambda row: f"{_day_rate(row)} a day" if narrow(ax) else _rate(row))
     if not labels:
         return nothing(ax, "flight over a stated period of days or weeks")
+    shows(ax, rows)
     note = "The stated number over the days of its period, both ends counted, to two digits; an open number gives an open rate. Nobody "
     note += f"says that it was even. Log scale.{crowded(len(rows))}"
     left_out = known - len(rows)

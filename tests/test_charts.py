@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from analysis import charts, style
 from analysis.articles import Article, Articles, read_articles
-from analysis.charts.marks import opens
+from analysis.charts.marks import opens, told
 from analysis.session import Session
 from analysis.tables import build_tables
 
@@ -97,6 +97,14 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     on_it = [line for line in ax.lines if list(line.get_ydata()) in ([row], [row, row])]
     assert [line for line in on_it if line.get_marker() in style.MARKERS.values()] == []
     assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
+
+
+def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame) -> None:
+    fig = charts.overview(claims[claims["measure"] == "killed"])
+    assert len(fig.axes) == 1
+    assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
+    assert "No dated statement on flight or land." in told(fig)[1]
+    assert len(charts.overview(claims).axes) == 3
 
 
 @pytest.mark.parametrize(

@@ -15,53 +15,62 @@ from analysis.conventions import Vague, convention
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
 HEIGHT, SLIDE_HEIGHT = 5.2, 4.8
-PANELS = ("a  People reported killed", "b  People who fled or live displaced", "c  Land held by Islamic State, km²")
+HEAD = 0.9  # inches of it that go to title, note and time axis
+DEAD, FLED, LAND = "People reported killed", "People who fled or live displaced", "Land held by Islamic State, km²"
+PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
+SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land"}
 ABOVE = 20.0  # points over the first panel that its own title takes
 
 
 def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
-    """Deaths, flight and land over one time axis, one mark for each statement.
+    """Deaths, flight and land over one time axis, one mark for each statement; a subject without any has no panel.
 
     Aligned panels after Our World in Data, the few named marks among pale ones after the FT, stated ranges after Airwars.
     """
-    fig = style.figure(width, HEIGHT if isinstance(width, str) else SLIDE_HEIGHT)
-    axes = fig.subplots(3, 1, sharex=True, height_ratios=(1.35, 1, 1))
     rows = first_mentions(claims)
     rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]
     peak = land(rows)[0].loc[like_britain]
     rows = rows[rows["date_precision"] != "year"]
     rows = rows[rows["date_end"] >= rows["date_end"].max() - SPAN]
-    killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people")]
-    fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people")]
+    killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
+    fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     areas, shares = land(rows)
-    shows(axes[0], pd.concat([killed, fled, areas, shares]))
-    days = pd.concat([killed["date_end"], fled["date_end"], areas["date_end"], shares["date_end"]])
+    told = {name: found for name, found in zip(PANELS, (killed, fled, pd.concat([areas, shares])), strict=True) if len(found)}
+    heights = [PANELS[name] for name in told] or [1.0]
+    height = HEIGHT if isinstance(width, str) else SLIDE_HEIGHT
+    fig = style.figure(width, HEAD + (height - HEAD) * sum(heights) / sum(PANELS.values()))
+    axes = fig.subplots(len(heights), 1, sharex=True, height_ratios=heights, squeeze=False)[:, 0]
+    if not told:
+        nothing(axes[0], "deaths, flight or land, with a day")
+        return fig
+    shows(axes[0], pd.concat(told.values()))
+    days = pd.concat([found["date_end"] for found in told.values()])
     say = stated if narrow(axes[0]) else _placed
-    labels = [
-        on_time(axes[0], killed, vague, days, say, bars=False, dodge=len(killed) <= MOST_MARKS),
-        on_time(axes[1], fled, vague, days, say),
-        [],
-    ]
-    if len(areas) + len(shares):
-        labels[2] = [label for named in draw_land(axes[2], areas, shares) for label in named]
-    for ax, title, found in zip(axes, PANELS, labels, strict=True):
-        if not found:
-            nothing(ax, title[3].lower() + title[4:])
+    labels = []
+    for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
+        if name == LAND:
+            labels.append([label for named in draw_land(ax, areas, shares) for label in named])
+        else:
+            crowd = len(found) > MOST_MARKS
+            labels.append(on_time(ax, found, vague, days, say, bars=name != DEAD, dodge=name == DEAD and not crowd))
+        title = f"{letter}  {name}" if len(told) > 1 else name
         ax.annotate(
             title, (0, 1), xycoords="axes fraction", xytext=(0, 5), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
         )
         ax.tick_params(labelbottom=ax is axes[-1])
-    if len(days):
-        date_axis(axes[-1], days)
-    if labels[2] and len(peak):
-        labels[2].append(_peak(axes[2], peak.iloc[0]))
+    date_axis(axes[-1], days)
+    if LAND in told and len(peak):
+        labels[-1].append(_peak(axes[-1], peak.iloc[0]))
     note = (
         f"One mark is one statement; parts of totals are left out. Log scales. {convention(vague)}. Arrow: no upper or lower end stated. "
     )
-    note += "Hollow: the figure itself excluded. Land: a share lost is drawn as what it leaves of a peak of Britain’s size. "
+    note += "Hollow: the figure itself excluded. "
+    note += "Land: a share lost is drawn as what it leaves of a peak of Britain’s size. " if len(shares) else ""
     note += (
         f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if max(len(killed), len(fled)) > MOST_MARKS else ""
     )
+    missing = [SUBJECTS[name] for name in PANELS if name not in told]
+    note += f"No dated statement on {' or '.join(missing)}. " if missing else ""
     note += "Blank time is time without a statement, not calm."
     headline(axes[0], _title(killed, fled, areas), note, ABOVE)
     left_out = place(zip(axes, labels, strict=True))

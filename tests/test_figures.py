@@ -119,6 +119,21 @@ def test_each_source_has_its_panel(seeds: pd.DataFrame) -> None:
     assert len(panels) == 6
 
 
+def test_a_river_is_no_town(seeds: pd.DataFrame) -> None:
+    """Italic and blue, as on any map; and no province is named beside the bar of kilometres."""
+    for width in ("double", "single"):
+        fig = charts.claims_map(seeds, width)
+        fig.canvas.draw()
+        ax = fig.axes[0]
+        style_of = {t.get_text(): t.get_fontstyle() for t in ax.texts}
+        assert style_of["Euphrates"] == "italic"
+        assert style_of["Deir ez-Zor"] == "normal"
+        (bar,) = [t.get_window_extent() for t in ax.texts if t.get_text() == "50 km"]
+        provinces = [t for t in ax.texts if t.get_gid() == "land"]
+        beside = bar.expanded(3, 1)
+        assert [t.get_text() for t in provinces if t.get_window_extent().overlaps(beside)] == []
+
+
 def test_the_crowded_corner_of_the_map_is_enlarged(seeds: pd.DataFrame) -> None:
     (inset,) = charts.claims_map(seeds, "double").axes[0].child_axes
     assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]

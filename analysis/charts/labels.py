@@ -36,6 +36,7 @@ class Label:
     y: float
     left: bool = False
     colour: str = style.TEXT
+    italic: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +120,8 @@ def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, far: bool) 
     outline = OUTLINE if on_land else None
     written = ax.annotate(
         label.text, (label.x, label.y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL,
-        color=label.colour, zorder=6, path_effects=outline, arrowprops=leader, annotation_clip=False, gid="label",
+        fontstyle="italic" if label.italic else "normal", color=label.colour, zorder=6, path_effects=outline, arrowprops=leader,
+        annotation_clip=False, gid="label",
     )  # fmt: skip
     written.set_in_layout(False)
 

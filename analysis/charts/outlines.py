@@ -16,8 +16,9 @@ from analysis.charts.labels import OUTLINE, Label
 
 LATITUDE = 35.0  # degrees, the middle of the map: a degree of longitude there is cos(35°) of one of latitude
 DEGREE = 111.2  # km in a degree of latitude
+SCALE_ROOM = (0.34, 0.1)  # share of the map, at its lower left, that stays free for the bar of kilometres
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
-RIVER = "#6FA8CF"
+RIVER, WATER = "#6FA8CF", "#2A6592"  # a river, and its name in italics
 LINES: dict[str, dict[str, Any]] = {
     "province lines": {"color": "#D5D5D5", "lw": 0.5, "zorder": 0.8},
     "border": {"color": style.SECONDARY, "lw": 0.8, "ls": (0, (4, 2)), "zorder": 1},
@@ -81,7 +82,7 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[Label]:
         ax.plot(*path.T, color=RIVER, lw=1.2, zorder=2, gid="land")
         inside = path[_free(path, frame, blocked)]
         if len(inside):
-            names.append(Label(name, *inside[len(inside) // 3], colour=style.SECONDARY))
+            names.append(Label(name, *inside[len(inside) // 3], colour=WATER, italic=True))
     return names
 
 
@@ -142,7 +143,8 @@ def _inner(border: np.ndarray, rivers: np.ndarray, frame: Box, blocked: Box | No
     """Where a name is put: inside its land and the frame, as far as can be from border and rivers; None with less than ``room`` around."""
     xs, ys = np.meshgrid(np.linspace(frame.left, frame.right, 33)[3:-3], np.linspace(frame.bottom, frame.top, 33)[2:-2])
     points = np.column_stack([xs.ravel(), ys.ravel()])
-    inside = points[Polygon(border).contains_points(points) & _free(points, frame, blocked)]
+    on_scale = frame.part(0, 0, *SCALE_ROOM).holds(points[:, 0], points[:, 1])
+    inside = points[Polygon(border).contains_points(points) & _free(points, frame, blocked) & ~on_scale]
     if not len(inside):
         return None
     lines = np.vstack([border, rivers, *([] if blocked is None else [blocked.outline(9)])])

@@ -33,19 +33,19 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     shows(ax, pd.concat([areas, shares]))
     dates = pd.concat([areas["date_end"], areas["date_start"], shares["date_end"]])
     areas_named, shares_named = draw_land(ax, areas, shares)
-    published: list[Label] = []
+    published, sources = list[Label](), ""
     if reference:
         known = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"])
         known = known[(known["area_km2"] > 0) & (known["as_of"] >= dates.min() - pd.Timedelta(days=REFERENCE_BEFORE))]
         known = known[known["as_of"] <= dates.max() + pd.Timedelta(days=60)]
-        published = _published(ax, known)
+        published, sources = _published(ax, known), ", ".join(dict.fromkeys(known["who"]))
         dates = pd.concat([dates, known["as_of"]])
     date_axis(ax, dates)
     ax.set_ylabel("km²")
     _for_scale(ax)
     note = "Area held by Islamic State, log scale: each step down is ten times less. Bar with an arrow: at most what a stated share "
     note += "leaves of a peak of Britain's size (Great Britain 209,331 km², the United Kingdom 242,495 km²)."
-    note += " Grey: published figures, of another area, never joined to the statements." if reference else ""
+    note += f" Grey: published figures ({sources}), of another area, never joined to the statements." if sources else ""
     label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])
     return ax
 
@@ -158,6 +158,6 @@ def _published(ax: Axes, known: pd.DataFrame) -> list[Label]:
     wide, small = known[known["area_covered"] == WIDEST], known[known["area_covered"] != WIDEST]
     ax.plot(wide["as_of"], wide["area_km2"], color=style.REFERENCE, lw=0.8, marker="o", ms=2.8, zorder=1)
     ax.plot(small["as_of"], small["area_km2"], ls="none", marker="o", color=style.REFERENCE, ms=2.8, zorder=1)
-    ends = [(row, f"{counted(row['area_km2'])} ({row['who']})") for _, row in (*wide.head(1).iterrows(), *small.tail(1).iterrows())]
+    ends = [(row, counted(row["area_km2"])) for _, row in (*wide.head(1).iterrows(), *small.tail(1).iterrows())]
     ends += [(row, counted(row["area_km2"])) for _, row in wide.iloc[1:].tail(1).iterrows()]
     return [Label(text, mdates.date2num(row["as_of"]), row["area_km2"], colour=style.SECONDARY) for row, text in ends]

@@ -78,6 +78,8 @@ def marked(article: Article, claims: pd.DataFrame, chosen: str | None = None) ->
 
 def tooltip(row: pd.Series) -> str:
     """A claim in one line: what, how many, who says so, when."""
-    who = row["group"].replace("_", " ") if isinstance(row["group"], str) else "land"
-    told = (f"{wording.bounds(row) or 'no number'} {row['unit']}", style.speaker_name(row["speaker"]), wording.period(row))
-    return f"{str(row['measure']).replace('_', ' ')}, {who}: {'; '.join(filter(None, told))}"
+    who = f", {style.GROUP_NAMES[row['group']]}" if isinstance(row["group"], str) else ""
+    known, unit = wording.bounds(row), str(row["unit"])
+    amount = f"{known} {'km²' if unit == 'km2' else unit}" if known and unit != "share" else known or "no number"
+    told = (amount, style.speaker_name(row["speaker"]), wording.period(row))
+    return f"{style.MEASURE_NAMES[str(row['measure'])]}{who}: {'; '.join(filter(None, told))}"

@@ -24,7 +24,7 @@ def claims(claims: pd.DataFrame) -> pd.DataFrame:
     columns = {
         "words": claims["evidence"],
         "range": [wording.bounds(row) for _, row in claims.iterrows()],
-        "measure": claims["measure"].astype("string").str.replace("_", " "),
+        "measure": claims["measure"].astype("string").replace(style.MEASURE_NAMES),
         "of": claims["group"].map(style.GROUP_NAMES).astype("string").where(claims["unit"] == "people", units),
         "scope": claims["scope"].astype("string").fillna(""),
         "when": [wording.period(row) for _, row in claims.iterrows()],
@@ -42,7 +42,7 @@ def events(frame: pd.DataFrame) -> pd.DataFrame:
         {
             "where": frame["place"].fillna(""),
             "when": _periods(frame),
-            "what": frame["measure"].astype("string").str.replace("_", " "),
+            "what": frame["measure"].astype("string").replace(style.MEASURE_NAMES),
             "of": _who(frame),
             "range": _ranges(frame["low"], frame["high"]),
             "claims": frame["n_claims"],
@@ -91,7 +91,7 @@ def sums(frame: pd.DataFrame) -> pd.DataFrame:
     """Totals by claim_id: their parts, the sum, and whether it fits."""
     columns = {
         "total": [f"{words} {who}" for words, who in zip(frame["evidence"], _who(frame), strict=True)],
-        "what": frame["measure"].astype("string"),
+        "what": frame["measure"].astype("string").replace(style.MEASURE_NAMES),
         "parts": frame["part_words"].replace(style.GROUP_NAMES, regex=True).str.replace("_", " "),
         "sum": _ranges(frame["sum_low"], frame["sum_high"]),
         "verdict": frame["verdict"].astype("string").replace(VERDICTS),
@@ -142,7 +142,7 @@ WORDED: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
 
 def plain(cell: object) -> str:
     """A cell of a published table: numbers with thousands parted, nothing where nothing is."""
-    return "" if pd.isna(cell) else wording.counted(cell) if isinstance(cell, int | float) else str(cell)
+    return "" if pd.isna(cell) else wording.number(cell) if isinstance(cell, int | float) else str(cell)
 
 
 def _indexed(frame: pd.DataFrame, key: str, columns: dict[str, object]) -> pd.DataFrame:

@@ -213,7 +213,7 @@ def statements(claims: pd.DataFrame) -> str:
         size = rows[["value", "low", "high"]].max(axis=1).sort_values(ascending=False, kind="stable")
         rows = rows.loc[size.index]
     said = "; ".join(
-        f"{stated(r)} ({str(r['measure']).replace('_', ' ')}, {style.speaker_name(r['speaker'])})" for _, r in rows.head(TOLD).iterrows()
+        f"{stated(r)} ({style.MEASURE_NAMES[str(r['measure'])]}, {style.speaker_name(r['speaker'])})" for _, r in rows.head(TOLD).iterrows()
     )
     more = len(rows) - TOLD
     return f"Statements: {said}{f'; and {more} smaller ones' if more > 1 else '; and a smaller one' if more == 1 else ''}"

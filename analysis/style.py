@@ -52,6 +52,17 @@ GROUP_NAMES = {
     "other_fighters": "other fighters",
     "people": "people",
 }
+MEASURE_NAMES = {
+    "killed": "killed",
+    "injured": "wounded",
+    "casualties": "killed or wounded",
+    "displaced": "displaced",
+    "detained": "held",
+    "released": "freed",
+    "remaining": "left behind",
+    "territory_held": "land held",
+    "territory_lost": "land lost",
+}
 ACTOR_NAMES = {
     "coalition": "US-led coalition",
     "is": "IS",

@@ -1,7 +1,7 @@
 """Widgets for JupyterLab: filter, sort and search claims, see chart and table change, and open a claim in its article."""
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import ipywidgets
 import pandas as pd
@@ -15,6 +15,7 @@ from analysis.style import picture
 ALL = "all"
 ROWS = 200  # rows of the list; a search narrows it
 SORTS = {"day": "date_end", "number": "high", "measure": "measure", "speaker": "speaker", "place": "place"}
+LAND = {"share": "of the land", "km2": "(km²)", "km": "(km)"}
 WIDE = ipywidgets.Layout(width="auto", flex="1 1 12rem", min_width="10rem")
 
 
@@ -29,9 +30,9 @@ class _Explorer:
     def __init__(self, articles: dict[str, Article], claims: pd.DataFrame) -> None:
         self.articles, self.claims, self.kept = articles, claims, claims
         self.article = _choice("Article", claims["article_id"])
-        self.measure = _choice("Measure", claims["measure"].astype("string"))
-        self.group = _choice("Group", claims["group"].astype("string"))
-        self.speaker = _choice("Speaker", claims["speaker"].str.split(";").explode())
+        self.measure = _choice("Measure", claims["measure"].astype("string"), style.MEASURE_NAMES)
+        self.group = _choice("Group", claims["group"].astype("string"), style.GROUP_NAMES)
+        self.speaker = _choice("Speaker", claims["speaker"].str.split(";").explode(), style.SPEAKER_NAMES)
         self.place = _choice("Place", claims["place"])
         self.first, self.last = (ipywidgets.DatePicker(description=name, layout=WIDE) for name in ("From", "To"))
         self.search = ipywidgets.Text(description="Search", placeholder="words of the sentence", layout=WIDE)
@@ -83,12 +84,12 @@ class _Explorer:
 
 def line(row: pd.Series) -> str:
     """A claim in one line of the list: when, its words and of whom, where, who says so."""
-    told = f"{str(row['measure']).replace('_', ' ')}: {row['evidence']} {who(row) or 'of the land'}"
+    told = f"{style.MEASURE_NAMES[str(row['measure'])]}: {row['evidence']} {who(row) or LAND[str(row['unit'])]}"
     parts = (wording.period(row) or "day unknown", told, row["place"], style.speaker_name(row["speaker"]))
     return " | ".join(" ".join(str(part).split()) for part in parts if pd.notna(part))
 
 
-def _choice(label: str, values: Iterable[str]) -> ipywidgets.Dropdown:
-    found = sorted({str(value) for value in values if pd.notna(value)})
-    options = [(ALL, ALL), *((value.replace("_", " "), value) for value in found)]
+def _choice(label: str, values: Iterable[str], names: Mapping[str, str] | None = None) -> ipywidgets.Dropdown:
+    found = {str(value) for value in values if pd.notna(value)}
+    options = [(ALL, ALL), *sorted(((names or {}).get(value, value), value) for value in found)]
     return ipywidgets.Dropdown(description=label, options=options, value=ALL, layout=WIDE)

@@ -76,15 +76,22 @@ def day(date: pd.Timestamp) -> str:
 
 
 def bounds(row: pd.Series) -> str:
-    """The range that the words allow: "23", "24 to 99", "820 or more", "600 or fewer"; "" where they name none."""
+    """The range that the words allow: "23", "24 to 99", "820 or more", "600 or fewer", "50% to 100%"; "" where they name none."""
     low, high = row["low"], row["high"]
+    counted = percent if row.get("unit") == "share" else number
+    fewer = "less" if row.get("unit") in ("share", "km2", "km") else "fewer"
     if pd.isna(low):
-        return "" if pd.isna(high) else f"{counted(high)} or fewer"
+        return "" if pd.isna(high) else f"{counted(high)} or {fewer}"
     if pd.isna(high):
         return f"{counted(low)} or more"
     return counted(low) if low == high else f"{counted(low)} to {counted(high)}"
 
 
-def counted(number: float) -> str:
+def number(value: float) -> str:
     """ "37,000", "0.98"."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.3g}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.3g}"
+
+
+def percent(share: float) -> str:
+    """ "50%", "99.5%"."""
+    return f"{share * 100:.3g}%"

@@ -140,6 +140,14 @@ def test_words_as_they_read_before_their_noun(evidence: str, qualifier: str, wor
     assert wording.words(evidence, qualifier) == words
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [(0.5, 1, "share", "50% to 100%"), (0.995, None, "share", "99.5% or more"), (None, 0.03, "share", "3% or less"), (4, 4, "km2", "4")],
+)
+def test_a_share_is_told_in_percent(low: float | None, high: float | None, unit: str, words: str) -> None:
+    assert wording.bounds(pd.Series({"low": low, "high": high, "unit": unit})) == words
+
+
 def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     told = [
         "A coalition strike on Hajin on Monday killed 12 civilians, the Syrian Observatory for Human Rights said."

@@ -79,7 +79,7 @@ def claims_by_article(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     )  # fmt: skip
     shows(ax, claims[claims["article_id"].isin(shown.index)], "; ".join(f"{_day(published[a]) or a}: {totals[a]}" for a in shown.index))
     ax.set(xlabel="", ylabel="")
-    heads = [str(m).replace("_", "\n") for m in shown.columns]
+    heads = [style.MEASURE_NAMES[str(m)].replace(" ", "\n") for m in shown.columns]
     column = ax.figure.get_figwidth() * 72 * 0.72 / len(heads)
     upright = max(width_of(part) for head in heads for part in head.split("\n")) > column
     ax.set_xticklabels([head.replace("\n", " ") if upright else head for head in heads], rotation=90 if upright else 0)

@@ -29,7 +29,7 @@ class Area(NamedTuple):
     source: str
 
     def __str__(self) -> str:
-        span = wording.counted(self.low) if self.low == self.high else f"{wording.counted(self.low)} to {wording.counted(self.high)}"
+        span = wording.number(self.low) if self.low == self.high else f"{wording.number(self.low)} to {wording.number(self.high)}"
         return f"{span} km² ({self.source})"
 
 
@@ -151,7 +151,7 @@ def _against_shares(row: pd.Series, points: pd.DataFrame) -> str | None:
         return None
     shares = points[points["kind"].isin(("share_held", "share_lost")) & ((points["date_end"] - row["date_end"]).abs() <= NEAR)]
     below = shares[shares["km2_high"] < row["km2_low"]]
-    return f"above what “{below['evidence'].iloc[0]}” leaves, {wording.counted(below['km2_high'].iloc[0])} km²" if len(below) else None
+    return f"above what “{below['evidence'].iloc[0]}” leaves, {wording.number(below['km2_high'].iloc[0])} km²" if len(below) else None
 
 
 def _of_base(base: str, low: float, high: float, kind: str) -> str:

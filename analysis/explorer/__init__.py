@@ -14,8 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import style
+from analysis import style, wording
 from analysis.articles import Article
+from analysis.charts.marks import who
 
 HERE = Path(__file__).parent
 FOOTER = (
@@ -73,11 +74,15 @@ def page(articles: Iterable[Article], tables: dict[str, pd.DataFrame], title: st
     events = _records(tables["events"], EVENT_COLUMNS)
     for record, ids in zip(events, tables["events"]["claims"], strict=True):
         record["claims"] = ids.split(";")
+    for records, name in ((claims, "claims"), (events, "events")):
+        for record, (_, row) in zip(records, tables[name].iterrows(), strict=True):
+            record["when"], record["who"] = wording.period(row), who(row)
     data = {
         "articles": [_article(a) for a in articles],
         "claims": claims,
         "events": events,
         "names": style.GROUP_NAMES,
+        "measures": style.MEASURE_NAMES,
         "speakers": style.SPEAKER_NAMES,
         "actors": style.ACTOR_NAMES,
     }

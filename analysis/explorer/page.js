@@ -10,15 +10,16 @@
   const state = { shown: STEP, events: STEP, sort: "day", down: false, chosen: null, only: null };
 
   function range(x) {
-    const told = (n) => (x.unit === "share" ? Math.round(n * 100) + "%" : number(n));
+    const told = (n) => (x.unit === "share" ? Number((n * 100).toPrecision(3)) + "%" : number(n));
     if (x.low === null && x.high === null) return "no number";
     if (x.low === null) return "up to " + told(x.high);
     if (x.high === null) return told(x.low) + " or more";
     return x.low === x.high ? told(x.low) : told(x.low) + " to " + told(x.high);
   }
   const unit = (x) => (x.unit === "people" || x.unit === "share" || (x.low === null && x.high === null) ? "" : " " + x.unit.replace("km2", "km²"));
-  const period = (x) => (!x.to ? "day unknown" : x.from && x.from !== x.to ? x.from + " to " + x.to : x.to);
-  const who = (x) => [x.detail && words(x.detail), x.group ? data.names[x.group] : "land"].filter(Boolean).join(", ");
+  const period = (x) => x.when || "day unknown";
+  const who = (x) => x.who || "land";
+  const measure = (x) => data.measures[x.measure] || words(x.measure);
   function make(tag, text, attributes) {
     const node = document.createElement(tag);
     if (text !== undefined && text !== null) node.textContent = text;
@@ -31,7 +32,7 @@
   const values = {
     article: (c) => [c.article], measure: (c) => [c.measure], group: (c) => [c.group || "land"], speaker: (c) => c.speaker.split(";"), place: (c) => (c.place ? [c.place] : []),
   };
-  const shown = { article: (v) => (articles.get(v).title || v), group: (v) => data.names[v] || v, speaker: (v) => data.speakers[v] || words(v) };
+  const shown = { article: (v) => (articles.get(v).title || v), group: (v) => data.names[v] || v, speaker: (v) => data.speakers[v] || words(v), measure: (v) => data.measures[v] || words(v) };
   for (const name of FILTERS) {
     const counts = new Map();
     for (const claim of data.claims) for (const value of values[name](claim)) counts.set(value, (counts.get(value) || 0) + 1);
@@ -39,7 +40,7 @@
     const sorted = [...counts].sort((a, b) => (name === "article" ? 0 : b[1] - a[1]));
     for (const [value, count] of sorted) at(name).append(make("option", (shown[name] ? shown[name](value) : words(value)).slice(0, 70) + " (" + count + ")", { value }));
   }
-  for (const claim of data.claims) claim.text = [claim.sentence, claim.place, data.speakers[claim.speaker] || claim.speaker, words(claim.measure), who(claim), articles.get(claim.article).title].join(" ").toLowerCase();
+  for (const claim of data.claims) claim.text = [claim.sentence, claim.place, data.names[claim.group], data.speakers[claim.speaker] || claim.speaker, measure(claim), who(claim), articles.get(claim.article).title].join(" ").toLowerCase();
   const sought = () => at("search").value.toLowerCase().split(/\s+/).filter(Boolean);
   function kept() {
     const terms = sought();
@@ -65,10 +66,10 @@
   at("claims").tHead.append(head);
   function row(c) {
     const line = make("tr", null, { "data-id": c.id });
-    const open = make("button", c.evidence, { type: "button", "aria-label": "Open “" + c.evidence + "”, " + words(c.measure) + ", in its article" });
+    const open = make("button", c.evidence, { type: "button", "aria-label": "Open “" + c.evidence + "”, " + measure(c) + ", in its article" });
     open.addEventListener("click", () => choose(c.id, true));
     const first = make("td"); first.append(open); line.append(first);
-    const cells = [[range(c) + unit(c), "number"], [words(c.measure)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c), "day"], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
+    const cells = [[range(c) + unit(c), "number"], [measure(c)], [who(c)], [c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join("; ")], [period(c), "day"], [c.place || ""], [c.sentence.length > 140 ? c.sentence.slice(0, 140) + "…" : c.sentence, "wordy"]];
     for (const [text, name] of cells) line.append(make("td", text, name ? { class: name } : {}));
     line.addEventListener("click", (e) => { if (e.target.tagName !== "BUTTON") choose(c.id, false); });
     if (state.chosen === c.id) line.setAttribute("aria-current", "true");
@@ -91,7 +92,7 @@
     const events = data.events.filter((e) => e.claims.some((id) => ids.has(id)));
     at("events").tBodies[0].replaceChildren(...events.slice(0, state.events).map((e) => {
       const line = make("tr"), first = make("td");
-      const button = make("button", words(e.measure) + ": " + who(e), { type: "button", "aria-label": "Show the claims of this event: " + words(e.measure) + ", " + who(e) + ", " + (e.place || "no place") + ", " + period(e) });
+      const button = make("button", measure(e) + ": " + who(e), { type: "button", "aria-label": "Show the claims of this event: " + measure(e) + ", " + who(e) + ", " + (e.place || "no place") + ", " + period(e) });
       button.addEventListener("click", () => { state.only = new Set(e.claims); draw(); at("claims-heading").focus(); });
       first.append(button); line.append(first, make("td", range(e) + (e.unit === "families" ? " families" : ""), { class: "number" }));
       for (const text of [period(e), e.place || "", String(e.sources), e.contested ? "yes" : "no", words(e.attribution) + (e.by ? ": " + e.by.split(";").map((p) => data.actors[p] || words(p)).join(", ") : "")]) line.append(make("td", text));
@@ -136,7 +137,7 @@
     for (const c of people) {
       const colour = "var(--" + (c.group || "land") + ")", from = x(day(c.from || c.to)), to = x(day(c.to)), n = c.high ?? c.low;
       const mark = svg("g", { class: "mark", stroke: colour, fill: colour });
-      mark.append(svg("title", {}, c.evidence + ": " + words(c.measure) + ", " + who(c) + ", " + period(c) + ", " + (data.speakers[c.speaker] || c.speaker)));
+      mark.append(svg("title", {}, c.evidence + ": " + measure(c) + ", " + who(c) + ", " + period(c) + ", " + (data.speakers[c.speaker] || c.speaker)));
       const base = c.vague ? c.high ?? c.low : n;
       if (c.vague && c.low !== null && c.high !== null) mark.append(svg("line", { x1: to, x2: to, y1: y(c.low), y2: y(c.high), "stroke-width": 6, opacity: 0.3 }));
       else if (c.low !== null && c.high !== null && c.low !== c.high) mark.append(svg("line", { x1: to, x2: to, y1: y(c.low), y2: y(c.high), "stroke-width": 2 }));
@@ -169,8 +170,8 @@
     if (!c) return;
     history.replaceState(null, "", "#" + encodeURIComponent(id));
     const near = tree(c), linked = new Set([near.whole, ...near.parts].filter(Boolean).map((o) => o.id));
-    const about = [make("p", words(c.measure) + ": " + c.evidence + " (" + range(c) + unit(c) + "), " + who(c))];
-    about.push(make("p", "Said by " + c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join(" and ") + ". About " + period(c) + (c.place ? ", " + c.place : "") + ". " + words(c.scope || "") + (c.by ? "; blamed: " + c.by.split(";").map((p) => data.actors[p] || p).join(", ") : "") + "."));
+    const about = [make("p", measure(c) + ": " + c.evidence + " (" + range(c) + unit(c) + "), " + who(c))];
+    about.push(make("p", "Said by " + c.speaker.split(";").map((s) => data.speakers[s] || words(s)).join(" and ") + ". About " + period(c) + (c.place ? ", " + c.place : "") + ". " + words(c.scope || "") + (c.by && c.by !== "unknown" ? "; blamed: " + c.by.split(";").map((p) => data.actors[p] || p).join(", ") : "") + "."));
     const list = (label, claims) => { if (claims.length) { const p = make("p", label); claims.forEach((o, i) => p.append(i ? ", " : " ", link(o))); about.push(p); } };
     list("Part of", near.whole ? [near.whole] : []); list("Broken down into", near.parts); list("Said again as", near.again);
     at("about").replaceChildren(...about);
@@ -184,7 +185,7 @@
     for (const o of data.claims.filter((o) => o.article === article.id).sort((a, b) => a.start - b.start)) {
       if (o.start < end) continue;
       nodes.push(article.text.slice(end, o.start));
-      const mark = make("mark", article.text.slice(o.start, o.end), { tabindex: "0", role: "button", title: words(o.measure) + ": " + range(o) + ", " + who(o) + "; " + (data.speakers[o.speaker] || words(o.speaker)) + "; " + period(o), "data-id": o.id });
+      const mark = make("mark", article.text.slice(o.start, o.end), { tabindex: "0", role: "button", title: measure(o) + ": " + range(o) + ", " + who(o) + "; " + (data.speakers[o.speaker] || words(o.speaker)) + "; " + period(o), "data-id": o.id });
       if (o.id === id) { mark.classList.add("chosen"); mark.setAttribute("aria-current", "true"); } else if (linked.has(o.id)) mark.classList.add("linked");
       mark.addEventListener("click", () => choose(o.id, true));
       mark.addEventListener("keydown", (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(o.id, true); } });

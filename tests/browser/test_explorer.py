@@ -130,10 +130,17 @@ def test_a_broken_link_opens_the_page_all_the_same(address: str, open_page: Call
     assert page.locator("mark.chosen").count() == 0
 
 
+def test_periods_and_measures_are_words(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    cells = page.locator("#claims tbody tr", has_text="four").locator("td").all_text_contents()
+    assert cells[2:4] == ["land held", "land"]
+    assert cells[5] == "14 Nov 2018"
+
+
 def test_a_share_keeps_its_open_end(open_page: Callable[..., Page], tmp_path: Path) -> None:
-    article = Article("s", "IS lost more than 90 percent of its territory in Syria. IS held large parts of Iraq.", DAY)
+    article = Article("s", "IS lost more than 99.5 percent of its territory in Syria. IS held large parts of Iraq.", DAY)
     shares = tmp_path / "shares.html"
     shares.write_text(explorer([article], build_tables(Articles([article]))), encoding="utf-8")
     page = open_page(shares)
-    assert page.locator("#claims tbody tr", has_text="more than 90 percent").locator("td.number").text_content() == "90% or more"
+    assert page.locator("#claims tbody tr", has_text="more than 99.5 percent").locator("td.number").text_content() == "99.5% or more"
     assert page.locator("#claims tbody tr", has_text="large parts").locator("td.number").text_content() == "no number"

@@ -77,7 +77,7 @@ ACTOR_NAMES = {
 SPEAKER_NAMES = {
     "sohr": "Syrian Observatory",
     "coalition": "US-led coalition",
-    "government": "Syrian or Russian officials",
+    "government": "Damascus or Moscow",
     "other": "other sources",
     "state_media": "state media",
     "sdf": "SDF",

@@ -134,6 +134,13 @@ def test_a_river_is_no_town(seeds: pd.DataFrame) -> None:
         assert [t.get_text() for t in provinces if t.get_window_extent().overlaps(beside)] == []
 
 
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_panels_keep_their_width(width: str, claims: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(style, "SPEAKER_NAMES", dict.fromkeys(style.SPEAKER_NAMES, "a source with a name of very many words indeed"))
+    fig = drawn(charts.by_source, claims, width)
+    assert sum({round(ax.get_window_extent().x0): ax.get_window_extent().width for ax in fig.axes}.values()) > 0.6 * fig.bbox.width
+
+
 def test_the_crowded_corner_of_the_map_is_enlarged(seeds: pd.DataFrame) -> None:
     (inset,) = charts.claims_map(seeds, "double").axes[0].child_axes
     assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]

@@ -117,10 +117,10 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
         own = spoken[spoken["speaker"] == speaker]
         ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
         largest.append(on_time(ax, own, vague, rows["date_end"], bars=False)[:1])
-        name = f"{style.speaker_name(speaker)}, {len(own)}"
+        name = shorten(f"{style.speaker_name(speaker)}, {len(own)}", fig.get_figwidth() * 72 * 0.8 / columns, size=7, bold=True)
         ax.annotate(
             name, (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
-        )
+        ).set_in_layout(False)  # a long name makes no panel narrower
     shows(axes[0], rows.drop_duplicates("claim_id"))
     decades = np.log10(rows["size"].max() / rows["size"].min())
     axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))

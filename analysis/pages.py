@@ -95,7 +95,7 @@ LOOK = """<style>
 body main { max-width: 64rem; margin: 0 auto }
 .jp-Cell.jp-mod-noOutputs.jp-mod-noInput { display: none }
 .jp-RenderedImage img { background: #fff }
-div.jp-RenderedHTMLCommon :is(th, td) { text-align: left }
+.jp-RenderedHTMLCommon :is(th, td) { text-align: left !important }
 @media (max-width: 40rem) { .jp-RenderedImage { overflow-x: auto } .jp-RenderedImage img { min-width: 44rem; max-width: none } }
 @media print {
   .jp-Cell, tr, img { break-inside: avoid } .jp-OutputArea-output { overflow: visible !important } table { font-size: 7pt !important }

@@ -50,7 +50,7 @@ class Scale:
 def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: Scale) -> None:
     """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
     room = ax.figure.get_figwidth() * 72
-    column = room * (0.34 if narrow(ax) else 0.42)
+    column = room * (0.38 if narrow(ax) else 0.42)
     names = [(at, shorten(name, room * 0.95, bold=True) if bold else _fitted(name, column), bold) for at, name, bold in ticks]
     ax.set_yticks([t[0] for t in names], [t[1] for t in names])
     column = max(width_of(name) for _, name, bold in names if not bold)

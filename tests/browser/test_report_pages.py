@@ -60,5 +60,12 @@ def test_nothing_sticks_out_on_a_phone(open_page: Callable[..., Page], report: P
     assert open_page(report / "index.html", width=390, height=844).evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_a_table_of_words_is_aligned_left(open_page: Callable[..., Page], report: Path) -> None:
+    page = open_page(report / NOTEBOOK.replace("ipynb", "html"))
+    cells = page.locator("table.dataframe td")
+    assert cells.count() > 0
+    assert set(cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell).textAlign)")) == {"left"}
+
+
 def test_the_pdf_is_one(report: Path) -> None:
     assert (report / "index.pdf").read_bytes().startswith(b"%PDF-")

@@ -181,6 +181,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
+        if tokens[act.first - 1].lower == "and":
+            others = [m for m in others if not _is_object(sentence, m.first)]  # "surrounded the rebels and killed"
         if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
             return 0
         if said := _own_words(between):
@@ -191,6 +193,12 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             return 2
         return 0
     return 0
+
+
+def _is_object(sentence: Sentence, i: int) -> bool:
+    """Whether a verb's past or participle stands right before the name at word ``i``."""
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    return bool(before) and before[-1].endswith(("ed", "ing"))
 
 
 def _own_words(between: list[str]) -> list[str]:

@@ -123,7 +123,8 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
         named = source.last
         while source.entry.kind != "same" and named < verb.first and _is_capital(sentence, named):
             named += 1  # "activist Omar Abu Laila, who ..."
-        gap = _gap(sentence, named if named < verb.first else source.last, verb.first)
+        gap = _gap(sentence, named, verb.first)
+        gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
         if source.entry.kind == "noun":
             continue  # "IS, in a statement released by Amaq, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):

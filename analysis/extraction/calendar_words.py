@@ -114,7 +114,7 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
         r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:over )?the weekend|last weekend"
+        r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (

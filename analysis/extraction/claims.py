@@ -253,7 +253,7 @@ def _apposed(sentence: Sentence, i: int) -> str | None:
     if i < 2 or sentence.words[i - 1] != ",":
         return None
     noun = next((m for m in people_named(sentence) if m.last == i - 1), None)
-    group = group_of(sentence, [noun]) if noun else None
+    group = _group_named(sentence, noun) if noun else None
     return None if group == "people" else group
 
 
@@ -263,7 +263,7 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str |
     joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
     until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
     if here := [m for m in people_named(sentence) if m.last <= until]:
-        return group_of(sentence, here[-1:])
+        return _group_named(sentence, here[-1])
     before = document.sentences[sentence.index - 1] if sentence.index else None
     there = _groups_of(before, people_named(before)) if before else []
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
@@ -271,7 +271,12 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str |
 
 def _groups_of(sentence: Sentence, named: list[Match[Entry]]) -> list[str]:
     """The groups of nouns for people, in their order, of those that tell one."""
-    return [group for m in named if (group := group_of(sentence, [m])) not in (None, "people")]
+    return [group for m in named if (group := _group_named(sentence, m)) not in (None, "people")]
+
+
+def _group_named(sentence: Sentence, noun: Match[Entry]) -> str | None:
+    """The group of a noun for people with the side right before it ("al-Nusra terrorists")."""
+    return group_of(sentence, [*(m for m in named_sides(sentence) if m.last == noun.first), noun])
 
 
 def _behind_the_agent(sentence: Sentence, item: Governed) -> int:

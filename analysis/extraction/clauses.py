@@ -39,6 +39,7 @@ PLANS = frozenset(
     " unable failed order ordered prevented".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+SUPPOSING = frozenset(("may", "might", "could"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
@@ -177,6 +178,8 @@ class Clause:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if not gap and "," not in self.words:
+            return True  # a headline: "40 civilians 25 fighters killed"
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
@@ -256,6 +259,8 @@ class Clause:
             return True
         if "may" in before and any(w.isdigit() for w in before):
             before = [w for w in before if w != "may"]  # the month
+        if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
+            before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)

@@ -139,6 +139,8 @@ def read_counted(quantity: Quantity) -> Counted | None:
     head = found[-1]
     if is_year and found[0].first > quantity.last:
         return None
+    if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):
+        return None  # "two rebel-held neighbourhoods"
     singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
     if singular or head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
         return None

@@ -92,7 +92,7 @@ def expressions(sentence: Sentence) -> list[Expression]:
         since = since or (LAUNCHED.search(before) is not None and goes_on)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
-        if kind == "date" and NO_DAY.match(lower, match.end()):
+        if kind in ("date", "weekday") and NO_DAY.match(lower, match.end()):
             continue
         speech = not since and (
             (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))

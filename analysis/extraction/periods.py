@@ -54,7 +54,7 @@ CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work lin
 SINCE_FRONTED = 8  # the same with a "since" before it
 FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
-NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend"))
+NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 # Words without which the day of a sentence is not one of harm or flight.
 EVENTFUL = re.compile(
     r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"

@@ -2,35 +2,26 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.agents import actor_before
+from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
 # The speaker that an actor is, where the vocabulary of speakers does not know it.
 SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
-ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
 STATES = {"syria": "government", "iraq": "iraq"}
 STANCES = frozenset(("denied", "acknowledged"))
-VERBS = {
-    "deny": "denied",
-    "dismiss": "denied",
-    "admit": "acknowledged",
-    "confirm": "acknowledged",
-    "claim": "acknowledged",
-    "take": "acknowledged",
-}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
 PASSIVE = frozenset("was were been be being is are".split())
-ADVERBS = frozenset("immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously".split())
 NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+)?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
@@ -64,58 +55,9 @@ class Response:
     date: dt.date | None
 
 
-class _Words:
-    """The vocabulary of ``answers.csv``: its terms, and the constructions that its words make."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        rows = lexicon.rows("answers")
-        word = {kind: _any(r["term"] for r in rows if r["kind"] == kind) for kind in dict.fromkeys(r["kind"] for r in rows)}
-        known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "verdict", "asked")]
-        self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
-        the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
-        harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
-        own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
-        takes = r"\b(?<!to )(?:takes?|taking)"
-        have = r"(?:had|has|have|also|did)"
-        self.deed = _pattern(rf"^\s+{the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
-        self.own_act = _pattern(
-            rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?(?:{own}\s+(?:{have}\s+)?{harm_done}|{harm_done}"
-            rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
-        )
-        self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
-        self.told = _pattern(rf"\b(?:{word['report']})\b")
-        not_ = r"(?:\s+not|n[’']t|\s+never)"
-        no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
-        self.stated = {
-            "acknowledged": _pattern(
-                rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed})"
-            ),
-            "denied": _pattern(
-                rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
-                rf"|(?:{word['done']})\s+no\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
-                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
-            ),
-            "general": _pattern(
-                rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
-                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
-                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
-            ),
-        }
-
-
 @lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> _Words:
-    return _Words(lexicon)
-
-
-def _any(terms: Iterable[str]) -> str:
-    return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in sorted(terms, key=len, reverse=True))
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text + r"\b" if text[-1] == ")" else text, re.IGNORECASE)
+def _words(lexicon: Lexicon) -> AnswerWords:
+    return AnswerWords(lexicon)
 
 
 def find_responses(document: Document) -> list[Response]:
@@ -151,7 +93,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
                 yield start, end, party, kind
 
 
-def _kind(sentence: Sentence, match: Match[str], words: _Words) -> str | None:
+def _kind(sentence: Sentence, match: Match[str], words: AnswerWords) -> str | None:
     """The codebook's kind of an answering word, where its construction is an answer to an accusation of harm."""
     if match.entry in VERBS:
         return VERBS[match.entry] if _is_of_harm(sentence, match, words) else None
@@ -160,7 +102,7 @@ def _kind(sentence: Sentence, match: Match[str], words: _Words) -> str | None:
     return {"verdict": "denied", "asked": "no_comment"}.get(match.entry, match.entry)
 
 
-def _is_of_harm(sentence: Sentence, match: Match[str], words: _Words) -> bool:
+def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bool:
     """Whether a verb is asserted, and what it denies, admits or claims is an act of harm; in the passive what stands before it."""
     end = sentence.tokens[match.last - 1].end
     before, behind = _word_before(sentence, match.first), _object(sentence, end)
@@ -188,7 +130,7 @@ def _word_before(sentence: Sentence, i: int) -> str:
     return sentence.words[at]
 
 
-def _denies_harm(sentence: Sentence, told: str, behind: str, words: _Words, verb: str) -> bool:
+def _denies_harm(sentence: Sentence, told: str, behind: str, words: AnswerWords, verb: str) -> bool:
     """Whether what is denied is an act of harm, or a report: one of harm, or one that goes on from before."""
     noun = words.report.search(behind)
     if noun and len(behind[: noun.start()].split()) < NEAR:

@@ -1,0 +1,67 @@
+"""The words that answers are made of (``answers.csv``), and the constructions that they make."""
+
+import re
+from collections.abc import Iterable
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.terms import Terms
+
+ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
+VERBS = {
+    "deny": "denied",
+    "dismiss": "denied",
+    "admit": "acknowledged",
+    "confirm": "acknowledged",
+    "claim": "acknowledged",
+    "take": "acknowledged",
+}
+ADVERBS = frozenset("immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously".split())
+
+
+class AnswerWords:
+    """The vocabulary of ``answers.csv``: its terms, and the constructions that its words make."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        rows = lexicon.rows("answers")
+        word = {kind: _any(r["term"] for r in rows if r["kind"] == kind) for kind in dict.fromkeys(r["kind"] for r in rows)}
+        known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "verdict", "asked")]
+        self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
+        the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
+        harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
+        own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
+        takes = r"\b(?<!to )(?:takes?|taking)"
+        have = r"(?:had|has|have|also|did)"
+        self.deed = _pattern(rf"^\s+{the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
+        self.own_act = _pattern(
+            rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?(?:{own}\s+(?:{have}\s+)?{harm_done}|{harm_done}"
+            rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
+        )
+        self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
+        self.told = _pattern(rf"\b(?:{word['report']})\b")
+        not_ = r"(?:\s+not|n[’']t|\s+never)"
+        no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
+        self.stated = {
+            "acknowledged": _pattern(
+                rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed})"
+            ),
+            "denied": _pattern(
+                rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
+                rf"|(?:{word['done']})\s+no\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
+                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
+            ),
+            "general": _pattern(
+                rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
+                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
+                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
+            ),
+        }
+
+
+def _any(terms: Iterable[str]) -> str:
+    return "|".join(re.escape(term).replace(r"\ ", r"\s+") for term in sorted(terms, key=len, reverse=True))
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text + r"\b" if text[-1] == ")" else text, re.IGNORECASE)

@@ -80,9 +80,14 @@ def alternative_author(sentence: Sentence) -> str | None:
     return next((m.entry for m in _named(sentence) if "or" in sentence.words[max(0, m.first - 2) : m.first]), None)
 
 
-def actor_before(sentence: Sentence, offset: int) -> str | None:
-    """The actor named nearest before ``offset`` that may be a subject, whatever it does there."""
-    named = [m for m in _named(sentence) if sentence.tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)]
+def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
+    """The actor named nearest before ``offset``, and not before ``start``, that may be a subject, whatever it does there."""
+    tokens = sentence.tokens
+    named = [
+        m
+        for m in _named(sentence)
+        if start <= tokens[m.first].start and tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)
+    ]
     return _settled(sentence.document, named[-1].entry) if named else None
 
 

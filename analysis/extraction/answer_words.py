@@ -37,20 +37,30 @@ class AnswerWords:
             rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
         )
         self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
+        self.undergone = _pattern(rf"\b(?:{word['deed']}|{word['report']})[,\s]+(?:\w+ly\s+|later\s+|since\s+)*$")
+        self.present = _pattern(
+            rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area"
+        )
         self.told = _pattern(rf"\b(?:{word['report']})\b")
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
         self.stated = {
             "acknowledged": _pattern(
-                rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed})"
+                rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
+                rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
+                rf"|\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:its|their|our|the\s+group[’']?s)\s+\w+"
+            ),
+            "will_assess": _pattern(
+                rf"\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
             ),
             "denied": _pattern(
                 rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
-                rf"|(?:{word['done']})\s+no\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
+                rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
                 rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:it|they|we)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"

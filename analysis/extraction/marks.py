@@ -45,9 +45,14 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         m
         for m in terms.all(sentence)
         if m.entry.kind != "mask"
-        and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE)
+        and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
+
+
+def _is_lower(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is written small, as no name of a party is."""
+    return sentence.document.text[sentence.tokens[i].start].islower()
 
 
 def is_hyphened(sentence: Sentence, i: int) -> bool:
@@ -79,9 +84,13 @@ def _is_about_opposition(document: Document) -> bool:
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
     """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
     found = None
+    oblique_end = -1
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
-        if mark.entry.kind == "name" and mark.entry.speaker != "reporter" and sentence.tokens[mark.last - 1].end <= offset:
-            found = found if is_oblique(sentence, mark, None) else named_speaker(sentence, mark)
+        if mark.entry.kind == "name" and sentence.tokens[mark.last - 1].end <= offset:
+            if mark.first == oblique_end or is_oblique(sentence, mark, None):
+                oblique_end = mark.last  # "on the U.S. CBS network"
+            elif mark.entry.speaker != "reporter":
+                found = named_speaker(sentence, mark)
     return found
 
 

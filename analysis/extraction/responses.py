@@ -11,29 +11,37 @@ from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
 # The speaker that an actor is, where the vocabulary of speakers does not know it.
 SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
+# The category that answers for the acts of another.
+ANSWERS_FOR = {"us_government": "coalition", "kurdish_officials": "sdf", "rebels": "other"}
 STATES = {"syria": "government", "iraq": "iraq"}
 STANCES = frozenset(("denied", "acknowledged"))
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
+CALLING = frozenset("called calls described describes branded labelled labeled said says insisted insists".split())
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
+# "The biggest acknowledged loss", "attacks, many of which were claimed by IS": no answer to one accusation.
+ATTRIBUTIVE = re.compile(r"\b(?:the|an?|first|only|most|\w+est)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+SEVERAL = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:which|them|those)\b[^,;]*$", re.IGNORECASE)
 PASSIVE = frozenset("was were been be being is are".split())
+PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+)?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of|civilian)\w*",
+    r"|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of)\w*",
     re.IGNORECASE,
 )
 REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
 CONTENT = re.compile(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b")
 IT = re.compile(r"\s+(?:it|this|that|them)\s*(?:$|[.,])")
-OPEN = re.compile(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*|would|will)\b", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
+FUTURE = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
 NEAR = 5  # words in which the noun of what is denied stands
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
@@ -78,18 +86,19 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
         kind = _kind(sentence, match, words)
         speaker = kind and _speaker(sentence, match, kind)
-        if kind and speaker:
+        if kind and speaker and not (match.entry == "deny" and _is_of_another(sentence, end, speaker, words)):
             yield start, end, speaker, kind
-    if not _speaks_of_harm(sentence):
-        return
     for kind, pattern in words.stated.items():
+        if kind != "general" and not _speaks_of_harm(sentence):
+            continue
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
-            speaker = speaker_of(document, sentence, start, end)
+            subject = party_before(sentence, start) if kind == "will_assess" else None
+            speaker = subject or speaker_of(document, sentence, start, end)
             if kind == "general" and not _is_party(speaker):
                 speaker = party_before(sentence, start) or speaker
             party = _party(sentence, speaker, start)
-            if party and not _is_open(sentence, start):
+            if party and not _is_open(sentence, start, OPEN) and (kind == "will_assess" or not _is_open(sentence, start, FUTURE)):
                 yield start, end, party, kind
 
 
@@ -99,6 +108,8 @@ def _kind(sentence: Sentence, match: Match[str], words: AnswerWords) -> str | No
         return VERBS[match.entry] if _is_of_harm(sentence, match, words) else None
     if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not sentence.says(words.told)):
         return None
+    if match.entry == "will_assess" and sentence.words[match.first].endswith("ing") and not _goes_on(sentence, match.first):
+        return None
     return {"verdict": "denied", "asked": "no_comment"}.get(match.entry, match.entry)
 
 
@@ -107,14 +118,23 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
     end = sentence.tokens[match.last - 1].end
     before, behind = _word_before(sentence, match.first), _object(sentence, end)
     told = sentence.text[: end - sentence.start]
-    if before in UNASSERTED or NO_ONE.search(told):
+    so_far = sentence.text[: sentence.tokens[match.first].start - sentence.start]
+    if before in UNASSERTED or NO_ONE.search(told) or ATTRIBUTIVE.search(so_far) or SEVERAL.search(so_far):
         return False
-    if before in PASSIVE:
-        return BY.match(behind) is not None and HARM.search(told) is not None
+    if before in PASSIVE or (BY.match(behind) and words.undergone.search(so_far)):
+        return BY.match(behind) is not None and (HARM.search(told) is not None or words.told.search(so_far) is not None)
     if match.entry in ("deny", "dismiss"):
         return _denies_harm(sentence, told, behind, words, match.entry)
     wanted = {"admit": HARM, "confirm": words.own_act, "claim": words.deed, "take": HARM}[match.entry]
     return wanted.search(told if match.entry == "take" else behind) is not None
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether the participle at word ``i`` is a verb's: "is still investigating"; not "the prospect of investigating"."""
+    before = next(
+        (w for w in reversed(sentence.words[max(0, i - 3) : i]) if w not in ADVERBS and w != "still" and not w.endswith("ly")), ""
+    )
+    return before in PASSIVE or before == "and" or before.endswith("re")
 
 
 def _object(sentence: Sentence, end: int) -> str:
@@ -138,9 +158,18 @@ def _denies_harm(sentence: Sentence, told: str, behind: str, words: AnswerWords,
         return HARM.search(content) is not None if CONTENT.match(content) else _speaks_of_harm(sentence)
     if not behind.strip(' .,”"'):
         return HARM.search(told) is not None  # "a charge that Moscow denied"
-    if IT.match(behind):
+    if IT.match(behind) or (verb == "deny" and words.present.search(behind)):
         return _speaks_of_harm(sentence)
     return verb == "deny" and HARM.search(behind) is not None
+
+
+def _is_of_another(sentence: Sentence, end: int, speaker: str, words: AnswerWords) -> bool:
+    """Whether what is denied behind ``end`` is the act of one for whom the speaker does not answer: "denied Russian bombings"."""
+    behind = _object(sentence, end)
+    harm = HARM.search(behind)
+    actor = actor_before(sentence, end + harm.start(), end) if harm and not words.report.search(behind, 0, harm.start()) else None
+    answering = {ANSWERS_FOR.get(s, s) for s in speaker.split(";")}
+    return actor is not None and SPEAKS_AS.get(actor, "other") not in answering
 
 
 def _speaks_of_harm(sentence: Sentence) -> bool:
@@ -149,30 +178,54 @@ def _speaks_of_harm(sentence: Sentence) -> bool:
     return sentence.says(HARM) or earlier.says(HARM)
 
 
-def _is_open(sentence: Sentence, at: int) -> bool:
+def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:
     """Whether a clause is asked, denied or held against somebody, not stated: "did not say whether it", "accused of", "denied that it"."""
-    return OPEN.search(sentence.text, max(0, at - sentence.start - REACH), at - sentence.start) is not None
+    return words.search(sentence.text, max(0, at - sentence.start - REACH), at - sentence.start) is not None
 
 
 def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
-        speaker: str | None = speaker_of(document, sentence, at, end)
+        speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at, end)
         passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
         speaker = party_before(sentence, at) if passed_on else speaker
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        speaker = speaker or STATES.get(_subject(sentence, match.first)) or party_before(sentence, at)
+        speaker = speaker or _state_before(sentence, match.first) or party_before(sentence, at) or _own_force(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at, end)
     return _party(sentence, speaker, at)
 
 
-def _subject(sentence: Sentence, i: int) -> str:
-    """The word before the verb at word ``i``, auxiliaries passed over: "Syria has denied"."""
-    return next((w for w in reversed(sentence.words[max(0, i - 3) : i]) if w not in ADVERBS and w not in ("has", "have", "had")), "")
+def _state_before(sentence: Sentence, i: int) -> str | None:
+    """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
+    at = next(
+        (
+            j
+            for j in range(i - 1, max(-1, i - 4), -1)
+            if sentence.words[j] not in ADVERBS and sentence.words[j] not in ("has", "have", "had")
+        ),
+        None,
+    )
+    if at is None or (at and sentence.words[at - 1] in PREPOSITIONS):
+        return None
+    return STATES.get(sentence.words[at])
+
+
+def _state_calling(sentence: Sentence, i: int) -> str | None:
+    """The state that says so of what word ``i`` is in: "Syria described the reports as untrue"."""
+    calling = [j for j in range(1, i) if sentence.words[j] in CALLING]
+    return _state_before(sentence, calling[-1]) if calling else None
+
+
+def _own_force(sentence: Sentence, i: int) -> str | None:
+    """The army or ministry of the state that the article is about, as the subject of the verb at word ``i``."""
+    forces = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "state" and m.last <= i]
+    if not forces or any(w not in ADVERBS and w not in ("again", "has", "had") for w in sentence.words[forces[-1].last : i]):
+        return None
+    return _party(sentence, "other", sentence.tokens[i].start)
 
 
 def _party(sentence: Sentence, speaker: str | None, at: int) -> str | None:
@@ -191,8 +244,8 @@ def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None
     """Who answers, where the text says so behind the words that end at ``end``: "no comment from the army", "claimed by the group"."""
     gap = NEXT if match.entry == "asked" else FROM if match.entry == "no_comment" else BY
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
-        if mark.entry.kind == "name" and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
-            return named_speaker(sentence, mark)
+        if mark.entry.kind in ("name", "state") and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
+            return named_speaker(sentence, mark) or ("iraq" if about_iraq(sentence.document) else "government")
     return None
 
 

@@ -1,5 +1,6 @@
 """Which event each answer of an accused party is about."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from analysis.extraction.periods import names_a_day, period_of
 from analysis.extraction.sentences import Document, Sentence
 
 HARMS = ("killed", "injured", "casualties")
+ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
 
@@ -55,14 +57,21 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     accused = _accused(sentence, speaker)
     other = alternative_author(sentence) if kind == "will_assess" else None
     disputes = kind == "denied" or (other is not None and other not in accused)
-    places = tuple(m.place for m in mentions(sentence) if m.place.kind != "country" and not _is_a_speaker(sentence, m))
+    aside = ASIDE.search(sentence.text)
+    places = tuple(
+        m.place
+        for m in mentions(sentence)
+        if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
+    )
     return Answer(article, int(start), int(end), kind, accused, disputes, places, _days(document, sentence), published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied"."""
-    names = {i for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "name" for i in range(m.first, m.last)}
-    return mention.first in names and sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS
+    """A capital that stands for its government: "Damascus denied", "the regime in Damascus"."""
+    marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
+    names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
+    owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
+    return mention.first in names and (owner or sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS)
 
 
 def _accused(sentence: Sentence, speaker: str) -> frozenset[str]:

@@ -29,7 +29,7 @@ class AnswerWords:
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
         harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
         own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
-        takes = r"\b(?<!to )(?:takes?|taking)"
+        takes = r"\b(?<!to )(?:takes?|(?:is|are|was|were|be|been)\s+taking)"
         have = r"(?:had|has|have|also|did)"
         self.deed = _pattern(rf"^\s+{the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
         self.own_act = _pattern(

@@ -10,6 +10,7 @@ from analysis.extraction.terms import Match, Terms
 
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
+COALITIONS = re.compile(OPPOSITION_COALITION.pattern + r"|(?:-led|\b[Ii]nternational|\b[Gg]lobal)\s+(?:\w+\s+)?[Cc]oalition\b")
 ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
 ABOUT = frozenset("after for about among with".split())  # people behind one of these are what is told of
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
@@ -66,8 +67,14 @@ def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
         if sentence.words[mark.first] == "alliance":
             return _alliance(sentence.document, sentence.tokens[mark.first].start)
         if _is_about_opposition(sentence.document):
-            return "rebels"
+            return _nearest_coalition(sentence.document, sentence.tokens[mark.first].start)
     return mark.entry.speaker
+
+
+def _nearest_coalition(document: Document, offset: int) -> str:
+    """Whose coalition is meant, in an article on the opposition's: the one that the text named in full last before, if any."""
+    named = [m[0] for m in COALITIONS.finditer(document.text, 0, offset)]
+    return "coalition" if named and not OPPOSITION_COALITION.fullmatch(named[-1]) else "rebels"
 
 
 def _alliance(document: Document, offset: int) -> str:

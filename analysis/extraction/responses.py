@@ -9,7 +9,7 @@ from functools import lru_cache
 from analysis.extraction.agents import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.terms import Match
@@ -29,7 +29,7 @@ ATTRIBUTIVE = re.compile(r"\b(?:the|an?|first|only|most|\w+est)\s+(?:\w+ly\s+)?$
 SEVERAL = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:which|them|those)\b[^,;]*$", re.IGNORECASE)
 PASSIVE = frozenset("was were been be being is are".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
-NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+)?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
+NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
@@ -86,7 +86,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
         kind = _kind(sentence, match, words)
         speaker = kind and _speaker(sentence, match, kind)
-        if kind and speaker and not (match.entry == "deny" and _is_of_another(sentence, end, speaker, words)):
+        if kind and speaker and not (match.entry in ("deny", "admit") and _is_of_another(sentence, end, speaker, words)):
             yield start, end, speaker, kind
     for kind, pattern in words.stated.items():
         if kind != "general" and not _speaks_of_harm(sentence):
@@ -95,7 +95,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             subject = party_before(sentence, start) if kind == "will_assess" else None
             speaker = subject or speaker_of(document, sentence, start, end)
-            if kind == "general" and not _is_party(speaker):
+            if kind == "general" and (not _is_party(speaker) or not _says(sentence)):
                 speaker = party_before(sentence, start) or speaker
             party = _party(sentence, speaker, start)
             if party and not _is_open(sentence, start, OPEN) and (kind == "will_assess" or not _is_open(sentence, start, FUTURE)):
@@ -164,7 +164,7 @@ def _denies_harm(sentence: Sentence, told: str, behind: str, words: AnswerWords,
 
 
 def _is_of_another(sentence: Sentence, end: int, speaker: str, words: AnswerWords) -> bool:
-    """Whether what is denied behind ``end`` is the act of one for whom the speaker does not answer: "denied Russian bombings"."""
+    """Whether what is denied or admitted behind ``end`` is the act of one for whom the speaker does not answer: "denied Russian raids"."""
     behind = _object(sentence, end)
     harm = HARM.search(behind)
     actor = actor_before(sentence, end + harm.start(), end) if harm and not words.report.search(behind, 0, harm.start()) else None
@@ -192,7 +192,8 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         speaker = party_before(sentence, at) if passed_on else speaker
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        speaker = speaker or _state_before(sentence, match.first) or party_before(sentence, at) or _own_force(sentence, match.first)
+        speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
+        speaker = speaker or _own_force(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at, end)
@@ -220,6 +221,26 @@ def _state_calling(sentence: Sentence, i: int) -> str | None:
     return _state_before(sentence, calling[-1]) if calling else None
 
 
+def _both(sentence: Sentence, at: int) -> str | None:
+    """The two parties that the subject before ``at`` joins: "government and opposition forces have both denied"."""
+    marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if sentence.tokens[m.last - 1].end <= at]
+    sources = [m for m in marks if m.entry.kind in ("name", "state")]
+    if len(sources) < 2 or sentence.words[sources[-2].last : sources[-1].first] not in (["and"], ["and", "the"]):
+        return None
+    one, other = (_settled(sentence, m) for m in sources[-2:])
+    return f"{one};{other}" if one != other and _is_party(one) and _is_party(other) else None
+
+
+def _settled(sentence: Sentence, mark: Match[Mark]) -> str:
+    """The speaker of a source; a force or post without an owner is of the state that the article is about."""
+    return named_speaker(sentence, mark) or ("iraq" if about_iraq(sentence.document) else "government")
+
+
+def _says(sentence: Sentence) -> bool:
+    """Whether anybody is quoted in the sentence."""
+    return any(m.entry.kind == "say" for m in marks_of(vocabulary(sentence.document.lexicon), sentence))
+
+
 def _own_force(sentence: Sentence, i: int) -> str | None:
     """The army or ministry of the state that the article is about, as the subject of the verb at word ``i``."""
     forces = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "state" and m.last <= i]
@@ -245,7 +266,7 @@ def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None
     gap = NEXT if match.entry == "asked" else FROM if match.entry == "no_comment" else BY
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
         if mark.entry.kind in ("name", "state") and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
-            return named_speaker(sentence, mark) or ("iraq" if about_iraq(sentence.document) else "government")
+            return _settled(sentence, mark)
     return None
 
 

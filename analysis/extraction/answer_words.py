@@ -15,7 +15,9 @@ VERBS = {
     "claim": "acknowledged",
     "take": "acknowledged",
 }
-ADVERBS = frozenset("immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously".split())
+ADVERBS = frozenset(
+    "immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously later".split()
+)
 
 
 class AnswerWords:
@@ -41,6 +43,9 @@ class AnswerWords:
         self.present = _pattern(
             rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area"
         )
+        self.own_loss = _pattern(
+            rf"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:{word['men']})\s+(?:(?:had|have|has|were|was|been)\s+)*(?:killed|died|dead|wounded)"
+        )
         self.told = _pattern(rf"\b(?:{word['report']})\b")
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
@@ -60,9 +65,9 @@ class AnswerWords:
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|\b(?:it|they|we)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
+                rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
-                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|possible|careful)\b[^.;]{{0,40}}?"
+                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
                 rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
             ),

@@ -123,10 +123,12 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
         return False
     if before in PASSIVE or (BY.match(behind) and words.undergone.search(so_far)):
         return BY.match(behind) is not None and (HARM.search(told) is not None or words.told.search(so_far) is not None)
+    if match.entry == "admit" and words.own_loss.search(behind):
+        return False
     if match.entry in ("deny", "dismiss"):
         return _denies_harm(sentence, told, behind, words, match.entry)
     wanted = {"admit": HARM, "confirm": words.own_act, "claim": words.deed, "take": HARM}[match.entry]
-    return wanted.search(told if match.entry == "take" else behind) is not None
+    return wanted.search(told + behind if match.entry == "take" else behind) is not None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -242,11 +244,13 @@ def _says(sentence: Sentence) -> bool:
 
 
 def _own_force(sentence: Sentence, i: int) -> str | None:
-    """The army or ministry of the state that the article is about, as the subject of the verb at word ``i``."""
-    forces = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "state" and m.last <= i]
-    if not forces or any(w not in ADVERBS and w not in ("again", "has", "had") for w in sentence.words[forces[-1].last : i]):
+    """The army, ministry or "military source" of the state that the article is about, as the subject of the verb at word ``i``."""
+    marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.last <= i]
+    forces = [m for m in marks if m.entry.kind == "state" or (m.entry.kind == "people" and m.entry.speaker in PARTIES)]
+    between = [w for w in sentence.words[forces[-1].last if forces else 0 : i] if w not in ADVERBS and w not in ("again", "has", "had")]
+    if not forces or (between and between[0] not in ("quoted", "cited", "speaking")):
         return None
-    return _party(sentence, "other", sentence.tokens[i].start)
+    return forces[-1].entry.speaker or _party(sentence, "other", sentence.tokens[i].start)
 
 
 def _party(sentence: Sentence, speaker: str | None, at: int) -> str | None:

@@ -18,6 +18,7 @@ from analysis.extraction.sentences import Document, Sentence
 
 HARMS = ("killed", "injured", "casualties")
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
+NEXT = 200  # characters behind an answer in which another party answers the same
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
 
@@ -108,16 +109,17 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
     before: tuple[Answer, Incident | None] | None = None
     for answer in answers:
         about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
-        if about is None and before and _goes_on(answer, before[0]):
+        if about is None and before and before[1] and _goes_on(answer, *before):
             about = before[1]
         found.append(about)
         before = answer, about
     return found
 
 
-def _goes_on(answer: Answer, before: Answer) -> bool:
-    """Whether an answer is to what the one before it in its article answers."""
-    same = answer.article == before.article and bool(answer.accused & before.accused) and answer.days is None
+def _goes_on(answer: Answer, before: Answer, about: Incident) -> bool:
+    """Whether an answer is to what the one before it in its article answers: its own party, or where nobody is accused another."""
+    suspects = not about.authors and answer.start - before.end < NEXT
+    same = answer.article == before.article and (suspects or bool(answer.accused & before.accused)) and answer.days is None
     return same and answer.kind != "general" and {p.name for p in answer.places} <= {p.name for p in before.places}
 
 

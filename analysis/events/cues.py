@@ -16,6 +16,7 @@ class Cues:
         kinds = {kind: [r["term"] for r in rows if r["kind"] == kind] for kind in ("apart", "other", "noun", "revised", "lowered")}
         nouns = kinds["noun"] + [r["term"] for r in lexicon.rows("attacks") if r["role"] == "weapon"]
         self._apart = re.compile(rf"\b(?:{_any(kinds['apart'])}|(?:{_any(kinds['other'])}) (?:[\w-]+ )?(?:{_any(nouns)}))\b", re.IGNORECASE)
+        self._more = re.compile(r"\b(?:another|a further)\s*$", re.IGNORECASE)
         self._lowered = re.compile(rf"\b(?:{_any(kinds['lowered'])})\b", re.IGNORECASE)
         self._revised = re.compile(rf"\b(?:{_any(kinds['revised'])})\b", re.IGNORECASE)
 
@@ -25,7 +26,8 @@ class Cues:
         if before and before.sentence == sentence:
             start = max(0, sentence.find(before.evidence)) + len(before.evidence)
             end = start + statement.start - before.start - len(before.evidence)
-        return bool(self._apart.search(sentence, start, max(start, end)))
+        more = before is not None and before.key == statement.key and self._more.search(sentence[: max(start, end)])
+        return bool(more or self._apart.search(sentence, start, max(start, end)))
 
     def newer(self, one: Statement, other: Statement) -> Statement | None:
         """Which of two figures of one source corrects the other; None where no word says that either does."""

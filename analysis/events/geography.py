@@ -8,6 +8,7 @@ from analysis.extraction.gazetteer import BOTH, Place
 SPREAD = {"quarter": 15.0, "region": 30.0, "river": 150.0, "desert": 150.0}
 LEVELS = {"country": 0, "province": 1, "river": 2, "desert": 2, "region": 3, "quarter": 5}
 TOWN = 4
+FAR = 40.0  # km
 
 
 def level(place: Place | None) -> int:
@@ -34,6 +35,11 @@ def kilometres(one: Place, other: Place) -> float:
     north = (one.lat - other.lat) * 111.2
     east = (one.lon - other.lon) * 111.2 * math.cos(math.radians((one.lat + other.lat) / 2))
     return math.hypot(north, east)
+
+
+def far(one: Place | None, other: Place | None) -> bool:
+    """Whether two places are known to be different ones, and farther from each other than a town is from its suburbs."""
+    return one is not None and other is not None and apart(one, other) and FAR < kilometres(one, other) < math.inf
 
 
 def apart(one: Place | None, other: Place | None) -> bool:

@@ -61,7 +61,9 @@ def fitting(one: Incident, other: Incident) -> bool:
 def _may_be_one(one: Statement, other: Statement) -> bool:
     """Measure and group fit; or two sources count one number of dead as civilians here, as fighters there."""
     if fits(one.key, other.key):
-        return not _of_another_size(one, other)
+        return not _of_another_size(one, other) and not _of_more_days(one, other)
+    if _families_and_people(one, other):
+        return True
     same_kind = (one.key[0], *one.key[2:]) == (other.key[0], *other.key[2:])
     return same_kind and opposed(one, other)
 
@@ -70,6 +72,24 @@ def _of_another_size(one: Statement, other: Statement) -> bool:
     """Two numbers so far apart that no dispute over one incident explains them."""
     low, high = sorted((one.figure or 0, other.figure or 0))
     return one.numeric and other.numeric and high > low * MOST_TIMES
+
+
+def _of_more_days(one: Statement, other: Statement) -> bool:
+    """Whether one counts what several days brought and the other one of those days, with figures that are not near."""
+    if one.coarse or other.coarse or one.days is None or other.days is None or close(one, other):
+        return False
+    shorter, longer = sorted((one, other), key=_length)
+    return longer.summed and _length(longer) >= 2 * _length(shorter)
+
+
+def _length(statement: Statement) -> int:
+    first, last = statement.days or (0, -1)
+    return last - first + 1
+
+
+def _families_and_people(one: Statement, other: Statement) -> bool:
+    """Whether one counts the families and the other the people that moved."""
+    return one.key[0] == other.key[0] and {one.key[3], other.key[3]} == {"families", "people"}
 
 
 def opposed(one: Statement, other: Statement) -> bool:
@@ -121,7 +141,9 @@ def one_night(one: Incident, other: Incident) -> bool:
     """Whether two periods are a day apart ("late on Monday", "on Tuesday") and figures meet."""
     if one.days is None or other.days is None or 1 not in (one.days[0] - other.days[1], other.days[0] - one.days[1]):
         return False
-    return nearness(one, other) > 0 and not _name_others(one, other)
+    wholes = [[m for m in i.faces.values() if m.part_of is None] for i in (one, other)]
+    met = any(close(a, b) and (a.figure == b.figure or a.place == b.place) for a in wholes[0] for b in wholes[1])
+    return met and not _name_others(one, other)
 
 
 def joins(incident: Incident, known: Incident) -> bool:

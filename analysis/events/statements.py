@@ -87,6 +87,11 @@ class Statement:
         return (low * (1 - ABOUT), high * (1 + ABOUT)) if self.qualifier == "about" else (low, high)
 
     @property
+    def summed(self) -> bool:
+        """Whether it counts what several days brought, "since Saturday", "in the past 48 hours"."""
+        return self.days is not None and self.precision == "day" and self.days[1] - self.days[0] > 1
+
+    @property
     def coarse(self) -> bool:
         """Whether the period is too wide to tell one incident by its days."""
         return self.days is None or self.precision in COARSE or self.days[1] - self.days[0] > LONG

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from analysis.events.cues import Cues, preceding
-from analysis.events.geography import apart, inside
+from analysis.events.geography import apart, far, inside
 from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
 from analysis.events.statements import Statement, fits, meet
 from analysis.events.widening import widen
@@ -30,7 +30,7 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
 
 
 def _linked(said: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements joined by ``part_of`` and ``same_as``, in the order of the text."""
+    """Statements joined by ``part_of`` and ``same_as``, in the order of the text; what is told of far places is not one."""
     root: dict[str, str] = {s.id: s.id for s in said}
 
     def find(key: str) -> str:
@@ -39,9 +39,10 @@ def _linked(said: Sequence[Statement]) -> list[list[Statement]]:
             key = root[key]
         return key
 
+    by_id = {s.id: s for s in said}
     for s in said:
         for link in (s.part_of, s.same_as):
-            if link in root:
+            if link in root and not far(s.place, by_id[link].place):
                 one, other = sorted((find(s.id), find(link)))
                 root[other] = one
     trees: dict[str, list[Statement]] = defaultdict(list)

@@ -77,6 +77,58 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"Some 200 families fled Hajin on Tuesday, {SOHR}. Another 900 people fled Hajin on Tuesday.",),
         [(0, "displaced", "civilians/families", 200, 200), (0, "displaced", "people", 900, 900)],
     ),
+    "several days and one of them": (
+        (
+            f"Strikes on Hajin killed 11 people on Tuesday, {SOHR}.",
+            f"Strikes on Hajin have killed at least 40 people since Saturday, {SOHR}.",
+        ),
+        [(0, "killed", "people", 11, 11), (1, "killed", "people", 40, None)],
+    ),
+    "several days and the same figure": (
+        (f"Strikes on Hajin killed 11 people on Tuesday, {SOHR}.", f"Strikes on Hajin have killed 11 people since Saturday, {SANA}."),
+        [(0, "killed", "people", 11, 11)],
+    ),
+    "a province, the day before, a near figure": (
+        (
+            f"Strikes killed 13 civilians in Deir Ezzor province on Monday, {SOHR}.",
+            f"A strike on Susah killed at least 11 civilians on Tuesday, {SOHR}.",
+        ),
+        [(0, "killed", "civilians", 13, 13), (1, "killed", "civilians", 11, None)],
+    ),
+    "a province, the day before, the same figure": (
+        (
+            f"Strikes killed 13 civilians in Deir Ezzor province on Monday, {SOHR}.",
+            f"A strike on Susah killed 13 civilians on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "civilians", 13, 13)],
+    ),
+    "a part is not the toll of the day before": (
+        (
+            f"Shells on Hajin killed two people on Monday, {SOHR}.",
+            f"A strike on Hajin killed nine people, two of them women, on Tuesday, {SOHR}.",
+        ),
+        [(0, "killed", "people", 2, 2), (1, "killed", "people", 9, 9), (1, "killed", "civilians/women", 2, 2)],
+    ),
+    "another five": (
+        (f"A strike on Hajin killed nine people on Tuesday, {SOHR}. Another five people were killed in Hajin on Tuesday, it said.",),
+        [(0, "killed", "people", 9, 9), (1, "killed", "people", 5, 5)],
+    ),
+    "also killed": (
+        (f"A strike on Hajin killed nine people on Tuesday, {SOHR}. Six people were also killed in shelling of Hajin, it said.",),
+        [(0, "killed", "people", 9, 9), (1, "killed", "people", 6, 6)],
+    ),
+    "also wounded": (
+        (f"A strike on Hajin killed nine people on Tuesday, {SOHR}. Six people were also wounded, it said.",),
+        [(0, "killed", "people", 9, 9), (0, "injured", "people", 6, 6)],
+    ),
+    "families and people of one flight": (
+        (f"Some 200 families fled Hajin on Tuesday, {SOHR}.", f"About 900 people fled Hajin on Tuesday, {SANA}."),
+        [(0, "displaced", "civilians/families", 200, 200), (0, "displaced", "people", 900, 900)],
+    ),
+    "families killed, people fled": (
+        (f"A strike on Hajin killed two families on Tuesday, {SOHR}.", f"About 900 people fled Hajin on Tuesday, {SANA}."),
+        [(0, "killed", "civilians/families", 2, 2), (1, "displaced", "people", 900, 900)],
+    ),
     "a running total never enters": ((f"Strikes have killed 3,222 civilians in Syria since September 2014, {SOHR}.",), []),
     "a stock never enters": (("The camp at Al-Hol holds 46,000 people, the UN said.",), []),
     "another place is another event": (

@@ -17,17 +17,22 @@ class Cues:
         nouns = kinds["noun"] + [r["term"] for r in lexicon.rows("attacks") if r["role"] == "weapon"]
         self._apart = re.compile(rf"\b(?:{_any(kinds['apart'])}|(?:{_any(kinds['other'])}) (?:[\w-]+ )?(?:{_any(nouns)}))\b", re.IGNORECASE)
         self._more = re.compile(r"\b(?:another|a further)\s*$", re.IGNORECASE)
+        self._too = re.compile(r"\W*(?:\w+\s+){0,3}?(?:also|others)\b", re.IGNORECASE)
         self._lowered = re.compile(rf"\b(?:{_any(kinds['lowered'])})\b", re.IGNORECASE)
         self._revised = re.compile(rf"\b(?:{_any(kinds['revised'])})\b", re.IGNORECASE)
 
     def apart(self, statement: Statement, before: Statement | None) -> bool:
-        """Whether the words between a statement and the one before it in its sentence (or the sentence's start) begin another incident."""
+        """Whether the words between a statement and the one before it in its sentence (or the sentence's start) begin another incident.
+
+        So do "another five" and "six were also killed", where the one before counts the same.
+        """
         sentence, start, end = statement.sentence, 0, statement.sentence.find(statement.evidence)
         if before and before.sentence == sentence:
             start = max(0, sentence.find(before.evidence)) + len(before.evidence)
             end = start + statement.start - before.start - len(before.evidence)
-        more = before is not None and before.key == statement.key and self._more.search(sentence[: max(start, end)])
-        return bool(more or self._apart.search(sentence, start, max(start, end)))
+        more = self._more.search(sentence[: max(start, end)]) or self._too.match(sentence, max(start, end) + len(statement.evidence))
+        again = before is not None and before.key == statement.key
+        return bool((again and more) or self._apart.search(sentence, start, max(start, end)))
 
     def newer(self, one: Statement, other: Statement) -> Statement | None:
         """Which of two figures of one source corrects the other; None where no word says that either does."""

@@ -41,7 +41,8 @@ class AnswerWords:
         self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
         self.undergone = _pattern(rf"\b(?:{word['deed']}|{word['report']})[,\s]+(?:\w+ly\s+|later\s+|since\s+)*$")
         self.present = _pattern(
-            rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area"
+            rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:(?:had\s+taken|took)\s+part"
+            r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area)"
         )
         self.own_loss = _pattern(
             rf"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:{word['men']})\s+(?:(?:had|have|has|were|was|been)\s+)*(?:killed|died|dead|wounded)"

@@ -19,6 +19,8 @@ CASES = {
         "is_fighters",
         "unknown",
     ),
+    "a helicopter shot down": ("A Russian helicopter was shot down near the town, killing five people.", "five", "people", "unknown"),
+    "jets that shot": ("Russian jets shot up a market in the town, killing five people.", "five", "people", "russia"),
     "unclear if it was": ("A raid killed 14 people; it was not clear if Russian jets had struck the town.", "14", "people", "unknown"),
     "one named, another unclear": (
         "Russian jets killed 14 people, and it was not clear whether the regime had struck the town as well.",

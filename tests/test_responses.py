@@ -79,6 +79,7 @@ CASES = {
     "not commented": ("The Syrian government has not commented on the bombing.", [("government", "no_comment")]),
     "declined to say": ("A Pentagon spokesman declined to say whether U.S. aircraft had hit the town.", [("us_government", "no_comment")]),
     "only militants": ("Russia says it only targets militants.", [("government", "general")]),
+    "its own jets, possibly": ("The coalition said its jets may have struck the building.", [("coalition", "will_assess")]),
     "great lengths": ("The coalition says it goes to great lengths to avoid civilian casualties.", [("coalition", "general")]),
     "the coalition named last": (
         "The opposition National Coalition met. A US-led coalition raid followed. The coalition acknowledged killing civilians.",
@@ -111,6 +112,7 @@ CASES = {
     "a team in the country": ("A U.N. team is in Syria investigating allegations that both sides have used poison gas.", []),
     "an inquiry demanded": ("The opposition National Coalition urged the council to meet and open an immediate investigation.", []),
     "an inquiry by others": ("The United Nations has launched an investigation into the attack.", []),
+    "what others hold possible": ("Residents said Russian jets may have been responsible for the strike.", []),
     "no person or group": ("No individual or group claimed responsibility for the attack.", []),
     "measures demanded": ("The rebels said the crime requires taking concrete measures to protect civilians.", []),
     "an operation's aim": ("Turkey says its operation targets only militants.", []),

@@ -44,6 +44,8 @@ NUMBER = re.compile(
 )
 HELD = ("held", "hold", "holds", "holding")
 BEING = ("was", "were")
+# "A Russian helicopter was shot down": what befalls a weapon's owner is not its act.
+LOST = re.compile(r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b")
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
 POSSESSIVES = ("its", "their")
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
@@ -222,8 +224,8 @@ def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str],
     tokens = sentence.tokens
     joined = {i for m in mentions for i in range(m.first, m.last)}
     for i in range(mention.last, min(mention.last + WEAPON_REACH, len(tokens))):
-        if weapons.at(sentence, i):
-            return True
+        if weapon := weapons.at(sentence, i):
+            return LOST.match(" ".join(sentence.words[weapon.last : weapon.last + 5])) is None
         if tokens[i].lower not in MODIFIERS and i not in joined:
             return False
     return False

@@ -40,7 +40,7 @@ REACH = 110  # characters behind a verb in which its object begins; some texts h
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
 CONTENT = re.compile(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b")
 IT = re.compile(r"\s+(?:it|this|that|them)\s*(?:$|[.,])")
-OPEN = re.compile(r"\b(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
+OPEN = re.compile(r"(?<![A-Za-z])(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
 FUTURE = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
 NEAR = 5  # words in which the noun of what is denied stands
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
@@ -188,7 +188,7 @@ def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:
 def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
-    if match.entry in ("general", "verdict", "denied"):
+    if match.entry in ("general", "verdict", "denied") or sentence.words[match.first] in ("may", "might"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at, end)
         passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
         speaker = party_before(sentence, at) if passed_on else speaker

@@ -125,6 +125,10 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"Some 200 families fled Hajin on Tuesday, {SOHR}.", f"About 900 people fled Hajin on Tuesday, {SANA}."),
         [(0, "displaced", "civilians/families", 200, 200), (0, "displaced", "people", 900, 900)],
     ),
+    "families of one of several days": (
+        (f"Some 200 families fled Hajin on Tuesday, {SOHR}.", f"More than 9,000 people have fled Hajin since Saturday, {SANA}."),
+        [(0, "displaced", "civilians/families", 200, 200), (1, "displaced", "people", 9000, None)],
+    ),
     "families killed, people fled": (
         (f"A strike on Hajin killed two families on Tuesday, {SOHR}.", f"About 900 people fled Hajin on Tuesday, {SANA}."),
         [(0, "killed", "civilians/families", 2, 2), (1, "displaced", "people", 900, 900)],

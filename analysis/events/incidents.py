@@ -63,7 +63,7 @@ def _may_be_one(one: Statement, other: Statement) -> bool:
     if fits(one.key, other.key):
         return not _of_another_size(one, other) and not _of_more_days(one, other)
     if _families_and_people(one, other):
-        return True
+        return not _of_more_days(one, other)
     same_kind = (one.key[0], *one.key[2:]) == (other.key[0], *other.key[2:])
     return same_kind and opposed(one, other)
 

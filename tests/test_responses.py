@@ -80,6 +80,7 @@ CASES = {
     "declined to say": ("A Pentagon spokesman declined to say whether U.S. aircraft had hit the town.", [("us_government", "no_comment")]),
     "only militants": ("Russia says it only targets militants.", [("government", "general")]),
     "its own jets, possibly": ("The coalition said its jets may have struck the building.", [("coalition", "will_assess")]),
+    "its partners, possibly": ("The coalition wrote back that its partners might have hit the house.", [("coalition", "will_assess")]),
     "great lengths": ("The coalition says it goes to great lengths to avoid civilian casualties.", [("coalition", "general")]),
     "the coalition named last": (
         "The opposition National Coalition met. A US-led coalition raid followed. The coalition acknowledged killing civilians.",

@@ -17,6 +17,7 @@ from analysis.extraction.terms import Match
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
 # The speaker that an actor is, where the vocabulary of speakers does not know it.
 SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
+ACCUSERS = frozenset(("residents", "sohr", "rights_group", "aid_agency", "un"))
 # The category that answers for the acts of another.
 ANSWERS_FOR = {"us_government": "coalition", "kurdish_officials": "sdf", "rebels": "other"}
 STATES = {"syria": "government", "iraq": "iraq"}
@@ -188,10 +189,12 @@ def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:
 def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
-    if match.entry in ("general", "verdict", "denied") or sentence.words[match.first] in ("may", "might"):
+    if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at, end)
         passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
         speaker = party_before(sentence, at) if passed_on else speaker
+    elif sentence.words[match.first] in ("may", "might") and speaker_of(document, sentence, at, end) in ACCUSERS:
+        return None
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)

@@ -193,7 +193,7 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at, end)
         passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
         speaker = party_before(sentence, at) if passed_on else speaker
-    elif sentence.words[match.first] in ("may", "might") and speaker_of(document, sentence, at, end) in ACCUSERS:
+    elif sentence.words[match.first] in ("may", "might") and _says(sentence) and speaker_of(document, sentence, at, end) in ACCUSERS:
         return None
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None

@@ -259,6 +259,15 @@ CASES = {
         [("Ten", "killed", "other_fighters"), ("four", "injured", "other_fighters")],
     ),
     "comrades": ("The commander and nine of his comrades were killed.", [("nine", "killed", "other_fighters")]),
+    "may have been": ("As many as 33 people may have been killed.", [("As many as 33", "killed", "people")]),
+    "a headline of two numbers": (
+        "Forty civilians 25 rebels killed in raid",
+        [("Forty", "killed", "civilians"), ("25", "killed", "other_fighters")],
+    ),
+    "of them, of a side by its name": (
+        IS + "Soldiers met al-Nusra terrorists on the road, killing several of them.",
+        [("several", "killed", "other_fighters")],
+    ),
 }
 NO_CLAIM = [
     "The city had a population of 200,000 before the war.",
@@ -303,6 +312,8 @@ NO_CLAIM = [
     "Some 500 fighters are to be delivered to the court.",
     "Fighters seized the town, three people with knowledge of it said.",
     IS + "People driven from its last pocket travel up to 300 km.",
+    "A raid may kill 12 people.",
+    "The raid hit two rebel-held districts and killed nobody.",
 ]
 
 

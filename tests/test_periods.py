@@ -183,6 +183,34 @@ CASES = {
         "2018-05-01",
         "event",
     ),
+    "since when, fronted": (
+        "Since March 24, when the town fell, shelling has killed 12 people.",
+        "2018-03-24",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "since when, inside": ("It was shelled since April 25, when rebels killed 12 people.", "2018-04-25", "2018-04-25", "event"),
+    "a semicolon": (
+        "The siege went on. On Monday tanks came. Shelling killed 12 people; others fled in March.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a phase": ("The last phase, launched on April 3, took the lives of 12 people.", "2018-04-03", "2018-05-02", "cumulative"),
+    "a report released": ("A report released in April said that shelling killed 12 people in March.", "2018-03-01", "2018-03-31", "event"),
+    "at the weekend": ("Shelling killed 12 people at the weekend.", "2018-04-28", "2018-04-29", "event"),
+    "a photograph's day": (
+        "Tanks near a school on Monday (AFP photo). Shelling killed 12 people on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "a paragraph's own day of saying": (
+        "Clashes went on.\n\nOn April 23 rebels seized the town.\n\nThe ministry said on Tuesday that 12 people were killed.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
 }
 
 

@@ -102,6 +102,16 @@ CASES = {
         "14",
         "un",
     ),
+    "quoted as saying": ("Reuters quoted residents as saying 14 people died.", "14", "residents"),
+    "a post before a name": ("UNICEF Director Ali Lane said 14 teachers died.", "14", "un"),
+    "an announced deal": ("The United States announced a deal. It was said that raids killed 14 people.", "14", "reporter"),
+    "an announced toll": ("The United States announced 14 deaths.", "14", "us_government"),
+    "an official of Iraq's": ("Clashes hit Mosul in Iraq. A local official said 14 men died.", "14", "iraq"),
+    "an official of nobody's": ("Clashes hit Hajin in Syria. A local official said 14 men died.", "14", "other"),
+    "a town's namesake": ("Mazloum Kobani, an SDF chief, was there. Kobani said 14 men died.", "14", "sdf"),
+    "who would not be named": ("An SDF officer, who asked not to be named, said 14 men died.", "14", "sdf"),
+    "figures are no sources": ("According to the Observatory, 425 jihadists and 14 soldiers died.", "14", "sohr"),
+    "its count, of the one before": ("The Observatory said five died. By its count 14 were hurt.", "14", "sohr"),
 }
 
 

@@ -239,7 +239,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):
             break
-        if sources and (not (plain or len(gap) <= 2) or any(w.isdigit() for w in gap[:-1])):
+        if sources and (not (plain or len(gap) <= 2) or (any(w.isdigit() for w in gap) and not set(AGED) & set(gap))):
             break
         if not sources and not prepositional and ("," in gap[:1] or "in" in gap[:1] or "on" in gap[:1]):
             break

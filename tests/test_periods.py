@@ -206,7 +206,7 @@ CASES = {
         "event",
     ),
     "a paragraph's own day of saying": (
-        "Clashes went on.\n\nOn April 23 rebels seized the town.\n\nThe ministry said on Tuesday that 12 people were killed.",
+        "Rain fell.\n\nOn April 23 rebels came.\n\nTanks came.\n\nA ministry said on Tuesday that 12 people were killed.",
         "2018-05-01",
         "2018-05-01",
         "event",

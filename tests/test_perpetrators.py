@@ -137,6 +137,11 @@ CASES = {
     ),
     "its own report": ("The coalition said a review found 14 civilians had died.", "14", "civilians", "coalition"),
     "cold": ("At least 14 children died of hypothermia in the camp.", "14", "civilians", None),
+    "a date before the subject": ("Mon 18 Jul 2016 Syrian army kills 14 men near Hama.", "14", "people", "government"),
+    "a number before the side": ("A raid hit 18 Syrian soldiers and killed 14 men.", "14", "people", "unknown"),
+    "with a partner": ("The Syrian army alongside a militia has killed 14 men.", "14", "people", "government"),
+    "a second verb": ("The Syrian army surrounded the rebels and killed 14 men.", "14", "people", "government"),
+    "a second subject": ("The Syrian army withdrew and the rebels killed 14 men.", "14", "people", "other"),
 }
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import is_hyphened
+from analysis.extraction.quantities import YEAR
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import about_iraq, own_voice
 from analysis.extraction.terms import Match, Terms
@@ -181,13 +182,16 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         return 3
     if any(act.last - 1 == before for act in acts):
         return 0
-    if word in TARGET or NUMBER.search(word) or (before > 0 and NUMBER.search(tokens[before - 1].lower)):
+    counted = not YEAR.fullmatch(word) and any(NUMBER.search(w) for w in sentence.words[max(0, before - 1) : before + 1])
+    if word in TARGET or counted:
         return 0
     for act in acts:
         if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
+        if "alongside" in between:
+            others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":
             others = [m for m in others if not _is_object(sentence, m.first)]  # "surrounded the rebels and killed"
         if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):

@@ -193,6 +193,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":
+            if _is_object(sentence, mention.first):
+                return 0
             others = [m for m in others if not _is_object(sentence, m.first)]  # "surrounded the rebels and killed"
         if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
             return 0

@@ -137,6 +137,8 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
             continue
         if not direct and not _is_postmodified(gap, close=close):
             break
+        if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
+            break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return _phrase(sentence, first, verb.last, sources, verb)
     i = verb.first - 1

@@ -14,7 +14,7 @@ COALITIONS = re.compile(OPPOSITION_COALITION.pattern + r"|(?:-led|\b[Ii]nternati
 ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
 ABOUT = frozenset("after for about among with".split())  # people behind one of these are what is told of
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
-OBLIQUE = frozenset("on near into against inside outside by to than".split())
+OBLIQUE = frozenset("on near into against inside outside by to than from".split())
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 
 

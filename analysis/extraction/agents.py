@@ -120,8 +120,8 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     weight = last = 0
     for mention in mentions:
         actor = _settled(sentence.document, mention.entry)
-        if actor == NOBODY:
-            continue
+        if actor == NOBODY or (mention.entry == TERROR and mention.first == last and weight):
+            continue  # "ISIS terrorists" are ISIS's
         joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
         weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:

@@ -51,6 +51,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _IN_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR}|last year|this year))?(?!\s*\d)"
 _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
+_FIGHTING = r"(?:fighting|clashes|bombardment|bombing|shelling|(?:air )?strikes|airstrikes|battles?|violence|attacks|raids)"
 DATE = (
     rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR})|,? (?:of )?(?P<back1>last year)\b)?(?!\d)"
     rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR})|,? (?:of )?(?P<back2>last year)\b)?"
@@ -66,6 +67,7 @@ EXPRESSIONS = (
         r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
+    ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
@@ -80,7 +82,7 @@ EXPRESSIONS = (
     ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
-    ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few days|few weeks|days|weeks|months)\b"),
+    ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
     ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
     (
         "months",
@@ -233,7 +235,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         first = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY
         return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
     if kind == "recent":
-        length = {"few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
+        length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
         return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])

@@ -15,6 +15,7 @@ REACH = 60  # claims before and behind in which a repeat or a part is looked for
 MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
 THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
+LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
@@ -52,11 +53,19 @@ def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) ->
             and _agree(other.date_end, claim.date_end, None)
             and (other.scope == claim.scope or "stock" not in (other.scope, claim.scope))
             and _same_figure(other, claim)
+            and (index[other.start_char] < LEAD or _same_place(other, claim))
             and (_same_speaker(other, claim))
         )
         if alike:
             return other.start_char
     return None
+
+
+def _same_place(a: "Claim", b: "Claim") -> bool:
+    """Whether two places are not at odds: the same, one unknown, or one the other's province or country."""
+    if a.place == b.place or None in (a.place, b.place):
+        return True
+    return a.place == b.admin1 or b.place == a.admin1 or None in (a.admin1, b.admin1)
 
 
 def _agree(a: object, b: object, open_value: object) -> bool:

@@ -241,7 +241,10 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
             return Period(began, end, "day", "cumulative")
         return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
     is_long = own.first is not None and own.last is not None and own.last - own.first > 31 * DAY and not sentence.says(ONE_ATTACK)
-    return Period(own.first, own.last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
+    last = (
+        min(own.last, anchor) if own.last and anchor and own.first and own.first <= anchor else own.last
+    )  # "in August", of a report of August 13
+    return Period(own.first, last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
 
 
 def _begun_by(own: Expression, end: dt.date | None) -> Expression:

@@ -27,8 +27,15 @@ class Entry:
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
-    """The words for people and sides."""
-    return Terms(lexicon, ((r["term"], Entry(r["kind"], r["group"] or None, r["detail"] or None)) for r in lexicon.rows("groups")))
+    """The words for people and sides; a faction is an owner as any other."""
+    kinds = {"faction": "owner"}
+    rows = lexicon.rows("groups")
+    return Terms(lexicon, ((r["term"], Entry(kinds.get(r["kind"], r["kind"]), r["group"] or None, r["detail"] or None)) for r in rows))
+
+
+@lru_cache(maxsize=8)
+def _factions(lexicon: Lexicon) -> Terms[str]:
+    return Terms(lexicon, ((r["term"], r["group"]) for r in lexicon.rows("groups") if r["kind"] == "faction"))
 
 
 def opens_compound(sentence: Sentence, i: int) -> bool:
@@ -111,7 +118,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
             return named
         if owner in ("other_fighters", "sdf_fighters"):
             return owner
-        return "is_fighters" if owner == "is_fighters" or is_about(sentence.document, "is_fighters") else "other_fighters"
+        is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
+        return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
     if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
         return "civilians"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
@@ -121,6 +129,17 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
     return head.entry.group
+
+
+def _is_of_a_faction(sentence: Sentence) -> bool:
+    """Whether this sentence, or else the one before, names a faction and not Islamic State, so that its "militants" are the faction's."""
+    document = sentence.document
+    for one in (sentence, *document.sentences[max(0, sentence.index - 1) : sentence.index]):
+        if any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(one)):
+            return False
+        if _factions(document.lexicon).all(one):
+            return True
+    return False
 
 
 def _of_civilians(sentence: Sentence, i: int) -> bool:

@@ -120,8 +120,8 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     weight = last = 0
     for mention in mentions:
         actor = _settled(sentence.document, mention.entry)
-        if actor == NOBODY or (mention.entry == TERROR and mention.first == last and weight):
-            continue  # "ISIS terrorists" are ISIS's
+        if actor == NOBODY or (mention.entry == TERROR and ((mention.first == last and weight) or _is_told(sentence, mention.first))):
+            continue  # "ISIS terrorists" are ISIS's, "the terrorist attack" is that of the sentence before
         joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
         weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:
@@ -129,6 +129,13 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
                 actor = _possessor(sentence, mention.first) or actor
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
     return tuple(sorted(found, key=lambda a: a.start))
+
+
+def _is_told(sentence: Sentence, i: int) -> bool:
+    """Whether "the terrorist attack" at word ``i`` is one whose author the sentence before names."""
+    if sentence.words[max(0, i - 1)] != "the" or not sentence.index:
+        return False
+    return any(agent.actor != "other" for agent in agents_of(sentence.document.sentences[sentence.index - 1]))
 
 
 def _owners(sentence: Sentence, weapons: Terms[str]) -> list[Agent]:
@@ -190,6 +197,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
+        others = [m for m in others if not (m.entry == TERROR and m.first == mention.last)]
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":

@@ -90,8 +90,12 @@ def _compares(phrase: Phrase) -> bool:
 def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """The source of "..., said X" and "..." said X": behind a quotation, or where X ends its clause."""
     before = sentence.tokens[marks[k].first - 1].lower if marks[k].first else ""
-    if not before or before not in QUOTES + ",":
+    if not before:
         return None
+    if before not in QUOTES + ",":  # "... 23 people says a monitoring group.", in a text that has lost its commas
+        last = _behind(sentence, marks, k) if sentence.words[marks[k].first] in ("says", "said") and "," not in sentence.words else None
+        ends = last is not None and last.sources and not sentence.document.text[last.end : sentence.end].strip(" .\n")
+        return last if ends else None
     phrase = _behind(sentence, marks, k)
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
         phrase = _phrase(sentence, marks[k].first, marks[k].last + 2, [], marks[k])  # said somebody of whom no more is told

@@ -23,7 +23,9 @@ PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
-NUMBERED = frozenset("resolution article paragraph decree flight route highway page url regiment brigade division chapter law".split())
+NUMBERED = frozenset(
+    "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
+)
 OLDEST = 120  # years
 AGED = frozenset(("aged", "age", "ages"))
 PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())

@@ -78,6 +78,14 @@ SAME = {
     "another figure": ("Blast kills 12 soldiers\n\nA blast killed 14 soldiers on Monday.", 0),
     "another group": ("Blast kills 12 soldiers\n\nA blast killed 12 civilians on Monday.", 0),
     "another measure": ("Blast kills 12 soldiers\n\nA blast wounded 12 soldiers on Monday.", 0),
+    "another place": (
+        "Rain fell. Tanks came. A blast killed 12 soldiers in Hajin on Monday. A blast killed 12 soldiers in Idlib on Monday.",
+        0,
+    ),
+    "the same place": (
+        "Rain fell. Tanks came. A blast killed 12 soldiers in Hajin on Monday. The blast killed 12 soldiers in Hajin.",
+        1,
+    ),
 }
 
 

@@ -268,6 +268,16 @@ CASES = {
         IS + "Soldiers met al-Nusra terrorists on the road, killing several of them.",
         [("several", "killed", "other_fighters")],
     ),
+    "a faction's militants": (
+        IS + "The army met al-Nusra Front on the road. It killed 12 militants.",
+        [("12", "killed", "other_fighters")],
+    ),
+    "IS militants, a faction named before": (
+        "The army met al-Nusra Front. Islamic State lost 12 militants.",
+        [("12", "killed", "is_fighters")],
+    ),
+    "found refuge": ("More than three million have found refuge abroad.", [("More than three million", "displaced", "people")]),
+    "beheads": ("Extremists behead eight men", [("eight", "killed", "people")]),
 }
 NO_CLAIM = [
     "The city had a population of 200,000 before the war.",
@@ -314,6 +324,7 @@ NO_CLAIM = [
     IS + "People driven from its last pocket travel up to 300 km.",
     "A raid may kill 12 people.",
     "The raid hit two rebel-held districts and killed nobody.",
+    "Views 371 Residents leave town",
 ]
 
 

@@ -211,6 +211,17 @@ CASES = {
         "2018-05-01",
         "event",
     ),
+    "the page's own day": (
+        "Sun 14 Feb 2016 Army advances. It seized a hill. Tanks came. Shelling killed 12 people.",
+        "2016-02-14",
+        "2016-02-14",
+        "event",
+    ),
+    "a month to date": ("Shelling killed 12 people in May.", "2018-05-01", "2018-05-02", "event"),
+    "a month that is over": ("Shelling killed 12 people in March.", "2018-03-01", "2018-03-31", "event"),
+    "days of fighting": ("Two days of heavy clashes have killed 12 people.", "2018-04-30", "2018-05-02", "event"),
+    "days of mourning": ("On Monday shelling killed 12 people. Two days of mourning were declared.", "2018-04-30", "2018-04-30", "event"),
+    "past few hours": ("Shelling killed 12 people in the past few hours.", "2018-05-02", "2018-05-02", "event"),
 }
 
 

@@ -142,6 +142,14 @@ CASES = {
     "with a partner": ("The Syrian army alongside a militia has killed 14 men.", "14", "people", "government"),
     "a second verb": ("The Syrian army surrounded the rebels and killed 14 men.", "14", "people", "government"),
     "a second subject": ("The Syrian army withdrew and the rebels killed 14 men.", "14", "people", "other"),
+    "the terrorist attack of the one before": (
+        "ISIS terrorists fired shells at Homs. The terrorist attack killed 14 people.",
+        "14",
+        "people",
+        "is",
+    ),
+    "their terrorists": ("ISIS terrorists killed 14 people.", "14", "people", "is"),
+    "a rebel coalition": ("An assault by the rebel coalition killed 14 people.", "14", "people", "other"),
 }
 
 

@@ -63,6 +63,8 @@ CASES = {
     "keywords": ("Tags Syria Homs raid Russia A raid killed 12 people in Hajin on Monday.", "Hajin"),
     "near is less than in": ("A raid killed 12 people in Susah, near Hajin.", "Susah"),
     "a river and the article's town": ("Clashes in Baghuz go on. Boats carried 12 dead over the Euphrates from Baghuz.", "Baghuz"),
+    "near is no list": ("Air strikes on the opposition-held area of Eastern Ghouta near Damascus killed 12 people.", "Eastern Ghouta"),
+    "part of a longer name": ("Soldiers killed 12 people in Assal al-Ward in Rif Dimashq.", "Rif Dimashq"),
 }
 
 

@@ -112,6 +112,10 @@ CASES = {
     "who would not be named": ("An SDF officer, who asked not to be named, said 14 men died.", "14", "sdf"),
     "figures are no sources": ("According to the Observatory, 425 jihadists and 14 soldiers died.", "14", "sohr"),
     "its count, of the one before": ("The Observatory said five died. By its count 14 were hurt.", "14", "sohr"),
+    "says a group, without a comma": ("Raids have killed 14 people says the Observatory.", "14", "sohr"),
+    "a warning": ("The raids drew a UN warning. They killed 14 people, the Observatory said.", "14", "sohr"),
+    "opponents": ("Opponents of Bashar al-Assad said 14 people died.", "14", "rebels"),
+    "a state's media": ("Fourteen men and 14 women died Syrian media reported.", "14", "state_media"),
 }
 
 

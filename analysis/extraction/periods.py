@@ -105,7 +105,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(own.first if own else None, _said_on(sentence), own.precision if own else "unknown", "cumulative")
     own = own or _carried(sentence)
     if own is None:
-        day = dateline(document.text) if sentence.index <= 1 else None
+        day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(document, sentence, own, anchor, at)
 

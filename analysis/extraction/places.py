@@ -110,6 +110,8 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
     clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
     next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
 
+    inside = any(words[m] == "in" and not clauses[m] and (m.place.kind in SPECIFIC or m.place.kind == "region") for m in found)
+
     def score(mention: Mention) -> float:
         word, clause, place = words[mention], clauses[mention], mention.place
         far = (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
@@ -118,7 +120,7 @@ def _best(sentence: Sentence, found: list[Mention], start: int | None, measure: 
         points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
-        points -= 6 * (word == "from" and measure != "displaced") + 3 * (word == "near")
+        points -= 6 * (word == "from" and measure != "displaced") + (10 if inside else 3) * (word == "near")
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 

@@ -34,6 +34,7 @@ NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied 
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
+OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
@@ -143,6 +144,13 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
+    if (
+        measure == "released"
+        and group == "is_fighters"
+        and item.trigger
+        and "repatriated" in sentence.words[item.trigger.first : item.trigger.last]
+    ):
+        measure = "detained"  # fighters sent home are tried there
     if measure == "displaced" and group == "is_fighters" and item.trigger and sentence.words[item.trigger.first] in SURRENDERING:
         measure = "detained"  # fighters who come out surrender (CODEBOOK.md, measure)
     if measure == "remaining" and counted.noun == "men" and is_about(document, "is_fighters"):
@@ -225,6 +233,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return before[-1].group
         if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
             return side
+    if counted.noun == "others" and (rest := _rest_of(document, sentence, counted.first, before)):
+        return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
         return apposed
     same = [c for c in before if c.measure == item.measure and c.group and c.value is not None and c.value == counted.quantity.value]
@@ -246,6 +256,17 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _rest_of(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> str | None:
+    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.": of the people told right before."""
+    last = before[-1] if before else None
+    if last is None or last.measure not in HARMS or last.group in (None, "people"):
+        return None
+    near = last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
+    told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
+    opens = i <= 1 and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
+    return last.group if near or opens else None
 
 
 def _apposed(sentence: Sentence, i: int) -> str | None:
@@ -341,7 +362,7 @@ def _says_them(sentence: Sentence, item: Governed) -> bool:
 def _restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
     """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
-    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH) : counted.first] if w not in QUOTES]
+    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):

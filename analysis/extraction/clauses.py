@@ -25,7 +25,7 @@ ADVERBS = frozenset(
     " critically badly lightly overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
 )
 DETERMINERS = frozenset(
-    "the a an another other further additional its their his of total up some just only as well also these those for".split()
+    "the a an another other further additional its their his of total up some just only as well also these those for last".split()
 )
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
@@ -95,14 +95,16 @@ class Clause:
     def _number_of(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] != ["of"]:
-            return None
+            fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
+            return Match(i, fate.last, (Sense(fate.entry[0].measure, "toll", False),)) if fate and fate.entry[0].form == "both" else None
         people = side_words(self.sentence.document.lexicon)
         measure, named, j = None, False, i + 2
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
                 measure, j = fate.entry[0].measure, fate.last
             elif noun := people.at(self.sentence, j):
-                named, j = True, noun.last
+                told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
+                named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF:
                 j += 1
             else:
@@ -205,6 +207,8 @@ class Clause:
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
+        if gap[-3:] == ["and", "those", "of"]:
+            return True  # "the lives of 82 soldiers, and those of 1,306 militants"
         if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
             return False
         if right.group is not None:
@@ -291,7 +295,10 @@ class Clause:
             if self.words[j] == "," and j + 1 < len(self.words):
                 verb = self.trigger_at(j + 1)
                 participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
-                if participle or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
+                subject = verb is not None and any(
+                    s.form == "subject" and not s.near for s in verb.entry
+                )  # ", many of them fighters, came out of"
+                if participle or subject or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
                     return j + 1
         return None
 

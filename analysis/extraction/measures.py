@@ -21,6 +21,7 @@ RATES = tuple(
 SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 CAMP_REACH = 6
@@ -116,7 +117,8 @@ class _Reader(Parts):
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
         held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        return replace(one, measure="displaced") if {"camp", "camps"} & set(subject) else one
+        a_camp = {"camp", "camps"} & set(subject) or self.words[:2] == ["the", "camp"]
+        return replace(one, measure="displaced") if held and a_camp else one
 
     def _handed_on(self, one: Governed) -> Governed:
         """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
@@ -164,6 +166,8 @@ class _Reader(Parts):
         c = self.items[k]
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
+            if match.entry[0].measure == "detained" and (fate := self._beside_right(k)) and fate.measure == "released":
+                return fate  # "four captive fighters were freed"
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last):
@@ -175,7 +179,7 @@ class _Reader(Parts):
             return Governed(c, None, "unreal")
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
-        right = self._beside_right(k) or self._behind_the_whole(k)
+        right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):

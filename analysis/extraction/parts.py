@@ -88,7 +88,7 @@ class Parts(Clause):
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
         last = self.items[k].last
         for match in self.triggers:
-            if last <= match.first <= last + AMONG_REACH and self.words[match.first - 1] in WHOLES:
+            if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
         return None, None
 
@@ -118,6 +118,8 @@ class Parts(Clause):
 
     def _of_these(self) -> bool:
         """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
+        if self.words[:2] in (["they", "are"], ["they", "were"]) and self.items[0].first == 2:
+            return True  # "They are 28 civilians and 15 fighters."
         return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
 
     def _ends_among_them(self, k: int) -> bool:

@@ -158,7 +158,7 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         i += 1
     if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):
         return None
-    if tokens[i].lower in ("in", "among") and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
+    if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None
     if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
         return None

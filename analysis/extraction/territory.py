@@ -140,6 +140,8 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
     i, land = quantity.last, None
+    if sentence.words[i : i + 1] == ["that"]:
+        return None  # "all that remains of the caliphate"
     if sentence.words[i : i + 2] == ["of", "it"] and sentence.words[quantity.first - 1] == ",":
         return None  # "less than 2 percent, all of it desert"
     people = vocabulary(sentence.document.lexicon)

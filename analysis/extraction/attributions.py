@@ -32,7 +32,7 @@ SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
     " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
-    " written tv channel agency news television newspaper website network radio group organisation organization so far ground scene".split()
+    " written tv channel agency news television newspaper website network radio group organisation organization so far ground scene itself themselves".split()
 )
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
@@ -71,7 +71,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = phrase or _before(sentence, marks, k, close=False) or _definite(sentence, mark) or _participle(sentence, marks, k)
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
-        if phrase and not _compares(phrase):
+        if phrase and not _compares(phrase) and not (kind == "count" and _is_told_of(phrase, found)):
             found.append(phrase)
     return found or _headline(sentence, marks)
 
@@ -79,6 +79,12 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
 def _is_passive(sentence: Sentence, i: int) -> bool:
     """Whether a form of "be" stands right before word ``i``; "IS said" is no passive."""
     return i > 0 and sentence.words[i - 1] in PASSIVE and not _is_capital(sentence, i - 1)
+
+
+def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
+    """ "SANA said that troops had found 12 bodies": who counts without a name, inside what another says, is told of."""
+    kinds = {m.entry.kind for source in phrase.sources for m in source}
+    return bool(found) and found[-1].leads and kinds <= {"state", "role"}
 
 
 def _compares(phrase: Phrase) -> bool:

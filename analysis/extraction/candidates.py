@@ -42,7 +42,12 @@ DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
-HOSPITAL = re.compile(r"\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$")  # where the wounded are taken
+# "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
+SEAT = re.compile(
+    r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$|\bsaid in $"
+    r"|\b(?:left|leave|leaving|fled|bound|departed|headed)\b[^,;.]{0,40} for (?:the )?$"
+)
+HOSPITAL = re.compile(r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$")  # where the wounded are taken
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
@@ -114,7 +119,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
-    if DISTANCE.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
+    if DISTANCE.search(before) or SEAT.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 

@@ -119,4 +119,6 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
             return False
         if sentence.words[i] == "in" and source.entry.kind == "role":
             return True  # "IS, in a statement, said"
+    if sentence.words[max(0, i - 1) : i + 1] == ["according", "to"]:
+        return False
     return i >= 0 and sentence.tokens[i].lower in OBLIQUE

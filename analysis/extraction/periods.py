@@ -34,7 +34,7 @@ WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 PERFECT = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
-    r"|died|killed|lost|fled|counted|recorded|documented)\b"
+    r"|died|killed|left|lost|fled|counted|recorded|documented)\b"
 )
 THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
 THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")

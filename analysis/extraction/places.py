@@ -195,7 +195,7 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
-            found = [m for m in found if word_before(other, m) not in ("to", "towards", "toward")]
+            found = [m for m in found if m.place.kind == "camp" or word_before(other, m) not in ("to", "towards", "toward")]
         if found and all(m.place.kind in WIDE for m in found) and (focus := _focus_inside(document)):
             return focus
         if kinds and i < sentence.index:

@@ -221,9 +221,15 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
         return last
     if any(phrase.sentence.words[m.first - OWN_REACH : m.first].count(own) for m in source for own in POSSESSIVE):
         return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
-    if phrase.words & OFFICES and about_iraq(phrase.sentence.document):
+    if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
         return "iraq"
     return "other"
+
+
+def _is_in_iraq(phrase: Phrase) -> bool:
+    """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
+    tokens = phrase.sentence.tokens
+    return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))
 
 
 def _acquaint(phrases: list[list[Phrase]], sentences: list[Sentence], marked: list[list[Match[Mark]]]) -> _Acquainted:

@@ -32,7 +32,8 @@ SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
     " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
-    " written tv channel agency news television newspaper website network radio group organisation organization so far ground scene itself themselves".split()
+    " written tv channel agency news television newspaper website network radio group organisation organization"
+    " so far ground scene itself themselves".split()
 )
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"

@@ -47,7 +47,9 @@ SEAT = re.compile(
     r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$|\bsaid in $"
     r"|\b(?:left|leave|leaving|fled|bound|departed|headed)\b[^,;.]{0,40} for (?:the )?$"
 )
-HOSPITAL = re.compile(r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$")  # where the wounded are taken
+HOSPITAL = re.compile(
+    r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$"
+)  # where the wounded are taken
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 

@@ -42,6 +42,7 @@ STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
+WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
 # "April 7th Street", the date of a photograph
@@ -88,7 +89,9 @@ def expressions(sentence: Sentence) -> list[Expression]:
             continue  # the article's own date
         before = lower[max(0, match.start() - 110) : match.start()]
         since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
+        weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
         goes_on = PERFECT.search(lower, match.end()) is not None or DRAWN_OUT.search(before) is not None
+        goes_on = goes_on or (weeks and CAMPAIGN.search(before) is not None)
         since = since or (LAUNCHED.search(before) is not None and goes_on)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
-from analysis.extraction.expressions import CAMPAIGN, Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
@@ -36,6 +36,7 @@ PERFECT = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
     r"|died|killed|left|lost|fled|counted|recorded|documented)\b"
 )
+AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
 THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
 THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
@@ -197,8 +198,9 @@ def _running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
         for e in expressions(other):
-            if e.first and e.since and e.precision != "year":
-                return e
+            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start) is not None
+            if e.first and (e.since or opens) and e.precision != "year":
+                return replace(e, since=True)
     return None
 
 
@@ -261,6 +263,8 @@ def _said_on(sentence: Sentence) -> dt.date | None:
     """The day on which the sentence says that it was said, else the article's."""
     found = expressions(sentence)
     said = [e.last for e in found if e.speech and e.last]
+    if sentence.index and sentence.says(AT_THE_TIME):
+        said += [e.last for e in expressions(sentence.document.sentences[sentence.index - 1]) if e.last and e.precision == "day"]
     fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
     return (said or fronted or [anchor_of(sentence.document)])[0]
 

@@ -21,6 +21,7 @@ RATES = tuple(
 SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped"))
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
@@ -321,7 +322,8 @@ class _Reader(Parts):
             if match.last > c.first:
                 continue
             counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
-            far = FAR_SUM if counts_up else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
+            risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
+            far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
             if c.first - match.last > far or any(w in BREAKS for w in self.words[match.last : c.first]):
                 break
             for sense in match.entry:

@@ -54,6 +54,7 @@ WAR_BEGAN = re.compile(
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
+BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
 SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
 SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
@@ -82,13 +83,17 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _country(document, here)
     if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
         return country
+    if measure == "remaining" and (named := next((m.place for m in here if word_before(sentence, m) in ("in", "across", "inside")), None)):
+        return named
+    if measure == "remaining" and sentence.says(BOTH_COUNTRIES):
+        return gazetteer(document.lexicon)[BOTH]
     if sentence.says(THERE) and (before := _country_before(document, sentence)):
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if carried := _carried(document, sentence, measure):
         return carried
-    return (None if measure == "remaining" else _focus(document)) or _country(document, here)
+    return _focus(document) or _country(document, here)
 
 
 @kept
@@ -318,7 +323,7 @@ def _of_land(document: Document, sentence: Sentence, start: int) -> Place | None
         found = inside_a_country(here)
         named = _best(sentence, found, start, "territory_held") if found else _carried(document, sentence, "territory_held")
         return named or _focus(document) or _country(document, here)
-    if re.search(r"\b(?:both|two) countries\b", sentence.lower) and not is_surface:
+    if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
     if is_surface:
         found = inside_a_country(here)

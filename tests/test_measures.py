@@ -278,6 +278,59 @@ CASES = {
     ),
     "found refuge": ("More than three million have found refuge abroad.", [("More than three million", "displaced", "people")]),
     "beheads": ("Extremists behead eight men", [("eight", "killed", "people")]),
+    "dead among a side": (
+        "It counted 250 dead among government troops and 233 among the rebels.",
+        [("250", "killed", "government_fighters"), ("233", "killed", "other_fighters")],
+    ),
+    "others of those right before": (
+        IS + "He put the number of slain IS attackers at 46 and said eight soldiers were killed and 20 others injured.",
+        [("46", "killed", "is_fighters"), ("eight", "killed", "government_fighters"), ("20", "injured", "government_fighters")],
+    ),
+    "others, in a sentence of their own": (
+        "The blast killed seven soldiers. Three others were wounded.",
+        [("seven", "killed", "government_fighters"), ("Three", "injured", "government_fighters")],
+    ),
+    "others, of two sides": (
+        "The blast killed seven soldiers and two farmers. Three others were wounded.",
+        [("seven", "killed", "government_fighters"), ("two", "killed", "civilians"), ("Three", "injured", "people")],
+    ),
+    "number of martyrs": ("The number of martyrs has risen to 215.", [("215", "killed", "people")]),
+    "under treatment": (
+        "The raid wounded 180 people. Forty of them remain under treatment.",
+        [("180", "injured", "people"), ("Forty", "injured", "people")],
+    ),
+    "were among the people killed": ("Four Americans are among the people killed in the blast.", [("Four", "killed", "people")]),
+    "captives freed": ("Four captive SDF fighters were freed.", [("Four", "released", "sdf_fighters")]),
+    "the last of them": (
+        "Rebels held 30 women. The army freed the last 19 of them.",
+        [("30", "detained", "civilians"), ("19", "released", "civilians")],
+    ),
+    "an insert before a verb": (
+        "Around 3,000 people, many of them tired, came out of the village.",
+        [("Around 3,000", "displaced", "people")],
+    ),
+    "and those of": (
+        "It cost the lives of 82 soldiers, the army said, and those of 306 rebels.",
+        [("82", "killed", "government_fighters"), ("306", "killed", "other_fighters")],
+    ),
+    "deaths registered": ("Twelve deaths were registered in the camp.", [("Twelve", "killed", "people")]),
+    "a camp holds": (
+        "The camp, which was meant for fewer people when it was built, now holds 41,000.",
+        [("41,000", "displaced", "people")],
+    ),
+    "they are": (
+        "The toll has risen to 43 people. They are 28 civilians and 15 rebels.",
+        [("43", "killed", "people"), ("28", "killed", "civilians"), ("15", "killed", "other_fighters")],
+    ),
+    "a toll that has risen, far off": (
+        "The death toll of the raids that the warplanes carried out on Thursday and on Friday on the town, in the hills at the eastern"
+        " banks of the great river, has risen to 43 persons.",
+        [("43", "killed", "people")],
+    ),
+    "number of families": (
+        'Gunmen abducted 130 families. An official gave the number as "around 100".',
+        [("130", "detained", "civilians"), ("around 100", "detained", "civilians")],
+    ),
 }
 NO_CLAIM = [
     "The city had a population of 200,000 before the war.",
@@ -325,6 +378,8 @@ NO_CLAIM = [
     "A raid may kill 12 people.",
     "The raid hit two rebel-held districts and killed nobody.",
     "Views 371 Residents leave town",
+    IS + "The village is all that remains of the caliphate.",
+    "The hospital has treated 30 malnourished children.",
 ]
 
 

@@ -222,6 +222,25 @@ CASES = {
     "days of fighting": ("Two days of heavy clashes have killed 12 people.", "2018-04-30", "2018-05-02", "event"),
     "days of mourning": ("On Monday shelling killed 12 people. Two days of mourning were declared.", "2018-04-30", "2018-04-30", "event"),
     "past few hours": ("Shelling killed 12 people in the past few hours.", "2018-05-02", "2018-05-02", "event"),
+    "what began and goes on": (
+        "The assault on the town began on April 19. It has left 12 people dead.",
+        "2018-04-19",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "said at the time": (
+        "The army took the town on Monday. It said at the time that 12 people had been killed since the start of March.",
+        "2018-03-01",
+        "2018-04-30",
+        "cumulative",
+    ),
+    "an operation of weeks": (
+        "The operation, which opened on April 9, cost the lives of 12 people.",
+        "2018-04-09",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "an operation of a day": ("The operation, which opened on April 30, cost the lives of 12 people.", "2018-04-30", "2018-04-30", "event"),
 }
 
 

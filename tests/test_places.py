@@ -65,6 +65,11 @@ CASES = {
     "a river and the article's town": ("Clashes in Baghuz go on. Boats carried 12 dead over the Euphrates from Baghuz.", "Baghuz"),
     "near is no list": ("Air strikes on the opposition-held area of Eastern Ghouta near Damascus killed 12 people.", "Eastern Ghouta"),
     "part of a longer name": ("Soldiers killed 12 people in Assal al-Ward in Rif Dimashq.", "Rif Dimashq"),
+    "the seat of a source": (
+        "Raids hit Susah. A security official in Anbar province told Reuters that 12 people were killed in Susah.",
+        "Susah",
+    ),
+    "hospitals of towns": ("Shelling of Hajin killed 12 people, and hospitals of Shahba took in others.", "Hajin"),
 }
 
 
@@ -153,6 +158,11 @@ CARRIED = {
         "Raids hit Raqqa. Raqqa is besieged.\n\nA bomb fell in Mansoura.\n\nThe monitor said 12 people were killed in all.",
         "Raqqa",
     ),
+    "where a source sits is not where it was": (
+        "Raids hit Susah on Monday. An official in Anbar told Reuters that 12 people were killed.",
+        "Susah",
+    ),
+    "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 
 

@@ -116,6 +116,11 @@ CASES = {
     "a warning": ("The raids drew a UN warning. They killed 14 people, the Observatory said.", "14", "sohr"),
     "opponents": ("Opponents of Bashar al-Assad said 14 people died.", "14", "rebels"),
     "a state's media": ("Fourteen men and 14 women died Syrian media reported.", "14", "state_media"),
+    "researchers of a group": ("Airwars researchers recorded 14 deaths.", "14", "rights_group"),
+    "which also reported": ("It was so according to the Observatory, which also reported 14 dead.", "14", "sohr"),
+    "who counts inside a statement": ("SANA said that troops had found 14 bodies.", "14", "state_media"),
+    "an official in a place of Iraq's": ("A security official in Anbar told Reuters that 14 men died in Syria.", "14", "iraq"),
+    "itself": ("The Observatory counted 20. The coalition itself has admitted 14 deaths.", "14", "coalition"),
 }
 
 

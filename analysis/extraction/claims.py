@@ -244,7 +244,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
-    if counted.definite and _says_them(sentence, item) and (meant := _antecedent(document, sentence, item)):
+    if counted.definite and _says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
         return meant
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
@@ -278,13 +278,16 @@ def _apposed(sentence: Sentence, i: int) -> str | None:
     return None if group == "people" else group
 
 
-def _antecedent(document: Document, sentence: Sentence, item: Governed) -> str | None:
+def _antecedent(document: Document, sentence: Sentence, item: Governed, told: list[Claim]) -> str | None:
     """Whom "killed 30 of them" means: the people named last in the sentence, but for its verb's subject, or a side of the one before."""
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
     joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
     until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
     if here := [m for m in people_named(sentence) if m.last <= until]:
         return _group_named(sentence, here[-1])
+    counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1 and c.group != "people"}
+    if len(counted) == 1:
+        return counted.pop()
     before = document.sentences[sentence.index - 1] if sentence.index else None
     there = _groups_of(before, people_named(before)) if before else []
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)

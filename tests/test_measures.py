@@ -300,7 +300,7 @@ CASES = {
         [("180", "injured", "people"), ("Forty", "injured", "people")],
     ),
     "were among the people killed": ("Four Americans are among the people killed in the blast.", [("Four", "killed", "people")]),
-    "captives freed": ("Four captive SDF fighters were freed.", [("Four", "released", "sdf_fighters")]),
+    "captive fighters freed": ("Four captive SDF fighters were freed.", [("Four", "released", "sdf_fighters")]),
     "the last of them": (
         "Rebels held 30 women. The army freed the last 19 of them.",
         [("30", "detained", "civilians"), ("19", "released", "civilians")],
@@ -314,7 +314,7 @@ CASES = {
         [("82", "killed", "government_fighters"), ("306", "killed", "other_fighters")],
     ),
     "deaths registered": ("Twelve deaths were registered in the camp.", [("Twelve", "killed", "people")]),
-    "a camp holds": (
+    "a camp that was meant for fewer holds": (
         "The camp, which was meant for fewer people when it was built, now holds 41,000.",
         [("41,000", "displaced", "people")],
     ),

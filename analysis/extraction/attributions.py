@@ -1,6 +1,6 @@
 """Inside a sentence: who is named as the source of what is said, before the verb of speech or behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC, mentions
@@ -23,6 +23,8 @@ BREAKS = frozenset(
 )
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 AGED = ("year", "years", "old")
+PASSING_ON = ("sohr", "state_media")
+SOURCE_WORDS = frozenset(("source", "sources"))
 BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
     " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
@@ -163,8 +165,13 @@ def _before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool
 def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """ "Reliable sources told the Observatory", "confirmed to the Observatory": nobody by name, and the monitor passes it on as its own."""
     verb, heard = marks[k], marks[k + 1] if k + 1 < len(marks) else None
-    unnamed = sentence.words[verb.first - 1].endswith("sources")
-    if heard is None or heard.entry.speaker != "sohr" or not unnamed:
+    if heard is None or heard.entry.speaker not in PASSING_ON:
+        return None
+    if heard.entry.speaker == "state_media":
+        said = _before(sentence, marks, k, close=False)
+        unnamed = said is not None and SOURCE_WORDS & said.words and {m.entry.kind for s in said.sources for m in s} <= {"role"}
+        return replace(said, sources=[[*said.sources[0], heard]]) if said and unnamed else None  # "a source at the province told SANA"
+    if not sentence.words[verb.first - 1].endswith("sources"):
         return None
     between = sentence.words[verb.last : heard.first]
     if between[verb.entry.kind == "say" and between[:1] == ["to"] :] not in ([], ["the"]):

@@ -39,7 +39,7 @@ CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
 DISTANCE = re.compile(
-    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
+    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go

@@ -260,7 +260,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
 
 def _rest_of(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> str | None:
     """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.": of the people told right before."""
-    last = before[-1] if before else None
+    last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
         return None
     near = last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start

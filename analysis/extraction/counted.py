@@ -21,7 +21,7 @@ STOPS = frozenset(
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying".split()
+    " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying &".split()
 )
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())

@@ -33,6 +33,7 @@ SAYS = re.compile(
     r"\b(?:said|says|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report|made public"
     r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
+BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
@@ -101,6 +102,8 @@ def expressions(sentence: Sentence) -> list[Expression]:
             (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))
             or (kind == "month" and PUBLISHED.search(before) is not None)
         )
+        if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
+            days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
     return found
 

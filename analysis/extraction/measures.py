@@ -160,7 +160,12 @@ class _Reader(Parts):
         """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
         tail = self.words[self.items[k].last : self.items[k].last + SPEECH_REACH]
         verb = next((i for i, word in enumerate(tail) if word in SPEECH), None)
-        return verb is not None and (verb == 0 or tail[0] in ("with", "close", "familiar", "who"))
+        if self.items[k].noun is None or verb is None:
+            return False
+        source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]
+        if source and self.sentence.document.text[source[0].start].isupper():
+            return False  # "... and two soldiers said Observatory director Abdel Rahman"
+        return verb == 0 or tail[0] in ("with", "close", "familiar", "who")
 
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
@@ -300,7 +305,7 @@ class _Reader(Parts):
         c = self.items[k]
         if c.quantity.value == 1:
             return None
-        if c.predicate:
+        if c.predicate or self._speaks(k):
             return None
         i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
         if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):

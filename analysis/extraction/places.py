@@ -72,6 +72,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _both(document, here) or _country(document, here)
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
         return here[0].place
+    if here and here[0].first == 1 and sentence.words[0] == "in" and here[0].place.kind == "country" and not inside_a_country(here):
+        return here[0].place  # "In Iraq meanwhile, ..."
     if found := inside_a_country(here):
         on_a_river = all(m.place.kind == "river" for m in found)
         return (_focus_inside(document) if on_a_river else None) or _best(sentence, found, start, measure)

@@ -219,6 +219,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         left, gap = marks[n - 1], _gap(sentence, marks[n - 1].last, marks[n].first)
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
             break
+        if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
+            break  # "... beat the jihadists, Mazloum Kobani said"
         if is_oblique(sentence, left, None):
             break  # "mass graves left by IS in a report"
         if (
@@ -255,6 +257,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
         )
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
+        if sources and gap[:1] == [","] and sources[-1][-1].entry.kind == "same":
+            break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 4):

@@ -49,7 +49,7 @@ WEEKDAY = _either(WEEKDAYS)
 NUMBER = rf"(?:{_either(NUMBERS)}|\d+)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_IN_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR}|last year|this year))?(?!\s*\d)"
+_IN_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR}|last year|this year))?(?!\s*[0-3]?\d\b(?!,\d))"  # "early December 44,000 fled"
 _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
 _FIGHTING = r"(?:fighting|clashes|bombardment|bombing|shelling|(?:air )?strikes|airstrikes|battles?|violence|attacks|raids)"
 DATE = (
@@ -97,6 +97,11 @@ EXPRESSIONS = (
     (
         "start_of",
         rf"(?:since|from) (?:the )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
+    ),
+    (
+        "days",
+        rf"(?:(?:between|from) )?(?:the )?(?:(?P<from>{_DAY})(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)(?P<to>{_DAY})(?: of)? (?P<month>{MONTH})"
+        rf"|(?P<month2>{MONTH}) (?P<from2>{_DAY})(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)(?P<to2>{_DAY})\b){_IN_YEAR}",
     ),
     ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (
@@ -203,6 +208,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return year_of(int(g["year"]))
     if anchor is None:
         return UNKNOWN
+    if kind == "days":
+        return _days_of_month(g, anchor)
     if kind == "months":
         _, last = month(g["month2"], g["part2"] or "", g["year"], anchor)
         return Days(month(g["month"], g["part"] or "", g["year1"], last)[0], last, "month")
@@ -240,6 +247,16 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def _days_of_month(groups: dict[str, str | None], anchor: dt.date) -> Days:
+    """ "Between 1 and 5 February", "March 3-9"; unknown where the month has no such days, or they run backwards."""
+    start, _ = month(groups["month"] or groups["month2"] or "", "", groups["year"], anchor)
+    try:
+        first, last = (start.replace(day=int((groups[d] or groups[d + "2"] or "").rstrip("stndrh"))) for d in ("from", "to"))
+    except ValueError:
+        return UNKNOWN
+    return Days(first, last, "day") if first <= last else UNKNOWN
 
 
 def _latest(weekday: str, anchor: dt.date) -> dt.date:

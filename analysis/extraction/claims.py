@@ -153,8 +153,9 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         measure = "detained"  # fighters sent home are tried there
     if measure == "displaced" and group == "is_fighters" and item.trigger and sentence.words[item.trigger.first] in SURRENDERING:
         measure = "detained"  # fighters who come out surrender (CODEBOOK.md, measure)
-    if measure == "remaining" and counted.noun == "men" and is_about(document, "is_fighters"):
-        group = "is_fighters"  # "they have 1,000 men left"
+    gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
+    if (gives_up or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
+        group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
@@ -166,6 +167,12 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if total is not None:
         _share_with_total(sentence, claim, total, item)
     return claim
+
+
+def _gives_up(sentence: Sentence, item: Governed) -> bool:
+    """ "60 had surrendered": who gives himself up has fought."""
+    verb = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
+    return bool(verb) and (verb[0].startswith("surrender") or verb[-1] in ("themselves", "up", "in"))
 
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:

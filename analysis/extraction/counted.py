@@ -1,5 +1,6 @@
 """Stage 3: the noun phrase behind a number: who is counted, and in which unit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -28,6 +29,8 @@ OPENERS = frozenset("more other additional another further new the its their his
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 BE = frozenset(("are", "were", "is", "was", "being"))
+WHEN_WORDS = PREPOSITIONS | {"during", "since"}
+WHEN_REACH = 5  # words of "on Thursday" or "in the air strike" behind "of those killed"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -246,10 +249,20 @@ def _said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | 
     if harmed and harmed.entry.kind == "casualty" and harmed.last < len(words) and words[harmed.last] in BE:
         return _predicate(quantity, harmed.last)  # "127 of the victims were civilians"
     fate = befell.at(quantity.sentence, i)
-    if fate is None or fate.entry not in ("both", "state") or quantity.sentence.tokens[fate.last].lower not in (*BE, "had", "have", "has"):
+    if fate is None or fate.entry not in ("both", "state"):
         return None
-    said = _predicate(quantity, fate.last)
+    end = _behind_when(words, fate.last)
+    if words[end : end + 1] == [] or words[end] not in (*BE, "had", "have", "has"):
+        return None
+    said = _predicate(quantity, end)
     return replace(said, modifier=i) if said else None
+
+
+def _behind_when(words: Sequence[str], i: int) -> int:
+    """The word behind "on Thursday" or "in the strike" at word ``i``, where a form of "be" follows soon; else ``i``."""
+    if i >= len(words) or words[i] not in WHEN_WORDS:
+        return i
+    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in BE), i)
 
 
 def _predicate(quantity: Quantity, i: int) -> Counted | None:

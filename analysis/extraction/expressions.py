@@ -34,7 +34,7 @@ SAYS = re.compile(
     r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
-PUBLISHED = re.compile(r"\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
+PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")

@@ -26,6 +26,7 @@ DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were reg
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 CAMP_REACH = 6
+WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
@@ -195,8 +196,17 @@ class _Reader(Parts):
             return left
         if told_by_noun:
             return Governed(c, told_by_noun, "head")
+        if fate := self._fate_of_those_whom(c):
+            return fate
         toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
         return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
+
+    def _fate_of_those_whom(self, c: Counted) -> Governed | None:
+        """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
+        if self.words[c.last : c.last + 1] != ["whom"]:
+            return None
+        verb = next((m for m in self.triggers if 1 < m.first - c.last <= WHOM_REACH and m.entry[0].form == "both"), None)
+        return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000"."""

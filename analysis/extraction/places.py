@@ -31,8 +31,10 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
+HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
+MOVED = ("displaced", "released", "detained")
 THERE = re.compile(r"\bthere\b")
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
 JOINING = frozenset(", and or as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES
@@ -178,7 +180,11 @@ def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: froz
     i = first.first - 1
     while i > 0 and (text[tokens[i].start].isupper() or tokens[i].lower in ARTICLES or tokens[i].lower in ("and", ",", "-", "the")):
         i -= 1  # names that the gazetteer lacks
-    if i > 0 and tokens[i].lower == "of" and tokens[i - 1].lower in plurals:
+    if i > 0 and tokens[i].lower == "them" and tokens[i - 1].lower == "among":
+        i -= 1
+    opens = i > 0 and tokens[i].lower in ("of", "among", "including")
+    comma = opens and tokens[i].lower != "of" and tokens[i - 1].lower == ","
+    if opens and tokens[i - 1 - comma].lower in plurals:
         return True
     for token in tokens[last.last : last.last + 12]:
         if token.lower in plurals:
@@ -195,6 +201,8 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
     told = any(inside_a_country(candidates(document.sentences[i])) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
     anaphor = ANAPHOR.search(sentence.lower)
+    if anaphor and anaphor[1] in HOLDS and (focus := _focus_inside(document)):
+        return focus
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
@@ -202,7 +210,7 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
-            found = [m for m in found if m.place.kind == "camp" or word_before(other, m) not in ("to", "towards", "toward")]
+            found = [m for m in found if (m.place.kind == "camp" and measure in MOVED) or not _is_headed_for(other, m)]
         if found and all(m.place.kind in WIDE for m in found) and (focus := _focus_inside(document)):
             return focus
         if kinds and i < sentence.index:
@@ -213,6 +221,15 @@ def _carried(document: Document, sentence: Sentence, measure: str) -> Place | No
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
+
+
+def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
+    """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
+    if word_before(sentence, mention) in ("to", "towards", "toward"):
+        return True
+    inside = sentence.words[mention.first - 1] == "in" if mention.first else False
+    outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
+    return outer is not None and _is_headed_for(sentence, outer)
 
 
 def _focus_inside(document: Document) -> Place | None:

@@ -294,11 +294,11 @@ def _is_age(sentence: Sentence, i: int, number: _Number) -> bool:
     if number.value is None or number.value > OLDEST:
         return False
     previous = words[i - 1] if i else ""
-    if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or")):
+    if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or", "of")):
         return True
     if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
         return True
-    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"])
+    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
     if previous == "of" and i > 2 and ends:
         return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
     apart = previous == "," and words[j : j + 1] == [","] and i > 1

@@ -35,6 +35,7 @@ DENSE = [
     "between 1 and ",
     "The coalition denied it. ",
     "in Raqqa, 3 died\n\n",
+    "The Coalition said 12 people were killed by the Syrian Coalition. ",
 ]
 TIMES_THE_TEXT = 16
 TIMES_THE_SECONDS = 64  # as far above 16, which is linear, as it is below 256, which is quadratic: a busy machine fits in between

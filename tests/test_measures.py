@@ -331,6 +331,16 @@ CASES = {
         'Gunmen abducted 130 families. An official gave the number as "around 100".',
         [("130", "detained", "civilians"), ("around 100", "detained", "civilians")],
     ),
+    "in the custody of": ("Nearly 600 foreign fighters were in the custody of the SDF.", [("Nearly 600", "detained", "other_fighters")]),
+    "fell victim to": ("Twelve villagers fell victim to the bombing.", [("Twelve", "killed", "civilians")]),
+    "whom somebody killed": ("Troops buried dozens of people whom the group had executed.", [("dozens", "killed", "people")]),
+    "dislodged": (IS + "Troops have tried to dislodge some 700 militants from the hills.", [("some 700", "remaining", "is_fighters")]),
+    "an army numbers": (IS + "The group numbers about 700 fighters.", [("about 700", "remaining", "is_fighters")]),
+    "gave themselves up": (IS + "A monitor said 60 had given themselves up.", [("60", "detained", "is_fighters")]),
+    "those freed on a day": ("Ten of those freed on Thursday were children.", [("Ten", "released", "civilians")]),
+    "those killed in a strike": ("Nine of those killed in the strike were women.", [("Nine", "killed", "civilians")]),
+    "brought to court": (IS + "Twelve militants were brought to court in Baghdad.", [("Twelve", "detained", "is_fighters")]),
+    "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
     "The city had a population of 200,000 before the war.",
@@ -380,6 +390,10 @@ NO_CLAIM = [
     "Views 371 Residents leave town",
     IS + "The village is all that remains of the caliphate.",
     "The hospital has treated 30 malnourished children.",
+    "Doctors met dozens of people whom the group had taxed.",
+    "The bomb could have killed 200 people.",
+    "The army's numbers fell, and 20 officers were praised.",
+    "Ten of those who spoke on Thursday were children.",
 ]
 
 

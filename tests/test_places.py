@@ -70,6 +70,9 @@ CASES = {
         "Susah",
     ),
     "hospitals of towns": ("Shelling of Hajin killed 12 people, and hospitals of Shahba took in others.", "Hajin"),
+    "a quarter that opens the sentence": ("In al-Sukkari, 12 people were killed.", "Al-Sukkari"),
+    "officers killed in a town": ("A bomb killed 12 rebel officers in Aleppo.", "Aleppo"),
+    "dead in the battle for a town": ("They left 12 people dead in the battle for Raqqa.", "Raqqa"),
 }
 
 
@@ -162,6 +165,9 @@ CARRIED = {
         "Raids hit Susah on Monday. An official in Anbar told Reuters that 12 people were killed.",
         "Susah",
     ),
+    "bused to a camp": ("People walked out of Hajin and were bused to al-Hol camp in Hasakah. Some 12 people died.", "Hajin"),
+    "the pocket": ("Hajin is besieged. Hajin has no bread.\n\nA bomb fell in Susah. In the pocket 12 people died.", "Hajin"),
+    "among them two villages": ("They hold villages, among them Susah and Shaafa, in Deir el-Zour. Some 12 people died.", "Deir ez-Zor"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 

@@ -72,6 +72,8 @@ NO_NUMBER = [
     "The girls, ages 7 and 9, told it.",
     "A student of 19 was there.",
     "Umm Ali, 41, was there.",
+    "A woman of 65 died there.",
+    "Children under the age of five came.",
 ]
 
 

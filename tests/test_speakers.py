@@ -121,6 +121,11 @@ CASES = {
     "who counts inside a statement": ("SANA said that troops had found 14 bodies.", "14", "state_media"),
     "an official in a place of Iraq's": ("A security official in Anbar told Reuters that 14 men died in Syria.", "14", "iraq"),
     "itself": ("The Observatory counted 20. The coalition itself has admitted 14 deaths.", "14", "coalition"),
+    "another's figure": ("The SDF said 40 died. The Observatory had a lower figure, 14.", "14", "sohr"),
+    "behind a name": ("They beat the jihadists, Mazloum Kobani, the force's commander, said, and 14 men died.", "14", "sdf"),
+    "the report": ("Airwars counted 40 dead. According to the report, the army was responsible for 14 of them.", "14", "rights_group"),
+    "an evening": ("On Monday evening SANA said 14 people had died.", "14", "state_media"),
+    "the force's": ("The SDF arrested 14 men, the force's media center said.", "14", "sdf"),
 }
 
 

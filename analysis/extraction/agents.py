@@ -135,7 +135,12 @@ def _is_told(sentence: Sentence, i: int) -> bool:
     """Whether "the terrorist attack" at word ``i`` is one whose author the sentence before names."""
     if sentence.words[max(0, i - 1)] != "the" or not sentence.index:
         return False
-    return any(agent.actor != "other" for agent in agents_of(sentence.document.sentences[sentence.index - 1]))
+    earlier = sentence.document.sentences[sentence.index - 1]
+    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    acts, mentions = verbs.all(earlier), actors.all(earlier)
+    return any(
+        _settled(earlier.document, m.entry) not in (NOBODY, "other") and _weight(earlier, m, weapons, acts, mentions) for m in mentions
+    )
 
 
 def _owners(sentence: Sentence, weapons: Terms[str]) -> list[Agent]:

@@ -35,7 +35,7 @@ NUMBERS = {
     "eleven": 11, "twelve": 12, "couple": 2, "few": 3, "several": 3, "recent": 3,
 }  # fmt: skip
 UNITS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.25}  # days
-WAR = re.compile(r"war|conflict|uprising|crisis|revolution")
+WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b")
 WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
 IS_PEAK = (dt.date(2014, 1, 1), dt.date(2014, 12, 31))  # CODEBOOK.md: "at its peak" is 2014
 
@@ -48,6 +48,7 @@ MONTH = _either(MONTHS) + r"\b\.?"
 WEEKDAY = _either(WEEKDAYS)
 NUMBER = rf"(?:{_either(NUMBERS)}|\d+)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO = r"(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)"
 _YEAR = r"(?:19|20)\d\d"
 _IN_YEAR = rf"(?:,? (?:of )?(?P<year>{_YEAR}|last year|this year))?(?!\s*[0-3]?\d\b(?!,\d))"  # "early December 44,000 fled"
 _THE_WAR = r"(?:war|conflict|fighting|campaign|offensive|operation|battle)"
@@ -100,8 +101,8 @@ EXPRESSIONS = (
     ),
     (
         "days",
-        rf"(?:(?:between|from) )?(?:the )?(?:(?P<from>{_DAY})(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)(?P<to>{_DAY})(?: of)? (?P<month>{MONTH})"
-        rf"|(?P<month2>{MONTH}) (?P<from2>{_DAY})(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)(?P<to2>{_DAY})\b){_IN_YEAR}",
+        rf"(?:(?:between|from) )?(?:the )?(?:(?P<from>{_DAY}){_TO}(?P<to>{_DAY})(?: of)? (?P<month>{MONTH})"
+        rf"|(?P<month2>{MONTH}) (?P<from2>{_DAY}){_TO}(?P<to2>{_DAY})\b){_IN_YEAR}",
     ),
     ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (
@@ -225,7 +226,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
         return Days(dt.date(year, *first), dt.date(year, *last), "month")
     if kind == "months_of":
-        year, number = _year(g["year"], 1, anchor), min(count(g["n"]), 12)
+        year, number = _year(g["year"], 1, anchor), min(max(count(g["n"]), 1), 12)
         return Days(dt.date(year, 1, 1), (dt.date(year, number, 1) + 31 * DAY).replace(day=1) - DAY, "month")
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
@@ -236,10 +237,10 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
     if kind in ("ago", "long", "opening"):
-        day = anchor - round(count(g["n"] or "one") * UNITS[g["unit"]]) * DAY
+        day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
         return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
-        first = anchor - round(count(g["n"]) * UNITS[g["unit"]]) * DAY
+        first = _earlier(anchor, count(g["n"]) * UNITS[g["unit"]])
         return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
     if kind == "recent":
         length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
@@ -247,6 +248,11 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def _earlier(anchor: dt.date, days: float) -> dt.date:
+    """``days`` before the anchor, or the first day that a calendar can tell ("99999 years ago")."""
+    return anchor - min(round(days), (anchor - dt.date.min).days) * DAY
 
 
 def _days_of_month(groups: dict[str, str | None], anchor: dt.date) -> Days:

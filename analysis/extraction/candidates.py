@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ADJECTIVES, ARTICLES, CALENDAR, Mention, mentions
+from analysis.extraction.gazetteer import ABROAD, ADJECTIVES, ARTICLES, CALENDAR, PREPOSITIONS, Mention, mentions
 from analysis.extraction.sentences import Sentence, kept
 
 LOCATIVES = frozenset(
@@ -43,10 +43,8 @@ DISTANCE = re.compile(
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(
-    r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$|\bsaid in $"
-    r"|\b(?:left|leave|leaving|fled|bound|departed|headed)\b[^,;.]{0,40} for (?:the )?$"
-)
+SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$")
+BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
 HOSPITAL = re.compile(
     r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$"
 )  # where the wounded are taken
@@ -108,7 +106,7 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "oilfield", "airbase"):
         return False
     word = sentence.tokens[i].lower
-    named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR and word not in ADJECTIVES
+    named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
     return named and not any(m.first <= i < m.last for m in mentions(sentence))
 
 
@@ -121,7 +119,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
-    if DISTANCE.search(before) or SEAT.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
+    seated = SEAT.search(before) and not SPEECH.isdisjoint(sentence.words[mention.last : mention.last + 3])
+    if seated or DISTANCE.search(before) or BOUND.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 

@@ -46,11 +46,8 @@ DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
-# "April 7th Street", the date of a photograph
-NO_DAY = re.compile(
-    r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file|reuters|afp|ap)\b",
-    re.IGNORECASE,
-)
+NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b")  # "April 7th Street"
+CREDIT = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file|reuters|afp|ap)\b")  # the date of a photograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +93,8 @@ def expressions(sentence: Sentence) -> list[Expression]:
         since = since or (LAUNCHED.search(before) is not None and goes_on)
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
-        if kind in ("date", "weekday") and NO_DAY.match(lower, match.end()):
+        named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
+        if named or (kind == "date" and CREDIT.match(lower, match.end())):
             continue
         speech = not since and (
             (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))

@@ -35,7 +35,7 @@ def link(document: Document, claims: Sequence["Claim"]) -> None:
 def _take_up(total: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> None:
     """ "They were among 19 people killed": what the sentence before has told is a part of it."""
     told = [c for c in before if index[c.start_char] == index[total.start_char] - 1 and c.part_of is None and c.unit == "people"]
-    for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value][:1]:
+    for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value]:
         claim.part_of = total.start_char
 
 

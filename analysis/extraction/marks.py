@@ -1,6 +1,7 @@
 """The words of a sentence that may be a source or a verb of speech, and the speaker that a name stands for."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]
 ABOUT = frozenset("after for about among with".split())  # people behind one of these are what is told of
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
 OBLIQUE = frozenset("on near into against inside outside by to than from".split())
+NO_PARTICIPLES = frozenset("morning evening during building".split())
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 
 
@@ -73,8 +75,14 @@ def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
 
 def _nearest_coalition(document: Document, offset: int) -> str:
     """Whose coalition is meant, in an article on the opposition's: the one that the text named in full last before, if any."""
-    named = [m[0] for m in COALITIONS.finditer(document.text, 0, offset)]
-    return "coalition" if named and not OPPOSITION_COALITION.fullmatch(named[-1]) else "rebels"
+    k = bisect_left(_coalitions(document), (offset,))
+    return "coalition" if k and not OPPOSITION_COALITION.fullmatch(_coalitions(document)[k - 1][1]) else "rebels"
+
+
+@kept
+def _coalitions(document: Document) -> list[tuple[int, str]]:
+    """Where the text names a coalition in full, ends first."""
+    return [(m.end(), m[0]) for m in COALITIONS.finditer(document.text)]
 
 
 def _alliance(document: Document, offset: int) -> str:
@@ -105,7 +113,12 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     """Behind a preposition that makes it a place or an object."""
     i = source.first - 1
     object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
-    participle = i > 0 and sentence.words[i].endswith("ing") and sentence.words[i - 1] not in ("the", "a", "an")
+    participle = (
+        i > 0
+        and sentence.words[i].endswith("ing")
+        and sentence.words[i] not in NO_PARTICIPLES
+        and sentence.words[i - 1] not in ("the", "a", "an")
+    )
     if i >= 0 and (sentence.words[i] == "in" or (participle and object_)):
         return True  # "SANA, blaming IS, gave", "the force besieging it said"
     verb = i - (sentence.words[i] in ("the", "a", "an")) if i >= 0 else 0

@@ -49,7 +49,8 @@ UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
 WAR_BEGAN = re.compile(
-    r"\b(?:(?:since|in|of|from) (?:the |an? |its |their )?(?:\S+ ){0,3}(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
+    r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
+    r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
     r"\b(?:since|began|erupted|broke out)\b)"
 )

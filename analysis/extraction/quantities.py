@@ -15,6 +15,7 @@ NUMERALS = re.compile(r"\d")
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
@@ -29,10 +30,11 @@ NUMBERED = frozenset(
 OLDEST = 120  # years
 AGED = frozenset(("aged", "age", "ages"))
 PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
+BREAKING_DOWN = frozenset(("including", "mostly", "all", "most", "among"))  # "according to the Observatory, 53, including 12 children"
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
-GIVING = frozenset("hand handed handing hands turn turned turning take took taken taking".split())  # "handed over 17 prisoners"
+GIVING = frozenset("hand handed handing hands turn turned turning".split())  # "handed over 17 prisoners"
 ARTICLES = ("a", "an", "half")
 DASHES = ("-", "–", "—", "‑")
 
@@ -301,8 +303,13 @@ def _is_age(sentence: Sentence, i: int, number: _Number) -> bool:
     ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
     if previous == "of" and i > 2 and ends:
         return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
-    apart = previous == "," and words[j : j + 1] == [","] and i > 1
-    return apart and words[i][0].isdigit() and sentence.document.text[sentence.tokens[i - 2].start].isupper() and words[i - 2] not in MONTHS
+    apart = previous == "," and words[j : j + 1] == [","] and i > 1 and not BREAKING_DOWN & set(words[j + 1 : j + 2])
+    return (
+        apart
+        and words[i][0].isdigit()
+        and sentence.document.text[sentence.tokens[i - 2].start].isupper()
+        and words[i - 2] not in MONTHS | WEEKDAYS
+    )
 
 
 def _is_day_of_month(sentence: Sentence, i: int) -> bool:

@@ -219,7 +219,7 @@ def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: st
         return "iraq" if in_iraq else "government"
     if phrase.words & RANKS and last in SIDES:
         return last
-    if any(phrase.sentence.words[m.first - OWN_REACH : m.first].count(own) for m in source for own in POSSESSIVE):
+    if any(POSSESSIVE & set(phrase.sentence.words[max(0, m.first - OWN_REACH) : m.first]) for m in source):
         return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
     if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
         return "iraq"

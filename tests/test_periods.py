@@ -244,7 +244,12 @@ CASES = {
     "days of a month": ("Some 12 people were killed between 3 and 5 April.", "2018-04-03", "2018-04-05", "event"),
     "a month's days": ("Strikes from April 3 to 5 killed 12 people.", "2018-04-03", "2018-04-05", "event"),
     "no such days": ("Strikes between 30 and 31 February killed 12 people.", None, None, "event"),
-    "an early month before a number": ("Since early April 44,000 people have fled and 12 people have been killed.", "2018-04-01", "2018-05-02", "cumulative"),
+    "an early month before a number": (
+        "Since early April 44,000 people have fled and 12 people have been killed.",
+        "2018-04-01",
+        "2018-05-02",
+        "cumulative",
+    ),
     "released in a month": (
         "In January he was shot. The army said 12 people had been released in March.",
         "2018-03-01",
@@ -257,6 +262,7 @@ CASES = {
         "2018-01-31",
         "event",
     ),
+    "the day of a photograph": ("Smoke on Sunday (AFP photo). A raid killed 12 people on Tuesday.", "2018-05-01", "2018-05-01", "event"),
     "an agency in brackets": ("A raid killed 12 people on Tuesday (AP).", "2018-05-01", "2018-05-01", "event"),
     "ages ago": ("They say that 12 people died 99999 years ago.", "0001-01-01", "0001-01-01", "event"),
 }

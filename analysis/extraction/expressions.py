@@ -46,8 +46,9 @@ DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
-NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b")  # "April 7th Street"
-CREDIT = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file|reuters|afp|ap)\b")  # the date of a photograph
+# "April 7th Street", the day of a photograph
+NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
+SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def expressions(sentence: Sentence) -> list[Expression]:
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
-        if named or (kind == "date" and CREDIT.match(lower, match.end())):
+        if named or (kind == "date" and SIGNED.match(lower, match.end())):
             continue
         speech = not since and (
             (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))

@@ -257,7 +257,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             w in LINKS or w in ADVERBS or _is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
         )
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
-        if sources and gap[:1] == [","] and sources[-1][-1].entry.kind == "same":
+        if sources and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and sources[-1][-1].entry.kind == "same":
             break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break

@@ -119,6 +119,16 @@ def test_each_source_has_its_panel(seeds: pd.DataFrame) -> None:
     assert len(panels) == 6
 
 
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_a_panel_has_its_name_to_itself(width: str, seeds: pd.DataFrame) -> None:
+    """The name of a panel is clear of the panel above and of that one's axis."""
+    fig = drawn(charts.by_source, seeds, width)
+    names = [(ax, box(t)) for ax in fig.axes for t in ax.texts if t.get_gid() == "panel"]
+    assert len(names) == 6
+    for ax, name in names:
+        assert [other for other in fig.axes if other is not ax and other.get_window_extent().padded(3).overlaps(name)] == []
+
+
 def test_a_river_is_no_town(seeds: pd.DataFrame) -> None:
     """Italic and blue, as on any map; and no province is named beside the bar of kilometres."""
     for width in ("double", "single"):

@@ -112,6 +112,8 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     axes = fig.subplots(-(-len(shown) // columns), columns, sharex=True, sharey=True, squeeze=False).ravel()
     for ax in axes[len(shown) :]:
         ax.set_axis_off()
+    for ax in axes[columns:]:
+        ax.set_title(" ", fontsize=7, pad=4)  # room for the panel's name, under the axis above
     largest = []
     for ax, speaker in zip(axes, shown, strict=False):
         own = spoken[spoken["speaker"] == speaker]

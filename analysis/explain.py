@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from analysis.extraction.claims import Claim, extract
+from analysis.extraction.claim import Claim
+from analysis.extraction.claims import extract
 from analysis.extraction.counted import read_counted
 from analysis.extraction.measures import govern, is_rate
 from analysis.extraction.quantities import Quantity, find_quantities

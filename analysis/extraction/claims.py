@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import read_counted
+from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
-from analysis.extraction.measures import Governed, govern, is_rate, triggers
+from analysis.extraction.measures import govern, triggers
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
+from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before, is_about

@@ -1,7 +1,7 @@
 """Who is meant where a phrase does not say: "25", "20 others", "12 fighters", by the words around and the claims before."""
 
 from analysis.extraction.claim import Claim
-from analysis.extraction.measures import Governed
+from analysis.extraction.fates import Governed
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
 from analysis.extraction.speakers import about_iraq

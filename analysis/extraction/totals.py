@@ -6,7 +6,7 @@ from analysis.extraction import marks
 from analysis.extraction.candidates import candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.measures import Governed
+from analysis.extraction.fates import Governed
 from analysis.extraction.periods import names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before

@@ -12,7 +12,8 @@ from analysis.articles import Article, Articles
 from analysis.conventions import Vague
 from analysis.estimates import HOUSEHOLD, Household, build_estimates
 from analysis.events import build_events
-from analysis.extraction.claims import Claim, extract
+from analysis.extraction.claim import Claim
+from analysis.extraction.claims import extract
 from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.responses import find_responses
 

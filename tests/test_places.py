@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from analysis.extraction.gazetteer import Place, gazetteer
 from analysis.extraction.lexicon import built_in
-from analysis.extraction.places import Place, gazetteer, place_of
+from analysis.extraction.places import place_of
 from analysis.extraction.sentences import Document
 
 # The canonical names of CODEBOOK.md

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import is_hyphened
-from analysis.extraction.quantities import YEAR
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import about_iraq, own_voice
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.uncounted import YEAR
 
 NOBODY = "-"  # the entry of a term that only looks like an actor
 TERROR = "terror"  # and that of one that names attack and author at once

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from analysis.extraction.counted import Counted
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import named_sides
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms

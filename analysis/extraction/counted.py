@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES, OLDEST, Quantity, begins_number, looks_like_year
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.quantities import Quantity, begins_number
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import MARKS, POSSESSIVE, Entry, complement, group_of, is_plural, opens_compound, side_before, vocabulary
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.uncounted import OLDEST, looks_like_year
 
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 SPEECH = frozenset("said says told tells added".split())
@@ -96,7 +97,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         return None
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
-    is_year, limit = looks_like_year(quantity), min(len(tokens), i + LONGEST_PHRASE)
+    is_year, limit = looks_like_year(sentence.document.text[quantity.start : quantity.end]), min(len(tokens), i + LONGEST_PHRASE)
     while i < limit:
         word = tokens[i].lower
         source = _is_source(sentence, i)

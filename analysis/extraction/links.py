@@ -3,12 +3,9 @@
 import re
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+from analysis.extraction.claim import Claim
 from analysis.extraction.sentences import Document
-
-if TYPE_CHECKING:
-    from analysis.extraction.claims import Claim
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
 REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear
@@ -20,7 +17,7 @@ DAYS_APART = 2
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
 
-def link(document: Document, claims: Sequence["Claim"]) -> None:
+def link(document: Document, claims: Sequence[Claim]) -> None:
     """Fill ``part_of`` and ``same_as`` of the claims of one document, in the order of the text."""
     index = {claim.start_char: document.sentence_at(claim.start_char).index for claim in claims}
     for k, claim in enumerate(claims):
@@ -32,14 +29,14 @@ def link(document: Document, claims: Sequence["Claim"]) -> None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
 
 
-def _take_up(total: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> None:
+def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:
     """ "They were among 19 people killed": what the sentence before has told is a part of it."""
     told = [c for c in before if index[c.start_char] == index[total.start_char] - 1 and c.part_of is None and c.unit == "people"]
     for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value]:
         claim.part_of = total.start_char
 
 
-def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) -> int | None:
+def _repeat(claim: Claim, before: Sequence[Claim], index: dict[int, int]) -> int | None:
     """The first mention of the same statement: same measure, unit and figure, the group, day and place not at odds."""
     for other in before:
         same_sentence = index[other.start_char] == index[claim.start_char]
@@ -61,7 +58,7 @@ def _repeat(claim: "Claim", before: Sequence["Claim"], index: dict[int, int]) ->
     return None
 
 
-def _same_place(a: "Claim", b: "Claim") -> bool:
+def _same_place(a: Claim, b: Claim) -> bool:
     """Whether two places are not at odds: the same, one unknown, or one the other's province or country."""
     if a.place == b.place or None in (a.place, b.place):
         return True
@@ -72,12 +69,12 @@ def _agree(a: object, b: object, open_value: object) -> bool:
     return a == b or a is None or b is None or open_value in (a, b)
 
 
-def _same_speaker(a: "Claim", b: "Claim") -> bool:
+def _same_speaker(a: Claim, b: Claim) -> bool:
     first, second = (set(c.speaker.replace("state_media", "government").split(";")) for c in (a, b))  # who the state's media quote
     return bool(first & second) or "reporter" in (a.speaker, b.speaker)
 
 
-def _same_figure(a: "Claim", b: "Claim") -> bool:
+def _same_figure(a: Claim, b: Claim) -> bool:
     if a.value is None or b.value is None:
         return (a.low, a.high) == (b.low, b.high) and a.low is not None
     if a.value == b.value:
@@ -89,7 +86,7 @@ def _same_figure(a: "Claim", b: "Claim") -> bool:
     )
 
 
-def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]) -> None:
+def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) -> None:
     """Figures behind a total, or right before it in its sentence, that add up to it, or to what its known parts leave, are its parts."""
     mentions = {total.start_char} | {c.start_char for c in claims if c.same_as == total.start_char}
     known = [c for c in claims if c.part_of in mentions and c.unit == "people"]
@@ -112,14 +109,14 @@ def _break_down(total: "Claim", claims: Sequence["Claim"], index: dict[int, int]
                 return
 
 
-def _share(part: "Claim", total: "Claim") -> None:
+def _share(part: Claim, total: Claim) -> None:
     """A part of whom no more is told is of its total's side."""
     part.part_of = total.start_char
     if part.group == "people" and total.group and total.group.endswith("fighters"):
         part.group = total.group
 
 
-def _can_be_part(part: "Claim", total: "Claim") -> bool:
+def _can_be_part(part: Claim, total: Claim) -> bool:
     return (
         part.part_of is None
         and part.same_as is None
@@ -132,14 +129,14 @@ def _can_be_part(part: "Claim", total: "Claim") -> bool:
     )
 
 
-def _meet(part: "Claim", total: "Claim") -> bool:
+def _meet(part: Claim, total: Claim) -> bool:
     """Whether days agree, or lie no further apart than the days of one event and of the report on it."""
     if part.date_end is None or total.date_end is None:
         return True
     return abs((part.date_end - total.date_end).days) <= (DAYS_APART if part.scope == total.scope == "event" else 0)
 
 
-def _adds_up(total: "Claim", parts: Sequence["Claim"], index: dict[int, int]) -> bool:
+def _adds_up(total: Claim, parts: Sequence[Claim], index: dict[int, int]) -> bool:
     """The sum is the total; open figures of two sides, told in one sentence, may make up a round one."""
     stated, found = total.value or 0, sum(part.value or 0 for part in parts)
     if found == stated or (found == stated - 1 and stated >= 20 and total.qualifier in OPEN):  # "and another man"

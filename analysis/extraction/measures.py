@@ -6,45 +6,21 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HARM_VERBS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.gazetteer import mentions
-from analysis.extraction.parts import FRONTED, Parts
+from analysis.extraction.fates import Fates, Governed
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
-RATES = tuple(
-    tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
-)
-SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
-RATE_REACH = 6  # words behind a number's noun in which a rate shows
-EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped"))
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
-CAMP_REACH = 6
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
-PLACED_IN = frozenset("in inside on at around near among".split())
-HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
-HOLDING = frozenset(("hold", "holds", "holding", "held"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
-
-
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A counted phrase with its measure. ``trigger`` is the word that tells it; ``part`` the index in the sentence's list of the
-    total it breaks down, -1 where the total is in a sentence before; ``relation`` says which relation told it."""
-
-    counted: Counted
-    measure: str | None
-    relation: str
-    trigger: Match[tuple[Sense, ...]] | None = None
-    part: int | None = None
 
 
 def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
@@ -54,7 +30,7 @@ def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
     return _Reader(sentence, items).read()
 
 
-class _Reader(Parts):
+class _Reader(Fates):
     """The relations between a clause's phrases and its triggers, the closest first."""
 
     def read(self) -> list[Governed]:
@@ -85,60 +61,7 @@ class _Reader(Parts):
         self._share_in_lists(found)
         found = [f or self._far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [self._handed_on(self._in_camp(self._both_harms(f))) if f else self._by_name(k) for k, f in enumerate(found)]
-
-    def _by_name(self, k: int) -> Governed:
-        """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
-        c = self.items[k]
-        if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
-            return Governed(c, "displaced", "head")
-        there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
-        if c.kind in ("force", "militant") and (
-            self._is_there(c.last) or (there and self.words[c.last : c.last + 1][0:1] and self.words[c.last] in PLACED_IN)
-        ):
-            return Governed(c, "remaining", "there")
-        return Governed(c, None, "none")
-
-    def _is_there(self, i: int) -> bool:
-        """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
-        if self.words[i : i + 1] not in (["are"], ["were"]):
-            return False
-        i += 1
-        while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
-            i += 1
-        return i < len(self.words) and self.words[i] in PLACED_IN
-
-    def _is_in_a_camp(self, i: int) -> bool:
-        """ "... are in Al-Hol", "... are now at two camps"."""
-        tail = self.words[i : i + CAMP_REACH]
-        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
-        there = any(i <= at < i + CAMP_REACH for at in camps) or bool({"camp", "camps"} & set(tail))
-        return tail[:1] in (["are"], ["were"]) and bool({"in", "at"} & set(tail[1:3])) and there
-
-    def _in_camp(self, one: Governed) -> Governed:
-        """ "The camp now holds 73,000": a camp houses, it does not detain."""
-        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
-        subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        a_camp = {"camp", "camps"} & set(subject) or self.words[:2] == ["the", "camp"]
-        return replace(one, measure="displaced") if held and a_camp else one
-
-    def _handed_on(self, one: Governed) -> Governed:
-        """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
-        handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
-        behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
-        return replace(one, measure="detained") if "to" in behind else one
-
-    def _both_harms(self, one: Governed) -> Governed:
-        """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""
-        if one.measure not in HARM_VERBS or (one.trigger is None and one.relation != "head"):
-            return one
-        first, last = (one.trigger.first, one.trigger.last) if one.trigger else (one.counted.last, one.counted.last)
-        before, behind = self.harm_joined(first - 1, -1), self.harm_joined(last, 1)
-        if before and before.entry[0].measure != one.measure and one.counted.first >= last and not self.is_passive(before.first):
-            return replace(one, measure="casualties")
-        if behind and behind.entry[0].measure != one.measure and not any(0 <= c.first - behind.last <= 1 for c in self.items):
-            return replace(one, measure="casualties")
-        return one
+        return [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
 
     def _share_in_lists(self, found: list[Governed | None]) -> None:
         """The members of a list that have no verb of their own take that of their neighbour, the one before first."""
@@ -359,18 +282,6 @@ class _Reader(Parts):
         last = next((m for m in reversed(self.triggers) if m.last <= i), None)
         near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
         return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None
-
-
-def is_rate(counted: Counted) -> bool:
-    """ "Dozens a day", "20 leave per week": no claim; "a day earlier" is no rate."""
-    words = counted.quantity.sentence.words
-    for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
-        if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
-            return False
-        for rate in RATES:
-            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or (rate[0] != "times" and words[i - 1] not in SPANNING)):
-                return words[i + len(rate) : i + len(rate) + 1] not in EARLIER
-    return False
 
 
 def triggers(sentence: Sentence) -> Iterator[Match[tuple[Sense, ...]]]:

@@ -6,37 +6,20 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.terms import Terms
+from analysis.extraction.uncounted import date_end, is_uncounted
 
 Kind = Literal["count", "share"]
 NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
 NUMERALS = re.compile(r"\d")
-NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
-YEAR = re.compile(r"(?:19|20)\d\d")
-GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
-BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
-# What bears a number: it names one, and counts nobody.
-NUMBERED = frozenset(
-    "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
-)
-OLDEST = 120  # years
-AGED = frozenset(("aged", "age", "ages"))
-PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
-BREAKING_DOWN = frozenset(("including", "mostly", "all", "most", "among"))  # "according to the Observatory, 53, including 12 children"
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 GIVING = frozenset("hand handed handing hands turn turned turning".split())  # "handed over 17 prisoners"
 ARTICLES = ("a", "an", "half")
-DASHES = ("-", "–", "—", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +118,14 @@ def begins_number(sentence: Sentence, i: int) -> bool:
 def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     """The number expression that begins at word ``i``, or None; and the first word behind what was read."""
     numbers, before, behind = _vocabulary(sentence.document.lexicon)
-    tokens, words = sentence.tokens, sentence.words
-    if date := NUMERIC_DATE.match(sentence.document.text, tokens[i].start):
-        return None, next((k for k in range(i, len(tokens)) if tokens[k].start >= date.end()), len(tokens))
+    words = sentence.words
+    if end := date_end(sentence, i):
+        return None, end
     at, hedge, number = i, None, _number(sentence, i, numbers)
     spread = words[i] == "over" and i > 0 and (words[i - 1] in SPREAD or words[i - 1] in GIVING)
     if number is None and not spread and (hedge := before.at(sentence, i)) and hedge.last < len(words):
         at, number = hedge.last, _number(sentence, hedge.last, numbers)
-    if number is None or _is_date(sentence, at, number):
+    if number is None or is_uncounted(sentence, at, number.last, number.value):
         return None, number.last if number else i + 1
     first, last = at, number.last
     qualifier, value, low, high = ("vague", None, number.low, number.high) if number.value is None else ("exact", number.value, 0, 0)
@@ -254,77 +237,6 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms
     if link == "or" and second.value != number.value + 1:
         return None
     return second if second.value >= number.value or second.kind != number.kind else None
-
-
-def _is_date(sentence: Sentence, i: int, number: _Number) -> bool:
-    """Part of a date, a clock time, an age, or a number that names something."""
-    words, j = sentence.words, number.last
-    previous = words[i - 1] if i else ""
-    if previous == "." and i > 1 and words[i - 2] in MONTHS:
-        previous = words[i - 2]  # "Oct. 18"
-    if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
-        return True
-    if _is_age(sentence, i, number):
-        return True
-    if not words[i][0].isdigit():
-        return False
-    following = words[j] if j < len(words) else ""
-    if previous in MONTHS and not (previous == "may" and number.value > 31) and (number.value <= 31 or YEAR.fullmatch(words[i])):
-        return True
-    if previous in MONTHS and GLUED.fullmatch(words[i]):
-        return True
-    if number.value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
-        return True
-    if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
-        return True
-    if following in ("am", "pm"):
-        return True
-    if previous in ("$", "€", "£", "#", "no") or following == "$":
-        return True
-    if following in ("/", ":") and j + 1 < len(words) and words[j + 1][0].isdigit() and sentence.joined(j + 1):
-        return True
-    if previous in ("/", ":") and sentence.joined(i):
-        return True
-    if previous in DASHES and i >= 2 and sentence.joined(i - 1) and sentence.joined(i):
-        return words[i - 2][0].isalpha()  # F-16, covid-19
-    return sentence.joined(i) and previous[-1].isalnum()
-
-
-def _is_age(sentence: Sentence, i: int, number: _Number) -> bool:
-    """ "Aged 12", "ages 7 and 9", "a 65-year-old", "Ahmed, 41, left", "a student of 19"."""
-    words, j = sentence.words, number.last
-    if number.value is None or number.value > OLDEST:
-        return False
-    previous = words[i - 1] if i else ""
-    if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or", "of")):
-        return True
-    if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
-        return True
-    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
-    if previous == "of" and i > 2 and ends:
-        return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
-    apart = previous == "," and words[j : j + 1] == [","] and i > 1 and not BREAKING_DOWN & set(words[j + 1 : j + 2])
-    return (
-        apart
-        and words[i][0].isdigit()
-        and sentence.document.text[sentence.tokens[i - 2].start].isupper()
-        and words[i - 2] not in MONTHS | WEEKDAYS
-    )
-
-
-def _is_day_of_month(sentence: Sentence, i: int) -> bool:
-    """Word ``i`` of "April 19" or "19 April"."""
-    words = sentence.words[max(0, i - 1) : i + 1]
-    return len(words) == 2 and any(w in MONTHS for w in words) and any(w[0].isdigit() for w in words)
-
-
-def looks_like_year(quantity: Quantity) -> bool:
-    """Whether a bare numeral may as well be a year ("AFP 2018 ..."): it is a count only where a noun beside it says so."""
-    return (
-        quantity.qualifier == "exact"
-        and (quantity.value or 0) % 100 > 0
-        and YEAR.fullmatch(quantity.sentence.document.text, quantity.start, quantity.end) is not None
-    )
 
 
 def hedge_behind(sentence: Sentence, i: int) -> str | None:

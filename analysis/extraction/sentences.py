@@ -22,6 +22,7 @@ TOKEN = re.compile(
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[’']s\b|\S"
 )
 WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns
+DASHES = ("-", "–", "—", "‑")
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"

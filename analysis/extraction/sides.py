@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES
-from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.sentences import DASHES, Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 MARKS = frozenset('.,;:()[]"“”!?…•–—')

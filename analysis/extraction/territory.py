@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.quantities import DASHES, Quantity, bounds
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.quantities import Quantity, bounds
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import is_about, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 

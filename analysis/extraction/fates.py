@@ -1,0 +1,87 @@
+"""What befell people where no verb tells it, or where the verb's surroundings make it another: camps, captives handed on, both harms."""
+
+from dataclasses import dataclass, replace
+
+from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, Sense
+from analysis.extraction.counted import Counted
+from analysis.extraction.gazetteer import mentions
+from analysis.extraction.parts import FRONTED, Parts
+from analysis.extraction.terms import Match
+
+CAMP_REACH = 6
+PLACED_IN = frozenset("in inside on at around near among".split())
+HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
+HOLDING = frozenset(("hold", "holds", "holding", "held"))
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """A counted phrase with its measure. ``trigger`` is the word that tells it; ``part`` the index in the sentence's list of the
+    total it breaks down, -1 where the total is in a sentence before; ``relation`` says which relation told it."""
+
+    counted: Counted
+    measure: str | None
+    relation: str
+    trigger: Match[tuple[Sense, ...]] | None = None
+    part: int | None = None
+
+
+class Fates(Parts):
+    """The measures of a clause's phrases that their nouns, their place or a second verb tell."""
+
+    def by_name(self, k: int) -> Governed:
+        """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
+        c = self.items[k]
+        if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
+            return Governed(c, "displaced", "head")
+        there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
+        if c.kind in ("force", "militant") and (
+            self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
+        ):
+            return Governed(c, "remaining", "there")
+        return Governed(c, None, "none")
+
+    def settled(self, one: Governed) -> Governed:
+        """The phrase with what its verb means here."""
+        return self._handed_on(self._in_camp(self._both_harms(one)))
+
+    def _is_there(self, i: int) -> bool:
+        """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
+        if self.words[i : i + 1] not in (["are"], ["were"]):
+            return False
+        i += 1
+        while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
+            i += 1
+        return i < len(self.words) and self.words[i] in PLACED_IN
+
+    def _is_in_a_camp(self, i: int) -> bool:
+        """ "... are in Al-Hol", "... are now at two camps"."""
+        tail = self.words[i : i + CAMP_REACH]
+        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
+        there = any(i <= at < i + CAMP_REACH for at in camps) or bool({"camp", "camps"} & set(tail))
+        return tail[:1] in (["are"], ["were"]) and bool({"in", "at"} & set(tail[1:3])) and there
+
+    def _in_camp(self, one: Governed) -> Governed:
+        """ "The camp now holds 73,000": a camp houses, it does not detain."""
+        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
+        subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
+        a_camp = {"camp", "camps"} & set(subject) or self.words[:2] == ["the", "camp"]
+        return replace(one, measure="displaced") if held and a_camp else one
+
+    def _handed_on(self, one: Governed) -> Governed:
+        """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
+        handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
+        behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
+        return replace(one, measure="detained") if "to" in behind else one
+
+    def _both_harms(self, one: Governed) -> Governed:
+        """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""
+        if one.measure not in HARM_VERBS or (one.trigger is None and one.relation != "head"):
+            return one
+        first, last = (one.trigger.first, one.trigger.last) if one.trigger else (one.counted.last, one.counted.last)
+        before, behind = self.harm_joined(first - 1, -1), self.harm_joined(last, 1)
+        if before and before.entry[0].measure != one.measure and one.counted.first >= last and not self.is_passive(before.first):
+            return replace(one, measure="casualties")
+        if behind and behind.entry[0].measure != one.measure and not any(0 <= c.first - behind.last <= 1 for c in self.items):
+            return replace(one, measure="casualties")
+        return one

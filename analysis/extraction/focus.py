@@ -1,0 +1,134 @@
+"""Where the telling is, for a sentence that names no place: what the sentences around carry over, and what the article is about."""
+
+import re
+from collections import Counter
+
+from analysis.extraction.candidates import CAPITALS, candidates, inside_a_country, is_dateline, word_before
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
+from analysis.extraction.ranking import best_place
+from analysis.extraction.sentences import Document, Sentence, kept
+
+WIDE = frozenset(("river", "desert", "region"))
+NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
+DATELINE = 3  # what a dateline weighs, of a reporter who is there
+BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
+MUCH_NAMED = 2  # times that an article names its own place
+LEAD = 1  # the last sentence that counts as the lead
+ANAPHOR = re.compile(
+    r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
+)
+KINDS = {
+    "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
+    "camp": ("camp",), "base": ("airbase", "town"),
+}  # fmt: skip
+HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
+MOVED = ("displaced", "released", "detained")
+UNNAMED = re.compile(
+    r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
+)
+STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
+
+
+def carried_place(document: Document, sentence: Sentence, measure: str) -> Place | None:
+    """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
+    before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
+    behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
+    told = any(inside_a_country(candidates(document.sentences[i])) for i in before)
+    ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
+    anaphor = ANAPHOR.search(sentence.lower)
+    if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
+        return focus
+    kinds = KINDS.get(anaphor[1] or "") if anaphor else None
+    for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
+        other = document.sentences[i]
+        found = inside_a_country(candidates(other))
+        if sentence.says(STAYING):
+            found = [m for m in found if word_before(other, m) != "from"]
+        if i < sentence.index:
+            found = [m for m in found if (m.place.kind == "camp" and measure in MOVED) or not _is_headed_for(other, m)]
+        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_inside(document)):
+            return focus
+        if kinds and i < sentence.index:
+            found = [m for m in found if m.place.kind in kinds] or found
+        place = (_province_of_several(found) or best_place(other, found, None, measure)) if found else None
+        if place and place.kind == "quarter" and not anaphor and abs(i - sentence.index) > 1:
+            place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
+        if place:
+            return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
+    return None
+
+
+def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
+    """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
+    if word_before(sentence, mention) in ("to", "towards", "toward"):
+        return True
+    inside = sentence.words[mention.first - 1] == "in" if mention.first else False
+    outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
+    return outer is not None and _is_headed_for(sentence, outer)
+
+
+def focus_inside(document: Document) -> Place | None:
+    """The town that the article is about, which is more than the river that it lies on."""
+    focus = focus_of(document)
+    return focus if focus and focus.kind in SPECIFIC else None
+
+
+def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence, place: Place) -> Place:
+    """A place that the article names only in passing is left again with the paragraph: what goes on is about the article's own place."""
+    focus, named = focus_of(document), _mentions_of(document)
+    if focus is None or other.paragraph == sentence.paragraph or place.kind not in (*SPECIFIC, "quarter"):
+        return place
+    return focus if named[place] == 1 and named[focus] >= MUCH_NAMED else place
+
+
+@kept
+def _mentions_of(document: Document) -> Counter[Place]:
+    """How often the article names each place."""
+    return Counter(m.place for sentence in document.sentences for m in mentions(sentence))
+
+
+def _province_of_several(found: list[Mention]) -> Place | None:
+    """Where a sentence lists several towns of a province that it names, what goes on about them is about the province."""
+    towns = {m.place for m in found if m.place.kind in SPECIFIC}
+    provinces = [m.place for m in found if m.place.kind == "province"]
+    return provinces[0] if len(towns) > 1 and provinces else None
+
+
+@kept
+def focus_of(document: Document) -> Place | None:
+    """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
+    counts: Counter[Place] = Counter()
+    for sentence in document.sentences:
+        if sentence.index <= LEAD:
+            reported = [m.place for m in mentions(sentence) if is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
+            counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
+        for mention in inside_a_country(candidates(sentence)):
+            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+    if not counts:
+        return None
+    most = max(counts, key=lambda place: counts[place])
+    once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
+    if len(once) > 1:
+        opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
+        return next((place for place in counts if place.kind == "province"), most if most in opening else None)
+    return most
+
+
+def both_countries(document: Document, found: list[Mention]) -> Place | None:
+    """Syria and Iraq together, where both are named."""
+    return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= {m.place.name for m in found} else None
+
+
+def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
+    """The country that the sentence names, or else the one that the article is about."""
+    named = next((m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD), None)
+    return named or _theatre(document)
+
+
+@kept
+def _theatre(document: Document) -> Place | None:
+    text = document.text.lower()
+    syria, iraq = text.count("syria"), text.count("iraq")
+    if not syria + iraq:
+        return None
+    return gazetteer(document.lexicon)["Iraq" if iraq > syria else "Syria"]

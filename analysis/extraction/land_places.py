@@ -1,0 +1,52 @@
+"""Where land lies that is held or lost: the country that a share is of, the pocket that an area is in."""
+
+import re
+
+from analysis.extraction.candidates import candidates, inside_a_country
+from analysis.extraction.focus import both_countries, carried_place, country_of, focus_of
+from analysis.extraction.gazetteer import BOTH, Place, gazetteer
+from analysis.extraction.ranking import are_joined, best_place
+from analysis.extraction.sentences import Document, Sentence
+
+BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
+OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
+SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
+SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
+
+
+def place_of_land(document: Document, sentence: Sentence, start: int) -> Place | None:
+    """Of a share or a country's size the countries; of an area or a stretch the pocket it is in."""
+    here = candidates(sentence)
+    known = gazetteer(document.lexicon)
+    at = start - sentence.start
+    is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
+    owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
+    if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
+        return owned[0].place  # "a third of Iraq and almost half of Syria"
+    both = both_countries(document, here)
+    if both and (
+        not is_surface or any(start < sentence.tokens[m.first].start < start + SURFACE_REACH for m in here if m.place.kind == "country")
+    ):
+        return both
+    if not is_surface and OF_A_TOWN.match(sentence.lower, at):
+        found = inside_a_country(here)
+        named = best_place(sentence, found, start, "territory_held") if found else carried_place(document, sentence, "territory_held")
+        return named or focus_of(document) or country_of(document, here)
+    if sentence.says(BOTH_COUNTRIES) and not is_surface:
+        return known[BOTH]
+    if is_surface:
+        found = inside_a_country(here)
+        if found:
+            return best_place(sentence, found, start, "territory_held")
+        return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document, here)
+    behind = next((m for m in here if start < sentence.tokens[m.first].start < start + 60), None)
+    if behind:
+        return behind.place
+    for adjective, country in (("syrian", "Syria"), ("iraqi", "Iraq")):
+        if adjective in sentence.lower[at : at + 60]:
+            return known[country]
+    if found := [m for m in here if m.place.kind == "country"]:
+        return found[0].place
+    if "the country" in sentence.lower or "iraq" not in document.text.lower():
+        return country_of(document)
+    return known[BOTH]

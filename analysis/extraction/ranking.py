@@ -1,0 +1,107 @@
+"""Of several places that a sentence names the one that stands best, or the whole that a list of them lies in."""
+
+import re
+from bisect import bisect_right
+
+from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_before
+from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Mention, Place, gazetteer
+from analysis.extraction.sentences import Sentence
+
+RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
+HEADING = 4  # the words at most before the colon of "Homs Province: ..."
+BOUNDARY = re.compile(
+    r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
+    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
+)  # fmt: skip
+BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
+JOINING = frozenset(", and or as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES
+RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
+
+
+def best_place(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:
+    """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number at ``start``."""
+    if len(found) == 1 and start is None:
+        return _whole_of_list(sentence, found, found[0]) or found[0].place
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if start is None or t.start >= start), 0)
+    bounds = [] if start is None else [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    own = bisect_right(bounds, start or 0)
+
+    words = {m: word_before(sentence, m) for m in found}
+    clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
+    next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
+
+    inside = any(words[m] == "in" and not clauses[m] and (m.place.kind in SPECIFIC or m.place.kind == "region") for m in found)
+
+    def score(mention: Mention) -> float:
+        word, clause, place = words[mention], clauses[mention], mention.place
+        far = (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
+        points = 10 * RANKS.get(place.kind, 2.0) - far + 4 * (word in LOCATIVES)
+        points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
+        points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
+        points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
+        points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
+        points -= 6 * (word == "from" and measure != "displaced") + (10 if inside else 3) * (word == "near")
+        points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
+        return points - 15 * _is_heading(sentence, mention)
+
+    best = max(found, key=score)
+    return _whole_of_list(sentence, found, best) or best.place
+
+
+def _is_heading(sentence: Sentence, mention: Mention) -> bool:
+    """ "Homs Province: ..." names the page, not the spot."""
+    return mention.first < HEADING and any(t.lower == ":" for t in sentence.tokens[mention.last : mention.last + 2])
+
+
+def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> Place | None:
+    """For "the A, B and C quarters" the city that they are in, for several towns or provinces the whole that holds them."""
+    members = [
+        m
+        for m in found
+        if (m.place.kind == "quarter") == (best.place.kind == "quarter") and (m.place.kind in SPECIFIC) == (best.place.kind in SPECIFIC)
+    ]
+    at = members.index(best)
+    first = last = at
+    while first > 0 and are_joined(sentence, members[first - 1], members[first]):
+        first -= 1
+    while last + 1 < len(members) and are_joined(sentence, members[last], members[last + 1]):
+        last += 1
+    joined = list(dict.fromkeys(m.place for m in members[first : last + 1]))
+    plural = _has_plural(sentence, members[first], members[last], QUARTERS if best.place.kind == "quarter" else TOWNS)
+    known = gazetteer(sentence.document.lexicon)
+    if best.place.kind == "quarter" and (len(joined) > 1 or plural):
+        return known.get(joined[0].admin1 or "")
+    if best.place.kind in SPECIFIC and (len(joined) > 2 or (plural and (len(joined) == 1 or not sentence.says(BY_THE_TOWNS)))):
+        named = next((m.place.name for m in found if m.place.kind == "province"), None)
+        provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
+        return known.get(provinces.pop() or "") if len(provinces) == 1 else None
+    if best.place.kind == "province" and len(joined) > 1:
+        return known.get(best.place.country or "")
+    return None
+
+
+def are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
+    """Whether nothing stands between two places but what joins the members of a list."""
+    between = [t.lower for t in sentence.tokens[left.last : right.first]]
+    return bool(between) and set(between) <= JOINING
+
+
+def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: frozenset[str]) -> bool:
+    """ "the villages of A", "A, B and the unknown C neighbourhoods"."""
+    text, tokens = sentence.document.text, sentence.tokens
+    i = first.first - 1
+    while i > 0 and (text[tokens[i].start].isupper() or tokens[i].lower in ARTICLES or tokens[i].lower in ("and", ",", "-", "the")):
+        i -= 1  # names that the gazetteer lacks
+    if i > 0 and tokens[i].lower == "them" and tokens[i - 1].lower == "among":
+        i -= 1
+    opens = i > 0 and tokens[i].lower in ("of", "among", "including")
+    comma = opens and tokens[i].lower != "of" and tokens[i - 1].lower == ","
+    if opens and tokens[i - 1 - comma].lower in plurals:
+        return True
+    for token in tokens[last.last : last.last + 12]:
+        if token.lower in plurals:
+            return True
+        if not (text[token.start].isupper() or token.lower in ARTICLES or token.lower in ("and", ",", "-", "the")):
+            return False
+    return False

@@ -1,0 +1,23 @@
+"""Numbers of people by the day, the week or the month, which are no claims."""
+
+from analysis.extraction.clauses import BREAKS
+from analysis.extraction.counted import Counted
+
+RATES = tuple(
+    tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
+)
+SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
+RATE_REACH = 6  # words behind a number's noun in which a rate shows
+EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
+
+
+def is_rate(counted: Counted) -> bool:
+    """ "Dozens a day", "20 leave per week": no claim; "a day earlier" is no rate."""
+    words = counted.quantity.sentence.words
+    for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
+        if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
+            return False
+        for rate in RATES:
+            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or (rate[0] != "times" and words[i - 1] not in SPANNING)):
+                return words[i + len(rate) : i + len(rate) + 1] not in EARLIER
+    return False

@@ -1,0 +1,116 @@
+"""The claim that a figure belongs to: the total that it breaks down, or the one told before that it says again."""
+
+import re
+
+from analysis.extraction import marks
+from analysis.extraction.candidates import candidates, inside_a_country
+from analysis.extraction.claim import Claim
+from analysis.extraction.counted import QUOTES, Counted
+from analysis.extraction.fates import Governed
+from analysis.extraction.periods import names_a_day
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sides import class_before
+
+TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
+FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
+REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
+FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
+COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
+
+
+def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
+    """The claim that a counted phrase is a part of: one of its sentence's own, ``made``, or one told ``before``."""
+    counted, quantity = item.counted, item.counted.quantity
+    totals = [c for c in before if not COMPARED.search(document.text, max(0, c.start_char - COMPARED_REACH), c.start_char)]
+    total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
+    if item.part == -1:
+        total = _told_before(sentence, item, totals)
+    share_of_them = quantity.kind == "share" and says_them(sentence, item)
+    of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
+    definite = counted.definite and item.part is None
+    if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
+        total = _whole(document, sentence, item, totals)
+    return total
+
+
+def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
+    subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
+    value = item.counted.quantity.value
+    if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
+        return same[-1]
+    earlier = [c for c in told if c.start_char < sentence.start]
+    may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
+    holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
+    return (holding or earlier or [None])[-1]
+
+
+def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
+    reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
+    for claim in reversed(before):
+        if sentence.index - document.sentence_at(claim.start_char).index > reach:
+            return None
+        fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
+        fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
+        if (
+            claim.measure == (item.measure or claim.measure)
+            and claim.unit == "people"
+            and fits
+            and claim.value != item.counted.quantity.value
+        ):
+            return claim
+    return None
+
+
+def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
+    """A part is about its total's days and place, unless a verb of its own tells of others."""
+    part.part_of = total.start_char
+    own_day = names_a_day(sentence)
+    of_the_whole = item.counted.definite and not own_day  # "1,400 of those deaths"
+    if total.start_char < sentence.start and own_day and part.date_end:
+        return  # "76 children were among those killed over the last 15 days"
+    if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
+        part.scope, part.date_precision = total.scope, total.date_precision
+        part.date_start, part.date_end = total.date_start, total.date_end
+        if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
+            return  # "2,900 of them have been brought to Al-Hol"
+        part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
+
+
+def says_them(sentence: Sentence, item: Governed) -> bool:
+    """Whether the phrase is "... of them" or "... of whom"."""
+    last = item.counted.quantity.last
+    return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
+
+
+def restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
+    "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
+    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
+    figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
+    figure = figure and counted.quantity.kind == "count"
+    if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
+        return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None
+    for claim in reversed(before):
+        if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
+            return None
+        if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
+            return claim
+    return None
+
+
+def _is_reported(sentence: Sentence, first: int) -> bool:
+    """Whether a verb of counting or conceding stands right before the number at word ``first``."""
+    while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
+        first -= 1
+    verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
+    said = sentence.words[first - 1] if first else ""
+    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
+    return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

@@ -1,0 +1,93 @@
+"""Numbers that count nobody: dates, years, clock times, ages, and those that name something ("F-16", "resolution 2254")."""
+
+import re
+
+from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
+from analysis.extraction.sentences import DASHES, Sentence
+
+NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
+YEAR = re.compile(r"(?:19|20)\d\d")
+GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
+BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
+# What bears a number: it names one, and counts nobody.
+NUMBERED = frozenset(
+    "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
+)
+OLDEST = 120  # years
+AGED = frozenset(("aged", "age", "ages"))
+PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
+BREAKING_DOWN = frozenset(("including", "mostly", "all", "most", "among"))  # "according to the Observatory, 53, including 12 children"
+
+
+def date_end(sentence: Sentence, i: int) -> int | None:
+    """The word behind the date in numerals that begins at word ``i`` ("2018-11-28"); None where there is none."""
+    tokens = sentence.tokens
+    date = NUMERIC_DATE.match(sentence.document.text, tokens[i].start)
+    return next((k for k in range(i, len(tokens)) if tokens[k].start >= date.end()), len(tokens)) if date else None
+
+
+def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
+    """Whether the number of words ``i`` up to ``j`` is part of a date, a clock time, an age, or names something."""
+    words = sentence.words
+    previous = words[i - 1] if i else ""
+    if previous == "." and i > 1 and words[i - 2] in MONTHS:
+        previous = words[i - 2]  # "Oct. 18"
+    if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
+        return True
+    if _is_age(sentence, i, j, value):
+        return True
+    if not words[i][0].isdigit():
+        return False
+    following = words[j] if j < len(words) else ""
+    if previous in MONTHS and not (previous == "may" and value > 31) and (value <= 31 or YEAR.fullmatch(words[i])):
+        return True
+    if previous in MONTHS and GLUED.fullmatch(words[i]):
+        return True
+    if value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
+        return True
+    if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
+        return True
+    if following in ("am", "pm"):
+        return True
+    if previous in ("$", "€", "£", "#", "no") or following == "$":
+        return True
+    if following in ("/", ":") and j + 1 < len(words) and words[j + 1][0].isdigit() and sentence.joined(j + 1):
+        return True
+    if previous in ("/", ":") and sentence.joined(i):
+        return True
+    if previous in DASHES and i >= 2 and sentence.joined(i - 1) and sentence.joined(i):
+        return words[i - 2][0].isalpha()  # F-16, covid-19
+    return sentence.joined(i) and previous[-1].isalnum()
+
+
+def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
+    """ "Aged 12", "ages 7 and 9", "a 65-year-old", "Ahmed, 41, left", "a student of 19"."""
+    words = sentence.words
+    if value is None or value > OLDEST:
+        return False
+    previous = words[i - 1] if i else ""
+    if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or", "of")):
+        return True
+    if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
+        return True
+    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
+    if previous == "of" and i > 2 and ends:
+        return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
+    apart = previous == "," and words[j : j + 1] == [","] and i > 1 and not BREAKING_DOWN & set(words[j + 1 : j + 2])
+    return (
+        apart
+        and words[i][0].isdigit()
+        and sentence.document.text[sentence.tokens[i - 2].start].isupper()
+        and words[i - 2] not in MONTHS | WEEKDAYS
+    )
+
+
+def _is_day_of_month(sentence: Sentence, i: int) -> bool:
+    """Word ``i`` of "April 19" or "19 April"."""
+    words = sentence.words[max(0, i - 1) : i + 1]
+    return len(words) == 2 and any(w in MONTHS for w in words) and any(w[0].isdigit() for w in words)
+
+
+def looks_like_year(numeral: str) -> bool:
+    """Whether a bare numeral may as well be a year ("AFP 2018 ..."): it is a count only where a noun beside it says so."""
+    return YEAR.fullmatch(numeral) is not None and int(numeral) % 100 > 0

@@ -46,8 +46,14 @@ ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highw
 SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
 HOSPITAL = re.compile(
-    r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?$"
+    r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?(?:[\w-]+ and )?$"
 )  # where the wounded are taken
+THAN = re.compile(
+    r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
+)  # "worse than the old city of Mosul"
+# "200 of them in a single village", "four of them by landmines in ...": where only a part was
+OF_A_PART = re.compile(r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:\w+ )?(?:in|at|near|by|inside|around|from)\b")
+ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
 BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
@@ -65,6 +71,18 @@ def candidates(sentence: Sentence) -> list[Mention]:
 def inside_a_country(found: list[Mention]) -> list[Mention]:
     """The places inside a country of the wars."""
     return [m for m in found if m.place.kind != "country" and m.place.country not in ABROAD]
+
+
+def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
+    """The offset in the sentence of the "of them" behind whose number the place stands, so that it is of that part alone."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    part = next(OF_A_PART.finditer(sentence.lower, 0, at), None)
+    return part.start() if part and not ASIDE.search(sentence.lower, part.end(), at) else None
+
+
+def places_told(sentence: Sentence) -> list[Mention]:
+    """The places inside a country that the sentence as a whole is about."""
+    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None]
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -120,6 +138,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
     seated = SEAT.search(before) and not SPEECH.isdisjoint(sentence.words[mention.last : mention.last + 3])
+    if THAN.search(before):
+        return True
     if seated or DISTANCE.search(before) or BOUND.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)

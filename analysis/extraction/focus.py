@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, candidates, inside_a_country, is_dateline, word_before
+from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
 from analysis.extraction.ranking import best_place
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -33,7 +33,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     """The place of the sentences before, nearest first, then of those behind; behind first for a lead."""
     before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
-    told = any(inside_a_country(candidates(document.sentences[i])) for i in before)
+    told = any(places_told(document.sentences[i]) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
     anaphor = ANAPHOR.search(sentence.lower)
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
@@ -41,7 +41,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
-        found = inside_a_country(candidates(other))
+        found = places_told(other)
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
@@ -102,7 +102,7 @@ def focus_of(document: Document) -> Place | None:
         if sentence.index <= LEAD:
             reported = [m.place for m in mentions(sentence) if is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
             counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
-        for mention in inside_a_country(candidates(sentence)):
+        for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     if not counts:
         return None

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, word_before
+from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
+from analysis.extraction.expressions import expressions
 from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
@@ -27,6 +28,7 @@ WAR_BEGAN = re.compile(
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
     r"\b(?:since|began|erupted|broke out)\b)"
 )
+COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 
@@ -45,7 +47,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return here[0].place
     if here and here[0].first == 1 and sentence.words[0] == "in" and here[0].place.kind == "country" and not inside_a_country(here):
         return here[0].place  # "In Iraq meanwhile, ..."
-    if found := inside_a_country(here):
+    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
         on_a_river = all(m.place.kind == "river" for m in found)
         return (focus_inside(document) if on_a_river else None) or best_place(sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
@@ -54,7 +56,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country_of(document, here)
     if (measure == "detained" and sentence.says(FOREIGN)) or (measure == "displaced" and sentence.says(CAMPS)):
         return country_of(document, here)
-    if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
+    if (sentence.index > LEAD or _is_of_a_month(sentence)) and (country := _right_behind(sentence, here, end)):
         return country
     if measure == "remaining" and (named := next((m.place for m in here if word_before(sentence, m) in ("in", "across", "inside")), None)):
         return named
@@ -69,10 +71,16 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     return focus_of(document) or country_of(document, here)
 
 
+def _is_only_of_a_part(sentence: Sentence, mention: Mention, end: int) -> bool:
+    """Whether a place behind the claim that ends at ``end`` is only that of a part: "300 deaths, 200 of them in Mansoura"."""
+    part = of_a_part(sentence, mention)
+    return part is not None and end < sentence.start + part and bool(sentence.lower[end - sentence.start : part].strip())
+
+
 @kept
 def _is_of_the_war(sentence: Sentence) -> bool:
     """ "since the conflict began", "half the country's population"; not "which monitors the war"."""
-    return sentence.says(WAR_BEGAN) or sentence.says(INHABITANTS)
+    return (sentence.says(WAR_BEGAN) and not sentence.says(COMPARED)) or sentence.says(INHABITANTS)
 
 
 def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
@@ -85,6 +93,12 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
     behind = [m for m in found if m.place.kind == "country" and m.place.country not in ABROAD and sentence.tokens[m.first].start >= end]
     near = behind and sum(end <= t.start < sentence.tokens[behind[0].first].start for t in sentence.tokens) <= COUNTRY_REACH
     return behind[0].place if near and word_before(sentence, behind[0]) in ("in", "across", "inside") else None
+
+
+@kept
+def _is_of_a_month(sentence: Sentence) -> bool:
+    """ "394 civilians were killed in Syria in May": a lead that counts for the country, not for a place told below."""
+    return any(e.kind == "month" and not e.speech for e in expressions(sentence))
 
 
 def _country_before(document: Document, sentence: Sentence) -> Place | None:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.extraction import marks
-from analysis.extraction.candidates import candidates, inside_a_country
+from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
@@ -81,6 +81,8 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         part.date_start, part.date_end = total.date_start, total.date_end
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
+        if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
+            return  # "200 of them in Mansoura"
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
 
 

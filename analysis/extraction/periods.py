@@ -5,7 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
+from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
+from analysis.extraction.calendar_words import WAR
+from analysis.extraction.datelines import dateline
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 

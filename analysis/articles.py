@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.extraction.calendar_words import dateline
+from analysis.extraction.datelines import dateline
 from analysis.extraction.dating import infer_published
 from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.sentences import Document

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.extraction.calendar_words import dateline
+from analysis.extraction.datelines import dateline
 from analysis.extraction.dating import infer_published
 from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document

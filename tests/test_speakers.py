@@ -9,7 +9,7 @@ from analysis.extraction.speakers import speaker_of
 def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
     document = Document(text, outlet=outlet)
     start = text.index(evidence)
-    return speaker_of(document, document.sentence_at(start), start, start + len(evidence))
+    return speaker_of(document, document.sentence_at(start), start)
 
 
 CASES = {

@@ -83,7 +83,7 @@ def _of_more_days(one: Statement, other: Statement) -> bool:
 
 
 def _length(statement: Statement) -> int:
-    first, last = statement.days or (0, -1)
+    first, last = statement.days
     return last - first + 1
 
 

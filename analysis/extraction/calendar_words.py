@@ -1,12 +1,8 @@
-"""Words for days: the time expressions of English news prose and the days that they fix, given the day of writing."""
+"""Words for days: the time expressions of English news prose."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-DAY = dt.timedelta(days=1)
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -36,8 +32,6 @@ NUMBERS = {
 }  # fmt: skip
 UNITS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.25}  # days
 WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b")
-WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
-IS_PEAK = (dt.date(2014, 1, 1), dt.date(2014, 12, 31))  # CODEBOOK.md: "at its peak" is 2014
 
 
 def _either(words: dict[str, int]) -> str:
@@ -147,26 +141,6 @@ EXPRESSIONS = (
 )
 FINDER = re.compile(r"\b(?=\w)(?:" + "|".join("(" + re.sub(r"\?P<\w+>", "?:", pattern) + ")" for _, pattern in EXPRESSIONS) + ")")
 READERS = [re.compile(pattern) for _, pattern in EXPRESSIONS]
-DATES = re.compile(rf"\b(?:{DATE})")
-STATED = re.compile(
-    r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
-)
-# "BEIRUT, Feb 21 (AFP) - ", at the start of a line: a date without its year
-AGENCY_LINE = re.compile(
-    rf"^\W*[a-z][a-z .'’/-]{{1,40}},? (?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s", re.MULTILINE
-)
-OPENING = 250  # characters in which a dateline stands
-
-
-class Days(NamedTuple):
-    """The days that an expression fixes, ends included; precision: day, week, month, year or unknown."""
-
-    first: dt.date | None
-    last: dt.date | None
-    precision: str
-
-
-UNKNOWN = Days(None, None, "unknown")
 
 
 def find(lower: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -176,196 +150,3 @@ def find(lower: str) -> Iterator[tuple[str, re.Match[str]]]:
         match = READERS[index].match(lower, found.start())
         if match:
             yield EXPRESSIONS[index][0], match
-
-
-@lru_cache(maxsize=256)
-def dateline(text: str) -> dt.date | None:
-    """An explicit date, with its year, that the text's opening states; None where there is none."""
-    opening = text[: OPENING + 30].lower()
-    for match in DATES.finditer(opening):
-        day = explicit(match, None) if has_year(match) and match.start() < OPENING else None
-        if day and STATED.search(opening[max(0, match.start() - 25) : match.start()]):
-            return day
-    return None
-
-
-@lru_cache(maxsize=256)
-def agency_line(text: str, published: dt.date | None) -> tuple[dt.date, int] | None:
-    """The day of a dateline that leaves its year to the publication date, and the offset behind it; None where there is none."""
-    match = AGENCY_LINE.search(text[:OPENING].lower())
-    day = explicit(match, published) if match and not has_year(match) else None
-    return (day, match.end()) if match and day else None
-
-
-def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
-    """First and last day of an expression written on ``anchor``, and how finely it fixes them (CODEBOOK.md, dates)."""
-    g = match.groupdict()
-    if kind == "date":
-        day = explicit(match, anchor)
-        return Days(day, day, "day")
-    if kind == "peak":
-        return Days(*IS_PEAK, "year")
-    if kind == "year":
-        return year_of(int(g["year"]))
-    if anchor is None:
-        return UNKNOWN
-    if kind == "days":
-        return _days_of_month(g, anchor)
-    if kind == "months":
-        _, last = month(g["month2"], g["part2"] or "", g["year"], anchor)
-        return Days(month(g["month"], g["part"] or "", g["year1"], last)[0], last, "month")
-    if kind == "weekdays":
-        last = _latest(g["day2"], anchor)
-        return Days(_latest(g["day"], last), last, "day")
-    if kind in ("month", "start_of"):
-        return Days(*month(g["month"], g["part"] or "", g["year"], anchor), "month")
-    if kind == "week_of":
-        return _week_of(g["nth"], *_named_month(g, anchor))
-    if kind == "half":
-        year = _year(g["year"], 1, anchor)
-        first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
-        return Days(dt.date(year, *first), dt.date(year, *last), "month")
-    if kind == "months_of":
-        year, number = _year(g["year"], 1, anchor), min(max(count(g["n"]), 1), 12)
-        return Days(dt.date(year, 1, 1), (dt.date(year, number, 1) + 31 * DAY).replace(day=1) - DAY, "month")
-    if kind == "season":
-        return _season(g["season"], g["year"], anchor)
-    if kind == "weekday":
-        day = _latest(g["day"], anchor)
-        return Days(day, day, "day")
-    if kind == "weekday_week":
-        day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
-        return Days(day, day, "day")
-    if kind in ("ago", "long", "opening"):
-        day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
-        return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
-    if kind == "span":
-        first = _earlier(anchor, count(g["n"]) * UNITS[g["unit"]])
-        return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
-    if kind == "recent":
-        length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
-        return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
-    if kind == "past":
-        return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
-    return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
-
-
-def _earlier(anchor: dt.date, days: float) -> dt.date:
-    """``days`` before the anchor, or the first day that a calendar can tell ("99999 years ago")."""
-    return anchor - min(round(days), (anchor - dt.date.min).days) * DAY
-
-
-def _days_of_month(groups: dict[str, str | None], anchor: dt.date) -> Days:
-    """ "Between 1 and 5 February", "March 3-9"; unknown where the month has no such days, or they run backwards."""
-    start, _ = month(groups["month"] or groups["month2"] or "", "", groups["year"], anchor)
-    try:
-        first, last = (start.replace(day=int((groups[d] or groups[d + "2"] or "").rstrip("stndrh"))) for d in ("from", "to"))
-    except ValueError:
-        return UNKNOWN
-    return Days(first, last, "day") if first <= last else UNKNOWN
-
-
-def _latest(weekday: str, anchor: dt.date) -> dt.date:
-    """The latest such day on or before the anchor."""
-    return anchor - ((anchor.weekday() - WEEKDAYS[weekday]) % 7) * DAY
-
-
-def has_year(match: re.Match[str]) -> bool:
-    """Whether a match of ``DATE`` names its year."""
-    return any(match[group] for group in ("y1", "y2", "iso", "y3"))
-
-
-def explicit(match: re.Match[str], anchor: dt.date | None) -> dt.date | None:
-    """The day of a match of ``DATE``; without a year the latest such day on or before the anchor; None for 31 February."""
-    try:
-        if match["iso"]:
-            return dt.date.fromisoformat(match["iso"])
-        if match["y3"]:
-            return dt.date(int(match["y3"]), int(match["m3"]), int(match["d3"]))
-        number = MONTHS[(match["m1"] or match["m2"]).rstrip(".")]
-        day = int((match["d1"] or match["d2"]).rstrip("stndrh"))
-        if year := match["y1"] or match["y2"]:
-            return dt.date(int(year), number, day)
-        if anchor is None:
-            return None
-        if match["back1"] or match["back2"]:
-            return dt.date(anchor.year - 1, number, day)
-        found = dt.date(anchor.year, number, day)
-        return found if found <= anchor + DAY else dt.date(anchor.year - 1, number, day)
-    except ValueError:
-        return None
-
-
-def month(name: str, part: str, year: str | None, anchor: dt.date) -> tuple[dt.date, dt.date]:
-    """A month, or its early (1-10), mid (11-20) or late (21 on) part; without a year the latest that began by the anchor."""
-    number = MONTHS[name.rstrip(".")]
-    first = dt.date(_year(year, number, anchor), number, 1)
-    last = (first + 31 * DAY).replace(day=1) - DAY
-    if "early" in part or "start" in part or "beginning" in part:
-        return first, first + 9 * DAY
-    if "mid" in part:
-        return first + 10 * DAY, first + 19 * DAY
-    if "late" in part:
-        return first + 20 * DAY, last
-    if "end" in part:
-        return last, last
-    return first, last
-
-
-def _named_month(groups: dict[str, str | None], anchor: dt.date) -> tuple[dt.date, dt.date]:
-    """The month named, or this or last month."""
-    if groups["month"]:
-        return month(groups["month"], "", groups["year"], anchor)
-    first = anchor.replace(day=1)
-    first = (first - DAY).replace(day=1) if groups["this"] == "last" else first
-    return first, (first + 31 * DAY).replace(day=1) - DAY
-
-
-def _week_of(nth: str, first: dt.date, last: dt.date) -> Days:
-    """The first, second, third or last seven days of a month."""
-    start = last - 6 * DAY if nth == "last" else first + 7 * ("first", "second", "third").index(nth) * DAY
-    return Days(start, start + 6 * DAY, "week")
-
-
-def count(word: str) -> int:
-    """The number that a word or numeral of a duration says; vague words by their least."""
-    return int(word) if word.isdigit() else NUMBERS[word]
-
-
-def year_of(year: int) -> Days:
-    """A calendar year."""
-    return Days(dt.date(year, 1, 1), dt.date(year, 12, 31), "year")
-
-
-def _year(year: str | None, number: int, anchor: dt.date) -> int:
-    """The year that is named or, for none, that of the latest month ``number`` that began by the anchor."""
-    if year and year.isdigit():
-        return int(year)
-    if year:
-        return anchor.year - (year == "last year")
-    return anchor.year - (number > anchor.month)
-
-
-def _season(name: str, year: str | None, anchor: dt.date) -> Days:
-    number = SEASONS[name]
-    first = dt.date(_year(year, number, anchor), number, 1)
-    return Days(first, (first + 93 * DAY).replace(day=1) - DAY, "month")
-
-
-def _relative(word: str, anchor: dt.date) -> Days:
-    monday = anchor - anchor.weekday() * DAY
-    if word.endswith("week"):
-        return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")
-    if word.endswith("month"):
-        first = anchor.replace(day=1)
-        return Days((first - DAY).replace(day=1), first - DAY, "month") if word == "last month" else Days(first, anchor, "month")
-    if word.endswith("year"):
-        return year_of(anchor.year - 1) if word == "last year" else Days(dt.date(anchor.year, 1, 1), anchor, "year")
-    if word.endswith("weekend"):
-        saturday = monday + (-2 if anchor.weekday() < 5 else 5) * DAY
-        return Days(saturday, min(saturday + DAY, anchor), "day")
-    if word == "overnight":
-        return Days(anchor - DAY, anchor, "day")
-    if word in ("last night", "yesterday") or re.search(r"day (?:earlier|before)|previous", word):
-        return Days(anchor - DAY, anchor - DAY, "day")
-    return Days(anchor, anchor, "day")

@@ -145,6 +145,6 @@ def _claim(
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         admin1=place.admin1 if place else None,
-        speaker=speaker_of(document, sentence, start, end),
+        speaker=speaker_of(document, sentence, start),
         perpetrator=perpetrator_of(document, sentence, start, end, measure, group),
     )

@@ -5,15 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.extraction.calendar_words import (
-    DAY,
-    MONTH,
-    MONTHS,
-    NUMBER,
-    UNITS,
-    WEEKDAYS,
-    count,
-)
+from analysis.extraction.calendar_days import DAY, count
+from analysis.extraction.calendar_words import MONTH, MONTHS, NUMBER, UNITS, WEEKDAYS
 from analysis.extraction.sentences import Document
 
 LASTED = re.compile(

@@ -4,15 +4,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from analysis.extraction import calendar_words
-from analysis.extraction.calendar_words import (
-    MONTH,
-    WAR,
-    WAR_START,
-    Days,
-    dateline,
-    has_year,
-)
+from analysis.extraction import calendar_days, calendar_words
+from analysis.extraction.calendar_days import WAR_START, Days, has_year
+from analysis.extraction.calendar_words import MONTH, WAR
+from analysis.extraction.datelines import agency_line, dateline
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
@@ -68,7 +63,7 @@ class Expression:
 @kept
 def anchor_of(document: Document) -> dt.date | None:
     """The day against which relative words are resolved: a dateline in the text before the metadata."""
-    line = calendar_words.agency_line(document.text, document.published)
+    line = agency_line(document.text, document.published)
     return dateline(document.text) or (line[0] if line else document.published)
 
 
@@ -79,7 +74,7 @@ def expressions(sentence: Sentence) -> list[Expression]:
     anchor = anchor_of(document)
     lower = sentence.lower
     found: list[Expression] = []
-    line = calendar_words.agency_line(document.text, document.published)
+    line = agency_line(document.text, document.published)
     for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
@@ -115,18 +110,18 @@ def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
 def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
     if anchor is None or kind not in ("saga", "long", "opening"):
-        return calendar_words.resolve(kind, match, anchor)
+        return calendar_days.resolve(kind, match, anchor)
     if kind == "opening":
-        days, began = calendar_words.resolve(kind, match, anchor), start_of_campaign(document)
+        days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)
         return Days(began, min(began + (days.last - days.first), anchor), days.precision) if began and days.first and days.last else days
     if kind == "long":
-        days = calendar_words.resolve(kind, match, anchor)
+        days = calendar_days.resolve(kind, match, anchor)
         return days._replace(first=start_of_campaign(document) or days.first)
     if WAR.search(match.string[max(0, match.start() - 60) : match.end()]) and "so far" not in match[0]:
         return Days(WAR_START, anchor, "year")
     if tally := TALLY.search(document.text.lower()):
-        first, _ = calendar_words.month(tally["m1"], "", tally["y1"], anchor)
-        return Days(first, calendar_words.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
+        first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
+        return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
     began = start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
 
@@ -150,7 +145,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
             if kind not in FINENESS:
                 continue
             near = lower[max(0, match.start() - 90) : match.end() + 50]
-            day = calendar_words.resolve(kind, match, anchor).first
+            day = calendar_days.resolve(kind, match, anchor).first
             if day and CAMPAIGN.search(near) and STARTS.search(near):
                 starts.append((FINENESS[kind], day))
     return min(starts, key=lambda start: start[0])[1] if starts else None

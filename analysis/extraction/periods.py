@@ -5,7 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_words import DAY, IS_PEAK, WAR, WAR_START, dateline
+from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
+from analysis.extraction.calendar_words import WAR
+from analysis.extraction.datelines import dateline
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -32,7 +34,7 @@ IS_STATE = re.compile(
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
-PERFECT = re.compile(
+HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
     r"|died|killed|left|lost|fled|counted|recorded|documented)\b"
 )
@@ -52,8 +54,8 @@ FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
-SINCE_FRONTED = 8  # the same with a "since" before it
 FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
+SINCE_FRONTED = 8  # the same with a "since" before it
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 # Words without which the day of a sentence is not one of harm or flight.
@@ -149,7 +151,7 @@ def _carried(sentence: Sentence) -> Expression | None:
         if running:
             return running[0]
     anchor = anchor_of(sentence.document)
-    if sentence.says(PERFECT) and (counted := _running(sentence) or _of_the_lead(sentence)):
+    if sentence.says(HARM_GOES_ON) and (counted := _running(sentence) or _of_the_lead(sentence)):
         return counted
     if sentence.says(THAT_MONTH):
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):

@@ -78,8 +78,8 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         return found
     if unclear or BATTLE.search(fought):
         return "unknown"
-    found = _carried(document, sentence, start, end, own) or _named_for_it(document, sentence, start, end, own)
-    if found is None and group == "civilians" and speaker_of(document, sentence, start, end) == "coalition":
+    found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own)
+    if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     return found or "unknown"
 
@@ -137,7 +137,7 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
     return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
 
 
-def _carried(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
+def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
     if sentence.says(ELSEWHERE):
         return None
@@ -148,8 +148,8 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
             return None
         agents = [a for a in agents_of(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
-            speaker = speaker or speaker_of(document, sentence, start, end)
-            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start, a.end)]
+            speaker = speaker or speaker_of(document, sentence, start)
+            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
             return _best(agents, earlier, earlier.end)
         if earlier.says(ELSEWHERE):
@@ -157,7 +157,7 @@ def _carried(document: Document, sentence: Sentence, start: int, end: int, own: 
     return None
 
 
-def _named_for_it(document: Document, sentence: Sentence, start: int, end: int, own: tuple[str, ...]) -> str | None:
+def _named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
     """Whom the sentences behind name for "the attack": the toll's own source, the author itself, or whoever, where nobody else is named."""
     speaker = None
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]
@@ -165,9 +165,9 @@ def _named_for_it(document: Document, sentence: Sentence, start: int, end: int, 
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
         if authors := [a for a in _authors(later) if a.actor not in own]:
-            speaker = speaker or speaker_of(document, sentence, start, end)
+            speaker = speaker or speaker_of(document, sentence, start)
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
-            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start, a.end) for a in authors)
+            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
             return _best(authors, later, later.start) if same or not others else None
     return None
 

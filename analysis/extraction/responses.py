@@ -27,7 +27,7 @@ CALLING = frozenset("called calls described describes branded labelled labeled s
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
 # "The biggest acknowledged loss", "attacks, many of which were claimed by IS": no answer to one accusation.
 ATTRIBUTIVE = re.compile(r"\b(?:the|an?|first|only|most|\w+est)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-SEVERAL = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:which|them|those)\b[^,;]*$", re.IGNORECASE)
+SEVERAL_OF = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:which|them|those)\b[^,;]*$", re.IGNORECASE)
 PASSIVE = frozenset("was were been be being is are".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             subject = party_before(sentence, start) if kind == "will_assess" else None
-            speaker = subject or speaker_of(document, sentence, start, end)
+            speaker = subject or speaker_of(document, sentence, start)
             if kind == "general" and (not _is_party(speaker) or not _says(sentence)):
                 speaker = party_before(sentence, start) or speaker
             party = _party(sentence, speaker, start)
@@ -120,7 +120,7 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
     before, behind = _word_before(sentence, match.first), _object(sentence, end)
     told = sentence.text[: end - sentence.start]
     so_far = sentence.text[: sentence.tokens[match.first].start - sentence.start]
-    if before in UNASSERTED or NO_ONE.search(told) or ATTRIBUTIVE.search(so_far) or SEVERAL.search(so_far):
+    if before in UNASSERTED or NO_ONE.search(told) or ATTRIBUTIVE.search(so_far) or SEVERAL_OF.search(so_far):
         return False
     if before in PASSIVE or (BY.match(behind) and words.undergone.search(so_far)):
         return BY.match(behind) is not None and (HARM.search(told) is not None or words.told.search(so_far) is not None)
@@ -134,9 +134,8 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
     """Whether the participle at word ``i`` is a verb's: "is still investigating"; not "the prospect of investigating"."""
-    before = next(
-        (w for w in reversed(sentence.words[max(0, i - 3) : i]) if w not in ADVERBS and w != "still" and not w.endswith("ly")), ""
-    )
+    words = (sentence.words[j] for j in _back(sentence, i))
+    before = next((w for w in words if w != "still" and not w.endswith("ly")), "")
     return before in PASSIVE or before == "and" or before.endswith("re")
 
 
@@ -145,9 +144,14 @@ def _object(sentence: Sentence, end: int) -> str:
     return ADJUNCT.split(sentence.document.text[end : min(end + REACH, sentence.end)], maxsplit=1)[0]
 
 
+def _back(sentence: Sentence, i: int) -> list[int]:
+    """The three words before word ``i``, the nearest first, but for adverbs."""
+    return [j for j in range(i - 1, max(-1, i - 4), -1) if sentence.words[j] not in ADVERBS]
+
+
 def _word_before(sentence: Sentence, i: int) -> str:
     """The word before word ``i``, adverbs passed over; "IS" is a name."""
-    at = next((j for j in range(i - 1, max(-1, i - 4), -1) if sentence.words[j] not in ADVERBS), None)
+    at = next(iter(_back(sentence, i)), None)
     if at is None or sentence.document.text[sentence.tokens[at].start : sentence.tokens[at].end] == "IS":
         return ""
     return sentence.words[at]
@@ -190,10 +194,10 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
-        speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at, end)
+        speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
         passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
         speaker = party_before(sentence, at) if passed_on else speaker
-    elif sentence.words[match.first] in ("may", "might") and _says(sentence) and speaker_of(document, sentence, at, end) in ACCUSERS:
+    elif sentence.words[match.first] in ("may", "might") and _says(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
     else:
         speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
@@ -201,20 +205,13 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         speaker = speaker or _own_force(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
-        speaker = speaker or speaker_of(document, sentence, at, end)
+        speaker = speaker or speaker_of(document, sentence, at)
     return _party(sentence, speaker, at)
 
 
 def _state_before(sentence: Sentence, i: int) -> str | None:
     """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
-    at = next(
-        (
-            j
-            for j in range(i - 1, max(-1, i - 4), -1)
-            if sentence.words[j] not in ADVERBS and sentence.words[j] not in ("has", "have", "had")
-        ),
-        None,
-    )
+    at = next((j for j in _back(sentence, i) if sentence.words[j] not in ("has", "have", "had")), None)
     if at is None or (at and sentence.words[at - 1] in PREPOSITIONS):
         return None
     return STATES.get(sentence.words[at])

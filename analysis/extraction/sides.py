@@ -151,8 +151,8 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
     """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side", "in the ranks of ..." behind a noun."""
     tokens = sentence.tokens
-    if hedged := [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
-        i += 2 * hedged
+    if [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
+        i += 2
     if i < len(tokens) and tokens[i].lower == "belonging":
         i += 1
     if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):

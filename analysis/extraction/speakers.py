@@ -73,9 +73,9 @@ class _Acquainted:
     surnames: dict[str, str]
 
 
-def speaker_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
-    """The speaker of the number at ``start`` to ``end``, as the codebook names it; two are joined with ``;``."""
-    found = _covering(_attributions(document)[sentence.index], sentence, start, end)
+def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
+    """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
+    found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found:
         return found.speaker
     voice = own_voice(document)
@@ -149,8 +149,8 @@ def _only_source(document: Document) -> str | None:
     return next(iter(speakers)) if len(speakers) == 1 else None
 
 
-def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: int, end: int) -> Attribution | None:
-    """The attribution of this sentence that the span stands under."""
+def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: int) -> Attribution | None:
+    """The attribution of this sentence that the number at ``start`` stands under."""
     if len(attributions) > 1:
         attributions = [a for a in attributions if a.speaker != "reporter"] or attributions
     before = [a for a in attributions if a.start <= start]

@@ -1,0 +1,37 @@
+"""The day that the opening of an article states: a full date, or an agency's line that leaves out the year."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from analysis.extraction.calendar_days import explicit, has_year
+from analysis.extraction.calendar_words import DATE, WEEKDAY
+
+DATES = re.compile(rf"\b(?:{DATE})")
+STATED = re.compile(
+    r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
+)
+# "BEIRUT, Feb 21 (AFP) - ", at the start of a line: a date without its year
+AGENCY_LINE = re.compile(
+    rf"^\W*[a-z][a-z .'’/-]{{1,40}},? (?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s", re.MULTILINE
+)
+OPENING = 250  # characters in which a dateline stands
+
+
+@lru_cache(maxsize=256)
+def dateline(text: str) -> dt.date | None:
+    """An explicit date, with its year, that the text's opening states; None where there is none."""
+    opening = text[: OPENING + 30].lower()
+    for match in DATES.finditer(opening):
+        day = explicit(match, None) if has_year(match) and match.start() < OPENING else None
+        if day and STATED.search(opening[max(0, match.start() - 25) : match.start()]):
+            return day
+    return None
+
+
+@lru_cache(maxsize=256)
+def agency_line(text: str, published: dt.date | None) -> tuple[dt.date, int] | None:
+    """The day of a dateline that leaves its year to the publication date, and the offset behind it; None where there is none."""
+    match = AGENCY_LINE.search(text[:OPENING].lower())
+    day = explicit(match, published) if match and not has_year(match) else None
+    return (day, match.end()) if match and day else None

@@ -241,6 +241,13 @@ CASES = {
         "cumulative",
     ),
     "an operation of a day": ("The operation, which opened on April 30, cost the lives of 12 people.", "2018-04-30", "2018-04-30", "event"),
+    "over the days told before": ("Strikes hit it from April 3 to 5. Some 12 people died.", "2018-04-03", "2018-04-05", "event"),
+    "not over years told before": (
+        "Strikes hit it in the past six years. Some 12 people died on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
     "days of a month": ("Some 12 people were killed between 3 and 5 April.", "2018-04-03", "2018-04-05", "event"),
     "a month's days": ("Strikes from April 3 to 5 killed 12 people.", "2018-04-03", "2018-04-05", "event"),
     "no such days": ("Strikes between 30 and 31 February killed 12 people.", None, None, "event"),
@@ -291,6 +298,12 @@ def test_a_stock_is_as_of_the_statement() -> None:
     document = Document(text, WEDNESDAY)
     period = period_of(document, document.sentences[0], text.index("900"), text.index("900") + 3, "displaced")
     assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 5, 1), dt.date(2018, 5, 1), "stock")
+
+
+def test_a_stock_as_of_a_day() -> None:
+    document = Document("The UN said 12 people were living at the camp as of Monday.", WEDNESDAY)
+    period = period_of(document, document.sentences[0], 12, 14, "displaced")
+    assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 4, 30), dt.date(2018, 4, 30), "stock")
 
 
 def test_a_siege_since_then_is_not_the_stocks_period() -> None:

@@ -12,6 +12,7 @@ from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anch
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
+AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
 WHEN = re.compile(r",? (?:when|that|which)\b")
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
@@ -63,6 +64,7 @@ EVENTFUL = re.compile(
     r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
+OVER_DAYS = ("opening", "span", "days", "weekdays")
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -93,7 +95,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return _land_or_force(sentence, found, measure, at)
     told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
     own = _nearest([e for e in told if ";" not in sentence.lower[at : max(e.start, at)]], at, sentence)
-    dated = [e for e in found if e.kind == "date" and not e.since and not e.speech]
+    dated = [e for e in found if AS_OF.search(sentence.lower, 0, e.start) or (e.kind == "date" and not e.since and not e.speech)]
     states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
     stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
     if stock and dated:
@@ -161,6 +163,8 @@ def _carried(sentence: Sentence) -> Expression | None:
         for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
             if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
                 return replace(days[-1], last=days[-1].first, since=False)
+    if index and (over := _period_before(sentence)):
+        return over
     said = next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         if said and sentences[back].paragraph < sentence.paragraph and index > 2:
@@ -185,6 +189,15 @@ def _carried(sentence: Sentence) -> Expression | None:
             if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
     return _day_of_saying(sentence)
+
+
+def _period_before(sentence: Sentence) -> Expression | None:
+    """ "41 died in two days. Among the civilians ...": the few days over which the sentence before, of the same paragraph, tells."""
+    before = sentence.document.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+    return own[0] if len(own) == 1 and own[0].kind in OVER_DAYS and not own[0].since and own[0].last - own[0].first <= FEW * DAY else None
 
 
 def _day_of_saying(sentence: Sentence) -> Expression | None:

@@ -1,6 +1,6 @@
 """The clause around counted phrases: which words tell what befell people, and how far their grammar reaches.
 
-Words that may stand between a subject and its verb, passives, lists, gapping, inserts, and what is only planned or denied.
+Words that may stand between a subject and its verb, passives, inserts, and what is only planned or denied.
 """
 
 import re
@@ -11,7 +11,6 @@ from analysis.extraction.counted import Counted
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import named_sides
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
@@ -26,11 +25,6 @@ ADVERBS = frozenset(
 DETERMINERS = frozenset(
     "the a an another other further additional its their his of total up some just only as well also these those for last".split()
 )
-LINKS = frozenset(
-    ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
-    " addition to".split()
-)
-LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 PLANS = frozenset(
     "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
     "due set try tried trying attempt attempted"
@@ -45,15 +39,12 @@ LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
-PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
-COMPARISON = 6  # words of "down from a peak of"
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 PLACE_REACH = 10  # words of "in the east of the city"
-LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
 class Sense(NamedTuple):
@@ -167,54 +158,6 @@ class Clause:
             '"',
         )
 
-    def linked(self, a: int, b: int) -> bool:
-        """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
-        left, right = self.items[a], self.items[b]
-        gap = self.words[left.last : right.first]
-        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
-            return len(gap) <= LONGEST_LIST
-        if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
-            return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
-        if "(" in gap and ")" in gap:
-            gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
-        if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
-            gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
-        if not gap and "," not in self.words:
-            return True  # a headline: "40 civilians 25 fighters killed"
-        if len(gap) > 7 or not LINK_HEARTS & set(gap):
-            return False
-        return all(w in LINKS or w in ADVERBS for w in gap)
-
-    def gapped(self, a: int, b: int) -> bool:
-        """ "18 were killed in one town, eight in another and five in a third": a number with its own place or doer shares the verb."""
-        left, right = self.items[a], self.items[b]
-        gap = self.words[left.last : right.first]
-        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > 16:
-            return False
-        if gap[-1:] == ["another"]:
-            gap = gap[:-1]
-        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
-        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.words  # some texts have lost their commas
-        return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
-
-    def share_verb(self, a: int, b: int) -> bool:
-        """Whether one verb tells what befell both phrases."""
-        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b)
-
-    def sided(self, a: int, b: int) -> bool:
-        """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
-        left, right = self.items[a], self.items[b]
-        gap = self.words[left.last : right.first]
-        if gap[-3:] == ["and", "those", "of"]:
-            return True  # "the lives of 82 soldiers, and those of 1,306 militants"
-        if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
-            return False
-        if right.group is not None:
-            return gap[-1:] in (["and"], [","], ["against"])
-        owner = next((m for m in named_sides(self.sentence) if m.last == right.first and m.first >= left.last), None)
-        return owner is not None and self.words[owner.first - 1] in ("and", ",", "while", "against")
-
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""
         return None if self.is_compound(i) else self.terms.at(self.sentence, i)
@@ -307,8 +250,3 @@ class Clause:
             return None
         match = self.terms.at(self.sentence, i + step)
         return match if match and match.entry[0].measure in HARM_VERBS else None
-
-    def may_hold(self, whole: int, k: int) -> bool:
-        """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
-        groups = (self.items[whole].group, self.items[k].group)
-        return "people" in groups or None in groups or groups[0] == groups[1]

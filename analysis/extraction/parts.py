@@ -1,6 +1,7 @@
 """Which counted phrase of a sentence is a part of which: "including", "among them", "of whom", "of these", "were among"."""
 
-from analysis.extraction.clauses import BE, BREAKS, Clause, Sense
+from analysis.extraction.clauses import BE, BREAKS, Sense
+from analysis.extraction.lists import Lists
 from analysis.extraction.terms import Match
 
 PART_OPENERS = frozenset(
@@ -19,7 +20,7 @@ AMONG_REACH = 10  # words between a number's noun and "were among"
 FRONTED = 14  # words between "among those killed" and the number it is said of
 
 
-class Parts(Clause):
+class Parts(Lists):
     """The relation of part and whole between the phrases of a clause; the reader fills ``parts`` in their order."""
 
     def fronted(self, k: int) -> Match[tuple[Sense, ...]] | None:
@@ -64,6 +65,11 @@ class Parts(Clause):
             return None
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k)
+
+    def may_hold(self, whole: int, k: int) -> bool:
+        """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
+        groups = (self.items[whole].group, self.items[k].group)
+        return "people" in groups or None in groups or groups[0] == groups[1]
 
     def _among(self, k: int) -> int | None:
         """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""

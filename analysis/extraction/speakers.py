@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.extraction.attributions import Phrase, phrases_of
+from analysis.extraction.attributions import phrases_of
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.sides import POSSESSIVE
+from analysis.extraction.source_phrases import Phrase
 from analysis.extraction.terms import Match
 
 # Posts of a state, and in an article about Iraq of Iraq's.

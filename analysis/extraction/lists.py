@@ -1,0 +1,65 @@
+"""Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
+
+from analysis.extraction.clauses import ADVERBS, BREAKS, Clause
+from analysis.extraction.sides import named_sides
+
+LINKS = frozenset(
+    ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
+    " addition to".split()
+)
+LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
+COMPARISON = 6  # words of "down from a peak of"
+LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
+
+
+class Lists(Clause):
+    """The relation of neighbours between the phrases of a clause."""
+
+    def share_verb(self, a: int, b: int) -> bool:
+        """Whether one verb tells what befell both phrases."""
+        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b)
+
+    def linked(self, a: int, b: int) -> bool:
+        """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
+            return len(gap) <= LONGEST_LIST
+        if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
+            return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
+        if "(" in gap and ")" in gap:
+            gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
+        if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
+            gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if not gap and "," not in self.words:
+            return True  # a headline: "40 civilians 25 fighters killed"
+        if len(gap) > 7 or not LINK_HEARTS & set(gap):
+            return False
+        return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def gapped(self, a: int, b: int) -> bool:
+        """ "18 were killed in one town, eight in another and five in a third": a number with its own place or doer shares the verb."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > 16:
+            return False
+        if gap[-1:] == ["another"]:
+            gap = gap[:-1]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
+        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.words  # some texts have lost their commas
+        return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
+
+    def sided(self, a: int, b: int) -> bool:
+        """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if gap[-3:] == ["and", "those", "of"]:
+            return True  # "the lives of 82 soldiers, and those of 1,306 militants"
+        if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
+            return False
+        if right.group is not None:
+            return gap[-1:] in (["and"], [","], ["against"])
+        owner = next((m for m in named_sides(self.sentence) if m.last == right.first and m.first >= left.last), None)
+        return owner is not None and self.words[owner.first - 1] in ("and", ",", "while", "against")

@@ -1,0 +1,133 @@
+"""The source that is the subject of a verb of speech: named before it, with its apposition, or carried on from the clause before."""
+
+from analysis.extraction.candidates import CAPITALS
+from analysis.extraction.gazetteer import SPECIFIC, mentions
+from analysis.extraction.marks import SOURCES, Mark, is_oblique
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
+from analysis.extraction.terms import Match
+
+SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
+COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
+DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
+BODIES = frozenset(
+    "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
+    " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
+)
+SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
+POSTMODIFIERS = frozenset(
+    ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
+    " operating loyal".split()
+)
+
+
+def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool) -> Phrase | None:
+    """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
+    verb = marks[k]
+    for n in range(k - 1, -1, -1):
+        source = marks[n]
+        named = source.last
+        while source.entry.kind != "same" and named < verb.first and is_capital(sentence, named):
+            named += 1  # "activist Omar Abu Laila, who ..."
+        gap = sentence.words[named : verb.first]
+        gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
+        if source.entry.kind == "noun":
+            continue  # "IS, in a statement released by Amaq, said"
+        if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
+            break
+        if is_oblique(sentence, source, marks[n - 1] if n else None):
+            continue
+        direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
+        definite = sentence.words[source.first] in ("the", "its")
+        if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
+            continue
+        if not direct and not _is_postmodified(gap, close=close):
+            break
+        if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
+            break  # "a UN warning"
+        first, sources = _leftwards(sentence, marks, n, closed="," in gap)
+        return phrase_of(sentence, first, verb.last, sources, verb)
+    i = verb.first - 1
+    if close or i < 0 or not is_capital(sentence, i):
+        return None
+    surname = sentence.words[i]
+    is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
+    return phrase_of(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+
+
+def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "The medical organisation said": a body of any kind, which is the source quoted last."""
+    words = sentence.words
+    if verb.first < 2 or words[verb.first - 1] not in BODIES:
+        return None
+    the = next((i for i in range(verb.first - 2, max(-1, verb.first - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
+    return None if the is None else phrase_of(sentence, the, verb.last, [[]], verb)
+
+
+def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
+    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12"."""
+    verb = marks[k]
+    joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
+    if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
+        return None
+    subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
+    if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
+        return None
+    return phrase_of(sentence, verb.first, verb.last, [[subject]], verb)
+
+
+def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:
+    """The source that ends at mark ``n`` with what names it further left; joined sources apart."""
+    sources, first = [[marks[n]]], marks[n].first
+    while n > 0 and marks[n - 1].entry.kind in SOURCES:
+        left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
+        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
+            break
+        if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
+            break  # "... beat the jihadists, Mazloum Kobani said"
+        if is_oblique(sentence, left, None):
+            break  # "mass graves left by IS in a report"
+        if (
+            len(gap) > 1
+            and gap[0] not in LINKS - DETERMINERS
+            and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
+        ):
+            break
+        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
+        opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
+        opened = opened if opened[-1] in DETERMINERS else gap
+        if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):
+            break
+        if "and" in gap:
+            sources.insert(0, [left])
+        elif gap or marks[n].entry.speaker == "reporter" or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
+            sources[0].insert(0, left)
+        n -= 1  # of two side by side the last is the source: "the opposition Syrian Observatory", "in Turkey local sources said"
+        first = left.first
+    while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
+        first -= 1
+    return first, sources
+
+
+def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
+    """ "The UN mission said": the name is part of a longer one, behind an article or at a start."""
+    before = sentence.tokens[first - 1].lower if first else ","
+    return len(gap) <= COMPOUND and before in (*DETERMINERS, ",") and all(w.isalpha() and w not in BREAKS for w in gap)
+
+
+def _is_postmodified(gap: list[str], *, close: bool) -> bool:
+    """Between a source and its verb stands an apposition, a place, or a relative clause of whose verb it is the subject."""
+    gap = gap[next((i for i, w in enumerate(gap) if w not in BODIES), 0) :]  # "UNRWA, the United Nations agency for refugees, said"
+    core = [w for w in gap if w == "," or w not in ADVERBS]
+    if core[-1:] in (["which"], ["who"], ["that"]):
+        return not close or core[:1] == [","]
+    if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
+        return False
+    return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
+
+
+def _is_of_a_place(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` names a place; a town's namesake who opens a clause is a person ("Kobani said")."""
+    place = next((m.place for m in mentions(sentence) if m.first <= i < m.last), None)
+    opens = i == 0 or sentence.words[i - 1] in (*QUOTES, ",")
+    return place is not None and (not opens or place.kind not in SPECIFIC or place.name in CAPITALS)

@@ -40,6 +40,7 @@ DENSE = [
 TIMES_THE_TEXT = 16
 TIMES_THE_SECONDS = 64  # as far above 16, which is linear, as it is below 256, which is quadratic: a busy machine fits in between
 FLOOR = 0.01  # seconds: below this a clock says nothing
+ATTEMPTS = 3  # what is quadratic is so each time; a machine is busy now and then
 
 
 def seconds(piece: str, size: int, lexicon: Lexicon) -> float:
@@ -55,5 +56,9 @@ def seconds(piece: str, size: int, lexicon: Lexicon) -> float:
     [*((piece, MEGABYTE) for piece in PLAIN), *((piece, MEGABYTE // 32) for piece in DENSE)],
 )
 def test_time_grows_as_the_text_does(piece: str, size: int, lexicon: Lexicon) -> None:
+    assert any(_is_in_proportion(piece, size, lexicon) for _ in range(ATTEMPTS))
+
+
+def _is_in_proportion(piece: str, size: int, lexicon: Lexicon) -> bool:
     small, large = seconds(piece, size // TIMES_THE_TEXT, lexicon), seconds(piece, size, lexicon)
-    assert large < TIMES_THE_SECONDS * max(small, FLOOR)
+    return large < TIMES_THE_SECONDS * max(small, FLOOR)

@@ -21,3 +21,8 @@ def repository() -> Path:
 def lexicon() -> Lexicon:
     """The built-in vocabulary."""
     return built_in()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, so that two workers end together."""
+    items.sort(key=lambda item: item.path.name != "test_report.py")

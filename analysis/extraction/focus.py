@@ -22,7 +22,7 @@ KINDS = {
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
-MOVED = ("displaced", "released", "detained")
+TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
@@ -45,7 +45,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
-            found = [m for m in found if (m.place.kind == "camp" and measure in MOVED) or not _is_headed_for(other, m)]
+            found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
         if found and all(m.place.kind in WIDE for m in found) and (focus := focus_inside(document)):
             return focus
         if kinds and i < sentence.index:

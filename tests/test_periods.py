@@ -271,7 +271,7 @@ CASES = {
     ),
     "the day of a photograph": ("Smoke on Sunday (AFP photo). A raid killed 12 people on Tuesday.", "2018-05-01", "2018-05-01", "event"),
     "an agency in brackets": ("A raid killed 12 people on Tuesday (AP).", "2018-05-01", "2018-05-01", "event"),
-    "ages ago": ("They say that 12 people died 99999 years ago.", "0001-01-01", "0001-01-01", "event"),
+    "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
 

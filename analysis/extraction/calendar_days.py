@@ -9,6 +9,7 @@ from analysis.extraction.calendar_words import MONTHS, NUMBERS, SEASONS, UNITS, 
 DAY = dt.timedelta(days=1)
 WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
 IS_PEAK = (dt.date(2014, 1, 1), dt.date(2014, 12, 31))  # CODEBOOK.md: "at its peak" is 2014
+LIVING_MEMORY = 100 * UNITS["year"]
 
 
 class Days(NamedTuple):
@@ -63,9 +64,13 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(day, day, "day")
     if kind in ("ago", "long", "opening"):
         day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
+        if day is None:
+            return UNKNOWN
         return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
         first = _earlier(anchor, count(g["n"]) * UNITS[g["unit"]])
+        if first is None:
+            return UNKNOWN
         return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
     if kind == "recent":
         length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
@@ -75,9 +80,9 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
 
 
-def _earlier(anchor: dt.date, days: float) -> dt.date:
-    """``days`` before the anchor, or the first day that a calendar can tell ("99999 years ago")."""
-    return anchor - min(round(days), (anchor - dt.date.min).days) * DAY
+def _earlier(anchor: dt.date, days: float) -> dt.date | None:
+    """``days`` before the anchor; None where that is no day of this war or of living memory ("99999 years ago")."""
+    return anchor - round(days) * DAY if days <= LIVING_MEMORY else None
 
 
 def _days_of_month(groups: dict[str, str | None], anchor: dt.date) -> Days:

@@ -185,6 +185,38 @@ CASES = {
         "Twelve of the 30 hostages seized in July have been freed.",
         [("Twelve", "released", "people"), ("30", "detained", "people")],
     ),
+    "account for": (
+        "The dead number 1,400. Children under five account for 320 of these deaths and women for 240.",
+        [("1,400", "killed", "people"), ("320", "killed", "civilians"), ("240", "killed", "civilians")],
+    ),
+    "a share of a camp": (
+        "The camp shelters 73,400 people. Women and children account for 92 percent of its population.",
+        [("73,400", "displaced", "people"), ("92 percent", "displaced", "civilians")],
+    ),
+    "a share of a country": (
+        "A strike killed 20 people. Sunnis make up 60 percent of the population.",
+        [("20", "killed", "people")],
+    ),
+    "days with their own numbers": (
+        "Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.",
+        [("Some 3,000", "displaced", "people"), ("3,500", "displaced", "people")],
+    ),
+    "days with another verb": (
+        "Some 3,000 people left the town, on Monday, and troops fired 50 on Tuesday.",
+        [("Some 3,000", "displaced", "people")],
+    ),
+    "on that of": (
+        "It reported 37 dead on the side of the SDF and 58 on that of Islamic State.",
+        [("37", "killed", "sdf_fighters"), ("58", "killed", "is_fighters")],
+    ),
+    "among its foes": (
+        "There were 15 dead among the ranks of the rebels and 23 among their foes.",
+        [("15", "killed", "other_fighters"), ("23", "killed", "other_fighters")],
+    ),
+    "in the ranks of": (
+        "It has counted 1,372 dead on the jihadist side and 655 in the ranks of the SDF.",
+        [("1,372", "killed", "is_fighters"), ("655", "killed", "sdf_fighters")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

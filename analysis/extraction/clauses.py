@@ -150,6 +150,8 @@ class Clause:
             "as",
             "from",
             "exceeded",
+            "number",
+            "numbered",
             "passed",
             "hit",
             ":",

@@ -23,7 +23,7 @@ def who_is_meant(
     """The group of a counted phrase: its noun's own, or else the one that its total, its verb or the telling before gives it."""
     counted = item.counted
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
-    if total and counted.definite and counted.kind == "casualty":
+    if total and counted.definite and counted.kind == "casualty" and not counted.predicate:
         group = total.group  # "38 of the deaths"
     here = bool(before) and before[-1].start_char >= sentence.start
     if here and counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):

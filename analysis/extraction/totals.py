@@ -40,7 +40,9 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
     subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    living = item.counted.noun == "population"  # of a camp
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    people = [c for c in people if c.measure == "displaced" or not living]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
@@ -53,18 +55,15 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
+    value = item.counted.quantity.value
     reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
-        if (
-            claim.measure == (item.measure or claim.measure)
-            and claim.unit == "people"
-            and fits
-            and claim.value != item.counted.quantity.value
-        ):
+        holds = item.counted.quantity.kind == "share" or value is None or claim.value is None or claim.value > value
+        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
             return claim
     return None
 

@@ -1,0 +1,94 @@
+"""The noun that is said of a number: "62 were civilians", "half of those killed were children", "women account for 240 of them"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.extraction.quantities import Quantity
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, group_of, is_complete, vocabulary
+from analysis.extraction.terms import Match, Terms
+
+BE = frozenset(("are", "were", "is", "was", "being"))
+HAVE = frozenset(("had", "have", "has"))
+PREPOSITIONS = frozenset("in on at near from by to with".split())
+WHEN_WORDS = PREPOSITIONS | {"during", "since"}
+WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
+NOUN_REACH = 7  # words between a form of "be" and the noun
+ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
+MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))
+ACCOUNTING_REACH = 12  # words between "account for" and a second "for"
+
+
+class Said(NamedTuple):
+    """What is said of a number. ``last`` is the word behind it; ``modifier`` the index of the word that tells what befell them."""
+
+    last: int
+    noun: str
+    kind: str
+    group: str | None
+    detail: str | None
+    modifier: int | None = None
+
+
+def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None:
+    """ "Half of those killed were children", "60 percent of the displaced are women", "ten of those who died were women", "40 of those were
+    civilians": the noun said of the number, and the word that tells what befell them."""
+    words = quantity.sentence.words
+    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
+        return said_at(quantity, i)
+    harmed = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, i)
+    if harmed and harmed.entry.kind == "casualty" and harmed.last < len(words) and words[harmed.last] in BE:
+        return said_at(quantity, harmed.last)  # "127 of the victims were civilians"
+    who = words[i : i + 1] == ["who"]
+    i += who
+    while who and i < len(words) and words[i] in BE | HAVE:
+        i += 1
+    fate = befell.at(quantity.sentence, i)
+    if fate is None or fate.entry not in (("both", "state", "subject") if who else ("both", "state")):
+        return None
+    end = _behind_when(words, fate.last)
+    if words[end : end + 1] == [] or words[end] not in BE | HAVE:
+        return None
+    said = said_at(quantity, end)
+    return said._replace(modifier=i) if said else None
+
+
+def _behind_when(words: Sequence[str], i: int) -> int:
+    """The word behind "on Thursday" or "in the strike" at word ``i``, where a form of "be" follows soon; else ``i``."""
+    if i >= len(words) or words[i] not in WHEN_WORDS:
+        return i
+    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in BE), i)
+
+
+def said_at(quantity: Quantity, i: int) -> Said | None:
+    """The noun of "(62) were civilians" or "(16 of them) are children", where its verb would stand at word ``i``."""
+    sentence = quantity.sentence
+    words, terms = sentence.words, vocabulary(sentence.document.lexicon)
+    i += i < len(words) and words[i] in HAVE
+    if i >= len(words) or words[i] not in (*BE, "been", "as"):
+        match = terms.at(sentence, i)
+        beside = match is not None and i > quantity.last and is_complete(sentence, match)
+        return _said(words, match, match.entry.group) if match and beside else None
+    found: list[Match[Entry]] = []
+    for j in range(i + 1, min(i + NOUN_REACH, len(words))):
+        match = terms.at(sentence, j)
+        found += [match] if match else []
+        if match and is_complete(sentence, match):
+            if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
+                return None  # "the toll to 61 as rescue workers dug"
+            return _said(words, match, group_of(sentence, found))
+        if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):
+            return None
+    return None
+
+
+def accounted_for(sentence: Sentence, i: int) -> Entry | None:
+    """Who make up the number at word ``i``: "children account for 320 of them and women for 240"."""
+    if subject := class_before(sentence, i, MAKING_UP):
+        return subject
+    before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : i])
+    return class_before(sentence, i, ("for",)) if any(verb in before for verb in ACCOUNTING) else None
+
+
+def _said(words: Sequence[str], match: Match[Entry], group: str | None) -> Said:
+    return Said(match.last, words[match.last - 1], match.entry.kind, group, match.entry.detail)

@@ -84,6 +84,11 @@ PARTS = {
         "Raids killed 120 people. Sixty of the victims were civilians, among them 14 children.",
         {"Sixty": "120", "14": "Sixty"},
     ),
+    "of the victims, far behind": (
+        "Raids killed 19 people. It was noon. The market was full. Smoke rose. Some fled. Fourteen of the victims died in the market.",
+        {"Fourteen": "19"},
+    ),
+    "no part is larger": ("Raids killed six children. Fourteen of the victims died in the market.", {}),
     "account for": (
         "The monitor puts the dead at 1,400. Children account for 320 of them and women for upwards of 240.",
         {"320": "1,400", "upwards of 240": "1,400"},

@@ -217,6 +217,49 @@ CASES = {
         "It has counted 1,372 dead on the jihadist side and 655 in the ranks of the SDF.",
         [("1,372", "killed", "is_fighters"), ("655", "killed", "sdf_fighters")],
     ),
+    "their men": (
+        "The SDF broke off its advance after Turkish guns had killed four of their men.",
+        [("four", "killed", "sdf_fighters")],
+    ),
+    "its men": ("The SDF acknowledged the loss of two of its men.", [("two", "killed", "sdf_fighters")]),
+    "of its own": (
+        "The SDF said that 90 jihadists were killed, for a loss of 82 of its own.",
+        [("90", "killed", "other_fighters"), ("82", "killed", "sdf_fighters")],
+    ),
+    "our heroes": ('"Two of our heroes were martyred," the Syrian army said.', [("Two", "killed", "government_fighters")]),
+    "his fighters, of the one who speaks": (
+        "Nine jihadists were killed, an SDF commander said. Thirteen of his fighters were wounded, he said.",
+        [("Nine", "killed", "other_fighters"), ("Thirteen", "injured", "sdf_fighters")],
+    ),
+    "his comrades, of the one told of": (
+        "An FSA commander and three of his comrades were killed, state media said.",
+        [("three", "killed", "other_fighters")],
+    ),
+    "its members of a nation": (
+        f"{IS}The convoy of Islamic State carried 40 of its Syrian members out of the town.",
+        [("40", "displaced", "is_fighters")],
+    ),
+    "their children": ("The SDF said that Turkish guns had killed four of their children.", [("four", "killed", "civilians")]),
+    "the rebels had lost men": (
+        "The army said that the rebels had lost 120 men, including eight Chechens.",
+        [("120", "killed", "other_fighters"), ("eight", "killed", "other_fighters")],
+    ),
+    "fighters told right before": (
+        "Some 11,000 members of the SDF have been killed. More than 21,000 were wounded.",
+        [("Some 11,000", "killed", "sdf_fighters"), ("More than 21,000", "injured", "sdf_fighters")],
+    ),
+    "civilians told right before": (
+        "A blast killed 11 rebels and 5 civilians. More than 20 were wounded.",
+        [("11", "killed", "other_fighters"), ("5", "killed", "civilians"), ("More than 20", "injured", "people")],
+    ),
+    "of them, not those who tell": (
+        f"{IS}The police said its snipers had killed 62 of them.",
+        [("62", "killed", "is_fighters")],
+    ),
+    "of them, as many as of others before": (
+        f"{IS}A raid killed 12 women. The coalition said the extremists had a base there and that 12 of them were killed.",
+        [("12", "killed", "civilians"), ("12", "killed", "is_fighters")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

@@ -10,14 +10,12 @@ from analysis.extraction.quantities import Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import (
     MARKS,
-    POSSESSIVE,
     STOPS,
     Entry,
     complement,
     group_of,
     is_complete,
     opens_compound,
-    side_before,
     vocabulary,
 )
 from analysis.extraction.terms import Match, Terms
@@ -29,7 +27,7 @@ TAKEN = frozenset(("captured", "seized"))
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
-OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())
+OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 PARTICLES = frozenset(("out", "up", "off", "down"))
@@ -145,7 +143,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             return None
         if i > quantity.last and tokens[i - 1].lower == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
             return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i)  # "dozens of wounded"
-        last = i if definite else quantity.last
+        last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
         said = said_at(quantity, quantity.last)
@@ -162,8 +160,6 @@ def _behind(quantity: Quantity) -> Counted | None:
     if noun == "others":
         return Counted(quantity, head.last, "others", "noun", complement(sentence, head.last, 5), definite=definite)
     group = group_of(sentence, found)
-    if head.entry.kind == "force" and len(found) == 1 and POSSESSIVE & {t.lower for t in tokens[quantity.last : head.first]}:
-        group = side_before(sentence, quantity.first) or group
     details = [m.entry.detail for m in found if m.entry.detail]
     detail, last = details[-1] if details else None, head.last
     if said := _apposed(sentence, head):

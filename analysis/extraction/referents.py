@@ -1,17 +1,41 @@
 """Who is meant where a phrase does not say: "25", "20 others", "12 fighters", by the words around and the claims before."""
 
 from analysis.extraction.claim import Claim
+from analysis.extraction.clauses import SPEECH
 from analysis.extraction.fates import Governed
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
-from analysis.extraction.speakers import about_iraq
+from analysis.extraction.sides import (
+    OWN,
+    POSSESSIVE,
+    Entry,
+    class_before,
+    class_inside,
+    group_of,
+    is_about,
+    named_sides,
+    people_named,
+    side_before,
+)
+from analysis.extraction.speakers import about_iraq, speaker_of
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 
 HARMS = ("killed", "injured", "casualties")
-LOSING = ("lost", "losing", "loses")
+LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
 COSTING = ("cost", "costs", "costing")
+OWN_NOUNS = (None, "men", "martyrs")
+SIDE_OF = {
+    "sdf": "sdf_fighters",
+    "kurdish_officials": "sdf_fighters",
+    "government": "government_fighters",
+    "state_media": "government_fighters",
+    "is": "is_fighters",
+    "rebels": "other_fighters",
+    "iraq": "other_fighters",
+    "coalition": "other_fighters",
+    "us_government": "other_fighters",
+}
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -29,6 +53,8 @@ def who_is_meant(
     if here and counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):
         group = side
     if group == "people" and (side := _losing_side(sentence, item)):
+        group = side
+    if side := _own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
         group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
@@ -60,7 +86,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return before[-1].group
         if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
             return side
-    if counted.noun == "others" and (rest := _rest_of(document, sentence, counted.first, before)):
+    if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
+        return meant
+    if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
         return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
         return apposed
@@ -71,8 +99,6 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
-    if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
-        return meant
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
     topic = [
@@ -85,14 +111,17 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 
-def _rest_of(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> str | None:
-    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.": of the people told right before."""
+def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
+    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.", "... More than 30 were wounded.": of those told
+    right before."""
+    i, others = item.counted.first, item.counted.noun == "others"
     last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
         return None
-    near = last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
+    near = others and last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
     told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
     opens = i <= 1 and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
+    opens = opens and (others or (item.measure == "injured" != last.measure and last.group.endswith("fighters")))
     return last.group if near or opens else None
 
 
@@ -110,7 +139,9 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
     joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
     until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
-    if here := [m for m in people_named(sentence) if m.last <= until]:
+    words = sentence.words
+    told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
+    if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
         return _group_named(sentence, here[-1])
     counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1 and c.group != "people"}
     if len(counted) == 1:
@@ -163,7 +194,25 @@ def _losing_side(sentence: Sentence, item: Governed) -> str | None:
     if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
         return None
     subject = class_before(sentence, verb.last, LOSING)
-    return (subject.group if subject else None) or side_before(sentence, verb.first)
+    if subject and subject.kind != "force":
+        return subject.group
+    return side_before(sentence, verb.first) or (subject.group if subject else None)
+
+
+def _own_side(document: Document, sentence: Sentence, item: Governed) -> str | None:
+    """ "Four of their men", "his fighters", "82 of its own", "we have 15 martyrs": the speaker's side, or the one named before."""
+    counted, words = item.counted, sentence.words
+    phrase = words[counted.quantity.last : counted.last]
+    ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
+    if not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
+        return None
+    if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
+        return None  # "two of its Turkish soldiers"
+    by_the_other = item.trigger is not None and _behind_the_agent(sentence, item)
+    named = side_before(sentence, item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first)
+    if ours or (named is None and "his" in phrase):
+        return SIDE_OF.get(speaker_of(document, sentence, counted.quantity.start), named)
+    return named
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

@@ -19,7 +19,8 @@ REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
-WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
+HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
 
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
@@ -55,14 +56,16 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
-    value = item.counted.quantity.value
-    reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
+    figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
+    reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
-        holds = item.counted.quantity.kind == "share" or value is None or claim.value is None or claim.value > value
+        most = claim.value or claim.high
+        holds = item.counted.quantity.kind == "share" or most is None or most > figure
         if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
             return claim
     return None

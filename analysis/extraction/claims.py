@@ -72,7 +72,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if measure is None or quantity.value == 0:
         return None
     group = who_is_meant(document, sentence, item, measure, total, again, before)
-    if group == "is_fighters" and _is_taken(sentence, item, measure):
+    if group.endswith("fighters") and _is_taken(sentence, item, measure):
         measure = "detained"
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None

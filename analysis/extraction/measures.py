@@ -144,11 +144,14 @@ class _Reader(Fates):
         """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""
         i = self.complement_end(c)
         apposed = i == c.last and c.first > 0 and self.words[c.first - 1] == "," and self.words[i : i + 1] == [","]
-        return i + 1 if apposed and self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"]) else i
+        verb = self.trigger_at(i + 1) if apposed else None
+        finite = verb is not None and not self.words[verb.first].endswith("ing")
+        return i + 1 if apposed and (finite or self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"])) else i
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._behind_apposition(self.items[k])
         passive = have = relative = False
+        served = c.first > 0 and self.words[c.first - 1] == "for"  # "supplies for 400 people were delivered"
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
             return None
         for _ in range(8):
@@ -158,8 +161,10 @@ class _Reader(Fates):
             if match and c.definite and i == c.last and (later := self._fate_since(match.last)):
                 return Governed(c, later.entry[0].measure, "beside", later)
             if match:
+                if served and not relative and (passive or have or match.entry[0].form == "subject"):
+                    return None
                 for sense in match.entry:
-                    if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                    if sense.form == "captives" and not self.are_captives(c):
                         continue
                     if sense.form in ("subject", "state", "captives") or (
                         sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
@@ -225,7 +230,7 @@ class _Reader(Fates):
             for sense in match.entry:
                 if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
                     continue
-                if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                if sense.form == "captives" and not self.are_captives(c):
                     continue
                 if sense.form in ("object", "of", "out", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
                     unreal = self.unreal(match.first, sense)

@@ -13,6 +13,7 @@ HAVE = frozenset(("had", "have", "has"))
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
+CLOSING = MARKS | {"and", "but"}
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
 MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))
@@ -77,6 +78,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
             if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
                 return None  # "the toll to 61 as rescue workers dug"
             return _said(words, match, group_of(sentence, found))
+        if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
+            return _said(words, match, "people")  # "14 were French"
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):
             return None
     return None

@@ -54,6 +54,9 @@ def who_is_meant(
         group = side
     if group == "people" and (side := _losing_side(sentence, item)):
         group = side
+    if measure == "detained" and group == "people" and _are_nationals(sentence, item):
+        taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
+        group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
     if side := _own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
@@ -88,6 +91,11 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
         return meant
+    named = (
+        _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first]) if item.relation == "toll" and not here else []
+    )
+    if item.measure in ("released", "detained") and named:
+        return named[0]  # "militants were handed over, bringing to 280 the number repatriated"
     if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
         return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
@@ -112,8 +120,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
 
 
 def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
-    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.", "... More than 30 were wounded.": of those told
-    right before."""
+    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.", "... Thirty were wounded.": those told right
+    before."""
     i, others = item.counted.first, item.counted.noun == "others"
     last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
@@ -197,6 +205,14 @@ def _losing_side(sentence: Sentence, item: Governed) -> str | None:
     if subject and subject.kind != "force":
         return subject.group
     return side_before(sentence, verb.first) or (subject.group if subject else None)
+
+
+def _are_nationals(sentence: Sentence, item: Governed) -> bool:
+    """Whether people are counted by their nation: "130 Iraqis", "13 French nationals", "two foreigners"."""
+    noun = sentence.tokens[item.counted.last - 1]
+    return item.counted.noun in ("nationals", "foreigners") or (
+        item.counted.noun == noun.lower and sentence.document.text[noun.start].isupper()
+    )
 
 
 def _own_side(document: Document, sentence: Sentence, item: Governed) -> str | None:

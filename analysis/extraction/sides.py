@@ -14,7 +14,7 @@ STOPS = frozenset(
     " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
     " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
     " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying &".split()
+    " according adding saying citing noting bringing number fought came belonged remained survived returned wearing carrying &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
@@ -34,15 +34,15 @@ class Entry:
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
-    """The words for people and sides; a faction is an owner as any other."""
-    kinds = {"faction": "owner"}
+    """The words for people and sides; a faction and a nation are owners as any other."""
+    kinds = {"faction": "owner", "nation": "owner"}
     rows = lexicon.rows("groups")
     return Terms(lexicon, ((r["term"], Entry(kinds.get(r["kind"], r["kind"]), r["group"] or None, r["detail"] or None)) for r in rows))
 
 
 @lru_cache(maxsize=8)
-def _factions(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["group"]) for r in lexicon.rows("groups") if r["kind"] == "faction"))
+def _owners(lexicon: Lexicon, kind: str) -> Terms[str]:
+    return Terms(lexicon, ((r["term"], r["group"]) for r in lexicon.rows("groups") if r["kind"] == kind))
 
 
 def opens_compound(sentence: Sentence, i: int) -> bool:
@@ -130,7 +130,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if head.entry.kind == "militant":
         if named := complement(sentence, head.last):
             return named
-        if owner in ("other_fighters", "sdf_fighters"):
+        is_nation = owner is not None and _owners(sentence.document.lexicon, "nation").before(sentence, head.first) is not None
+        if owner in ("other_fighters", "sdf_fighters") and not is_nation:
             return owner
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
         return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
@@ -151,7 +152,7 @@ def _is_of_a_faction(sentence: Sentence) -> bool:
     for one in (sentence, *document.sentences[max(0, sentence.index - 1) : sentence.index]):
         if any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(one)):
             return False
-        if _factions(document.lexicon).all(one):
+        if _owners(document.lexicon, "faction").all(one):
             return True
     return False
 

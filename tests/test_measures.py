@@ -294,6 +294,46 @@ CASES = {
         f"{IS}Troops arrested 130 jihadists. An official said 14 were French vehicles.",
         [("130", "detained", "is_fighters")],
     ),
+    "civilians still there": (f"{IS}No more than a few hundred civilians were still there.", [("a few hundred", "remaining", "civilians")]),
+    "could still be trapped": (f"{IS}Up to 78,000 could still be trapped.", [("Up to 78,000", "remaining", "people")]),
+    "trapped under ruins": (f"{IS}Dozens of people are still trapped under the rubble.", []),
+    "civilians in the pocket": (f"{IS}Officials spoke of 1,000 civilians in the pocket.", [("1,000", "remaining", "civilians")]),
+    "civilians in the pocket, killed": (f"{IS}Some 20 civilians in the pocket were killed.", [("Some 20", "killed", "civilians")]),
+    "households in brackets": (
+        "The population of the camp has risen to 38,174 people (11,020 households).",
+        [("38,174", "displaced", "people"), ("11,020", "displaced", "civilians")],
+    ),
+    "tents in brackets": ("The population of the camp has risen to 38,174 people (11,020 tents).", [("38,174", "displaced", "people")]),
+    "remain uprooted": (
+        "Some 440,000 have gone home, though 6.3 million remain uprooted inside the country.",
+        [("6.3 million", "displaced", "people")],
+    ),
+    "a share of the arrivals": (
+        "Some 3,300 people arrived in the camp. Nine out of ten of the new arrivals are women and children.",
+        [("Some 3,300", "displaced", "people"), ("Nine out of ten", "displaced", "civilians")],
+    ),
+    "a share of a people": ("In Syria, half of the people are Sunnis.", []),
+    "under an age": (
+        "A raid killed 32 people, 20 of whom were under 18.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "of them under the age": (
+        "A raid killed 32 people, 20 of them under the age of 16.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "over an age": ("A raid killed 32 people. Twenty of them were over 60.", [("32", "killed", "people")]),
+    "a share below an age": (
+        "The camp holds 36,000 people. Half are women; 27 percent are below the age of five.",
+        [("36,000", "displaced", "people"), ("Half", "displaced", "civilians"), ("27 percent", "displaced", "civilians")],
+    ),
+    "a share of who lived there": (
+        "A third of the 200,000 people who lived in the city may have fled.",
+        [("A third", "displaced", "people")],
+    ),
+    "so many of those left": (
+        f"{IS}About 500 of the 600 residents who were left in the town had fled.",
+        [("About 500", "displaced", "civilians"), ("600", "remaining", "civilians")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

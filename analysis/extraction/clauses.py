@@ -132,6 +132,15 @@ class Clause:
                     return match
         return None
 
+    def perfect_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
+        """The "had fled" of "(5,000 of the 6,000 residents) who were left in the town had fled"."""
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        for match in self.triggers:
+            if i <= match.first < min(end, i + 20) and BREAKS.isdisjoint(self.words[i : match.first]):
+                if HAVE & set(self.words[match.first - 1 : match.first + 1]) and any(s.form == "subject" for s in match.entry):
+                    return match
+        return None
+
     def passive_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """ "X was killed with 4 others": the passive right before "with"."""
         for match in self.triggers:

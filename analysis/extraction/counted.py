@@ -30,6 +30,7 @@ LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
+WHOLE_REACH = 5  # words of "600 displaced residents"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -146,6 +147,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
+        if definite and side is None and i < len(tokens) and begins_number(sentence, i):
+            side = _whole_named(sentence, i)
         said = said_at(quantity, quantity.last)
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
@@ -190,6 +193,17 @@ def _side_behind(sentence: Sentence, i: int) -> str | None:
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
 
 
+def _whole_named(sentence: Sentence, i: int) -> str | None:
+    """Who "(500 of the) 600 residents" are, whose number begins at word ``i``."""
+    terms = vocabulary(sentence.document.lexicon)
+    for j in range(i + 1, min(i + WHOLE_REACH, len(sentence.words))):
+        if (match := terms.at(sentence, j)) and is_complete(sentence, match):
+            return None if match.entry.group == "people" else group_of(sentence, [match])
+        if sentence.words[j] in STOPS | MARKS:
+            return None
+    return None
+
+
 def _is_source(sentence: Sentence, i: int) -> bool:
     """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
     mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
@@ -205,9 +219,10 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
+    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in ("them", "whom")
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
-    bound = sentence.words[i] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
-    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"]))
+    bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
+    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"], ["whom"]))
 
 
 def _is_armed(entry: Entry) -> bool:

@@ -32,6 +32,8 @@ class Lists(Clause):
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:
+            return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"
         if len(gap) > 7 or not LINK_HEARTS & set(gap):

@@ -122,7 +122,9 @@ class _Reader(Fates):
         if fate := self._fate_of_those_whom(c):
             return fate
         toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
-        return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
+        if toll:
+            return Governed(c, toll.entry[0].measure, "toll", toll)
+        return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
@@ -211,7 +213,7 @@ class _Reader(Fates):
         c, whole = self.items[k], self.items[k + 1] if k + 1 < len(self.items) else None
         if not c.definite or whole is None or whole.first > c.last:
             return None
-        verb = self.main_verb(whole.last, k + 1)
+        verb = self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _beside_left(self, k: int) -> Governed | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.extraction.quantities import Quantity
+from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, group_of, is_complete, vocabulary
 from analysis.extraction.terms import Match, Terms
@@ -14,6 +14,8 @@ PREPOSITIONS = frozenset("in on at near from by to with".split())
 WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
 CLOSING = MARKS | {"and", "but"}
+OF_AGE = 18  # years
+MIXED = Entry("noun", "people", None)
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
 MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))
@@ -37,9 +39,11 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
     words = quantity.sentence.words
     if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
         return said_at(quantity, i)
-    harmed = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, i)
-    if harmed and harmed.entry.kind == "casualty" and harmed.last < len(words) and words[harmed.last] in BE:
-        return said_at(quantity, harmed.last)  # "127 of the victims were civilians"
+    noun = i + (words[i : i + 1] == ["new"])
+    whole = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, noun)
+    is_whole = whole is not None and (whole.entry.kind == "casualty" or whole.entry == MIXED)
+    if whole and is_whole and whole.last < len(words) and words[whole.last] in BE:
+        return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
     who = words[i : i + 1] == ["who"]
     i += who
     while who and i < len(words) and words[i] in BE | HAVE:
@@ -66,6 +70,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     sentence = quantity.sentence
     words, terms = sentence.words, vocabulary(sentence.document.lexicon)
     i += i < len(words) and words[i] in HAVE
+    if minors := _minors(sentence, i + (i < len(words) and words[i] in BE)):
+        return minors
     if i >= len(words) or words[i] not in (*BE, "been", "as"):
         match = terms.at(sentence, i)
         beside = match is not None and i > quantity.last and is_complete(sentence, match)
@@ -83,6 +89,17 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):
             return None
     return None
+
+
+def _minors(sentence: Sentence, i: int) -> Said | None:
+    """ "(20 of them) under the age of 16", "(82) were under 18"."""
+    words = sentence.words
+    if words[i : i + 1] not in (["under"], ["below"], ["aged"]):
+        return None
+    i += 1 + (words[i : i + 2] == ["aged", "under"])
+    i += 3 * (words[i : i + 3] == ["the", "age", "of"])
+    age = number_at(sentence, i)
+    return Said(i + 1, "children", "noun", "civilians", "children") if age and age <= OF_AGE else None
 
 
 def accounted_for(sentence: Sentence, i: int) -> Entry | None:

@@ -334,6 +334,48 @@ CASES = {
         f"{IS}About 500 of the 600 residents who were left in the town had fled.",
         [("About 500", "displaced", "civilians"), ("600", "remaining", "civilians")],
     ),
+    "account for, and what is no person": (
+        "The monitor counted 411 deaths. Bombs account for 357 of them, hunger for 19.",
+        [("411", "killed", "people"), ("357", "killed", "people"), ("19", "killed", "people")],
+    ),
+    "that accounts for": ("The raid killed 40 people. That accounts for 45 percent of the population.", [("40", "killed", "people")]),
+    "Kurds in Iraq": (
+        f"{IS}In Iraq a peshmerga officer said 25 Kurdish fighters had died.",
+        [("25", "killed", "other_fighters")],
+    ),
+    "Kurds in Syria": ("In Syria a YPG officer said 25 Kurdish fighters had died.", [("25", "killed", "sdf_fighters")]),
+    "insurgents in Iraq": (f"{IS}In Iraq 302 insurgents were killed.", [("302", "killed", "is_fighters")]),
+    "insurgents in Syria": (f"{IS}In Syria 302 insurgents were killed.", [("302", "killed", "other_fighters")]),
+    "fired from the Syrian side": (
+        "Iraq said two border guards were wounded in Iraq by a shell from the Syrian side.",
+        [("two", "injured", "other_fighters")],
+    ),
+    "on that side": (
+        "On the government side there were 104 killed and 431 wounded.",
+        [("104", "killed", "government_fighters"), ("431", "injured", "government_fighters")],
+    ),
+    "on the other bank": ("On the far side of the river there were 104 killed.", [("104", "killed", "people")]),
+    "such deaths": (
+        "Raids killed hundreds of civilians. The coalition has acknowledged 104 such deaths.",
+        [("hundreds", "killed", "civilians"), ("104", "killed", "civilians")],
+    ),
+    "a minimum": (
+        "The coalition has conceded 1,061 civilian deaths. A monitor puts the likely minimum at 6,500.",
+        [("1,061", "killed", "civilians"), ("6,500", "killed", "civilians")],
+    ),
+    "apostates": ('The group said it had killed 14 "apostates" on the road.', [("14", "killed", "people")]),
+    "buried": ("Among those buried on Friday were 12 members of one family.", [("12", "killed", "civilians")]),
+    "buried in ruins": ("Dozens of people were buried under the rubble.", []),
+    "brought in with wounds": ("Fifteen people had been brought in with shrapnel wounds.", [("Fifteen", "injured", "people")]),
+    "in hospital": (
+        "A raid killed three workers. Two more are in hospital.",
+        [("three", "killed", "civilians"), ("Two", "injured", "people")],
+    ),
+    "martyrs and wounded": ("Dozens fell between martyrs and wounded.", [("Dozens", "casualties", "people")]),
+    "tens of them in quotes": (
+        'The army said a store of the rebels had blown up, killing "tens" of them.',
+        [("tens", "killed", "other_fighters")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

@@ -83,8 +83,9 @@ class Fates(Parts):
         return replace(one, measure="detained") if "to" in behind else one
 
     def _buried(self, one: Governed) -> Governed:
-        """ "Dozens are trapped under the rubble": missing, and in no place that anybody holds."""
-        behind = self.words[one.trigger.last : one.trigger.last + RUIN_REACH] if one.trigger and one.measure == "remaining" else []
+        """ "Dozens are trapped under the rubble", "buried in the ruins": missing, neither dead nor in a place that anybody holds."""
+        held = one.trigger is not None and (one.measure == "remaining" or self.words[one.trigger.first] == "buried")
+        behind = self.words[one.trigger.last : one.trigger.last + RUIN_REACH] if one.trigger and held else []
         return one if RUINS.isdisjoint(behind) else replace(one, measure=None)
 
     def _both_harms(self, one: Governed) -> Governed:

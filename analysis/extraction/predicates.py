@@ -15,6 +15,7 @@ WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
 CLOSING = MARKS | {"and", "but"}
 OF_AGE = 18  # years
+NOBODY = Entry("noun", None, None)  # "... and hunger for 19"
 MIXED = Entry("noun", "people", None)
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
@@ -102,12 +103,15 @@ def _minors(sentence: Sentence, i: int) -> Said | None:
     return Said(i + 1, "children", "noun", "civilians", "children") if age and age <= OF_AGE else None
 
 
-def accounted_for(sentence: Sentence, i: int) -> Entry | None:
-    """Who make up the number at word ``i``: "children account for 320 of them and women for 240"."""
+def accounted_for(sentence: Sentence, i: int, definite: bool) -> Entry | None:
+    """Who make up the number at word ``i``: "children account for 320 of them and women for 240"; ``definite``: so many "of them"."""
     if subject := class_before(sentence, i, MAKING_UP):
         return subject
-    before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : i])
-    return class_before(sentence, i, ("for",)) if any(verb in before for verb in ACCOUNTING) else None
+    if definite and " ".join(sentence.words[max(0, i - 2) : i]) in ACCOUNTING:
+        return NOBODY  # "bombs account for 357 of them"
+    before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : max(0, i - 2)])
+    gapped = sentence.words[max(0, i - 1) : i] == ["for"] and any(verb in before for verb in ACCOUNTING)
+    return class_before(sentence, i, ("for",)) or NOBODY if gapped else None
 
 
 def _said(words: Sequence[str], match: Match[Entry], group: str | None) -> Said:

@@ -38,6 +38,7 @@ SIDE_OF = {
 }
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
+OPENING_REACH = 7  # words of "on the side of the government"
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
 
@@ -47,6 +48,8 @@ def who_is_meant(
     """The group of a counted phrase: its noun's own, or else the one that its total, its verb or the telling before gives it."""
     counted = item.counted
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
+    if group == "people" and "such" in sentence.words[counted.quantity.last : counted.last]:
+        group = next((c.group for c in reversed(before) if c.measure == measure), group)  # "conceded 104 such deaths"
     if total and counted.definite and counted.kind == "casualty" and not counted.predicate:
         group = total.group  # "38 of the deaths"
     here = bool(before) and before[-1].start_char >= sentence.start
@@ -59,8 +62,8 @@ def who_is_meant(
         group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
     if side := _own_side(document, sentence, item):
         group = side
-    if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
-        group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
+    if about_iraq(document) and not _names_syrians(sentence):
+        group = _in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
@@ -96,6 +99,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     )
     if item.measure in ("released", "detained") and named:
         return named[0]  # "militants were handed over, bringing to 280 the number repatriated"
+    if counted.noun is None and (fronted := _fronted_side(sentence, counted.first)):
+        return fronted
     if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
         return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
@@ -117,6 +122,12 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _fronted_side(sentence: Sentence, i: int) -> str | None:
+    """ "On the government side there were 104 killed and 431 wounded": the side with which the sentence opens."""
+    opening = sentence.words[: min(i, OPENING_REACH)]
+    return side_before(sentence, opening.index("side")) if opening[:1] == ["on"] and "side" in opening else None
 
 
 def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
@@ -179,9 +190,17 @@ def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
     return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
 
 
+def _in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | None:
+    """In an article about Iraq soldiers are Iraq's, the Kurds beside the peshmerga their own, and insurgents Islamic State's."""
+    if group == "government_fighters" or (group == "sdf_fighters" and "peshmerga" in sentence.words):
+        return "other_fighters"
+    return "is_fighters" if noun == "insurgents" and is_about(sentence.document, "is_fighters") else group
+
+
 def _names_syrians(sentence: Sentence) -> bool:
-    """Whether the sentence says that these are Syria's: "the Syrian army", "Assad's troops"."""
-    return any(word.startswith(("syria", "assad")) for word in sentence.words)
+    """Whether the sentence says that these are Syria's: "the Syrian army", "Assad's troops"; not "from the Syrian side"."""
+    sides = (sentence.words[m.first] for m in named_sides(sentence))
+    return any(word.startswith("syria") for word in sides) or any(word.startswith("assad") for word in sentence.words)
 
 
 def _side_beside(sentence: Sentence, i: int) -> str | None:

@@ -12,7 +12,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
-FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
@@ -91,6 +91,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
 def says_them(sentence: Sentence, item: Governed) -> bool:
     """Whether the phrase is "... of them" or "... of whom"."""
     last = item.counted.quantity.last
+    last += sentence.words[last : last + 1] == ['"']
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 

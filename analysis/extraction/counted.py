@@ -73,7 +73,8 @@ def _befell(lexicon: Lexicon) -> Terms[str]:
 def read_counted(quantity: Quantity) -> Counted | None:
     """The noun phrase behind ``quantity``; None where what is counted is no people ("25 reports", "two months")."""
     counted = _behind(quantity)
-    subject = accounted_for(quantity.sentence, quantity.first, counted.definite) if counted else None
+    of_them = counted is not None and counted.definite and counted.noun != "population"
+    subject = accounted_for(quantity.sentence, quantity.first, of_them) if counted else None
     if counted is None or subject is None:
         return counted
     return replace(counted, group=subject.group or counted.group, detail=subject.detail, predicate=True)

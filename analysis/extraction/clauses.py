@@ -37,6 +37,7 @@ HEARSAY = frozenset("reported known feared presumed understood estimated able ma
 NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
 TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|hostage|enslave|yazidi|yezidi)")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
@@ -178,14 +179,21 @@ class Clause:
         """The term that tells a measure and begins at word ``i``, or None."""
         return None if self.is_compound(i) else self.terms.at(self.sentence, i)
 
+    def is_attribute(self, match: Match[tuple[Sense, ...]]) -> bool:
+        """The "displaced" of "a crowd of displaced people", which counts none."""
+        toll = any(sense.form == "toll" for sense in match.entry)
+        return toll and side_words(self.sentence.document.lexicon).at(self.sentence, match.last) is not None
+
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
-        if 0 <= i < len(self.words) and self.words[i] in LIVING and (not self._is_about_a_camp() or self.sentence.says(BEFORE_THE_WAR)):
-            return True
+        if 0 <= i < len(self.words) and self.words[i] in LIVING:
+            homeless = self._is_about_a_camp(CAMP if self.words[i] == "population" else HOMELESS)
+            if not homeless or self.sentence.says(BEFORE_THE_WAR):
+                return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
 
-    def _is_about_a_camp(self) -> bool:
-        return self.sentence.says(HOMELESS) or any(m.place.kind == "camp" for m in mentions(self.sentence))
+    def _is_about_a_camp(self, said: re.Pattern[str]) -> bool:
+        return self.sentence.says(said) or any(m.place.kind == "camp" for m in mentions(self.sentence))
 
     def has_object(self, i: int, k: int) -> bool:
         """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""

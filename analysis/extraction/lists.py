@@ -1,6 +1,7 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, Clause
+from analysis.extraction.counted import QUOTES
 from analysis.extraction.sides import named_sides
 
 LINKS = frozenset(
@@ -8,6 +9,7 @@ LINKS = frozenset(
     " addition to".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
+BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"])
 COMPARISON = 6  # words of "down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
@@ -23,8 +25,8 @@ class Lists(Clause):
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
-        gap = self.words[left.last : right.first]
-        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
+        gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)

@@ -15,6 +15,7 @@ from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped"))
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
+TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 WHOM_REACH = 6  # words of "whom the group had" before its verb
@@ -104,8 +105,10 @@ class _Reader(Fates):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
-            return Governed(c, "killed", "head") if left or c.noun != "lives" else None
-        if self._is_capacity(c):
+            taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
+            return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
+        populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
+        if self._is_capacity(c) or populous:
             return Governed(c, None, "unreal")
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
@@ -121,7 +124,8 @@ class _Reader(Fates):
             return Governed(c, told_by_noun, "head")
         if fate := self._fate_of_those_whom(c):
             return fate
-        toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
+        told = c.noun in (None, "people", "persons") and self.words[max(0, c.first - 1)] in ("at", "to", "reached")
+        toll = self._toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
@@ -152,6 +156,7 @@ class _Reader(Fates):
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._behind_apposition(self.items[k])
+        i += self.words[i : i + 1] in (["reported"], ["feared"], ["presumed"]) and self.trigger_at(i + 1) is not None
         passive = have = relative = False
         served = c.first > 0 and self.words[c.first - 1] == "for"  # "supplies for 400 people were delivered"
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
@@ -266,6 +271,8 @@ class _Reader(Fates):
         for match in reversed(self.triggers):
             if match.last > c.first:
                 continue
+            if self.is_attribute(match):
+                continue
             counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
             risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
             far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
@@ -286,7 +293,7 @@ class _Reader(Fates):
 
     def _toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
-        last = next((m for m in reversed(self.triggers) if m.last <= i), None)
+        last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
         near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
         return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None
 

@@ -2,6 +2,7 @@
 
 from analysis.extraction.clauses import BE, BREAKS, Sense
 from analysis.extraction.lists import Lists
+from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.terms import Match
 
 PART_OPENERS = frozenset(
@@ -28,6 +29,7 @@ class Parts(Lists):
         i = self.items[k].first
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
+        i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
         if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))

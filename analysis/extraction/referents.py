@@ -13,6 +13,7 @@ from analysis.extraction.sides import (
     group_of,
     is_about,
     named_sides,
+    nation_of,
     people_named,
     side_before,
 )
@@ -23,6 +24,7 @@ from analysis.extraction.totals import TOPIC_REACH, says_them
 HARMS = ("killed", "injured", "casualties")
 LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
+FIGHTING = frozenset("clashes fighting battle battles combat".split())
 COSTING = ("cost", "costs", "costing")
 OWN_NOUNS = (None, "men", "martyrs")
 SIDE_OF = {
@@ -60,8 +62,13 @@ def who_is_meant(
     if measure == "detained" and group == "people" and _are_nationals(sentence, item):
         taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
         group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
+    if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] == ["left", "behind"]:
+        losers = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
+        group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
     if side := _own_side(document, sentence, item):
         group = side
+    if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
+        group = "other_fighters"  # "four Americans ... Two of them were soldiers"
     if about_iraq(document) and not _names_syrians(sentence):
         group = _in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
@@ -80,7 +87,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     ]
     if counted.kind == "force":
         fighters = [c.group for c in here or before if c.group and c.group.endswith("fighters")]
-        about_is = item.measure in ("detained", "remaining") and is_about(document, "is_fighters")
+        about_is = (item.measure in ("detained", "remaining") or counted.detail == "suspected") and is_about(document, "is_fighters")
+        if item.measure in HARMS and _of_both_sides(sentence, counted.first):
+            return "people"
         side = side_before(sentence, counted.first, _behind_the_agent(sentence, item))
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
@@ -88,9 +97,12 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
         if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
             return named
-        if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its") and before and before[-1].group:
+        if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
-        if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
+        gap = sentence.words[item.trigger.last : counted.first]
+        by_them = gap[:1] in (["from"], ["in"], ["after"], ["following"]) and {"on", "against"}.isdisjoint(gap)
+        until = item.trigger.first if by_them else counted.first  # "the death toll from an Islamic State bombing"
+        if item.measure in HARMS and (side := side_before(sentence, until, item.trigger.first - OWNER_REACH)):
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
         return meant
@@ -99,6 +111,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     )
     if item.measure in ("released", "detained") and named:
         return named[0]  # "militants were handed over, bringing to 280 the number repatriated"
+    if counted.noun is None and sentence.words[max(0, counted.first - 2) : counted.first] in (["the", "remaining"], ["the", "other"]):
+        rest = next((c.group for c in reversed(before) if c.measure == item.measure and c.part_of is None), None)
+        return rest or "people"
     if counted.noun is None and (fronted := _fronted_side(sentence, counted.first)):
         return fronted
     if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
@@ -109,6 +124,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if same and counted.noun is None:
         return same[-1].group or "people"
     whole = [c for c in here if c.part_of is None] or here
+    whole = [c for c in whole if item.measure not in HARMS or c.measure != "remaining"]  # who fights on is not whom they killed
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
@@ -122,6 +138,12 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
+
+
+def _of_both_sides(sentence: Sentence, i: int) -> bool:
+    """ "Clashes between the army and Islamic State have killed 50 combatants"."""
+    between = next((j for j in range(1, i) if sentence.words[j] == "between" and sentence.words[j - 1] in FIGHTING), None)
+    return between is not None and len({m.entry.group for m in named_sides(sentence) if between < m.first < i}) > 1
 
 
 def _fronted_side(sentence: Sentence, i: int) -> str | None:
@@ -239,15 +261,16 @@ def _own_side(document: Document, sentence: Sentence, item: Governed) -> str | N
     counted, words = item.counted, sentence.words
     phrase = words[counted.quantity.last : counted.last]
     ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
-    if not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
+    if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
     by_the_other = item.trigger is not None and _behind_the_agent(sentence, item)
     named = side_before(sentence, item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first)
-    if ours or (named is None and "his" in phrase):
-        return SIDE_OF.get(speaker_of(document, sentence, counted.quantity.start), named)
-    return named
+    if not ours and (named or item.measure not in HARMS):
+        return named
+    speaker = speaker_of(document, sentence, counted.quantity.start)
+    return SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

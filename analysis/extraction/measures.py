@@ -36,20 +36,11 @@ class _Reader(Fates):
 
     def read(self) -> list[Governed]:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
-        parts = self.parts
         for k in range(len(self.items)):
-            parts.append(self.part_of(k))
-        for k in range(len(self.items)):
-            if (
-                parts[k] is None
-                and k
-                and self.linked(k - 1, k)
-                and parts[k - 1] is not None
-                and (found[k] is None or found[k].relation in ("head", "part"))
-            ):
-                whole = parts[k - 1]
-                parts[k] = whole if whole < 0 or self.may_hold(whole, k) else parts[whole]
-        for k, part in enumerate(parts):
+            shares = found[k] is None or found[k].relation in ("head", "part") or self.of_one_class(k)
+            part = self.part_of(k)
+            self.parts.append(self.part_of_the_list(k) if part is None and shares else part)
+        for k, part in enumerate(self.parts):
             total = found[part] if part is not None and part >= 0 else None
             if part is not None and found[k] is None:
                 if part >= 0 and total is None:
@@ -79,7 +70,8 @@ class _Reader(Fates):
                 ):
                     if near.relation == "part" and order.step == -1:
                         continue
-                    found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
+                    part = near.part if order.step == 1 and near.part is not None and self.may_hold(near.part, k) else None
+                    found[k] = Governed(self.items[k], near.measure, "list", near.trigger, part)
 
     def _speaks(self, k: int) -> bool:
         """ "..., three people with knowledge of the raid said": those who tell, not those told of."""

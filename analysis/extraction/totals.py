@@ -3,6 +3,7 @@
 import re
 
 from analysis.extraction import marks
+from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
@@ -17,6 +18,8 @@ CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admi
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
+RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
@@ -30,12 +33,24 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
+    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
+        total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None
     if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
         total = _whole(document, sentence, item, totals)
     return total
+
+
+def _running(item: Governed, before: list[Claim]) -> Claim | None:
+    """The larger figure of one of the last claims that "on Monday alone 12 were killed" is a share of."""
+    figure, group = item.counted.quantity.value, item.counted.group or "people"
+    for claim in reversed(before[-RUNNING_REACH:]):
+        alike = claim.measure == item.measure and claim.unit == "people" and claim.part_of is None
+        if alike and figure and (claim.value or 0) > figure and ("people" in (group, claim.group) or group == claim.group):
+            return claim
+    return None
 
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -63,7 +78,7 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
-        fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
+        fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
         most = claim.value or claim.high
         holds = item.counted.quantity.kind == "share" or most is None or most > figure
         if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":

@@ -6,6 +6,7 @@ from analysis.events.geography import level
 from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
+ALIKE = 1.5  # how many times as large one of two disputed tolls of one incident may be where the sources name other authors
 MOST_TIMES = 100  # how many times as large as another's a source's figure of one incident may be
 
 
@@ -121,8 +122,17 @@ def _name_others(one: Incident, other: Incident) -> bool:
 
 
 def _told_of_others(one: Incident, other: Incident) -> bool:
-    """Whether the two name other authors, and no figure is the same: two attacks on one town."""
-    return _name_others(one, other) and not agreeing(one, other)
+    """Whether the two name other authors, and no figures are alike: two attacks on one town."""
+    return (
+        _name_others(one, other)
+        and not agreeing(one, other)
+        and not any(_alike(a, b) for a in one.faces.values() for b in other.faces.values())
+    )
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    low, high = sorted((one.figure or 0, other.figure or 0))
+    return one.key == other.key and one.numeric and other.numeric and high <= low * ALIKE
 
 
 def _counts_several(one: Incident, other: Incident) -> bool:

@@ -54,22 +54,30 @@ class AnswerWords:
             "acknowledged": _pattern(
                 rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
                 rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
+                rf"|\b(?:its|their|our)\s+(?:{word['arms']})\s+(?:{have}\s+)?(?:{word['aimed']})\s+the\s+(?:same\s+)?(?:{word['scene']})"
                 rf"|\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:its|their|our|the\s+group[’']?s)\s+\w+"
             ),
             "will_assess": _pattern(
                 rf"\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
+                rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
             ),
             "denied": _pattern(
                 rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
                 rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
-                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
+                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b"
+                rf"|no\s+(?:[\w’'-]+\s+)?(?:{word['spared']})\s+(?:was|were|had\s+been)\b|there\s+were\s+no\s+(?:{word['spared']})\b"
+                rf"|the\s+(?:{word['scene']})\s+(?:was|were|had\s+been)\s+(?:empty|deserted|abandoned|uninhabited)"
+                rf"|(?:had|has|have)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only)\b)"
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?targets?\b"
                 rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful)\b[^.;]{{0,40}}?"
-                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"
+                rf"|\b(?:investigates?|reviews?|assess(?:es)?)\s+(?:every|each|all|any)\s+(?:\w+\s+){{0,2}}?(?:{word['report']})"
                 rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
             ),
         }

@@ -34,9 +34,10 @@ NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of)\w*",
+    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|execut|behead|loss\s+of)\w*",
     re.IGNORECASE,
 )
+RECALLED = 3  # sentences, of its own paragraph and the one before, to which an answer may be
 REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
 CONTENT = re.compile(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b")
@@ -180,9 +181,9 @@ def _is_of_another(sentence: Sentence, end: int, speaker: str, words: AnswerWord
 
 
 def _speaks_of_harm(sentence: Sentence) -> bool:
-    """Whether this sentence or the one before speaks of an act of harm."""
-    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else sentence
-    return sentence.says(HARM) or earlier.says(HARM)
+    """Whether this sentence, or one shortly before it, speaks of an act of harm."""
+    recent = sentence.document.sentences[max(0, sentence.index - RECALLED) : sentence.index + 1]
+    return any(s.says(HARM) for s in recent if s.index >= sentence.index - 1 or s.paragraph >= sentence.paragraph - 1)
 
 
 def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:

@@ -84,6 +84,13 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "civilians", 19, 21)],
     ),
+    "a village's toll and its province's": (
+        (
+            f"Islamic State killed 250 people in Suwayda province on Tuesday, {SOHR}.",
+            f"Islamic State killed 57 people in Shuraihi on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 250, 250), (1, "killed", "people", 57, 57)],
+    ),
     "other figures and other authors": (
         (
             f"Government jets killed 8 civilians in Hajin on Tuesday, {SOHR}.",

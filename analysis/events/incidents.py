@@ -142,6 +142,12 @@ def _counts_several(one: Incident, other: Incident) -> bool:
     return bool(told & towns) and not _share_a_figure(one, other)
 
 
+def unlike(one: Incident, other: Incident) -> bool:
+    """Whether the two give figures of one measure, group and detail, and none that are alike: a village's toll and its province's."""
+    pairs = [(a, b) for a in one.faces.values() for b in other.faces.values() if a.key == b.key and a.numeric and b.numeric]
+    return bool(pairs) and not any(_alike(a, b) for a, b in pairs)
+
+
 def days_meet(one: Days, other: Days) -> bool:
     """Whether two periods have a day in common."""
     return one[0] <= other[1] and other[0] <= one[1]

@@ -91,6 +91,10 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 250, 250), (1, "killed", "people", 57, 57)],
     ),
+    "another two": (
+        (f"Islamic State killed 62 people in Suwayda on Tuesday, {SOHR}. The talks went on and another two people died, it said.",),
+        [(0, "killed", "people", 62, 62), (1, "killed", "people", 2, 2)],
+    ),
     "other figures and other authors": (
         (
             f"Government jets killed 8 civilians in Hajin on Tuesday, {SOHR}.",

@@ -465,6 +465,19 @@ def test_an_answer_about_one_strike_leaves_the_other_alone() -> None:
     assert found["responses"]["event_id"].iloc[0] == found["events"]["event_id"].iloc[0]
 
 
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Rebels say the SDF let fighters escape, an accusation that the SDF has denied.", False),
+        ("Rebels say the SDF shelled the town, an accusation that the SDF has denied.", True),
+        ("The SDF denied the accusation.", True),
+    ],
+)
+def test_an_accusation_of_no_harm_answers_no_event(answer: str, linked: bool) -> None:
+    responses = tables(f"Shelling killed 12 civilians in Hajin on Tuesday, {SOHR}. {answer}")["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
+
+
 def test_no_claims_no_events() -> None:
     found = tables("The army moved 12 tanks.")
     assert len(found["events"]) == len(found["responses"]) == 0

@@ -71,6 +71,11 @@ CASES = {
         "More than 360,000",
         "reporter",
     ),
+    "after background": (
+        "The raid was heavy, residents said. War has driven half of all Syrians from home since 2011. Some 14 people live in tents.",
+        "14",
+        "reporter",
+    ),
     "land": ("The raid was heavy, a monitor said.\n\nIS seized large parts of Syria in 2014.", "large parts", "reporter"),
     "nobody": ("A raid killed 14 people on Monday.", "14", "reporter"),
     "the army of the article": ("Iraq lost men in Mosul. Troops in Iraq killed 14 militants, the military said.", "14", "iraq"),

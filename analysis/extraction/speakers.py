@@ -124,6 +124,8 @@ def _near(sentence: Sentence) -> str | None:
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
         return told[before][-1].speaker
+    if any(is_background(s) for s in sentences[before or 0 : sentence.index]):
+        return None
     if before is None:
         return told[behind][0].speaker if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:

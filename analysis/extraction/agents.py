@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import is_hyphened
+from analysis.extraction.marks import about_iraq, is_hyphened
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import about_iraq, own_voice
+from analysis.extraction.speakers import own_voice
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import YEAR
 

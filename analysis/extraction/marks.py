@@ -96,6 +96,12 @@ def _is_about_opposition(document: Document) -> bool:
     return OPPOSITION_COALITION.search(document.text) is not None
 
 
+@kept
+def about_iraq(document: Document) -> bool:
+    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
+    return document.text.count("Iraq") > document.text.count("Syria")
+
+
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
     """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
     found = None

@@ -5,23 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extraction.attributions import phrases_of
-from analysis.extraction.gazetteer import mentions
-from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.coreference import Discourse
+from analysis.extraction.marks import marks_of, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.sides import POSSESSIVE
-from analysis.extraction.source_phrases import Phrase
-from analysis.extraction.terms import Match
 
-# Posts of a state, and in an article about Iraq of Iraq's.
-OFFICES = frozenset("official officials governor mayor minister general colonel brigadier captain lieutenant major".split())
-OWN_REACH = 4  # words between "its" and the post that it owns
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
-# A rank without an owner is of the side that was quoted last.
-RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
-# "The military said" is the one named before ("the Turkish military").
-FORCES = frozenset("military army police ministry".split())
-SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
@@ -66,14 +55,6 @@ class Attribution:
     leads: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Acquainted:
-    """Words of an article that stand for a speaker: roles ("the commander"), and surnames on their own."""
-
-    roles: dict[str, str]
-    surnames: dict[str, str]
-
-
 def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
     found = _covering(_attributions(document)[sentence.index], sentence, start)
@@ -107,12 +88,6 @@ def _body(document: Document) -> str | None:
 def is_background(sentence: Sentence) -> bool:
     """Whether the sentence recalls the war so far, in the article's own voice."""
     return sentence.says(BACKGROUND)
-
-
-@kept
-def about_iraq(document: Document) -> bool:
-    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
-    return document.text.count("Iraq") > document.text.count("Syria")
 
 
 @kept
@@ -173,82 +148,13 @@ def _attributions(document: Document) -> list[list[Attribution]]:
     terms = vocabulary(document.lexicon)
     marked = [marks_of(terms, s) for s in document.sentences]
     phrases = [phrases_of(s, m) for s, m in zip(document.sentences, marked, strict=True)]
-    known = _acquaint(phrases, document.sentences, marked)
-    last: str | None = None
+    discourse = Discourse(document.sentences, marked, phrases)
     told: list[list[Attribution]] = []
     for sentence, marks, some in zip(document.sentences, marked, phrases, strict=True):
         told.append([])
         for phrase in some:
-            speaker = _speaker(phrase, known, last or party_before(sentence, phrase.start, marks))
-            if speaker is None:
-                continue
-            told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
-            if speaker != "reporter":
-                last = speaker
-        if heard := HEARD.search(sentence.text):
-            last = party_before(sentence, sentence.start + heard.start(), marks) or last
+            if speaker := discourse.resolve(phrase, marks):
+                told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
+        if (heard := HEARD.search(sentence.text)) and (party := party_before(sentence, sentence.start + heard.start(), marks)):
+            discourse.heard(party)
     return told
-
-
-def _speaker(phrase: Phrase, known: _Acquainted, last: str | None) -> str | None:
-    """The speakers, joined; None where nothing tells who the pronoun is."""
-    found: list[str] = []
-    for source in phrase.sources or [[]]:
-        one = _one(phrase, source, known, last)
-        if one and one not in found:
-            found.append(one)
-    if len(found) > 1 and "reporter" in found:
-        found.remove("reporter")
-    return ";".join(found) or None
-
-
-def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: str | None) -> str | None:
-    for kind in ("name", "people"):
-        named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
-        if named:
-            return next((s for s in named if s != "reporter"), named[0])
-    acquainted = known.roles if source else known.surnames
-    for word in sorted(phrase.words & acquainted.keys()):
-        return acquainted[word]
-    same = [m for m in source if m.entry.kind == "same"]
-    for m in same:
-        if (head := phrase.sentence.words[m.last - 1]) in known.roles:
-            return known.roles[head]  # "the commander"
-    if same or (not source and not phrase.words):
-        return last
-    if any(m.entry.kind == "state" for m in source):
-        countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
-        in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
-        return "iraq" if in_iraq else "government"
-    if phrase.words & RANKS and last in SIDES:
-        return last
-    if any(POSSESSIVE & set(phrase.sentence.words[max(0, m.first - OWN_REACH) : m.first]) for m in source):
-        return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
-    if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
-        return "iraq"
-    return "other"
-
-
-def _is_in_iraq(phrase: Phrase) -> bool:
-    """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
-    tokens = phrase.sentence.tokens
-    return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))
-
-
-def _acquaint(phrases: list[list[Phrase]], sentences: list[Sentence], marked: list[list[Match[Mark]]]) -> _Acquainted:
-    """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
-    known = _Acquainted({}, {})
-    for some in phrases:
-        for phrase in some:
-            if len(phrase.sources) == 1 and any(m.entry.kind == "name" for m in phrase.sources[0]):
-                speaker = _speaker(phrase, known, None)
-                if speaker and speaker != "reporter":
-                    heads = {phrase.sentence.words[m.last - 1] for m in phrase.sources[0] if m.entry.kind == "name"}
-                    for word in phrase.words | (heads & FORCES):
-                        known.roles.setdefault(word, speaker)
-                        known.surnames.setdefault(word, speaker)
-    for sentence, marks in zip(sentences, marked, strict=True):
-        for mark in marks:
-            if mark.entry.kind == "name" and mark.last - mark.first > 1:
-                known.surnames.setdefault(sentence.tokens[mark.last - 1].lower, mark.entry.speaker)
-    return known

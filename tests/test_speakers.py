@@ -130,7 +130,11 @@ CASES = {
     "behind a name": ("They beat the jihadists, Mazloum Kobani, the force's commander, said, and 14 men died.", "14", "sdf"),
     "the report": ("Airwars counted 40 dead. According to the report, the army was responsible for 14 of them.", "14", "rights_group"),
     "an evening": ("On Monday evening SANA said 14 people had died.", "14", "state_media"),
-    "the force's": ("The SDF arrested 14 men, the force's media center said.", "14", "sdf"),
+    "the force's": ("The SDF arrested 14 men of the Islamic State, the force's media center said.", "14", "sdf"),
+    "a group is no ministry": ("MSF saw it. The Iraqi ministry of health denied it. The medical group said 14 people died.", "14", "aid_agency"),
+    "a ministry is no group": ("The Iraqi army left. The Observatory said 3 died. The ministry said 14 men died.", "14", "iraq"),
+    "it is not the residents": ("The Observatory said residents told of 3 dead. By Friday, it said, 14 had died.", "14", "sohr"),
+    "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 
 

@@ -1,8 +1,11 @@
 """Whom a source means that an article has named before: a pronoun, a surname, "the commander", "the group"."""
 
+from functools import lru_cache
+
 from analysis.extraction.gazetteer import mentions
+from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, party_before
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
 from analysis.extraction.subjects import BODIES
@@ -16,6 +19,7 @@ RANKS = frozenset("commander commanders fighter fighters soldier soldiers office
 # "The military said" is the one named before ("the Turkish military").
 FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
+GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
@@ -85,11 +89,12 @@ class Discourse:
 
     def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
-        kinds = {s for m in same for s in m.entry.speaker.split(";") if s}
+        meanings = _meanings(phrase.sentence.document.lexicon)
+        kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
         for speaker, body in reversed(self._said):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
-            if fitting and (body or not neuter):
+            if fitting and (body or not neuter):  # nobody says of residents "it said"
                 return ";".join(fitting)
         before = [speaker for end, speaker in self._named if end <= phrase.start][-NAMED_REACH:]
         fitting = [s for s in before if s in kinds]
@@ -111,6 +116,18 @@ class Discourse:
             for mark in marks:
                 if mark.entry.kind == "name" and mark.last - mark.first > 1:
                     self._surnames.setdefault(sentence.tokens[mark.last - 1].lower, mark.entry.speaker)
+
+
+@lru_cache(maxsize=8)
+def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The speakers that a noun for a body ("the group", "the medical group") can stand for."""
+    rows = [r for r in lexicon.rows("speakers") if r["kind"] == "same" and r["speaker"]]
+    return {TOKEN.findall(r["term"].lower())[-1]: frozenset(r["speaker"].split(";")) for r in rows}
+
+
+def _head(sentence: Sentence, mark: Match[Mark]) -> str:
+    words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVE]
+    return words[-1]
 
 
 def _is_body(phrase: Phrase) -> bool:

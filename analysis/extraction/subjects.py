@@ -61,7 +61,9 @@ def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     if verb.first < 2 or words[verb.first - 1] not in BODIES:
         return None
     the = next((i for i in range(verb.first - 2, max(-1, verb.first - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
-    return None if the is None else phrase_of(sentence, the, verb.last, [[]], verb)
+    if the is None:
+        return None
+    return phrase_of(sentence, the, verb.last, [[Match(the, verb.first, Mark("same", ""))]], verb)
 
 
 def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:

@@ -32,7 +32,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind in ("say", "tell") and not _is_passive(sentence, mark.first):
             phrase = _told_to_a_monitor(sentence, marks, k) or (_inverted(sentence, marks, k) if kind == "say" else None)
             phrase = phrase or subject_before(sentence, marks, k, close=False)
-            phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k)
+            phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
         if phrase and not _compares(phrase) and not (kind == "count" and _is_told_of(phrase, found)):

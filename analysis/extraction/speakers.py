@@ -28,7 +28,7 @@ BACKGROUND = re.compile(
 )
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
-    r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:\w+\s+)?of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
+    r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:[\w-]+\s+){0,3}of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
     r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ HEARD = re.compile(
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
 LAND = re.compile(
-    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
 )

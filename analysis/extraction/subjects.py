@@ -1,5 +1,7 @@
 """The source that is the subject of a verb of speech: named before it, with its apposition, or carried on from the clause before."""
 
+from dataclasses import replace
+
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC, mentions
 from analysis.extraction.marks import SOURCES, Mark, is_oblique
@@ -66,12 +68,18 @@ def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     return phrase_of(sentence, the, verb.last, [[Match(the, verb.first, Mark("same", ""))]], verb)
 
 
-def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
-    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12"."""
+def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlier: list[Phrase]) -> Phrase | None:
+    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12".
+
+    Where that clause is itself something said, the source is its own: "the group said, adding that ...".
+    """
     verb = marks[k]
     joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
     if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
+    if earlier and not joined:
+        said = phrase_of(sentence, verb.first, verb.last, [], verb)
+        return replace(earlier[0], start=said.start, end=said.end, leads=said.leads)
     subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
     if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
         return None
@@ -102,13 +110,19 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if "and" in gap:
             sources.insert(0, [left])
-        elif gap or marks[n].entry.speaker == "reporter" or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
+        elif gap or _is_kind_of(sentence, left, marks[n]) or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
             sources[0].insert(0, left)
         n -= 1  # of two side by side the last is the source: "the opposition Syrian Observatory", "in Turkey local sources said"
         first = left.first
     while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1
     return first, sources
+
+
+def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:
+    """ "Deir Ezzor 24 network", "the Anadolu agency": a name, and behind it what kind of body it is."""
+    common = sentence.document.text[sentence.tokens[noun.first].start].islower()
+    return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.words[noun.last - 1] in BODIES)
 
 
 def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:

@@ -6,7 +6,7 @@ from analysis.extraction.marks import SOURCES, Mark
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import body_before, subject_before, subject_carried
+from analysis.extraction.subjects import body_before, is_age, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
@@ -68,7 +68,10 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
         return last if ends else None
     phrase = _behind(sentence, marks, k)
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
-        phrase = phrase_of(sentence, marks[k].first, marks[k].last + 2, [], marks[k])  # said somebody of whom no more is told
+        first = marks[k].last  # said somebody of whom no more is told than perhaps the age
+        last = next((i for i in range(first, len(sentence.words)) if not is_capital(sentence, i)), first)
+        sources = person_of(first, last, aged=is_age(sentence, last + 1))
+        phrase = phrase_of(sentence, marks[k].first, last, sources, marks[k])
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
@@ -76,8 +79,8 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:
-    """Whether a first name and a surname, or the like, stand at word ``i``."""
-    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and is_capital(sentence, i + 1)
+    """Whether a first name and a surname, or the like, stand at word ``i``, or a name and an age."""
+    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and (is_capital(sentence, i + 1) or is_age(sentence, i + 2))
 
 
 def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:

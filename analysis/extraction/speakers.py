@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.extraction.attributions import phrases_of
 from analysis.extraction.coreference import Discourse
 from analysis.extraction.marks import marks_of, party_before, vocabulary
+from analysis.extraction.quotations import quotation_of
 from analysis.extraction.sentences import Document, Sentence, kept
 
 LEAD_REACH = 2  # sentences in which a lead names its source
@@ -60,6 +61,8 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found:
         return found.speaker
+    if quoted := _quoted(sentence):
+        return quoted
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
         return voice
@@ -88,6 +91,19 @@ def _body(document: Document) -> str | None:
 def is_background(sentence: Sentence) -> bool:
     """Whether the sentence recalls the war so far, in the article's own voice."""
     return sentence.says(BACKGROUND)
+
+
+@kept
+def _quoted(sentence: Sentence) -> str | None:
+    """Who says the quotation in which the sentence stands: named behind it, or else before it."""
+    document = sentence.document
+    quotation = quotation_of(sentence)
+    if quotation is None:
+        return None
+    told = _attributions(document)
+    behind = [a for a in told[document.sentence_at(quotation[1] - 1).index] if a.start >= quotation[1] - 1]
+    before = [a for a in told[document.sentence_at(quotation[0]).index] if a.end <= quotation[0]]
+    return next((a.speaker for a in (*behind[:1], *before[-1:])), None)
 
 
 @kept

@@ -49,12 +49,51 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return phrase_of(sentence, first, verb.last, sources, verb)
+    if person := None if close else _person_before(sentence, verb):
+        return person
     i = verb.first - 1
     if close or i < 0 or not is_capital(sentence, i):
         return None
     surname = sentence.words[i]
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
     return phrase_of(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+
+
+def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "Hassan Ali, who leads one of the teams, said", "Noura, 34, said": somebody of whose post or place no more is known."""
+    words = sentence.words
+    if verb.first < 3 or words[verb.first - 1] != ",":
+        return None
+    comma = next((i for i in range(verb.first - 2, max(0, verb.first - SUBJECT_REACH), -1) if words[i] == ","), None)
+    if comma is not None and is_age(sentence, comma - 1) and words[comma - 2] == ",":
+        comma -= 2  # "Noura, 34, from Homs, said"
+    if comma is None or any(w in QUOTES or w == ";" for w in words[comma : verb.first]):
+        return None
+    first = comma
+    while first > 0 and is_capital(sentence, first - 1) and words[first - 1].isalpha():
+        first -= 1
+    aged = is_age(sentence, comma + 1)
+    if comma - first < (1 if aged or words[comma + 1] == "who" else 2):
+        return None
+    phrase = phrase_of(sentence, first, verb.last, person_of(first, comma, aged=aged), verb)
+    return replace(phrase, words=frozenset(words[first:comma]))
+
+
+def person_of(first: int, last: int, *, aged: bool) -> list[list[Match[Mark]]]:
+    """The source that a name alone is; whose age is told is nobody's official."""
+    return [[Match(first, last, Mark("people", "residents"))]] if aged else []
+
+
+def is_age(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i``, between commas, is a person's age."""
+    words = sentence.words
+    return (
+        0 < i < len(words)
+        and words[i - 1] == ","
+        and words[i].isdigit()
+        and 5 < int(words[i]) < 100
+        and words[i + 1 : i + 2] in ([","], ["."])
+    )
 
 
 def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:

@@ -39,6 +39,13 @@ HEARD = re.compile(
     r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)|made\s+no\s+(?:mention|comment)"
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
+# Those who publish counts go on in the next paragraph, unless it turns to another day or place.
+REPORTERS = frozenset(("sohr", "rights_group", "un", "aid_agency"))
+MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+ELSEWHERE = re.compile(
+    rf"^\W*(?:in|on|at|before|after|another|elsewhere|meanwhile|earlier|last|since|separately)\b|\b(?:on|in|since)\s+{MONTHS}\b"
+    r"|\bsquare\s+(?:kilomet|mile)"
+)
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
@@ -123,6 +130,9 @@ def _near(sentence: Sentence) -> str | None:
         return told[behind][0].speaker
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
+    last = told[before][-1].speaker
+    if last in REPORTERS and sentences[before].paragraph == sentence.paragraph - 1 and not sentence.says(ELSEWHERE):
+        return last
     return _only_source(document)
 
 

@@ -6,7 +6,7 @@ from analysis.extraction.marks import SOURCES, Mark
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import body_before, is_age, person_of, subject_before, subject_carried
+from analysis.extraction.subjects import DETERMINERS, body_before, is_age, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
@@ -35,14 +35,17 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
-        if phrase and not _compares(phrase) and not (kind == "count" and _is_told_of(phrase, found)):
-            found.append(phrase)
+        if phrase is None or _compares(phrase) or (kind == "count" and _is_told_of(phrase, found)):
+            continue
+        if found and kind == "say" and found[-1].start < phrase.start < found[-1].end <= phrase.end:
+            phrase = replace(found.pop(), end=phrase.end, leads=phrase.leads)  # "a statement by the UN and the Red Crescent said"
+        found.append(phrase)
     return found or _headline(sentence, marks)
 
 
 def _is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a form of "be" stands right before word ``i``; "IS said" is no passive."""
-    return i > 0 and sentence.words[i - 1] in PASSIVE and not is_capital(sentence, i - 1)
+    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
+    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
@@ -109,14 +112,15 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     while n < len(marks) and marks[n].entry.kind in SOURCES:
         gap = sentence.words[last : marks[n].first]
         plain = all(
-            w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
+            w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in (w, *gap[max(0, i - 1) : i]) or w.isdigit() or w in AGED
+            for i, w in enumerate(gap)
         )
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
         if sources and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and sources[-1][-1].entry.kind == "same":
             break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
-        if not sources and not plain and not (prepositional and len(gap) <= 4):
+        if not sources and not plain and not (prepositional and len(gap) <= 6):
             break
         if sources and (not (plain or len(gap) <= 2) or (any(w.isdigit() for w in gap) and not set(AGED) & set(gap))):
             break

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import Mark, about_iraq, named_speaker, party_before
+from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
 from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
@@ -65,6 +65,8 @@ class Discourse:
             named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
             if named:
                 return next((s for s in named if s != "reporter"), named[0])
+        if nation := _nation(phrase.sentence, source):
+            return nation
         acquainted = self._roles if source else self._surnames
         for word in sorted(phrase.words & acquainted.keys()):
             return acquainted[word]
@@ -105,10 +107,11 @@ class Discourse:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
         for marks, some in zip(marked, phrases, strict=True):
             for phrase in some:
-                if len(phrase.sources) == 1 and any(m.entry.kind == "name" for m in phrase.sources[0]):
+                source = phrase.sources[0] if len(phrase.sources) == 1 else []
+                if any(m.entry.kind == "name" for m in source) or _nation(phrase.sentence, source):
                     speaker = self._speakers(phrase, marks)
                     if speaker and speaker != "reporter":
-                        heads = {phrase.sentence.words[m.last - 1] for m in phrase.sources[0] if m.entry.kind == "name"}
+                        heads = {phrase.sentence.words[m.last - 1] for m in source if m.entry.kind == "name"}
                         for word in phrase.words | (heads & FORCES):
                             self._roles.setdefault(word, speaker)
                             self._surnames.setdefault(word, speaker)
@@ -128,6 +131,13 @@ def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 def _head(sentence: Sentence, mark: Match[Mark]) -> str:
     words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVE]
     return words[-1]
+
+
+def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
+    """Whose official, ministry or force speaks: "the French justice ministry"."""
+    known = nations(sentence.document.lexicon)
+    before = [w for m in source if m.entry.kind in ("role", "state") for w in sentence.words[max(0, m.first - 2) : m.first]]
+    return next((known[word] for word in reversed(before) if word in known), None)
 
 
 def _is_body(phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC, mentions
-from analysis.extraction.marks import SOURCES, Mark, is_oblique
+from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
@@ -16,6 +16,7 @@ BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
     " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
 )
+DOCUMENTS = ("report", "statement", "bulletin", "release")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
@@ -29,7 +30,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last
-        while source.entry.kind != "same" and named < verb.first and is_capital(sentence, named):
+        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] == "-"):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
@@ -56,7 +57,9 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         return None
     surname = sentence.words[i]
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
-    return phrase_of(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+    if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
+        return None
+    return phrase_of(sentence, i, verb.last, [], verb)
 
 
 def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
@@ -134,7 +137,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
-        if is_oblique(sentence, left, None):
+        if is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
             break  # "mass graves left by IS in a report"
         if (
             len(gap) > 1
@@ -142,7 +145,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
         ):
             break
-        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
+        person = sentence.words[marks[n].last - 1] not in DOCUMENTS
+        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role" and person
         opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
         opened = opened if opened[-1] in DETERMINERS else gap
         if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):

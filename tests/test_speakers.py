@@ -171,6 +171,19 @@ CASES = {
     ),
     "a monitor in the next paragraph": ("SANA said 9, the Observatory said 30.\n\nSome 14 of them were women.", "14", "sohr"),
     "another day in the next paragraph": ("SANA said 9, the Observatory said 30.\n\nOn Sunday a raid killed 14.", "14", "reporter"),
+    "the group that is told of": ("14 of the Hashd al-Shaabi were killed in an IS attack, the group said.", "14", "iraq"),
+    "and then it": ("The SDF lost men in an IS attack, the force said in a statement. It said 14 had died.", "14", "sdf"),
+    "a rank and a surname": (
+        "Police Capt. Omar Hadi told AFP so in Iraq. According to Hadi, IS men killed 14 people.",
+        "14",
+        "iraq",
+    ),
+    "a woman of 21": ("“We were 14,” said Um Omar, a Tunisian of 21 who fled.", "14", "residents"),
+    "sources such as": ("Local sources including Raqqa 24 said 14 people died.", "14", "residents"),
+    "experts estimate": ("The army is near, and experts estimate that 14 men are left.", "14", "other"),
+    "a health directorate in Iraq": ("An official at the Nineveh health directorate said 14 people died.", "14", "iraq"),
+    "a health directorate in Syria": ("An official at the Idlib health directorate said 14 people died.", "14", "other"),
+    "according to report": ("Airwars came. According to report ISIS has killed 14 people.", "14", "rights_group"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

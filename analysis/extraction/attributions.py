@@ -6,7 +6,7 @@ from analysis.extraction.marks import SOURCES, Mark
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import DETERMINERS, body_before, is_age, person_of, subject_before, subject_carried
+from analysis.extraction.subjects import DETERMINERS, DOCUMENTS, body_before, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
@@ -73,8 +73,7 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
         first = marks[k].last  # said somebody of whom no more is told than perhaps the age
         last = next((i for i in range(first, len(sentence.words)) if not is_capital(sentence, i)), first)
-        sources = person_of(first, last, aged=is_age(sentence, last + 1))
-        phrase = phrase_of(sentence, marks[k].first, last, sources, marks[k])
+        phrase = phrase_of(sentence, marks[k].first, last, person_of(sentence, first, last), marks[k])
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
@@ -83,7 +82,7 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
 
 def _is_named(sentence: Sentence, i: int) -> bool:
     """Whether a first name and a surname, or the like, stand at word ``i``, or a name and an age."""
-    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and (is_capital(sentence, i + 1) or is_age(sentence, i + 2))
+    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and (is_capital(sentence, i + 1) or bool(person_of(sentence, i, i + 1)))
 
 
 def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
@@ -116,6 +115,10 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             for i, w in enumerate(gap)
         )
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
+        if sources and not gap and sentence.words[last - 1] in DOCUMENTS:
+            break  # "according to the report IS has lost", in a text that has lost its commas
+        if not sources and "," in gap and not _is_apposed(gap, marks[n]):
+            break  # "according to Abdullah, IS fighters ..."
         if sources and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and sources[-1][-1].entry.kind == "same":
             break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
@@ -145,6 +148,12 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     ):
         return None
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)
+
+
+def _is_apposed(gap: list[str], mark: Match[Mark]) -> bool:
+    """Whether what stands behind the comma tells who the one before it is: "Abdullah, a spokesman"."""
+    behind = gap[gap.index(",") + 1 :]
+    return behind[0] in LINKS if behind else mark.entry.kind in ("role", "people", "state", "same")
 
 
 def _capital_soon(sentence: Sentence, i: int) -> bool:

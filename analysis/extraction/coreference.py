@@ -8,11 +8,14 @@ from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, 
 from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
-from analysis.extraction.subjects import BODIES
+from analysis.extraction.subjects import BODIES, DOCUMENTS
 from analysis.extraction.terms import Match
 
 # Posts of a state, and in an article about Iraq of Iraq's.
-OFFICES = frozenset("official officials governor mayor minister general colonel brigadier captain lieutenant major".split())
+OFFICES = frozenset(
+    "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
+    " parliament".split()
+)
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
 RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
@@ -48,6 +51,8 @@ class Discourse:
         found = self._speakers(phrase, marks)
         if found:
             self.heard(found, body=_is_body(phrase))
+            for name in phrase.words - {w for s in phrase.sources for m in s for w in phrase.sentence.words[m.first : m.last]}:
+                self._surnames.setdefault(name, found)
         return found
 
     def _speakers(self, phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
@@ -74,8 +79,9 @@ class Discourse:
         for m in same:
             if (head := phrase.sentence.words[m.last - 1]) in self._roles:
                 return self._roles[head]  # "the commander"
-        if same or (not source and not phrase.words):
-            return self._recalled(phrase, same, marks)
+        document = all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
+        if same or (source and document) or (not source and not phrase.words):
+            return self._recalled(phrase, same or source, marks)
         if any(m.entry.kind == "state" for m in source):
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
@@ -98,10 +104,14 @@ class Discourse:
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not neuter):  # nobody says of residents "it said"
                 return ";".join(fitting)
-        before = [speaker for end, speaker in self._named if end <= phrase.start][-NAMED_REACH:]
-        fitting = [s for s in before if s in kinds]
         last = self._said[-1][0] if self._said and not kinds else None
-        return next(reversed(fitting), None) or last or party_before(phrase.sentence, phrase.start, marks)
+        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks)
+
+    def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
+        """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
+        before = [(end, speaker) for end, speaker in self._named if end <= phrase.start and speaker in kinds][-NAMED_REACH:]
+        here = [speaker for end, speaker in before if end > phrase.sentence.start]
+        return (here or [speaker for _, speaker in reversed(before)] or [None])[0]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""

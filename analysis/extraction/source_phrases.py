@@ -20,7 +20,7 @@ ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
     " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
     " written tv channel agency news television newspaper website network radio group organisation organization"
-    " so far ground scene itself themselves".split()
+    " recently repeatedly just now so far ground scene itself themselves".split()
 )
 
 

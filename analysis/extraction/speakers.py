@@ -181,6 +181,7 @@ def _attributions(document: Document) -> list[list[Attribution]]:
         for phrase in some:
             if speaker := discourse.resolve(phrase, marks):
                 told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
-        if (heard := HEARD.search(sentence.text)) and (party := party_before(sentence, sentence.start + heard.start(), marks)):
+        heard = None if told[-1] else HEARD.search(sentence.text)
+        if heard and (party := party_before(sentence, sentence.start + heard.start(), marks)):
             discourse.heard(party)
     return told

@@ -10,6 +10,7 @@ from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_RE
 from analysis.extraction.terms import Match
 
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
+AGE_REACH = 6  # words behind a name in which an age may stand
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 BODIES = frozenset(
@@ -20,7 +21,7 @@ DOCUMENTS = ("report", "statement", "bulletin", "release")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
-    " operating loyal".split()
+    " operating loyal including like such".split()
 )
 
 
@@ -30,7 +31,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last
-        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] == "-"):
+        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in "-."):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
@@ -68,35 +69,32 @@ def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     if verb.first < 3 or words[verb.first - 1] != ",":
         return None
     comma = next((i for i in range(verb.first - 2, max(0, verb.first - SUBJECT_REACH), -1) if words[i] == ","), None)
-    if comma is not None and is_age(sentence, comma - 1) and words[comma - 2] == ",":
+    if comma is not None and comma > 2 and _is_age(sentence, comma - 1) and words[comma - 2] == ",":
         comma -= 2  # "Noura, 34, from Homs, said"
     if comma is None or any(w in QUOTES or w == ";" for w in words[comma : verb.first]):
         return None
     first = comma
     while first > 0 and is_capital(sentence, first - 1) and words[first - 1].isalpha():
         first -= 1
-    aged = is_age(sentence, comma + 1)
-    if comma - first < (1 if aged or words[comma + 1] == "who" else 2):
+    person = person_of(sentence, first, comma)
+    if comma - first < (1 if person or words[comma + 1] == "who" else 2):
         return None
-    phrase = phrase_of(sentence, first, verb.last, person_of(first, comma, aged=aged), verb)
+    phrase = phrase_of(sentence, first, verb.last, person, verb)
     return replace(phrase, words=frozenset(words[first:comma]))
 
 
-def person_of(first: int, last: int, *, aged: bool) -> list[list[Match[Mark]]]:
-    """The source that a name alone is; whose age is told is nobody's official."""
+def person_of(sentence: Sentence, first: int, last: int) -> list[list[Match[Mark]]]:
+    """The source that a name alone is: "Noura, 34", "Noura, a Tunisian of 21": whose age is told is nobody's official."""
+    aged = any(_is_age(sentence, i) for i in range(last + 1, last + 1 + AGE_REACH))
     return [[Match(first, last, Mark("people", "residents"))]] if aged else []
 
 
-def is_age(sentence: Sentence, i: int) -> bool:
-    """Whether word ``i``, between commas, is a person's age."""
-    words = sentence.words
-    return (
-        0 < i < len(words)
-        and words[i - 1] == ","
-        and words[i].isdigit()
-        and 5 < int(words[i]) < 100
-        and words[i + 1 : i + 2] in ([","], ["."])
-    )
+def _is_age(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a person's age: "Noura, 34, said", "a Tunisian of 21", "aged 21", "a 21-year-old mother"."""
+    before, age, behind, year = (*sentence.words[max(0, i - 1) : i + 3], "", "", "", "")[:4]
+    if not age.isdigit() or len(age) > 2:
+        return False
+    return (before == "," and behind in (",", ".")) or before in ("of", "aged") or (behind == "-" and year == "year")
 
 
 def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:

@@ -46,6 +46,13 @@ ELSEWHERE = re.compile(
     rf"^\W*(?:in|on|at|before|after|another|elsewhere|meanwhile|earlier|last|since|separately)\b|\b(?:on|in|since)\s+{MONTHS}\b"
     r"|\bsquare\s+(?:kilomet|mile)"
 )
+# An event of another time, which the article recalls beside what it reports.
+EARLIER = re.compile(
+    rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
+    rf"|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS}\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
+    r"|(?:the|it|that|this)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:just\s+|only\s+)?(?:\w+\s+){1,2}after\b"
+    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\b)"
+)
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
@@ -122,6 +129,8 @@ def _near(sentence: Sentence) -> str | None:
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
         return told[before][-1].speaker
+    if sentence.says(EARLIER):
+        return None
     if any(is_background(s) for s in sentences[before or 0 : sentence.index]):
         return None
     if before is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.extraction.attributions import phrases_of
 from analysis.extraction.coreference import Discourse
 from analysis.extraction.marks import marks_of, party_before, vocabulary
+from analysis.extraction.quantities import find_quantities
 from analysis.extraction.quotations import quotation_of
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -46,6 +47,8 @@ ELSEWHERE = re.compile(
     rf"^\W*(?:in|on|at|before|after|another|elsewhere|meanwhile|earlier|last|since|separately)\b|\b(?:on|in|since)\s+{MONTHS}\b"
     r"|\bsquare\s+(?:kilomet|mile)"
 )
+# Who fights or has seen it adds to a lead what it says itself; that is no source of the lead.
+PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
 # An event of another time, which the article recalls beside what it reports.
 EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
@@ -134,7 +137,7 @@ def _near(sentence: Sentence) -> str | None:
     if any(is_background(s) for s in sentences[before or 0 : sentence.index]):
         return None
     if before is None:
-        return told[behind][0].speaker if behind is not None else None
+        return _of_lead(sentence, behind) if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
         return told[behind][0].speaker
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
@@ -143,6 +146,18 @@ def _near(sentence: Sentence) -> str | None:
     if last in REPORTERS and sentences[before].paragraph == sentence.paragraph - 1 and not sentence.says(ELSEWHERE):
         return last
     return _only_source(document)
+
+
+def _of_lead(sentence: Sentence, behind: int) -> str | None:
+    """The source that the sentence ``behind`` names, for an unattributed lead; a party's for a headline or its own figure only."""
+    later = sentence.document.sentences[behind]
+    speaker = _attributions(sentence.document)[behind][0].speaker
+    is_headline = sentence.index < behind < LEAD_REACH and later.paragraph > sentence.paragraph
+    return None if speaker in PARTIES and not is_headline and not _figures(sentence) & _figures(later) else speaker
+
+
+def _figures(sentence: Sentence) -> set[tuple[float | None, float | None]]:
+    return {(q.low, q.high) if q.value is None else (q.value, None) for q in find_quantities(sentence)}
 
 
 @kept

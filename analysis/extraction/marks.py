@@ -127,6 +127,8 @@ def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | Non
 def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
     """Behind a preposition that makes it a place or an object."""
     i = source.first - 1
+    if "whose" in sentence.words[max(0, i - 1) : i + 1]:
+        return True  # "Russia's military, whose forces were not there, said"
     object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
     participle = (
         i > 0

@@ -15,7 +15,7 @@ COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", 
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
-    " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
+    " ministry council militia faction movement administration statement report spokesman spokeswoman spokesperson official officer commander".split()
 )
 DOCUMENTS = ("report", "statement", "bulletin", "release")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
@@ -100,12 +100,13 @@ def _is_age(sentence: Sentence, i: int) -> bool:
 def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     """ "The medical organisation said": a body of any kind, which is the source quoted last."""
     words = sentence.words
-    if verb.first < 2 or words[verb.first - 1] not in BODIES:
+    last = verb.first
+    while last > 1 and words[last - 1] not in BODIES and words[last - 1] in ADVERBS:
+        last -= 1
+    if last < 2 or words[last - 1] not in BODIES:
         return None
-    the = next((i for i in range(verb.first - 2, max(-1, verb.first - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
-    if the is None:
-        return None
-    return phrase_of(sentence, the, verb.last, [[Match(the, verb.first, Mark("same", ""))]], verb)
+    the = next((i for i in range(last - 2, max(-1, last - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
+    return None if the is None else phrase_of(sentence, the, verb.last, [[Match(the, last, Mark("same", ""))]], verb)
 
 
 def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlier: list[Phrase]) -> Phrase | None:

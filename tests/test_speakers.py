@@ -192,6 +192,15 @@ CASES = {
     "a health directorate in Iraq": ("An official at the Nineveh health directorate said 14 people died.", "14", "iraq"),
     "a health directorate in Syria": ("An official at the Idlib health directorate said 14 people died.", "14", "other"),
     "according to report": ("Airwars came. According to report ISIS has killed 14 people.", "14", "rights_group"),
+    "whose forces": ("Russia’s military, whose own forces were not hit, said 14 men died.", "14", "government"),
+    "the council itself": ("The UN is silent. The Manbij Military Council fought. The council itself acknowledged 14 dead.", "14", "sdf"),
+    "it, behind a relative": ("The United States accused Damascus of a raid which it estimates killed 14 people.", "14", "us_government"),
+    "had thought": ("Officers of the SDF, who had thought that 14 men were left, shrugged.", "14", "sdf"),
+    "thought to be": ("Among 40 fighters thought to be foreign 14 died.", "14", "reporter"),
+    "a surname counts": ("SDF spokesman Kino Hassan spoke. Hassan put the number of prisoners at 14.", "14", "sdf"),
+    "a town counts nothing": ("The raid hit Hajin. Poor Hajin counts 14 dead.", "14", "reporter"),
+    "people of a place count": ("Doctors in the besieged town counted 14 dead.", "14", "other"),
+    "the group's count": ("The Observatory was there. The army lost 14 men, by the group's count.", "14", "sohr"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

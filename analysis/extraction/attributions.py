@@ -162,12 +162,13 @@ def _capital_soon(sentence: Sentence, i: int) -> bool:
 
 def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """ "the Observatory's count": a source right before the noun, in the genitive."""
-    if k and marks[k - 1].last == marks[k].first and sentence.words[marks[k - 1].first] in POSSESSIVE:
-        return phrase_of(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k])  # "by its account"
-    if k == 0 or marks[k - 1].entry.kind != "name" or marks[k - 1].last != marks[k].first:
+    owner = marks[k - 1] if k else None
+    if owner is None or "".join(sentence.words[owner.last : marks[k].first]).strip("'’s"):
         return None
-    owner = sentence.tokens[marks[k].first - 1].lower
-    return phrase_of(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k]) if owner.endswith("s") else None
+    owning = sentence.words[marks[k].first - 1].endswith(("s", "'", "’"))
+    if sentence.words[owner.first] not in POSSESSIVE and not (owning and owner.entry.kind in ("name", "same")):
+        return None  # "by its account", "the Observatory's count", "by the group's count"
+    return phrase_of(sentence, owner.first, marks[k].last, [[owner]], marks[k])
 
 
 def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:

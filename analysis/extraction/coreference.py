@@ -93,7 +93,7 @@ class Discourse:
             return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
         if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
             return "iraq"
-        return "other"
+        return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
 
     def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""

@@ -26,7 +26,7 @@ ADVERBS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source as the words have it: the marks of each of the sources joined, and the words of its names and roles."""
+    """A source as the words have it: the marks of each of the sources joined, the words of its names and roles, the form of its verb."""
 
     sentence: Sentence
     start: int
@@ -34,6 +34,7 @@ class Phrase:
     sources: list[list[Match[Mark]]]
     words: frozenset[str]
     leads: bool
+    form: str
 
 
 def phrase_of(sentence: Sentence, first: int, last: int, sources: list[list[Match[Mark]]], verb: Match[Mark]) -> Phrase:
@@ -48,7 +49,7 @@ def phrase_of(sentence: Sentence, first: int, last: int, sources: list[list[Matc
     )
     rest = [t.lower for t in tokens[last : last + 2]]
     leads = (bool(rest) and rest[0] not in (",", ".", ")", "”", '"')) or first <= 1
-    return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads)
+    return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads, verb.entry.kind)
 
 
 def is_capital(sentence: Sentence, i: int) -> bool:

@@ -11,12 +11,15 @@ from analysis.extraction.terms import Match
 
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 AGE_REACH = 6  # words behind a name in which an age may stand
+PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
-    " ministry council militia faction movement administration statement report spokesman spokeswoman spokesperson official officer commander".split()
+    " ministry council militia faction movement administration statement report"
+    " spokesman spokeswoman spokesperson official officer commander".split()
 )
+PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
@@ -45,7 +48,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
-        if not direct and not _is_postmodified(gap, close=close):
+        if not direct and not _is_postmodified(gap, close=close) and not (source.entry.kind == "people" and _is_placed(gap)):
             break
         if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
             break  # "a UN warning"
@@ -54,7 +57,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if person := None if close else _person_before(sentence, verb):
         return person
     i = verb.first - 1
-    if close or i < 0 or not is_capital(sentence, i):
+    if i < 0 or not is_capital(sentence, i):
         return None
     surname = sentence.words[i]
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
@@ -130,7 +133,7 @@ def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlie
 def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:
     """The source that ends at mark ``n`` with what names it further left; joined sources apart."""
     sources, first = [[marks[n]]], marks[n].first
-    while n > 0 and marks[n - 1].entry.kind in SOURCES:
+    while n > 0 and marks[n - 1].entry.kind in SOURCES and sentence.words[first] not in PRONOUNS:
         left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
             break
@@ -182,6 +185,11 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
+
+
+def _is_placed(gap: list[str]) -> bool:
+    """ "Doctors in the besieged town counted": where those are who count."""
+    return gap[0] in ("in", "at", "from") and len(gap) <= PLACE_REACH and not any(w in BREAKS or w == "," for w in gap)
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:

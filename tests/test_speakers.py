@@ -197,7 +197,7 @@ CASES = {
     "it, behind a relative": ("The United States accused Damascus of a raid which it estimates killed 14 people.", "14", "us_government"),
     "had thought": ("Officers of the SDF, who had thought that 14 men were left, shrugged.", "14", "sdf"),
     "thought to be": ("Among 40 fighters thought to be foreign 14 died.", "14", "reporter"),
-    "a surname counts": ("SDF spokesman Kino Hassan spoke. Hassan put the number of prisoners at 14.", "14", "sdf"),
+    "a surname counts": ("SDF spokesman Kino Hassan said so. Hassan put the number of prisoners at 14.", "14", "sdf"),
     "a town counts nothing": ("The raid hit Hajin. Poor Hajin counts 14 dead.", "14", "reporter"),
     "people of a place count": ("Doctors in the besieged town counted 14 dead.", "14", "other"),
     "the group's count": ("The Observatory was there. The army lost 14 men, by the group's count.", "14", "sohr"),

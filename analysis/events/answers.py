@@ -55,7 +55,7 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     published = day_of(date)
     document = Document(evidence, None if published is None else pd.Timestamp(date).date(), lexicon=lexicon)
     sentence = document.sentences[0]
-    accused = _accused(sentence, speaker)
+    accused = _accused(sentence, speaker, kind)
     other = alternative_author(sentence) if kind == "will_assess" else None
     disputes = kind == "denied" or (other is not None and other not in accused)
     aside = ASIDE.search(sentence.text)
@@ -75,9 +75,14 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     return mention.first in names and (owner or sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS)
 
 
-def _accused(sentence: Sentence, speaker: str) -> frozenset[str]:
-    """Those for whom a speaker answers; of Russia and Syria, or of Turkey and others, the one that it names."""
+def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:
+    """Those for whom a speaker answers; of Russia and Syria, or of Turkey and others, the one that it names.
+
+    Who has no comment may be asked about its ally's act.
+    """
     possible = [p for s in speaker.split(";") for p in ACCUSED.get(s, ())]
+    if kind == "no_comment":
+        return frozenset(possible)
     named = [a.actor for a in actors_named(sentence) if a.actor in possible]
     return frozenset(named[:1] or possible)
 

@@ -112,8 +112,10 @@ def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
         return False
     if later.article == earlier.article:
         return earlier.numeric and cues.newer(later, earlier) is later
-    newer = (later.published or 0, later.article, later.start) > (earlier.published or 0, earlier.article, earlier.start)
-    return newer and (not earlier.numeric or (later.figure or 0) > (earlier.figure or 0) or not meet(later, earlier))
+    published, before = later.published or 0, earlier.published or 0
+    newer = (published, later.article, later.start) > (before, earlier.article, earlier.start)
+    larger = not earlier.numeric or (later.figure or 0) > (earlier.figure or 0)
+    return newer and (larger or (published > before and not meet(later, earlier)))  # of one day, a lower toll is another body's
 
 
 def _source(statement: Statement) -> tuple[frozenset[str], str]:

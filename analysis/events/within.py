@@ -11,6 +11,7 @@ from analysis.events.widening import widen
 
 NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
 HARMS = ("killed", "injured", "casualties")
+LEAVING = frozenset(("displaced", "detained"))  # of those who come out some are taken
 RECENT = 100  # incidents and statements of an article among which one looks for more of the same; keeps the work linear
 
 
@@ -114,7 +115,7 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
     near = _gap(unit, incident) <= NEARBY
     if not here & there and here | there <= set(HARMS):
         return one_time and (near or unit.place == incident.place)  # "dozens more were wounded in the strike", further down
-    return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"})
+    return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"} or here | there <= LEAVING)
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

@@ -129,16 +129,16 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     i = source.first - 1
     if "whose" in sentence.words[max(0, i - 1) : i + 1]:
         return True  # "Russia's military, whose forces were not there, said"
+    verb = i - (i >= 0 and sentence.words[i] in ("the", "a", "an"))
     object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
     participle = (
-        i > 0
-        and sentence.words[i].endswith("ing")
-        and sentence.words[i] not in NO_PARTICIPLES
-        and sentence.words[i - 1] not in ("the", "a", "an")
+        verb > 0
+        and sentence.words[verb].endswith("ing")
+        and sentence.words[verb] not in NO_PARTICIPLES
+        and sentence.words[verb - 1] not in ("the", "a", "an")
     )
     if i >= 0 and (sentence.words[i] == "in" or (participle and object_)):
         return True  # "SANA, blaming IS, gave", "the force besieging it said"
-    verb = i - (sentence.words[i] in ("the", "a", "an")) if i >= 0 else 0
     if source.entry.kind == "name" and verb > 0 and sentence.words[verb - 1] in RELATIVE and sentence.words[verb] not in RELATIVE:
         return True  # "the group which advocates the opposition said"
     if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
@@ -147,9 +147,8 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     i -= article
     if previous is not None and previous.entry.kind == "role" and previous.last == i:
         return False  # "a statement by the UN"
-    if article:
-        if sentence.words[i] == "in" and source.entry.kind == "role":
-            return True  # "IS, in a statement, said"
+    if article and sentence.words[i] == "in" and source.entry.kind == "role":
+        return True  # "IS, in a statement, said"
     if sentence.words[max(0, i - 1) : i + 1] == ["according", "to"]:
         return False
     return i >= 0 and sentence.tokens[i].lower in OBLIQUE

@@ -2,9 +2,9 @@
 
 from analysis.extraction.claim import Claim
 from analysis.extraction.fates import Governed
+from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
-from analysis.extraction.speakers import about_iraq
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from analysis.extraction.agents import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.marks import Mark, about_iraq, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import about_iraq, speaker_of
+from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))

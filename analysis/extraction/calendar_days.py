@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from analysis.extraction.calendar_words import MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS
+from analysis.extraction.calendar_words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 DAY = dt.timedelta(days=1)
 WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
@@ -78,6 +78,14 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def nth_day(match: re.Match[str], day: dt.date) -> Days:
+    """ "Its third day": from the first day to ``day``, which is the third."""
+    nth, unit = match["nth"], match["unit"]
+    number = ORDINALS[nth] if nth in ORDINALS else int(nth.rstrip("stndrh"))
+    first = _earlier(day, max(number - 1, 0) * UNITS[unit])
+    return Days(first, day, unit) if first else UNKNOWN
 
 
 def _earlier(anchor: dt.date, days: float) -> dt.date | None:

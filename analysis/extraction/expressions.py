@@ -2,11 +2,11 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction import calendar_days, calendar_words
 from analysis.extraction.calendar_days import WAR_START, Days, has_year
-from analysis.extraction.calendar_words import MONTH, WAR
+from analysis.extraction.calendar_words import MONTH, ORDINAL, WAR
 from analysis.extraction.datelines import agency_line, dateline
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -17,7 +17,7 @@ SINCE = re.compile(
 )
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
-    r"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{3,}[iglhtnrd]est|\w+(?:th|rd|nd))\b"
+    rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
     r"[^,.;:]{0,60}\b(?:since\b[^,.;:]{0,40}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
 TALLY = re.compile(
@@ -25,22 +25,36 @@ TALLY = re.compile(
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
 )
 SAYS = re.compile(
-    r"\b(?:said|says|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report|made public"
-    r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
+    r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
+    r"|made public|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
-SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")
+# not "a raid on Sunday that killed"
+SAYS_AFTER = re.compile(
+    r"[’'s]*\s+(?:said|told|that(?! (?:killed|wounded|injured|left|hit|struck|claimed|destroyed|targeted|has|had|was)\b))\b"
+)
 CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
+CLAUSE_END = re.compile(r"[,.;:]")
+PERIODS = frozenset(
+    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
+)  # kinds that are of several days
+NEAR = 110  # characters before an expression that may say what begins or ends with it
+BACK_REACH = 3  # sentences back to the period that "since then" points to
+# "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
+STANDING = re.compile(
+    r"\b(?:wanted|besieged|held|ruled|occupied|controlled|divided|run|encircled|in power|under siege|in place)"
+    r"(?: (?:by|in|between|under|into)\b[^,.;:]{0,30})? (?:since|from)\b[^,.;:]{0,40}$"
+)
 PERFECT = re.compile(r"\b(?:has|have)\b")
-FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
+FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2, "month": 2}  # of a start, the finest first
 # "April 7th Street", the day of a photograph
 NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
 SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
@@ -69,37 +83,82 @@ def anchor_of(document: Document) -> dt.date | None:
 
 @kept
 def expressions(sentence: Sentence) -> list[Expression]:
-    """The time expressions of a sentence from left to right, resolved against the article's date."""
+    """The time expressions of a sentence from left to right, resolved against the article's date and what was told before."""
+    found = _expressions(sentence)
+    if any(e.kind == "then" for e in found):
+        return [_pointing_back(sentence, e) if e.kind == "then" else e for e in found]
+    return found
+
+
+@kept
+def _expressions(sentence: Sentence) -> list[Expression]:
+    """The time expressions, those that point back to a period told before as yet without one."""
     document = sentence.document
     anchor = anchor_of(document)
     lower = sentence.lower
     found: list[Expression] = []
+    dated = 0  # the end of the last day: a "since" before it is not that of the next
     line = agency_line(document.text, document.published)
     for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
-        days = _resolve(document, kind, match, anchor)
+        days = _resolve(sentence, kind, match, anchor)
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
-        before = lower[max(0, match.start() - 110) : match.start()]
-        since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
-        weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
-        goes_on = PERFECT.search(lower, match.end()) is not None or DRAWN_OUT.search(before) is not None
-        goes_on = goes_on or (weeks and CAMPAIGN.search(before) is not None)
-        since = since or (LAUNCHED.search(before) is not None and goes_on)
+        before = lower[max(0, match.start() - NEAR) : match.start()]
+        since = _opens(kind, match, days, anchor, dated)
+        dated = dated if kind == "saga" else match.end()
         if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
+            continue
+        if since and STANDING.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
         if named or (kind == "date" and SIGNED.match(lower, match.end())):
             continue
-        speech = not since and (
-            (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))
-            or (kind == "month" and PUBLISHED.search(before) is not None)
-        )
+        speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
+        speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
+        since = since and not speech
         if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
+        if found and since and _names_start(lower, found[-1], days, match.start()):
+            found.pop()  # "since the offensive began in September"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
-    return found
+    dated_too = any(e.first and not e.speech and e.kind != "so_far" for e in found)
+    return [e for e in found if not (dated_too and e.kind == "so_far")]
+
+
+def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, dated: int) -> bool:
+    """Whether an expression opens a period that runs on: "since", "from", "launched on ... has"; a "since" before ``dated`` is another's."""
+    lower, start = match.string, match.start()
+    left = max(0, start - NEAR)
+    if kind in ("start_of", "saga", "so_far", "then") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
+        return True
+    goes_on = PERFECT.search(lower, match.end()) is not None
+    if kind == "nth":
+        return goes_on
+    weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
+    goes_on = goes_on or DRAWN_OUT.search(lower, left, start) is not None or (weeks and CAMPAIGN.search(lower, left, start) is not None)
+    return goes_on and LAUNCHED.search(lower, left, start) is not None
+
+
+def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
+    """Whether the days at ``at`` are those of the event from which the expression before counts, and say more than is known of it."""
+    if opened.kind != "saga" or days.first is None or CLAUSE_END.search(lower, opened.end, at):
+        return False
+    return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
+
+
+def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
+    """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
+    before = [e for e in _expressions(sentence) if e.start < pointing.start]
+    for other in reversed(sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]):
+        before = [*_expressions(other), *before]
+    told = [e for e in before if e.first and not e.speech]
+    if sentence.lower.startswith("since", pointing.start):
+        began = told[-1] if told else pointing
+        return replace(pointing, kind="saga", first=began.first, last=anchor_of(sentence.document), precision=began.precision)
+    periods = [e for e in told if e.since or e.kind in PERIODS]
+    return replace(periods[-1] if periods else pointing, start=pointing.start, end=pointing.end)
 
 
 @kept
@@ -107,9 +166,10 @@ def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
     return list(calendar_words.find(sentence.lower))
 
 
-def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
+def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
-    if anchor is None or kind not in ("saga", "long", "opening"):
+    document = sentence.document
+    if anchor is None or kind not in ("saga", "so_far", "long", "opening", "nth"):
         return calendar_days.resolve(kind, match, anchor)
     if kind == "opening":
         days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)
@@ -117,7 +177,10 @@ def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.dat
     if kind == "long":
         days = calendar_days.resolve(kind, match, anchor)
         return days._replace(first=start_of_campaign(document) or days.first)
-    if WAR.search(match.string[max(0, match.start() - 60) : match.end()]) and "so far" not in match[0]:
+    if kind == "nth":
+        named = next((calendar_days.resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)
+        return calendar_days.nth_day(match, named or anchor)
+    if kind == "saga" and WAR.search(match.string[max(0, match.start() - 60) : match.end()]):
         return Days(WAR_START, anchor, "year")
     if tally := TALLY.search(document.text.lower()):
         first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
@@ -145,7 +208,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
             if kind not in FINENESS:
                 continue
             near = lower[max(0, match.start() - 90) : match.end() + 50]
-            day = calendar_days.resolve(kind, match, anchor).first
-            if day and CAMPAIGN.search(near) and STARTS.search(near):
+            day = _resolve(sentence, kind, match, anchor).first
+            if day and CAMPAIGN.search(near) and (kind == "nth" or (STARTS.search(near) and not _is_of_speech(lower, match))):
                 starts.append((FINENESS[kind], day))
     return min(starts, key=lambda start: start[0])[1] if starts else None

@@ -8,19 +8,21 @@ from dataclasses import dataclass, replace
 from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
 from analysis.extraction.calendar_words import WAR
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expressions import CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
-WHEN = re.compile(r",? (?:when|that|which)\b")
+WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
 )
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
-ASIDE = re.compile(r"\b(?:whom|which|where)\b")  # a clause of its own, with days of its own
+ASIDE = re.compile(
+    r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b"
+)  # a clause of its own, with days of its own
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
 TURNS = re.compile(
     r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
@@ -238,7 +240,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         own.since
         and (when := WHEN.match(lower, own.end))
         and when.end() < at
-        and not (own.start <= SINCE_FRONTED and "," in lower[when.end() : at])
+        and not (own.start <= SINCE_FRONTED and ("," in lower[when.end() : at] or PERFECT.search(CLAUSE_END.split(lower[at:], 1)[0])))
     ):
         return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
@@ -257,6 +259,8 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         if began and abs((began - own.first).days) <= 31:
             return Period(began, end, "day", "cumulative")
         return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
+    if own.kind == "nth" and own.last:
+        return Period(own.last, own.last, "day", "event")
     is_long = own.first is not None and own.last is not None and own.last - own.first > 31 * DAY and not sentence.says(ONE_ATTACK)
     last = (
         min(own.last, anchor) if own.last and anchor and own.first and own.first <= anchor else own.last

@@ -57,7 +57,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
     if kind == "weekday":
-        day = _latest(g["day"], anchor)
+        day = _latest(g["day"], anchor - DAY if "last " in match[0] else anchor)
         return Days(day, day, "day")
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY

@@ -13,7 +13,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 SINCE = re.compile(
     r"\bsince\b[^,.;:]{0,90}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
-    r"(?: (?:the|last|late|early|at least|around|dawn of|beginning of|start of|morning of|end of|mid|about|a|on))*[- ]*$"
+    r"(?: (?:the|last|late|early|at least|around|(?:dawn|beginning|start|morning|end)(?: of)?|mid|about|a|on))*[- ]*$"
 )
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
@@ -128,7 +128,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
 
 
 def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, dated: int) -> bool:
-    """Whether an expression opens a period that runs on: "since", "from", "launched on ... has"; a "since" before ``dated`` is another's."""
+    """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
     if kind in ("start_of", "saga", "so_far", "then") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):

@@ -23,6 +23,12 @@ POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabit
 ASIDE = re.compile(
     r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b"
 )  # a clause of its own, with days of its own
+A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from)\W+(?:\w+ ){0,2}$")
+A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
+PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom)\b[^,.;:]*$")
+PART_REACH = 40  # characters before a part's number in which it is said to be one
+PHRASE_END = re.compile(r"[,.;:](?!\d)")
+UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
 TURNS = re.compile(
     r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
@@ -95,8 +101,8 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     found = expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(sentence, found, measure, at)
-    told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
-    own = _nearest([e for e in told if ";" not in sentence.lower[at : max(e.start, at)]], at, sentence)
+    told = [e for e in found if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
+    own = day_of_part(sentence, at) or _nearest(told, at, sentence)
     dated = [e for e in found if AS_OF.search(sentence.lower, 0, e.start) or (e.kind == "date" and not e.since and not e.speech)]
     states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
     stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
@@ -115,6 +121,26 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(document, sentence, own, anchor, at)
+
+
+def day_of_part(sentence: Sentence, at: int) -> Expression | None:
+    """The day that a part of a total has to itself: "500 since May, including 40 last week", "41, up from 27 on Wednesday"."""
+    lower = sentence.lower
+    if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at)):
+        return None
+    end = PHRASE_END.search(lower, at)
+    own = [e for e in expressions(sentence) if e.first and not e.speech and at < e.start < (end.start() if end else len(lower))]
+    return own[0] if own else None
+
+
+def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
+    """Whether a day behind the number at ``at`` is that of a clause or a part of its own, or the end of a period that another opens."""
+    lower = sentence.lower
+    if UNTIL.search(lower, max(0, e.start - UNTIL_REACH), e.start) and any(o.since and o.start < e.start for o in expressions(sentence)):
+        return True
+    if e.start < at:
+        return False
+    return ";" in lower[at : e.start] or (e.since and ASIDE.search(lower, at, e.start) is not None) or PART_FOLLOWS.search(lower, at, e.start) is not None
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -246,7 +272,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(sentence)
         for e in expressions(sentence):
-            if e.start > own.end and e.first and UNTIL.search(lower[max(0, e.start - 22) : e.start]):
+            if e.start > own.end and e.first and UNTIL.search(lower, max(0, e.start - UNTIL_REACH), e.start):
                 end = e.last
                 break
         own = _begun_by(own, end)

@@ -149,10 +149,12 @@ EXPRESSIONS = (
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
     ("so_far", r"(?:so far|to date)\b"),
+    ("since_then", r"since (?:then|that (?:day|date|time))\b"),
+    ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
+    ("that_month", r"(?:that|the same) month\b"),
     (
-        "then",
-        r"since (?P<then>then|that (?:day|date|time))\b"
-        r"|(?:(?:in|over|during|within) )?the same (?:period|span|(?:\w+ )?(?:days|weeks|months))\b"
+        "that_period",
+        r"(?:(?:in|over|during|within) )?the same (?:period|span|(?:\w+ )?(?:days|weeks|months))\b"
         r"|(?:in|over|during|within) (?:that (?:period|time|span)|those (?:\w+ )?(?:days|weeks|months))\b",
     ),
 )

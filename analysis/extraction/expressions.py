@@ -18,7 +18,7 @@ SINCE = re.compile(
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
     rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
-    r"[^,.;:]{0,60}\b(?:since\b[^,.;:]{0,40}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
+    r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,60}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
 TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
@@ -43,6 +43,7 @@ LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under w
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period"))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
@@ -62,7 +63,8 @@ SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression of a sentence, resolved. ``since``: it opens a period that runs on; ``speech``: the day of saying so."""
+    """A time expression of a sentence, resolved. ``since``: it opens a period that runs on; ``speech``: the day of saying so;
+    ``aside``: another day to which the one told is compared."""
 
     start: int
     end: int
@@ -72,6 +74,7 @@ class Expression:
     precision: str
     since: bool
     speech: bool
+    aside: bool = False
 
 
 @kept
@@ -84,10 +87,12 @@ def anchor_of(document: Document) -> dt.date | None:
 @kept
 def expressions(sentence: Sentence) -> list[Expression]:
     """The time expressions of a sentence from left to right, resolved against the article's date and what was told before."""
-    found = _expressions(sentence)
-    if any(e.kind == "then" for e in found):
-        return [_pointing_back(sentence, e) if e.kind == "then" else e for e in found]
-    return found
+    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence) if not e.aside]
+
+
+def asides(sentence: Sentence) -> list[Expression]:
+    """The other days to which a sentence compares its own: "the deadliest raid since February, when ..."."""
+    return [e for e in _expressions(sentence) if e.aside]
 
 
 @kept
@@ -108,8 +113,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         before = lower[max(0, match.start() - NEAR) : match.start()]
         since = _opens(kind, match, days, anchor, dated)
         dated = dated if kind == "saga" else match.end()
-        if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
-            continue
+        aside = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
         if since and STANDING.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
@@ -122,8 +126,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
         if found and since and _names_start(lower, found[-1], days, match.start()):
             found.pop()  # "since the offensive began in September"
-        found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
-    dated_too = any(e.first and not e.speech and e.kind != "so_far" for e in found)
+        found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
+    dated_too = any(e.first and not e.speech and not e.aside and e.kind != "so_far" for e in found)
     return [e for e in found if not (dated_too and e.kind == "so_far")]
 
 
@@ -131,7 +135,7 @@ def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, 
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
-    if kind in ("start_of", "saga", "so_far", "then") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
+    if kind in ("start_of", "saga", "so_far", "since_then", "that_period") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
         return True
     goes_on = PERFECT.search(lower, match.end()) is not None
     if kind == "nth":
@@ -153,12 +157,17 @@ def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
     before = [e for e in _expressions(sentence) if e.start < pointing.start]
     for other in reversed(sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]):
         before = [*_expressions(other), *before]
-    told = [e for e in before if e.first and not e.speech]
-    if sentence.lower.startswith("since", pointing.start):
+    told = [e for e in before if e.first and not e.speech and not e.aside]
+    if pointing.kind == "since_then":
         began = told[-1] if told else pointing
         return replace(pointing, kind="saga", first=began.first, last=anchor_of(sentence.document), precision=began.precision)
-    periods = [e for e in told if e.since or e.kind in PERIODS]
-    return replace(periods[-1] if periods else pointing, start=pointing.start, end=pointing.end)
+    if pointing.kind == "that_day":
+        told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
+    elif pointing.kind == "that_month":
+        told = [e for e in told if e.precision == "month" and not e.since]
+    else:
+        told = [e for e in told if e.since or e.kind in PERIODS]
+    return replace(told[-1] if told else pointing, start=pointing.start, end=pointing.end)
 
 
 @kept

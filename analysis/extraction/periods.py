@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
-from analysis.extraction.calendar_words import WAR
+from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expressions import CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, asides, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
+COUNT = rf"(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|scores|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
-    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
+    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d)"
+    rf"|(?:(?:more than|at least|some|about|nearly|almost|over|around|up to|a further|another) )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has))\b"
 )
+# "The largest displacement of the war" tells of one part of it.
+OF_WAR = re.compile(rf"(?<!of the )(?<!of its )(?<!in the ){WAR.pattern}|\b(?:start|beginning|outbreak|years|course) of the (?:war|conflict)\b")
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
 ASIDE = re.compile(
@@ -34,22 +38,29 @@ TURNS = re.compile(
     r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
 )
 IS_STATE = re.compile(
-    r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
+    r"\b(?:living|(?<!the )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
     r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)"
-    r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
+    r"|holds?|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)|are (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
+OUTSET = re.compile(r"\b(?:start|beginning)\b")
+OF_ALL = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")  # "5,000 of the 6,200 who were living there have left"
 ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
 WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
-    r"|died|killed|left|lost|fled|counted|recorded|documented)\b"
+    r"|died|killed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
+    r"|\b(?:rises|climbs|increases) to\b"
 )
+# "At least 62 have died on the way to the camp": over weeks, from a start that nobody tells
+ON_THE_WAY = re.compile(
+    r"\b(?:(?:have|has)|(?P<past>had)) (?:\w+ )?(?:died|perished)\b[^.]{0,30}\b(?:on (?:the|their) (?:way|road|journey)|en route)\b(?(past) to)"
+)
+GRAVES = re.compile(r"\bmass graves?\b")
+REMAINS = re.compile(r"\b(?:bodies|remains|corpses|skeletons|victims)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
-THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
-THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
@@ -102,17 +113,19 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(sentence, found, measure, at)
     told = [e for e in found if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
+    told += [e for e in asides(sentence) if e.end < at and WHEN.match(sentence.lower, e.end)]
     own = day_of_part(sentence, at) or _nearest(told, at, sentence)
-    dated = [e for e in found if AS_OF.search(sentence.lower, 0, e.start) or (e.kind == "date" and not e.since and not e.speech)]
-    states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
-    stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
-    if stock and dated:
-        return Period(dated[0].last, dated[0].last, "day", "stock")
+    state = _state(sentence, at) if measure in ("displaced", "detained") else None
+    if state and (then := _as_of(sentence, at, state)):
+        day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
+        return Period(day, day, then.precision, "stock")
     if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
         return Period(WAR_START, anchor, "year", "cumulative")
-    if stock and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
+    if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
+    if own is None and measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
+        return Period(None, _said_on(sentence), "unknown", "cumulative")
     if own is None and sentence.index and sentence.says(STRIKES):
         own = _running(sentence)
         return Period(own.first if own else None, _said_on(sentence), own.precision if own else "unknown", "cumulative")
@@ -121,6 +134,38 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(document, sentence, own, anchor, at)
+
+
+def _of_graves(sentence: Sentence) -> bool:
+    """Whether the dead of a sentence are those of mass graves, who died over years."""
+    before = sentence.document.sentences[max(0, sentence.index - PAST_REACH) : sentence.index + 1]
+    return sentence.says(REMAINS) and any(near.says(GRAVES) for near in before)
+
+
+def _state(sentence: Sentence, at: int) -> re.Match[str] | None:
+    """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
+    lower = sentence.lower
+    for state in IS_STATE.finditer(lower):
+        left, right = sorted((at, state.start()))
+        if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_ALL.search(lower, left, right)):
+            return state
+    return None
+
+
+def _as_of(sentence: Sentence, at: int, state: re.Match[str]) -> Expression | None:
+    """The day of a stock that is not that of saying so: "as of 3 May", "home to 9,000 people at the start of May"."""
+    lower = sentence.lower
+    if part := day_of_part(sentence, at):
+        return part
+    for e in expressions(sentence):
+        if e.last is None or e.since:
+            continue
+        if AS_OF.search(lower, 0, e.start):
+            return e
+        near = PHRASE_END.search(lower, *((e.end, at) if e.end <= at else (max(at, state.end()), e.start))) is None
+        if not e.speech and (near or e.start <= FRONTED) and (e.kind == "date" or (e.kind == "month" and WERE.search(lower))):
+            return e
+    return None
 
 
 def day_of_part(sentence: Sentence, at: int) -> Expression | None:
@@ -150,7 +195,7 @@ def names_a_day(sentence: Sentence) -> bool:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not any(near.says(WAR) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
+    if not any(near.says(OF_WAR) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
         return False
     return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
 
@@ -176,21 +221,14 @@ def _nearest(found: Sequence[Expression], at: int, sentence: Sentence) -> Expres
 def _carried(sentence: Sentence) -> Expression | None:
     """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
     sentences, index = sentence.document.sentences, sentence.index
-    if index and sentence.says(GOES_ON):
-        running = [e for e in expressions(sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
-        if running:
+    for back in range(index, max(0, index - PAST_REACH), -1):
+        if not sentences[back].says(GOES_ON):
+            break
+        if running := [e for e in expressions(sentences[back - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]:
             return running[0]
     anchor = anchor_of(sentence.document)
     if sentence.says(HARM_GOES_ON) and (counted := _running(sentence) or _of_the_lead(sentence)):
         return counted
-    if sentence.says(THAT_MONTH):
-        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
-            if months := [e for e in expressions(sentences[back]) if e.precision == "month" and e.first and not e.since]:
-                return months[-1]
-    if sentence.says(THAT_DAY):
-        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
-            if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
-                return replace(days[-1], last=days[-1].first, since=False)
     if index and (over := _period_before(sentence)):
         return over
     said = next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
@@ -210,11 +248,6 @@ def _carried(sentence: Sentence) -> Expression | None:
                     return e
         for e in expressions(sentence):
             if e.speech and e.first:
-                return e
-    around = [*reversed(sentences[max(0, index - 3) : index]), *(sentences[1:2] if index == 0 else [])]
-    for other in around:
-        for e in expressions(other):
-            if e.first and e.since and e.kind != "saga" and e.precision != "year":
                 return e
     return _day_of_saying(sentence)
 
@@ -241,7 +274,7 @@ def _running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
         for e in expressions(other):
-            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start) is not None
+            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start) and other.says(CAMPAIGN)
             if e.first and (e.since or opens) and e.precision != "year":
                 return replace(e, since=True)
     return None
@@ -268,7 +301,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         and when.end() < at
         and not (own.start <= SINCE_FRONTED and ("," in lower[when.end() : at] or PERFECT.search(CLAUSE_END.split(lower[at:], 1)[0])))
     ):
-        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
+        return Period(own.first, own.last, own.precision, "event")  # "since July 25, when its men killed ..."
     if own.since or own.kind == "long":
         end = own.last if own.kind == "saga" and own.last != anchor else _said_on(sentence)
         for e in expressions(sentence):
@@ -309,7 +342,8 @@ def _said_on(sentence: Sentence) -> dt.date | None:
     found = expressions(sentence)
     said = [e.last for e in found if e.speech and e.last]
     if sentence.index and sentence.says(AT_THE_TIME):
-        said += [e.last for e in expressions(sentence.document.sentences[sentence.index - 1]) if e.last and e.precision == "day"]
+        before = sentence.document.sentences[sentence.index - 1]
+        said += [e.last for e in (*expressions(before), *asides(before)) if e.last and e.precision == "day"]
     fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
     return (said or fronted or [anchor_of(sentence.document)])[0]
 

@@ -62,6 +62,10 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
+    if kind in ("earlier", "after"):
+        unit = g["unit"] or "day"
+        day = _earlier(anchor, count(g["n"] or "one") * UNITS[unit])
+        return Days(day, day, "day" if unit == "hour" else unit) if day else UNKNOWN
     if kind in ("ago", "long", "opening"):
         day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
         if day is None:

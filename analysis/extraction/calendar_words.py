@@ -59,7 +59,13 @@ DATE = (
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (
-    ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b"),
+    ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b"),
+    (
+        "earlier",
+        rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b|the previous (?:day|night|evening)\b"
+        r"|the (?:day|night|evening) before\b",
+    ),
+    ("after", rf"(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
@@ -124,8 +130,7 @@ EXPRESSIONS = (
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (
         "relative",
-        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
-        r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
+        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),

@@ -11,7 +11,7 @@ from analysis.extraction.datelines import agency_line, dateline
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
-    r"\bsince\b[^,.;:]{0,90}$"
+    r"\bsince\b[^,.;:]{0,125}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
     r"(?: (?:the|last|late|early|at least|around|(?:dawn|beginning|start|morning|end)(?: of)?|mid|about|a|on))*[- ]*$"
 )
@@ -26,7 +26,7 @@ TALLY = re.compile(
 )
 SAYS = re.compile(
     r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
-    r"|made public|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
+    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
@@ -36,7 +36,7 @@ BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$"
 SAYS_AFTER = re.compile(
     r"[’'s]*\s+(?:said|told|that(?! (?:killed|wounded|injured|left|hit|struck|claimed|destroyed|targeted|has|had|was)\b))\b"
 )
-CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
+CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
@@ -47,7 +47,8 @@ POINTING = frozenset(("since_then", "that_day", "that_month", "that_period"))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
-NEAR = 110  # characters before an expression that may say what begins or ends with it
+NEAR = 135  # characters before an expression that may say what begins or ends with it
+OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"
 BACK_REACH = 3  # sentences back to the period that "since then" points to
 # "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
 STANDING = re.compile(
@@ -114,6 +115,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         since = _opens(kind, match, days, anchor, dated)
         dated = dated if kind == "saga" else match.end()
         aside = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
+        aside = aside or kind == "after"
         if since and STANDING.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
@@ -126,6 +128,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
         if found and since and _names_start(lower, found[-1], days, match.start()):
             found.pop()  # "since the offensive began in September"
+        if found and _is_over(lower, found[-1], days, match.start()):
+            found.pop()  # "in the four months of fighting in 2017"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
     dated_too = any(e.first and not e.speech and not e.aside and e.kind != "so_far" for e in found)
     return [e for e in found if not (dated_too and e.kind == "so_far")]
@@ -150,6 +154,12 @@ def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
     if opened.kind != "saga" or days.first is None or CLAUSE_END.search(lower, opened.end, at):
         return False
     return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
+
+
+def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
+    """Whether a duration right before is one of the days at ``at``, long before those on which it would end if it ended now."""
+    over = span.kind in ("span", "long") and span.first is not None and days.last is not None and days.last < span.first
+    return over and OF_THEN.match(lower, span.end, at) is not None
 
 
 def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:

@@ -21,7 +21,8 @@ GOES_ON = re.compile(
     rf"|(?:(?:more than|at least|some|about|nearly|almost|over|around|up to|a further|another) )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has))\b"
 )
 # "The largest displacement of the war" tells of one part of it.
-OF_WAR = re.compile(rf"(?<!of the )(?<!of its )(?<!in the ){WAR.pattern}|\b(?:start|beginning|outbreak|years|course) of the (?:war|conflict)\b")
+WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
+SINCE_WORD = re.compile(r"\bsince\b[^,.;:]*$")  # "the deadliest raid since shells killed (40 there in 2013)"
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
 ASIDE = re.compile(
@@ -51,7 +52,7 @@ WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
-    r"|died|killed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
+    r"|died|killed|executed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
     r"|\b(?:rises|climbs|increases) to\b"
 )
 # "At least 62 have died on the way to the camp": over weeks, from a start that nobody tells
@@ -113,13 +114,14 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if measure.startswith("territory") or measure == "remaining":
         return _land_or_force(sentence, found, measure, at)
     told = [e for e in found if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
-    told += [e for e in asides(sentence) if e.end < at and WHEN.match(sentence.lower, e.end)]
+    told += [e for e in _told_of(sentence) if e.end < at and not (e.start <= FRONTED and "," not in sentence.lower[at:])]
+    told += [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(sentence.lower, 0, at)]
     own = day_of_part(sentence, at) or _nearest(told, at, sentence)
     state = _state(sentence, at) if measure in ("displaced", "detained") else None
     if state and (then := _as_of(sentence, at, state)):
         day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
         return Period(day, day, then.precision, "stock")
-    if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
+    if measure in ("killed", "injured", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
         return Period(WAR_START, anchor, "year", "cumulative")
     if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(sentence)
@@ -190,12 +192,17 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
 
 def names_a_day(sentence: Sentence) -> bool:
     """Whether the sentence says when, other than the day of saying so."""
-    return any(e.first is not None and not e.speech for e in expressions(sentence))
+    return any(e.first is not None and not e.speech for e in (*expressions(sentence), *_told_of(sentence)))
+
+
+def _told_of(sentence: Sentence) -> list[Expression]:
+    """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
+    return [e for e in asides(sentence) if e.kind == "after" or WHEN.match(sentence.lower, e.end)]
 
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not any(near.says(OF_WAR) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
+    if not any(WAR.search(WORST_OF_WAR.sub("", near.lower)) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
         return False
     return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
 
@@ -236,7 +243,7 @@ def _carried(sentence: Sentence) -> Expression | None:
         if said and sentences[back].paragraph < sentence.paragraph and index > 2:
             return said
         for e in expressions(sentences[back]):
-            if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
+            if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative", "earlier"):
                 told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or sentences[back].says(EVENTFUL)
                 if e.first and told and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
                     return e
@@ -249,7 +256,8 @@ def _carried(sentence: Sentence) -> Expression | None:
         for e in expressions(sentence):
             if e.speech and e.first:
                 return e
-    return _day_of_saying(sentence)
+    headline = [e for e in expressions(sentences[1]) if e.first and e.since and e.precision != "year"] if index == 0 and sentences[1:] else []
+    return headline[0] if headline else _day_of_saying(sentence)
 
 
 def _period_before(sentence: Sentence) -> Expression | None:
@@ -274,7 +282,8 @@ def _running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
         for e in expressions(other):
-            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start) and other.says(CAMPAIGN)
+            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start)
+            opens = opens and (other.says(CAMPAIGN) or other.says(WAR))
             if e.first and (e.since or opens) and e.precision != "year":
                 return replace(e, since=True)
     return None
@@ -299,6 +308,7 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         own.since
         and (when := WHEN.match(lower, own.end))
         and when.end() < at
+        and not PERFECT.search(lower, when.end(), at)
         and not (own.start <= SINCE_FRONTED and ("," in lower[when.end() : at] or PERFECT.search(CLAUSE_END.split(lower[at:], 1)[0])))
     ):
         return Period(own.first, own.last, own.precision, "event")  # "since July 25, when its men killed ..."

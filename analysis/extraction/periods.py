@@ -253,9 +253,10 @@ def _carried(sentence: Sentence) -> Expression | None:
                 named = e.kind in DAYS_NAMED or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
                 if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
                     return e
-        for e in expressions(sentence):
-            if e.speech and e.first:
-                return e
+        for said_in in sentences[index : index + 2]:
+            for e in expressions(said_in):
+                if e.speech and e.first and e.precision == "day":
+                    return e
     headline = [e for e in expressions(sentences[1]) if e.first and e.since and e.precision != "year"] if index == 0 and sentences[1:] else []
     return headline[0] if headline else _day_of_saying(sentence)
 

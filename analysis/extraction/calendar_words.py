@@ -154,6 +154,12 @@ EXPRESSIONS = (
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
     ("so_far", r"(?:so far|to date)\b"),
+    (
+        "campaign",
+        r"(?:during|(?P<all>throughout|in the course of)) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"
+        r"(?:offensive|campaign|operation|battle|siege|fight)\b"
+        r"|in (?:the|its|their|this) (?:[\w-]+ ){0,2}?(?:offensive|campaign|operation|battle|siege|fight)\b",
+    ),
     ("since_then", r"since (?:then|that (?:day|date|time))\b"),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
     ("that_month", r"(?:that|the same) month\b"),

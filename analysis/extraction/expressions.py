@@ -43,6 +43,8 @@ LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under w
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
+WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
+COUNTS = re.compile(r"\b(?:has|have|had)\b")
 POINTING = frozenset(("since_then", "that_day", "that_month", "that_period"))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
@@ -109,6 +111,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         if line and sentence.start + match.end() <= line[1]:
             continue
         days = _resolve(sentence, kind, match, anchor)
+        if kind == "campaign" and not _is_drawn_out(match, days, anchor):
+            continue
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
         before = lower[max(0, match.start() - NEAR) : match.start()]
@@ -131,15 +135,23 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         if found and _is_over(lower, found[-1], days, match.start()):
             found.pop()  # "in the four months of fighting in 2017"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
-    dated_too = any(e.first and not e.speech and not e.aside and e.kind != "so_far" for e in found)
-    return [e for e in found if not (dated_too and e.kind == "so_far")]
+    dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
+    return [e for e in found if not (dated_too and e.kind in WEAK)]
+
+
+def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:
+    """Whether "in the battle" tells of all the weeks of it: of one long begun, in a tense that counts."""
+    if days.first is None or anchor is None:
+        return match["all"] is not None
+    said = match[0].startswith("during") or match["all"] or COUNTS.search(match.string, max(0, match.start() - NEAR), match.start())
+    return bool(said) and anchor - days.first > WEEK
 
 
 def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, dated: int) -> bool:
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
-    if kind in ("start_of", "saga", "so_far", "since_then", "that_period") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
+    if kind in ("start_of", *WEAK, "saga", "since_then", "that_period") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
         return True
     goes_on = PERFECT.search(lower, match.end()) is not None
     if kind == "nth":
@@ -188,7 +200,7 @@ def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
 def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
     document = sentence.document
-    if anchor is None or kind not in ("saga", "so_far", "long", "opening", "nth"):
+    if anchor is None or kind not in (*WEAK, "saga", "long", "opening", "nth"):
         return calendar_days.resolve(kind, match, anchor)
     if kind == "opening":
         days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)

@@ -33,6 +33,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(*IS_PEAK, "year")
     if kind == "year":
         return year_of(int(g["year"]))
+    if kind == "years":
+        return Days(year_of(int(g["year"])).first, year_of(int(g["year2"])).last, "year")
     if anchor is None:
         return UNKNOWN
     if kind == "days":
@@ -62,7 +64,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
-    if kind in ("earlier", "after"):
+    if kind in ("earlier", "after", "before_that"):
         unit = g["unit"] or "day"
         day = _earlier(anchor, count(g["n"] or "one") * UNITS[unit])
         return Days(day, day, "day" if unit == "hour" else unit) if day else UNKNOWN

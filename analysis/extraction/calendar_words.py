@@ -62,7 +62,7 @@ EXPRESSIONS = (
     ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b"),
     (
         "earlier",
-        rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b|the previous (?:day|night|evening)\b"
+        rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b(?! that)|the previous (?:day|night|evening)\b"
         r"|the (?:day|night|evening) before\b",
     ),
     ("after", rf"(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
@@ -143,6 +143,7 @@ EXPRESSIONS = (
         "peak",
         r"at (?:its|their|the) (?:peak|height|strongest|zenith)\b|once (?:master|controlled|ruled|held)\b",
     ),
+    ("years", rf"(?:in|between|from|during) (?P<year>{_YEAR}) (?:and|to|until) (?P<year2>{_YEAR})\b"),
     ("year", rf"(?:in|since|of|from|during|late|early|by|until|mid-)\s*(?P<year>{_YEAR})\b"),
     (
         "saga",
@@ -160,9 +161,10 @@ EXPRESSIONS = (
         r"(?:offensive|campaign|operation|battle|siege|fight)\b"
         r"|in (?:the|its|their|this) (?:[\w-]+ ){0,2}?(?:offensive|campaign|operation|battle|siege|fight)\b",
     ),
-    ("since_then", r"since (?:then|that (?:day|date|time))\b"),
+    ("since_then", r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)"),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
-    ("that_month", r"(?:that|the same) month\b"),
+    ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),
+    ("before_that", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? before that\b"),
     (
         "that_period",
         r"(?:(?:in|over|during|within) )?the same (?:period|span|(?:\w+ )?(?:days|weeks|months))\b"

@@ -20,6 +20,7 @@ COMPARES = re.compile(
     rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
     r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,60}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
+COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\b[^,.;:]{0,40}$")  # "41, compared with 19 in May"
 TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
@@ -45,12 +46,14 @@ WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period"))
+AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "before_that"))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
 NEAR = 135  # characters before an expression that may say what begins or ends with it
 OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"
+LENGTHS = frozenset(("span", "recent", "past", "long"))  # kinds that say how long, and not since when
 BACK_REACH = 3  # sentences back to the period that "since then" points to
 # "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
 STANDING = re.compile(
@@ -87,15 +90,19 @@ def anchor_of(document: Document) -> dt.date | None:
     return dateline(document.text) or (line[0] if line else document.published)
 
 
-@kept
 def expressions(sentence: Sentence) -> list[Expression]:
     """The time expressions of a sentence from left to right, resolved against the article's date and what was told before."""
-    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence) if not e.aside]
+    return [e for e in _settled(sentence) if not e.aside]
 
 
 def asides(sentence: Sentence) -> list[Expression]:
     """The other days to which a sentence compares its own: "the deadliest raid since February, when ..."."""
-    return [e for e in _expressions(sentence) if e.aside]
+    return [e for e in _settled(sentence) if e.aside]
+
+
+@kept
+def _settled(sentence: Sentence) -> list[Expression]:
+    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
 
 
 @kept
@@ -119,7 +126,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         since = _opens(kind, match, days, anchor, dated)
         dated = dated if kind == "saga" else match.end()
         aside = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
-        aside = aside or kind == "after"
+        aside = aside or kind in AHEAD or COMPARED.search(before) is not None
         if since and STANDING.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
@@ -181,10 +188,17 @@ def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
         before = [*_expressions(other), *before]
     told = [e for e in before if e.first and not e.speech and not e.aside]
     if pointing.kind == "since_then":
-        began = told[-1] if told else pointing
-        return replace(pointing, kind="saga", first=began.first, last=anchor_of(sentence.document), precision=began.precision)
+        began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
+        return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
     if pointing.kind == "that_day":
         told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
+    elif pointing.kind == "before_that":
+        days = [e for e in told if e.precision == "day"]
+        anchor = anchor_of(sentence.document)
+        if days and days[-1].first and anchor and pointing.first:
+            day = days[-1].first - (anchor - pointing.first)
+            return replace(pointing, first=day, last=day)
+        return pointing
     elif pointing.kind == "that_month":
         told = [e for e in told if e.precision == "month" and not e.since]
     else:

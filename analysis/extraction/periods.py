@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
 from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, asides, expressions, start_of_campaign
+from analysis.extraction.expressions import AHEAD, CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, asides, expressions, start_of_campaign
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
@@ -18,7 +18,7 @@ COUNT = rf"(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|scores|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d)"
-    rf"|(?:(?:more than|at least|some|about|nearly|almost|over|around|up to|a further|another) )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has))\b"
+    rf"|(?:(?:more than|at least|some|about|nearly|almost|over|around|up to|a further|another) )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had))\b"
 )
 # "The largest displacement of the war" tells of one part of it.
 WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
@@ -28,7 +28,7 @@ POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabit
 ASIDE = re.compile(
     r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b"
 )  # a clause of its own, with days of its own
-A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from)\W+(?:\w+ ){0,2}$")
+A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom)\b[^,.;:]*$")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
@@ -85,6 +85,8 @@ EVENTFUL = re.compile(
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
 OVER_DAYS = ("opening", "span", "days", "weekdays")
+MONTHS_NAMED = ("month", "relative", "that_month")
+THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")  # goes on about what was just told
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -121,8 +123,9 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if state and (then := _as_of(sentence, at, state)):
         day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
         return Period(day, day, then.precision, "stock")
-    if measure in ("killed", "injured", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
-        return Period(WAR_START, anchor, "year", "cumulative")
+    if measure in ("killed", "injured", "displaced") and is_war_total(document, sentence, start, end):
+        if own is None or not own.since or own.kind == "since_then":
+            return Period(WAR_START, anchor, "year", "cumulative")
     if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
@@ -176,7 +179,7 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
     if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at)):
         return None
     end = PHRASE_END.search(lower, at)
-    own = [e for e in expressions(sentence) if e.first and not e.speech and at < e.start < (end.start() if end else len(lower))]
+    own = [e for e in (*expressions(sentence), *asides(sentence)) if e.first and not e.speech and at < e.start < (end.start() if end else len(lower))]
     return own[0] if own else None
 
 
@@ -197,7 +200,7 @@ def names_a_day(sentence: Sentence) -> bool:
 
 def _told_of(sentence: Sentence) -> list[Expression]:
     """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
-    return [e for e in asides(sentence) if e.kind == "after" or WHEN.match(sentence.lower, e.end)]
+    return [e for e in asides(sentence) if e.kind in AHEAD or WHEN.match(sentence.lower, e.end)]
 
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
@@ -258,16 +261,21 @@ def _carried(sentence: Sentence) -> Expression | None:
                 if e.speech and e.first and e.precision == "day":
                     return e
     headline = [e for e in expressions(sentences[1]) if e.first and e.since and e.precision != "year"] if index == 0 and sentences[1:] else []
-    return headline[0] if headline else _day_of_saying(sentence)
+    lead = [e for e in expressions(sentences[0]) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since]
+    return next((e for e in (*headline, _day_of_saying(sentence), *lead) if e), None)
 
 
 def _period_before(sentence: Sentence) -> Expression | None:
     """ "41 died in two days. Among the civilians ...": the few days over which the sentence before, of the same paragraph, tells."""
     before = sentence.document.sentences[sentence.index - 1]
-    if before.paragraph != sentence.paragraph:
+    if before.paragraph != sentence.paragraph and before.index:
         return None
     own = [e for e in expressions(before) if e.first and e.last and not e.speech]
-    return own[0] if len(own) == 1 and own[0].kind in OVER_DAYS and not own[0].since and own[0].last - own[0].first <= FEW * DAY else None
+    if len(own) != 1 or own[0].since or not own[0].first or not own[0].last:
+        return None
+    few = own[0].kind in OVER_DAYS and own[0].last - own[0].first <= FEW * DAY
+    month = own[0].precision == "month" and own[0].kind in MONTHS_NAMED and sentence.says(THESE)
+    return own[0] if few or month or own[0].kind == "opening" else None
 
 
 def _day_of_saying(sentence: Sentence) -> Expression | None:
@@ -361,7 +369,7 @@ def _said_on(sentence: Sentence) -> dt.date | None:
 
 def _land_or_force(sentence: Sentence, found: Sequence[Expression], measure: str, at: int) -> Period:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
-    past = [e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first]
+    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = ONCE.search(sentence.lower)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]

@@ -157,8 +157,9 @@ EXPRESSIONS = (
     ("so_far", r"(?:so far|to date)\b"),
     (
         "campaign",
-        r"(?:during|(?P<all>throughout|in the course of)) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"
+        r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"
         r"(?:offensive|campaign|operation|battle|siege|fight)\b"
+        r"|in the (?P<war>war|fight|battle|campaign) (?:on|against)\b"
         r"|in (?:the|its|their|this) (?:[\w-]+ ){0,2}?(?:offensive|campaign|operation|battle|siege|fight)\b",
     ),
     ("since_then", r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)"),

@@ -148,6 +148,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
 
 def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:
     """Whether "in the battle" tells of all the weeks of it: of one long begun, in a tense that counts."""
+    if match["war"]:
+        return COUNTS.search(match.string, max(0, match.start() - NEAR), match.start()) is not None
     if days.first is None or anchor is None:
         return match["all"] is not None
     said = match[0].startswith("during") or match["all"] or COUNTS.search(match.string, max(0, match.start() - NEAR), match.start())
@@ -230,7 +232,7 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
     if tally := TALLY.search(document.text.lower()):
         first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
         return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
-    began = start_of_campaign(document)
+    began = None if kind == "campaign" and match["war"] else start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
 
 

@@ -13,6 +13,8 @@ from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
+AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something else
+BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 COUNT = rf"(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|scores|hundreds)"
 GOES_ON = re.compile(
@@ -34,6 +36,7 @@ PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom)\b[^,.;:]*$")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
+IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
 TURNS = re.compile(
     r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
@@ -126,6 +129,8 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if measure in ("killed", "injured", "displaced") and is_war_total(document, sentence, start, end):
         if own is None or not own.since or own.kind == "since_then":
             return Period(WAR_START, anchor, "year", "cumulative")
+    if own and not state and (began := _reached_by(sentence, own)):
+        return Period(began.first, own.last, began.precision, "cumulative" if own.last and began.first and own.last - began.first > FEW * DAY else "event")
     if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
@@ -139,6 +144,12 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(document, sentence, own, anchor, at)
+
+
+def _reached_by(sentence: Sentence, own: Expression) -> Expression | None:
+    """Where a total stands "as of Tuesday", "by Tuesday": the start from which the sentences before count."""
+    until = AS_OF.search(sentence.lower, 0, own.start) or BY.search(sentence.lower, 0, own.start)
+    return _running(sentence) if until and not own.since and own.precision == "day" else None
 
 
 def _of_graves(sentence: Sentence) -> bool:
@@ -189,8 +200,8 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
     if UNTIL.search(lower, max(0, e.start - UNTIL_REACH), e.start) and any(o.since and o.start < e.start for o in expressions(sentence)):
         return True
     if e.start < at:
-        return False
-    return ";" in lower[at : e.start] or (e.since and ASIDE.search(lower, at, e.start) is not None) or PART_FOLLOWS.search(lower, at, e.start) is not None
+        return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and "," in lower[e.end : at]
+    return AND_THAT.search(lower, at, e.start) is not None or (e.since and ASIDE.search(lower, at, e.start) is not None) or PART_FOLLOWS.search(lower, at, e.start) is not None
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -248,6 +259,8 @@ def _carried(sentence: Sentence) -> Expression | None:
         for e in expressions(sentences[back]):
             if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative", "earlier"):
                 told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or sentences[back].says(EVENTFUL)
+                aside = IN_ASIDE.search(sentences[back].lower, 0, e.start)
+                told = told and not (aside and aside["comma"] and not EVENTFUL.search(aside[0]))
                 if e.first and told and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
                     return e
     if index <= 2:

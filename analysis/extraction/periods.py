@@ -14,6 +14,11 @@ from analysis.extraction.sentences import Document, Sentence, kept
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
 AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something else
+# "Rebels opened an offensive towards the city on 21 March"
+OPENED = re.compile(
+    r"\b(?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,3}(?:offensive|campaign|operation|battle|assault|push|drive)\b"
+    r"[^.;]{0,60}$"
+)
 BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 COUNT = rf"(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|scores|hundreds)"
@@ -26,6 +31,7 @@ GOES_ON = re.compile(
 WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
 SINCE_WORD = re.compile(r"\bsince\b[^,.;:]*$")  # "the deadliest raid since shells killed (40 there in 2013)"
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
+THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
 POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
 ASIDE = re.compile(
     r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b"
@@ -39,7 +45,7 @@ UNTIL_REACH = 22  # characters before the end of a period in which "until" stand
 IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
 TURNS = re.compile(
-    r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
+    r"[;:]| while | but |, and | and has |, is |, (?:\w+ )?\w+ after | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
 )
 IS_STATE = re.compile(
     r"\b(?:living|(?<!the )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
@@ -50,7 +56,7 @@ IS_STATE = re.compile(
 )
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 OF_ALL = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")  # "5,000 of the 6,200 who were living there have left"
-ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
+ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
 WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
@@ -136,6 +142,9 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(day, day, "day" if day else "unknown", "stock")
     if own is None and measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
         return Period(None, _said_on(sentence), "unknown", "cumulative")
+    if own is None and measure in ("killed", "injured", "displaced") and THOUSANDS.search(document.text, start, end) and sentence.says(HARM_GOES_ON) and not sentence.says(ONE_ATTACK):
+        if not _carried(sentence) or not _carried(sentence).since:
+            return Period(start_of_campaign(document), _said_on(sentence), "unknown", "cumulative")
     if own is None and sentence.index and sentence.says(STRIKES):
         own = _running(sentence)
         return Period(own.first if own else None, _said_on(sentence), own.precision if own else "unknown", "cumulative")
@@ -305,7 +314,7 @@ def _running(sentence: Sentence) -> Expression | None:
     for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
         for e in expressions(other):
             opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start)
-            opens = opens and (other.says(CAMPAIGN) or other.says(WAR))
+            opens = (opens and (other.says(CAMPAIGN) or other.says(WAR))) or OPENED.search(other.lower, 0, e.start)
             if e.first and (e.since or opens) and e.precision != "year":
                 return replace(e, since=True)
     return None
@@ -387,7 +396,7 @@ def _land_or_force(sentence: Sentence, found: Sequence[Expression], measure: str
     once = ONCE.search(sentence.lower)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
     if measure == "territory_held" and (past or is_past):
-        first, last = (past[0].first, past[0].last) if past else IS_PEAK
+        first, last = IS_PEAK if is_past and all("," in sentence.lower[at : e.start] for e in past) else (past[0].first, past[0].last)
         return Period(first, last, "year", "stock")
     then = [
         e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last and _in_clause(sentence, at, e.start)

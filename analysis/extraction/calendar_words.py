@@ -162,7 +162,10 @@ EXPRESSIONS = (
         r"|in the (?P<war>war|fight|battle|campaign) (?:on|against)\b"
         r"|in (?:the|its|their|this) (?:[\w-]+ ){0,2}?(?:offensive|campaign|operation|battle|siege|fight)\b",
     ),
-    ("since_then", r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)"),
+    (
+        "since_then",
+        r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)",
+    ),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
     ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),
     ("before_that", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? before that\b"),

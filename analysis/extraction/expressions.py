@@ -160,7 +160,11 @@ def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, 
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
-    if kind in ("start_of", *WEAK, "saga", "since_then", "that_period") or match[0].startswith("since") or SINCE.search(lower, max(left, dated), start):
+    if (
+        kind in ("start_of", *WEAK, "saga", "since_then", "that_period")
+        or match[0].startswith("since")
+        or SINCE.search(lower, max(left, dated), start)
+    ):
         return True
     goes_on = PERFECT.search(lower, match.end()) is not None
     if kind == "nth":

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
 from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import AHEAD, CAMPAIGN, CLAUSE_END, LAUNCHED, PERFECT, Expression, anchor_of, asides, expressions, start_of_campaign
+from analysis.extraction.expressions import (
+    AHEAD,
+    CAMPAIGN,
+    CLAUSE_END,
+    LAUNCHED,
+    PERFECT,
+    Expression,
+    anchor_of,
+    asides,
+    expressions,
+    start_of_campaign,
+)
 from analysis.extraction.sentences import Document, Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
@@ -55,8 +66,15 @@ IS_STATE = re.compile(
     r"|holds?|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)|are (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
-OF_ALL = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")  # "5,000 of the 6,200 who were living there have left"
+OF_ALL = re.compile(
+    r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b"
+)  # "5,000 of the 6,200 who were living there have left"
 ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
+AT_OUTSET = re.compile(
+    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
+    r"|before the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign))\b"
+)
+OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"
 WERE = re.compile(r"\b(?:were|was|had)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
@@ -95,7 +113,9 @@ EVENTFUL = re.compile(
 )
 OVER_DAYS = ("opening", "span", "days", "weekdays")
 MONTHS_NAMED = ("month", "relative", "that_month")
-THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")  # goes on about what was just told
+THESE = re.compile(
+    r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b"
+)  # goes on about what was just told
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 
 
@@ -136,13 +156,24 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         if own is None or not own.since or own.kind == "since_then":
             return Period(WAR_START, anchor, "year", "cumulative")
     if own and not state and (began := _reached_by(sentence, own)):
-        return Period(began.first, own.last, began.precision, "cumulative" if own.last and began.first and own.last - began.first > FEW * DAY else "event")
+        return Period(
+            began.first,
+            own.last,
+            began.precision,
+            "cumulative" if own.last and began.first and own.last - began.first > FEW * DAY else "event",
+        )
     if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
         day = _said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
     if own is None and measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
         return Period(None, _said_on(sentence), "unknown", "cumulative")
-    if own is None and measure in ("killed", "injured", "displaced") and THOUSANDS.search(document.text, start, end) and sentence.says(HARM_GOES_ON) and not sentence.says(ONE_ATTACK):
+    if (
+        own is None
+        and measure in ("killed", "injured", "displaced")
+        and THOUSANDS.search(document.text, start, end)
+        and sentence.says(HARM_GOES_ON)
+        and not sentence.says(ONE_ATTACK)
+    ):
         if not _carried(sentence) or not _carried(sentence).since:
             return Period(start_of_campaign(document), _said_on(sentence), "unknown", "cumulative")
     if own is None and sentence.index and sentence.says(STRIKES):
@@ -199,7 +230,11 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
     if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at)):
         return None
     end = PHRASE_END.search(lower, at)
-    own = [e for e in (*expressions(sentence), *asides(sentence)) if e.first and not e.speech and at < e.start < (end.start() if end else len(lower))]
+    own = [
+        e
+        for e in (*expressions(sentence), *asides(sentence))
+        if e.first and not e.speech and at < e.start < (end.start() if end else len(lower))
+    ]
     return own[0] if own else None
 
 
@@ -210,7 +245,11 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
         return True
     if e.start < at:
         return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and "," in lower[e.end : at]
-    return AND_THAT.search(lower, at, e.start) is not None or (e.since and ASIDE.search(lower, at, e.start) is not None) or PART_FOLLOWS.search(lower, at, e.start) is not None
+    return (
+        AND_THAT.search(lower, at, e.start) is not None
+        or (e.since and ASIDE.search(lower, at, e.start) is not None)
+        or PART_FOLLOWS.search(lower, at, e.start) is not None
+    )
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -225,7 +264,9 @@ def _told_of(sentence: Sentence) -> list[Expression]:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not any(WAR.search(WORST_OF_WAR.sub("", near.lower)) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
+    if not any(
+        WAR.search(WORST_OF_WAR.sub("", near.lower)) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    ):
         return False
     return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
 
@@ -282,9 +323,24 @@ def _carried(sentence: Sentence) -> Expression | None:
             for e in expressions(said_in):
                 if e.speech and e.first and e.precision == "day":
                     return e
-    headline = [e for e in expressions(sentences[1]) if e.first and e.since and e.precision != "year"] if index == 0 and sentences[1:] else []
+    if (heading := _of_the_heading(sentence)) is not None:
+        return heading
+    headline = (
+        [e for e in expressions(sentences[1]) if e.first and e.since and e.precision != "year"] if index == 0 and sentences[1:] else []
+    )
     lead = [e for e in expressions(sentences[0]) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since]
     return next((e for e in (*headline, _day_of_saying(sentence), *lead) if e), None)
+
+
+def _of_the_heading(sentence: Sentence) -> Expression | None:
+    """ "What happened in July?": the days that the question over a paragraph names."""
+    sentences = sentence.document.sentences
+    first = sentence.index
+    while first and sentences[first - 1].paragraph == sentence.paragraph and sentence.index - first < PAST_REACH:
+        first -= 1
+    if not first or not sentences[first - 1].text.endswith("?"):
+        return None
+    return next((e for e in expressions(sentences[first - 1]) if e.first and not e.since), None)
 
 
 def _period_before(sentence: Sentence) -> Expression | None:
@@ -353,6 +409,8 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         length = (end - own.first).days if own.first and end else None
         short = length is not None and length <= (6 if own.kind == "weekday" else FEW)
         return Period(own.first, end, own.precision if own.first else "unknown", "event" if short else "cumulative")
+    if own.kind == "span" and sentence.index <= 1 and (named := _days_named_below(sentence, own)):
+        own = named
     if own.kind in ("span", "recent", "past") and own.first and own.last:
         end = _said_on(sentence) or own.last
         began = start_of_campaign(document) if own.kind == "span" and own.precision == "month" else None
@@ -366,6 +424,15 @@ def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.
         min(own.last, anchor) if own.last and anchor and own.first and own.first <= anchor else own.last
     )  # "in August", of a report of August 13
     return Period(own.first, last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
+
+
+def _days_named_below(sentence: Sentence, span: Expression) -> Expression | None:
+    """ "46 died in two days. ... The bombs fell on Thursday and Friday": the days of a lead's duration, as the sentences behind it name them."""
+    for below in sentence.document.sentences[sentence.index + 1 : sentence.index + 1 + PAST_REACH]:
+        for e in expressions(below):
+            if e.kind in ("weekdays", "days") and e.first and e.last and span.first and span.last:
+                return e if e.last - e.first <= span.last - span.first else None
+    return None
 
 
 def _begun_by(own: Expression, end: dt.date | None) -> Expression:
@@ -401,6 +468,10 @@ def _land_or_force(sentence: Sentence, found: Sequence[Expression], measure: str
     then = [
         e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last and _in_clause(sentence, at, e.start)
     ]
+    outset = AT_OUTSET.search(sentence.lower)
+    if measure == "remaining" and outset and OTHERS_THEN.search(sentence.lower, at, max(at, outset.start())) is None:
+        day = start_of_campaign(sentence.document)
+        return Period(day, day, "day" if day else "unknown", "stock")
     if measure == "remaining" and then and sentence.says(WERE):
         return Period(then[0].last, then[0].last, then[0].precision, "stock")
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]

@@ -38,6 +38,11 @@ SOURCES = frozenset("police health directorate media based branch university gov
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
+# "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
+REMOVED = re.compile(
+    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|seiz|tak"
+    r"|withdr|retreat|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^,;]{0,60}$"
+)
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
@@ -45,6 +50,7 @@ ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highw
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
+ROAD_TO = re.compile(r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 HOSPITAL = re.compile(
     r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?(?:[\w-]+ and )?$"
 )  # where the wounded are taken
@@ -64,7 +70,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_surname, _is_keyword))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_origin, _is_surname, _is_keyword))
     ]
 
 
@@ -116,6 +122,14 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
 
 
+def _is_origin(sentence: Sentence, mention: Mention) -> bool:
+    """ "A farmer from Khattab": where somebody is at home, or sets out from; not what people are driven from."""
+    if word_before(sentence, mention) != "from":
+        return False
+    at = sentence.tokens[mention.first].start - sentence.start
+    return REMOVED.search(sentence.lower, max(0, at - 80), at) is None
+
+
 def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     """ "Abdul-Rahman al-Ansari": a name with an article, right behind a name that is no place's."""
     i = mention.first - 1
@@ -140,7 +154,14 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     seated = SEAT.search(before) and not SPEECH.isdisjoint(sentence.words[mention.last : mention.last + 3])
     if THAN.search(before):
         return True
-    if seated or DISTANCE.search(before) or BOUND.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
+    if (
+        seated
+        or DISTANCE.search(before)
+        or BOUND.search(before)
+        or HOSPITAL.search(before)
+        or ROAD_TO.search(before)
+        or ROAD.match(sentence.text, end)
+    ):
         return True
     return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
 

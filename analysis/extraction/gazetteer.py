@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
 from analysis.extraction.lexicon import Lexicon, LexiconError
-from analysis.extraction.sentences import TOKEN, Sentence, kept
+from analysis.extraction.sentences import TOKEN, Document, Sentence, kept
 
 BOTH = "Syria and Iraq"
 # Countries that the reports come from and are not about; a place of any other, a user's own war among them, may be that of a claim.
@@ -30,6 +31,8 @@ INTRODUCED = re.compile(
     rf"(?:in|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
+QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())
+CAPITAL = ("Damascus", "Rif Dimashq")  # its quarters go on into the province around it
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 ADJECTIVES = frozenset(
     "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian "
@@ -94,28 +97,32 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in ARTICLES) or tuple(words)
 
 
+Namesakes = tuple[Place | None, ...]  # in the order of their rows
+
+
 class _Names(NamedTuple):
-    """Names by their words as spelled and as they sound; a place of None is what only looks like one.
+    """Names by their words as spelled and as they sound, with the places so named; a place of None is what only looks like one.
 
     ``longest`` holds for the sound of a first word how many words the longest name has that begins so.
     """
 
-    spelled: dict[tuple[str, ...], Place | None]
-    sounding: dict[tuple[str, ...], Place | None]
+    spelled: dict[tuple[str, ...], Namesakes]
+    sounding: dict[tuple[str, ...], Namesakes]
     longest: dict[str, int]
 
 
 @lru_cache(maxsize=8)
 def _names(lexicon: Lexicon) -> _Names:
-    """Every name and variant; of two that are alike the first row wins."""
-    spelled: dict[tuple[str, ...], Place | None] = {}
-    sounding: dict[tuple[str, ...], Place | None] = {}
+    """Every name and variant, with all the places that it may mean."""
+    spelled: dict[tuple[str, ...], Namesakes] = {}
+    sounding: dict[tuple[str, ...], Namesakes] = {}
     for row in lexicon.rows("places"):
         place = None if row["kind"] == NO_PLACE else gazetteer(lexicon)[row["name"]]
         for name in (row["name"], *filter(None, row["variants"].split("|"))):
             words = _words(name)
-            spelled.setdefault(words, place)
-            sounding.setdefault(tuple(map(sound, words)), place)
+            for known, key in ((spelled, words), (sounding, tuple(map(sound, words)))):
+                if place not in known.get(key, ()):
+                    known[key] = (*known.get(key, ()), place)
     longest: dict[str, int] = {}
     for words in sounding:
         longest[words[0]] = max(len(words), longest.get(words[0], 0))
@@ -125,32 +132,76 @@ def _names(lexicon: Lexicon) -> _Names:
 @kept
 def mentions(sentence: Sentence) -> list[Mention]:
     """The places that a sentence names, from left to right."""
+    found = [
+        Mention(first, last, place)
+        for first, last, namesakes in _named(sentence)
+        if (place := _meant(sentence, first, last, namesakes)) and not _is_ordinary(sentence, first, last, place)
+    ]
+    return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
+
+
+@kept
+def _named(sentence: Sentence) -> list[tuple[int, int, Namesakes]]:
+    """The listed names in a sentence: first word, the word behind the last, the places so named."""
     names, text = _names(sentence.document.lexicon), sentence.document.text
-    found: list[Mention] = []
+    found: list[tuple[int, int, Namesakes]] = []
     taken = 0
     for i, (word, start, _) in enumerate(sentence.tokens):
         if i < taken or not (text[start].isupper() or word in DESERTS) or word in ARTICLES:
             continue
         known = _name_at(names, sentence, i)
-        if known is None:
-            continue
-        taken, place = known
-        if place and not _is_ordinary(sentence, i, taken, place):
-            found.append(Mention(i, taken, place))
-    found = [_elsewhere(m, found) for m in found]
-    return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
+        if known:
+            taken = known[0]
+            found.append((i, *known))
+    return found
 
 
-def _elsewhere(mention: Mention, found: list[Mention]) -> Mention:
-    """A quarter that only shares its name with a listed one: "the Jadida district of the Iraqi city of Mosul"."""
-    place = mention.place
-    city = next((m.place for m in found if m.first >= mention.last and m.place.kind in ("town", "province")), None)
-    if place.kind != "quarter" or city is None or city.country == place.country:
-        return mention
-    return mention._replace(place=_unlisted(place.name, "quarter", [city]))
+def _meant(sentence: Sentence, first: int, last: int, namesakes: Namesakes) -> Place | None:
+    """Of places that share a name the one whose town or province is named too; else the first of the list.
+
+    A quarter of a town that goes unnamed, where another country's towns are named or the name is told to be a quarter's, only shares
+    its name with the listed one: "the Jadida district of the Iraqi city of Mosul".
+    """
+    listed = namesakes[0]
+    if len(namesakes) == 1 and (listed is None or listed.kind != "quarter"):
+        return listed
+    here, around = _towns(sentence), _towns_of(sentence.document)
+    countries = {p.country for p in here or around}
+    best = max(namesakes, key=lambda p: (_weight(here, p), _weight(around, p), p is not None and p.country in countries))
+    if best is None or best.kind != "quarter" or _weight(here, best) or _weight(around, best):
+        return best
+    town = next((p for p in (*here, *around) if p.kind != "quarter"), None)
+    tokens = sentence.tokens
+    beside = {tokens[i].lower for i in (first - 2, first - 1, last) if 0 <= i < len(tokens)}
+    if town is None or (town.country == best.country and beside.isdisjoint(QUARTERS)):
+        return best
+    name = sentence.document.text[tokens[first].start : tokens[last - 1].end]
+    return _unlisted(" ".join(name.split()), "quarter", [town])
 
 
-def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Place | None] | None:
+def _weight(towns: Counter[Place], place: Place | None) -> int:
+    """How often the town or the province of a place is named, or another place in it."""
+    if place is None:
+        return 0
+    beside = ((p, n) for p, n in towns.items() if p != place)
+    return sum(n for p, n in beside if place.admin1 in (p.name, p.admin1) or (place.admin1, p.admin1) == CAPITAL)
+
+
+@kept
+def _towns(sentence: Sentence) -> Counter[Place]:
+    """The towns, quarters and provinces that a sentence names without doubt."""
+    sure = (namesakes[0] for _, _, namesakes in _named(sentence) if len(namesakes) == 1)
+    return Counter(p for p in sure if p and (p.kind in SPECIFIC or p.kind == "province"))
+
+
+@kept
+def _towns_of(document: Document) -> Counter[Place]:
+    """The same of an article, the most named first."""
+    named = sum(map(_towns, document.sentences), Counter())
+    return Counter(dict(named.most_common()))
+
+
+def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Namesakes] | None:
     """The longest name that begins at word ``first``, and the word behind it; its last word may carry an s that lost its apostrophe."""
     begins = sentence.words[first]
     longest = max(names.longest.get(sound(begins), 0), names.longest.get(sound(begins.removesuffix("s")), 0))

@@ -35,6 +35,9 @@ SPEECH = frozenset(
     "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
 )
 SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
+RANKS = frozenset(
+    "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
+)
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
@@ -131,8 +134,10 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_surname(sentence: Sentence, mention: Mention) -> bool:
-    """ "Abdul-Rahman al-Ansari": a name with an article, right behind a name that is no place's."""
+    """ "Abdul-Rahman al-Ansari", "Colonel Rabia": a name with an article right behind a name that is no place's; behind a rank."""
     i = mention.first - 1
+    if i >= 0 and sentence.tokens[i].lower in RANKS:
+        return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
     if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "oilfield", "airbase"):

@@ -1,16 +1,18 @@
 """Where the telling is, for a sentence that names no place: what the sentences around carry over, and what the article is about."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
-from analysis.extraction.ranking import best_place
+from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
 WIDE = frozenset(("river", "desert", "region"))
 NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
+FAR_BACK = 20  # sentences over which "the town" may mean one
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
@@ -21,6 +23,13 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
+# "Killed 12 in the town": a place named before by its kind, in the clause of the number
+NAMED_BEFORE = re.compile(
+    r"\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout) (?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(village|town|city|province|governorate|camp)\b(?! of\b)"
+)
+BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
+BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
@@ -55,6 +64,33 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
+    return None
+
+
+def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
+    """The town that "in the town" means, where that stands nearer to the number at ``start`` than any of the places ``found``."""
+    at = start - sentence.start
+    bounds = [m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    own = bisect_right(bounds, at)
+    spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
+    again = [
+        m
+        for m in NAMED_BEFORE.finditer(sentence.lower)
+        if bisect_right(bounds, m.start()) == own
+        and not BEARING.search(sentence.lower, 0, m.start(1) - 1)
+        and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
+    ]
+    nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
+    if nearest is None or any(abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first for first, _ in spans):
+        return None
+    kinds = KINDS[nearest[1]]
+    for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
+        other = document.sentences[i]
+        told = [m for m in places_told(other) if m.place.kind in kinds]
+        if i == sentence.index:
+            told = [m for m in told if other.tokens[m.first].start < other.start + nearest.start()]
+        if told:
+            return best_place(other, told, None, "killed")
     return None
 
 

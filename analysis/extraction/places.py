@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
 from analysis.extraction.expressions import expressions
-from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of
+from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of, named_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
@@ -47,6 +47,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return here[0].place
     if here and here[0].first == 1 and sentence.words[0] == "in" and here[0].place.kind == "country" and not inside_a_country(here):
         return here[0].place  # "In Iraq meanwhile, ..."
+    if again := named_before(document, sentence, start, inside_a_country(here)):
+        return again
     if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
         on_a_river = all(m.place.kind == "river" for m in found)
         return (focus_inside(document) if on_a_river else None) or best_place(sentence, found, start, measure)

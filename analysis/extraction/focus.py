@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -14,6 +14,8 @@ NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are f
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 FAR_BACK = 20  # sentences over which "the town" may mean one
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
+HEADLINE = 3  # what a place in the title weighs
+ELSEWHEN = frozenset(("since", "after", "to", "from"))
 MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
 ANAPHOR = re.compile(
@@ -140,6 +142,9 @@ def focus_of(document: Document) -> Place | None:
             counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
         for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+    most_told = max(counts, key=lambda place: counts[place], default=None)
+    if (headlined := _headlined(document)) and not (most_told and holds(headlined, most_told)):
+        counts[headlined] += HEADLINE
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
@@ -148,6 +153,13 @@ def focus_of(document: Document) -> Place | None:
         opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)
     return most
+
+
+def _headlined(document: Document) -> Place | None:
+    """The first town or province that the title of an article is about."""
+    title = Document(document.title or "", lexicon=document.lexicon)
+    told = ((s, m) for s in title.sentences for m in places_told(s) if m.place.kind not in WIDE)
+    return next((m.place for s, m in told if word_before(s, m) not in ELSEWHEN), None)
 
 
 def both_countries(document: Document, found: list[Mention]) -> Place | None:

@@ -32,7 +32,7 @@ INTRODUCED = re.compile(
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())
-CAPITAL = ("Damascus", "Rif Dimashq")  # its quarters go on into the province around it
+CAPITAL = {"Damascus", "Rif Dimashq"}
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 ADJECTIVES = frozenset(
     "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian "
@@ -183,8 +183,12 @@ def _weight(towns: Counter[Place], place: Place | None) -> int:
     """How often the town or the province of a place is named, or another place in it."""
     if place is None:
         return 0
-    beside = ((p, n) for p, n in towns.items() if p != place)
-    return sum(n for p, n in beside if place.admin1 in (p.name, p.admin1) or (place.admin1, p.admin1) == CAPITAL)
+    return sum(n for p, n in towns.items() if p != place and (p.admin1 == place.admin1 or holds(p, place)))
+
+
+def holds(whole: Place, part: Place) -> bool:
+    """Whether ``whole`` is the town or the province of ``part``; the capital goes on into the province around it."""
+    return whole.name == part.admin1 or {whole.admin1, part.admin1} == CAPITAL
 
 
 @kept

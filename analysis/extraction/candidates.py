@@ -39,12 +39,14 @@ RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
 )
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
-SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
+SPOKEN_IN = re.compile(
+    r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|reporters|journalists)\b[^,;]{0,40}$"
+)
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
     r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|seiz|tak"
-    r"|withdr|retreat|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^,;]{0,60}$"
+    r"|withdr|retreat|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
@@ -180,7 +182,7 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
         joined = i - 1 if tokens[i].lower in JOINTS else i
         if joined in earlier:
             i = earlier[joined] - 1
-        elif tokens[i].lower in PASSED_OVER:
+        elif tokens[i].lower in PASSED_OVER and not (tokens[i].lower in ("at", "as") and tokens[i + 1].lower != "-"):
             i -= 1
         else:
             break

@@ -1,11 +1,12 @@
 """Where a claim is about: of the places named in its clause, its sentence or the telling around it, the most specific that fits."""
 
+import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
-from analysis.extraction.expressions import expressions
-from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of, named_before
+from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.expressions import anchor_of, expressions
+from analysis.extraction.focus import LEAD, NAMED_BEFORE, both_countries, carried_place, country_of, focus_inside, focus_of, named_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
@@ -28,6 +29,13 @@ WAR_BEGAN = re.compile(
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
     r"\b(?:since|began|erupted|broke out)\b)"
 )
+IN_THE_WAR = re.compile(
+    r"\b(?:killed|lost|died|fallen|fell|deaths|dead|wounded)\b[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
+    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|has killed|claimed|claiming)\b"
+)
+LONG = dt.timedelta(days=500)
+ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control\w*|who|which|that|since (?:it|they)) [^;.]{0,40}$")
+COALITION = re.compile(r"\bcoalition\b")
 COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
@@ -40,7 +48,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     here = candidates(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
-        or (not inside_a_country(here) and _is_of_the_war(sentence))
+        or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
         return both_countries(document, here) or country_of(document, here)
     if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
@@ -81,8 +89,36 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, end: int) -> bool:
 
 @kept
 def _is_of_the_war(sentence: Sentence) -> bool:
-    """ "since the conflict began", "half the country's population"; not "which monitors the war"."""
-    return (sentence.says(WAR_BEGAN) and not sentence.says(COMPARED)) or sentence.says(INHABITANTS)
+    """ "Since the conflict began", "since 2014", "lost in the war", "half the country's population"; not "which monitors the war"."""
+    if sentence.says(INHABITANTS):
+        return True
+    return not sentence.says(COMPARED) and (sentence.says(WAR_BEGAN) or sentence.says(IN_THE_WAR) or _is_of_years(sentence))
+
+
+def _is_of_years(sentence: Sentence) -> bool:
+    """ "Since 2014": a total over so long is no town's, where none is meant; not "wanted since 2014"."""
+    anchor = anchor_of(sentence.document)
+    if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
+        return False
+    long = [e for e in expressions(sentence) if e.since and e.first and anchor - e.first > LONG]
+    return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
+
+
+def _goes_on_with_the_war(document: Document, sentence: Sentence) -> bool:
+    """ "Some 11,000 have been killed since 2014. More than 21,000 were wounded": without a place or a day of its own."""
+    if not sentence.index or any(not e.speech for e in expressions(sentence)):
+        return False
+    before = document.sentences[sentence.index - 1]
+    return before.paragraph == sentence.paragraph and not places_told(before) and _is_of_the_war(before)
+
+
+def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
+    """The country of the war; the coalition's war is in two."""
+    if both := both_countries(document, here):
+        return both
+    if not here and sentence.says(COALITION):
+        return gazetteer(document.lexicon)[BOTH]
+    return country_of(document, here)
 
 
 def _is_left(sentence: Sentence, found: list[Mention]) -> bool:

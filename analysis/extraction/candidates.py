@@ -53,7 +53,11 @@ DISTANCE = re.compile(
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$")
+SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re))\b[^,;.]{0,15} (?:in|at) (?:the )?$")
+SPOKE = re.compile(
+    r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
+    r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
+)
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
 ROAD_TO = re.compile(r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 HOSPITAL = re.compile(
@@ -158,7 +162,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 40) : at]
-    seated = SEAT.search(before) and not SPEECH.isdisjoint(sentence.words[mention.last : mention.last + 3])
+    seated = SEAT.search(before) and SPOKE.match(sentence.lower, end)
     if THAN.search(before):
         return True
     if (

@@ -20,6 +20,12 @@ ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())
 PASSED_OVER = ARTICLES | {"-"}  # inside a name
 APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
 VOWELS = [(re.compile(p), r) for p, r in [("[ea]h?$", "a"), ("a[iy]|e[iy]", "i"), ("[ey]", "i"), ("ou|oo|o", "u"), (r"(.)\1+", r"\1")]]
+# What longer names begin with: "Tal Tawil" is not the listed al-Tal, nor "Deir Qara" Qara.
+HEADS = frozenset(
+    "tal tall tel tell kafr kafar kfar kefr khan deir dayr ain ayn ein abu abi um umm bab beit bayt jabal wadi hosh hawsh khirbet rasm"
+    " jebel maar maarat maaret".split()
+)
+ALIKE = {"til": "tal", "kafar": "kafr", "kfar": "kafr", "kifr": "kafr", "jibil": "jabal", "marit": "marat"}  # Tell and Tal, by their sounds
 DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
 SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
 NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as|ash|ez)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?"
@@ -83,12 +89,12 @@ def _place(row: dict[str, str]) -> Place:
 
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
-    """A word as its spellings share it: "Hassakeh", "Hasaka" and "Hasakah" are one, so are "Idleb" and "Idlib"."""
+    """A word as its spellings share it: "Hassakeh", "Hasaka" and "Hasakah" are one, so are "Tell" and "Tal"."""
     plain = unicodedata.normalize("NFKD", word.lower().translate(APOSTROPHES))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     for pattern, spelled in VOWELS:
         plain = pattern.sub(spelled, plain)
-    return plain
+    return ALIKE.get(plain, plain)
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -152,8 +158,19 @@ def _named(sentence: Sentence) -> list[tuple[int, int, Namesakes]]:
         known = _name_at(names, sentence, i)
         if known:
             taken = known[0]
-            found.append((i, *known))
+            if not _is_second_part(sentence, i):
+                found.append((i, *known))
     return found
+
+
+def _is_second_part(sentence: Sentence, i: int) -> bool:
+    """Whether the name at word ``i`` goes on with a longer one that the list lacks: "Hosh al-Qara"."""
+    while i > 1 and sentence.joined(i) and sentence.words[i - 1] in PASSED_OVER:
+        i -= 1
+    if i > 0 and sentence.words[i - 1] in ARTICLES:
+        i -= 1
+    before = sentence.tokens[i - 1] if i else None
+    return before is not None and sentence.document.text[before.start].isupper() and before.lower in HEADS
 
 
 def _meant(sentence: Sentence, first: int, last: int, namesakes: Namesakes) -> Place | None:
@@ -217,8 +234,8 @@ def _name_at(names: _Names, sentence: Sentence, first: int) -> tuple[int, Namesa
     for n in range(len(run), 0, -1):
         bare = words[n - 1].removesuffix("s")
         for spelling, heard in ((words[:n], sounds[:n]), ((*words[: n - 1], bare), (*sounds[: n - 1], sound(bare)))):
-            if n == 1 and _goes_on(sentence, run[0] + 1):
-                return None  # "Tal" of "Tal al-Shayer"
+            if n == 1 and (_goes_on(sentence, run[0] + 1) or (words[0] in HEADS and _goes_on_bare(sentence, run[0]))):
+                return None  # "Tal" of "Tal al-Shayer" and of "Tal Tawil"
             if spelling in names.spelled:
                 return run[n - 1] + 1, names.spelled[spelling]
             if heard in names.sounding and (n > 1 or len(spelling[0]) > SHORT):
@@ -234,6 +251,13 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
     if i + 2 >= len(tokens) or tokens[i].lower not in ARTICLES or tokens[i + 1].lower != "-":
         return False
     return sentence.joined(i + 1) and sentence.joined(i + 2) and sentence.document.text[tokens[i + 2].start].isupper()
+
+
+def _goes_on_bare(sentence: Sentence, i: int) -> bool:
+    """The same without an article, where none stands before it either: "Tal Tawil", not "al-Tal"."""
+    text, tokens = sentence.document.text, sentence.tokens
+    whole = i and sentence.joined(i) and tokens[i - 1].lower == "-"
+    return not whole and i + 1 < len(tokens) and text[tokens[i + 1].start].isupper() and tokens[i + 1].lower not in CALENDAR
 
 
 def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> bool:

@@ -14,7 +14,13 @@ from analysis.extraction.ranking import are_joined, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
 COUNTRY_REACH = 5  # words between a number and the country it is of
-FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town
+# Whom a side holds, or several prisons hold, is held in no one town.
+HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+HOLDERS = re.compile(
+    r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
+    r"|prisons|jails|camps)\b"
+)
+OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
@@ -64,7 +70,9 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return both
     if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
         return country_of(document, here)
-    if (measure == "detained" and sentence.says(FOREIGN)) or (measure == "displaced" and sentence.says(CAMPS)):
+    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS):
+        return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
+    if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
     if (sentence.index > LEAD or _is_of_a_month(sentence)) and (country := _right_behind(sentence, here, end)):
         return country

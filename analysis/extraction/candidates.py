@@ -69,7 +69,10 @@ THAN = re.compile(
 # "200 of them in a single village", "four of them by landmines in ...": where only a part was
 OF_A_PART = re.compile(r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:\w+ )?(?:in|at|near|by|inside|around|from)\b")
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
-BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
+BORDER = re.compile(
+    r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
+    r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
+)
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
 
@@ -174,7 +177,9 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
         or ROAD.match(sentence.text, end)
     ):
         return True
-    return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
+    return mention.place.kind in ("country", "region") and (
+        BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None
+    )
 
 
 @lru_cache(maxsize=256)

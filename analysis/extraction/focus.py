@@ -9,7 +9,7 @@ from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
-WIDE = frozenset(("river", "desert", "region"))
+WIDE = frozenset(("river", "desert"))
 NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 FAR_BACK = 20  # sentences over which "the town" may mean one
@@ -57,7 +57,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
-        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_inside(document)):
+        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
@@ -103,6 +103,12 @@ def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     inside = sentence.words[mention.first - 1] == "in" if mention.first else False
     outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
     return outer is not None and _is_headed_for(sentence, outer)
+
+
+def best_of_article(document: Document, sentence: Sentence, found: list[Mention], start: int, measure: str) -> Place:
+    """The place named that stands best; where that is a river, the town on it that the article is about."""
+    on_a_river = all(m.place.kind == "river" for m in found)
+    return (focus_of(document) if on_a_river else None) or best_place(sentence, found, start, measure)
 
 
 def focus_inside(document: Document) -> Place | None:

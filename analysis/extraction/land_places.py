@@ -3,9 +3,9 @@
 import re
 
 from analysis.extraction.candidates import candidates, inside_a_country
-from analysis.extraction.focus import both_countries, carried_place, country_of, focus_of
+from analysis.extraction.focus import best_of_article, both_countries, carried_place, country_of, focus_of
 from analysis.extraction.gazetteer import BOTH, Place, gazetteer
-from analysis.extraction.ranking import are_joined, best_place
+from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence
 
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
@@ -30,14 +30,18 @@ def place_of_land(document: Document, sentence: Sentence, start: int) -> Place |
         return both
     if not is_surface and OF_A_TOWN.match(sentence.lower, at):
         found = inside_a_country(here)
-        named = best_place(sentence, found, start, "territory_held") if found else carried_place(document, sentence, "territory_held")
+        named = (
+            best_of_article(document, sentence, found, start, "territory_held")
+            if found
+            else carried_place(document, sentence, "territory_held")
+        )
         return named or focus_of(document) or country_of(document, here)
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
     if is_surface:
         found = inside_a_country(here)
         if found:
-            return best_place(sentence, found, start, "territory_held")
+            return best_of_article(document, sentence, found, start, "territory_held")
         return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document, here)
     behind = next((m for m in here if start < sentence.tokens[m.first].start < start + 60), None)
     if behind:

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, NAMED_BEFORE, both_countries, carried_place, country_of, focus_inside, focus_of, named_before
+from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.ranking import are_joined, best_place
+from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
 COUNTRY_REACH = 5  # words between a number and the country it is of
@@ -64,8 +64,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
     if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
-        on_a_river = all(m.place.kind == "river" for m in found)
-        return (focus_inside(document) if on_a_river else None) or best_place(sentence, found, start, measure)
+        return best_of_article(document, sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):

@@ -18,9 +18,9 @@ TOWNS = frozenset("villages towns cities provinces governorates".split())
 QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
 PLURAL = TOWNS | QUARTERS
 PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
-    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
+    "- the a nearby neighbouring neighboring rural eastern northern southern western central northeastern northwestern southeastern "
     "southwestern east north south west"
-    " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
+    " known called named held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
 JOINTS = frozenset((",", "and", "or", "’s", "'s"))
 PARTS = (
@@ -28,7 +28,7 @@ PARTS = (
     | PLURAL
     | frozenset(
         "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
-        "parts side suburbs half".split()
+        "parts side suburbs half bastion stronghold".split()
     )
 )
 SPEECH = frozenset(
@@ -187,16 +187,25 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
     earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
+    part = False
     while i >= 0:
         joined = i - 1 if tokens[i].lower in JOINTS else i
         if joined in earlier:
             i = earlier[joined] - 1
-        elif tokens[i].lower in PASSED_OVER and not (tokens[i].lower in ("at", "as") and tokens[i + 1].lower != "-"):
+        elif tokens[i].lower in PASSED_OVER and not _is_preposition(sentence, i):
             i -= 1
+        elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
+            part = True
+            i -= 2
         else:
             break
-    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-        return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
         return "near"
-    return tokens[i].lower if i >= 0 else ""
+    word = tokens[i].lower if i >= 0 else ""
+    return "in" if part and (word not in PREPOSITIONS or word == "to") else word
+
+
+def _is_preposition(sentence: Sentence, i: int) -> bool:
+    """Whether "at" and "as" are no articles: "at Tanf", not "at-Tanf"; nor "known as Tanf"."""
+    words = sentence.words
+    return words[i] in ("at", "as") and words[i + 1] != "-" and words[i - 1] != "known"

@@ -31,10 +31,10 @@ SHORT = 4  # letters: so short a town's name is an ordinary word or a person too
 NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as|ash|ez)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?"
 SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
 INTRODUCED = re.compile(
-    rf"\b(?P<noun>{SETTLEMENT})s? of (?:the )?(?P<behind>{NAME})"
-    rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT})\b"
+    rf"\b(?P<noun>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
+    rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
-    rf"(?:in|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
+    rf"(?:in|near|(?:just )?(?:north|south|east|west)\w* of|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())

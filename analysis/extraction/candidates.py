@@ -58,6 +58,9 @@ SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
+# "Rebels positioned in X fired rockets at Y": where those sit who fire
+POSITION = re.compile(r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b[^,;.]{0,60}$")
+FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
 ROAD_TO = re.compile(r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 HOSPITAL = re.compile(
@@ -176,6 +179,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
         or ROAD_TO.search(before)
         or ROAD.match(sentence.text, end)
     ):
+        return True
+    if POSITION.search(before) and FIRED.match(sentence.lower, end):
         return True
     return mention.place.kind in ("country", "region") and (
         BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None

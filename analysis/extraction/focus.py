@@ -28,7 +28,7 @@ KINDS = {
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout) (?:the|that|this|the same) (?:[\w-]+ )?"
-    r"(village|town|city|province|governorate|camp)\b(?! of\b)"
+    r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
@@ -82,12 +82,15 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
         if bisect_right(bounds, m.start()) == own
-        and not BEARING.search(sentence.lower, 0, m.start(1) - 1)
+        and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
     if nearest is None or any(abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first for first, _ in spans):
         return None
+    if nearest[2]:
+        country = country_of(document)
+        return gazetteer(document.lexicon)["Baghdad" if country and country.name == "Iraq" else "Damascus"]
     kinds = KINDS[nearest[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]

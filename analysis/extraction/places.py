@@ -10,7 +10,7 @@ from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.ranking import are_joined
+from analysis.extraction.ranking import WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
 COUNTRY_REACH = 5  # words between a number and the country it is of
@@ -45,6 +45,9 @@ COALITION = re.compile(r"\bcoalition\b")
 COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
+FRONTED = re.compile(
+    r"\W*(?:meanwhile,? |and )?(?:in|across|inside) (?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
+)
 
 
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
@@ -57,10 +60,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
         return both_countries(document, here) or country_of(document, here)
-    if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
-        return here[0].place
-    if here and here[0].first == 1 and sentence.words[0] == "in" and here[0].place.kind == "country" and not inside_a_country(here):
-        return here[0].place  # "In Iraq meanwhile, ..."
+    if country := _fronted(sentence):
+        return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
     if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
@@ -79,7 +80,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return named
     if measure == "remaining" and sentence.says(BOTH_COUNTRIES):
         return gazetteer(document.lexicon)[BOTH]
-    if sentence.says(THERE) and (before := _country_before(document, sentence)):
+    if before := _country_before(document, sentence):
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
@@ -146,11 +147,25 @@ def _is_of_a_month(sentence: Sentence) -> bool:
     return any(e.kind == "month" and not e.speech for e in expressions(sentence))
 
 
+@kept
+def _fronted(sentence: Sentence) -> Place | None:
+    """ "In neighbouring Iraq meanwhile, ...", "Elsewhere in Syria ...": a country that opens a sentence, where no place in it follows."""
+    here = candidates(sentence)
+    within = any(word_before(sentence, m) in WITHIN and m.place.kind != "river" for m in inside_a_country(here))
+    if not here or here[0].place.kind != "country" or within:
+        return None
+    opens = ELSEWHERE.match(sentence.lower) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
+    return here[0].place if opens else None
+
+
 def _country_before(document: Document, sentence: Sentence) -> Place | None:
-    """The country that the sentence before is about, where it names no place in it: "Iraq's jails are crowded. ... held there"."""
+    """The country that the sentence before opens with, or is about for "there": "Iraq's jails are crowded. ... held there"."""
     if not sentence.index:
         return None
-    here = candidates(document.sentences[sentence.index - 1])
+    before = document.sentences[sentence.index - 1]
+    if not sentence.says(THERE):
+        return _fronted(before) if before.paragraph == sentence.paragraph else None
+    here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 
 

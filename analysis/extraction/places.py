@@ -135,10 +135,13 @@ def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
 
 
 def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place | None:
-    """ "29,000 civilians in Iraq": the country that stands right behind what is counted."""
-    behind = [m for m in found if m.place.kind == "country" and m.place.country not in ABROAD and sentence.tokens[m.first].start >= end]
-    near = behind and sum(end <= t.start < sentence.tokens[behind[0].first].start for t in sentence.tokens) <= COUNTRY_REACH
-    return behind[0].place if near and word_before(sentence, behind[0]) in ("in", "across", "inside") else None
+    """ "29,000 civilians in Iraq, and injuries to 55,000": the country right behind what is counted, or behind a number before it."""
+    for mention in (m for m in found if m.place.kind == "country" and m.place.country not in ABROAD):
+        near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
+        behind = any(t.start < end <= t.end or t.lower[0].isdigit() for t in near)
+        if behind and word_before(sentence, mention) in ("in", "across", "inside"):
+            return mention.place
+    return None
 
 
 @kept

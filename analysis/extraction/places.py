@@ -13,7 +13,7 @@ from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
-COUNTRY_REACH = 5  # words between a number and the country it is of
+COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
 HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 HOLDERS = re.compile(
@@ -139,7 +139,8 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
     for mention in (m for m in found if m.place.kind == "country" and m.place.country not in ABROAD):
         near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
         behind = any(t.start < end <= t.end or t.lower[0].isdigit() for t in near)
-        if behind and word_before(sentence, mention) in ("in", "across", "inside"):
+        partly = sentence.words[mention.first - 1].endswith("ern")  # "in northern Syria" is somewhere, told before
+        if behind and not partly and word_before(sentence, mention) in ("in", "across", "inside"):
             return mention.place
     return None
 

@@ -62,9 +62,14 @@ SPOKE = re.compile(
 POSITION = re.compile(r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b[^,;.]{0,60}$")
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
-ROAD_TO = re.compile(r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
+ROAD_TO = re.compile(
+    r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
+    r"|\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from)\b[^,;.]{0,40}$"
+    r"|\bfrom the direction of\b[^,;]{0,60}$"
+)
 HOSPITAL = re.compile(
-    r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?(?:[\w-]+ and )?$"
+    r"\b(?:hospitals? of|treat(?:ed|ment) in|intensive care in|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
+    r" (?:the |nearby )?(?:[\w-]+ and )?$"
 )  # where the wounded are taken
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
@@ -167,7 +172,7 @@ def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    before = sentence.lower[max(0, at - 40) : at]
+    before = sentence.lower[max(0, at - 90) : at]
     seated = SEAT.search(before) and SPOKE.match(sentence.lower, end)
     if THAN.search(before):
         return True

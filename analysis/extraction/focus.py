@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
+from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
+from analysis.extraction.periods import NEWS
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -56,6 +58,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
+        if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
+            continue
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
@@ -70,6 +74,14 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
+
+
+@kept
+def _looks_back(sentence: Sentence) -> bool:
+    """Whether a sentence tells of days long past, which the paragraphs around it are not about."""
+    anchor = anchor_of(sentence.document)
+    days = [e.last for e in expressions(sentence) if e.last and not e.since and not e.speech]
+    return anchor is not None and bool(days) and max(days) < anchor - NEWS
 
 
 def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:

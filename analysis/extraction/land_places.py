@@ -11,15 +11,18 @@ from analysis.extraction.sentences import Document, Sentence
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
 SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
-SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
+SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
+VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
+OF_IT = re.compile(r" of it\b")
+UNIT_REACH = 14  # characters behind a number in which its unit begins
 
 
-def place_of_land(document: Document, sentence: Sentence, start: int) -> Place | None:
+def place_of_land(document: Document, sentence: Sentence, start: int, end: int) -> Place | None:
     """Of a share or a country's size the countries; of an area or a stretch the pocket it is in."""
     here = candidates(sentence)
     known = gazetteer(document.lexicon)
     at = start - sentence.start
-    is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
+    is_surface = SURFACE.search(sentence.lower, at, end - sentence.start + UNIT_REACH) is not None
     owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
     if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
@@ -38,6 +41,10 @@ def place_of_land(document: Document, sentence: Sentence, start: int) -> Place |
         return named or focus_of(document) or country_of(document, here)
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
+    if is_surface and VAST.search(sentence.lower, at, end - sentence.start):
+        return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
+    if OF_IT.match(sentence.lower, end - sentence.start) and not here:
+        return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document)
     if is_surface:
         found = inside_a_country(here)
         if found:

@@ -53,7 +53,7 @@ FRONTED = re.compile(
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
     """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
     if measure.startswith("territory"):
-        return place_of_land(document, sentence, start)
+        return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))

@@ -11,7 +11,7 @@ RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
-    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
+    r"|(?<!\d )\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
 JOINING = frozenset(", and or as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES

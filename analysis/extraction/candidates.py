@@ -75,7 +75,10 @@ THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
 # "200 of them in a single village", "four of them by landmines in ...": where only a part was
-OF_A_PART = re.compile(r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:\w+ )?(?:in|at|near|by|inside|around|from)\b")
+OF_A_PART = re.compile(
+    r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
+    r"(?:in|at|near|by|inside|around|from)\b"
+)
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"

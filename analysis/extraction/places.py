@@ -10,7 +10,7 @@ from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.ranking import WITHIN, are_joined
+from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
 COUNTRY_REACH = 9  # words between a number and the country it is of
@@ -64,7 +64,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
-    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
+    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]:
         return best_of_article(document, sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
@@ -89,10 +89,16 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     return focus_of(document) or country_of(document, here)
 
 
-def _is_only_of_a_part(sentence: Sentence, mention: Mention, end: int) -> bool:
-    """Whether a place behind the claim that ends at ``end`` is only that of a part: "300 deaths, 200 of them in Mansoura"."""
+def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
+    """Whether a place is only that of a part that ``text[start:end]`` is not: "300 deaths, 200 of them in Mansoura, and 50 wounded"."""
     part = of_a_part(sentence, mention)
-    return part is not None and end < sentence.start + part and bool(sentence.lower[end - sentence.start : part].strip())
+    if part is None:
+        return False
+    if end < sentence.start + part:
+        return bool(sentence.lower[end - sentence.start : part].strip())
+    return (
+        BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
+    )
 
 
 @kept

@@ -160,7 +160,7 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
         return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
-    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "oilfield", "airbase"):
+    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "town", "oilfield", "airbase"):
         return False
     word = sentence.tokens[i].lower
     named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}

@@ -34,7 +34,10 @@ PARTS = (
 SPEECH = frozenset(
     "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
 )
-SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
+SOURCES = frozenset(
+    "police health directorate media based branch university government regime authorities council governor court today news tv"
+    " network".split()
+)
 RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
 )

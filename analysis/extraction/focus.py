@@ -42,6 +42,7 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
+ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
 
@@ -69,7 +70,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
         place = (_province_of_several(found) or best_place(other, found, None, measure)) if found else None
-        if place and place.kind == "quarter" and not anaphor and abs(i - sentence.index) > 1:
+        if place and place.kind == "quarter" and (sentence.says(ANOTHER) or (not anaphor and abs(i - sentence.index) > 1)):
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place

@@ -29,6 +29,7 @@ SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|\b(?:in|of) the country\b"
 )  # fmt: skip
+WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
 WAR_BEGAN = re.compile(
     r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
     r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
@@ -180,6 +181,11 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
 
 
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
-    """ "in Iraq and Syria", not the name "Islamic State of Iraq and Syria"."""
-    pairs = [(a, b) for a, b in pairwise(found) if are_joined(sentence, a, b)]
-    return any({a.place.name, b.place.name} == set(BOTH.split(" and ")) and word_before(sentence, a) in LOCATIVES for a, b in pairs)
+    """ "in Iraq and Syria", not "Islamic State of Iraq and Syria", nor "who fight the group in Iraq and Syria"."""
+    for a, b in pairwise(found):
+        if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
+            continue
+        at = sentence.tokens[a.first].start - sentence.start
+        if word_before(sentence, a) in LOCATIVES and not WHO_FIGHT.search(sentence.lower, 0, at):
+            return True
+    return False

@@ -7,7 +7,7 @@ from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_befo
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Mention, Place, gazetteer
 from analysis.extraction.sentences import Sentence
 
-RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
+RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
@@ -77,7 +77,7 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
         return known.get(provinces.pop() or "") if len(provinces) == 1 else None
-    if best.place.kind == "province" and len(joined) > 1:
+    if best.place.kind == "province" and sum(p.kind == "province" for p in joined) > 1:
         return known.get(best.place.country or "")
     return None
 

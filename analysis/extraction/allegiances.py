@@ -2,9 +2,10 @@
 
 from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
+from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, class_before, is_about, named_sides, side_before
-from analysis.extraction.speakers import about_iraq, speaker_of
+from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 HARMS = ("killed", "injured", "casualties")

@@ -9,7 +9,7 @@ from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
 from analysis.extraction.measures import govern, triggers
-from analysis.extraction.periods import period_of
+from analysis.extraction.periods import names_a_day, period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
@@ -19,7 +19,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
-from analysis.extraction.totals import restated, share_with_total, total_of
+from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
@@ -89,6 +89,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
+    elif (told := again or conceded(document, sentence, counted, measure, before)) and not names_a_day(sentence):
+        share_days(claim, told)
     return claim
 
 

@@ -8,13 +8,17 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import names_a_day
+from analysis.extraction.periods import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+CONCEDED = re.compile(
+    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
+    r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
+)
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
@@ -94,13 +98,19 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
-        part.scope, part.date_precision = total.scope, total.date_precision
-        part.date_start, part.date_end = total.date_start, total.date_end
+        if day_of_part(sentence, part.start_char - sentence.start) is None:
+            share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
+
+
+def share_days(claim: Claim, told: Claim) -> None:
+    """A claim is about the days of the one ``told`` before."""
+    claim.scope, claim.date_precision = told.scope, told.date_precision
+    claim.date_start, claim.date_end = told.date_start, told.date_end
 
 
 def says_them(sentence: Sentence, item: Governed) -> bool:
@@ -124,6 +134,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
+    """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
+    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+        return None
+    told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    return told[0] if told else None
 
 
 def _is_reported(sentence: Sentence, first: int) -> bool:

@@ -39,6 +39,17 @@ CASES = {
         "About a third of the territory that IS was holding has been retaken.",
         [("About a third", "territory_lost", 0.3333, "share")],
     ),
+    "boxed into": (
+        "Fighters of IS are boxed into less than half a square kilometre.",
+        [("less than half a", "territory_held", 0.5, "km2")],
+    ),
+    "given up": ("IS was forced to give up a third of the territory it held.", [("a third", "territory_lost", 0.3333, "share")]),
+    "changed hands": (
+        "A third of the territory that IS was holding has changed hands.",
+        [("A third", "territory_lost", 0.3333, "share")],
+    ),
+    "the land it held is lost": ("Half of the land that IS held in Syria is now lost.", [("Half", "territory_lost", 0.5, "share")]),
+    "what it held before": ("IS held a third of the land that it lost.", [("a third", "territory_held", 0.3333, "share")]),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [

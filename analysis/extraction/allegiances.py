@@ -4,7 +4,7 @@ from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import OWN, class_before, is_about, named_sides, side_before
+from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
@@ -40,7 +40,8 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
-    named = side_before(sentence, item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first)
+    until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
+    named = side_before(sentence, until) or state_before(sentence, until)
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
@@ -65,7 +66,8 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
-    named = next((m for m in named_sides(sentence) if m.last == i and m.entry.kind == "owner"), None)
+    sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
+    named = next((m for m in sides if m.last == i), None)
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None
 

@@ -32,6 +32,7 @@ PLANS = frozenset(
     " unable failed order ordered prevented".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
@@ -45,6 +46,7 @@ SPEECH = frozenset("said says told reported adding saying citing noting".split()
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
+CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 PLACE_REACH = 10  # words of "in the east of the city"
 
@@ -101,7 +103,15 @@ class Clause:
                 j += 1
             else:
                 break
+        if named and measure is None and self.in_camp(j):
+            measure = "displaced"  # "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
+
+    def in_camp(self, i: int) -> bool:
+        """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
+        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
+        there = not {"camp", "camps"}.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
+        return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"])
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
@@ -231,6 +241,8 @@ class Clause:
             before = [w for w in before if w != "may"]  # the month
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
+        if before[-1:] == ["to"] and before[:-1] and before[-2] in BE:
+            return True  # "another 400 are to leave"
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
@@ -261,9 +273,8 @@ class Clause:
             if self.words[j] == "," and j + 1 < len(self.words):
                 verb = self.trigger_at(j + 1)
                 participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
-                subject = verb is not None and any(
-                    s.form == "subject" and not s.near for s in verb.entry
-                )  # ", many of them fighters, came out of"
+                said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
+                subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
                 if participle or subject or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
                     return j + 1
         return None

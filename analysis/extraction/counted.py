@@ -156,6 +156,8 @@ def _behind(quantity: Quantity) -> Counted | None:
             side = class_inside(sentence, last + 2, last + 2 + SIDE_REACH)  # "229 fought for the YPG"
         if definite and side is None and i < len(tokens) and begins_number(sentence, i):
             side = _whole_named(sentence, i)
+        if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
+            side = "civilians"
         said = said_at(quantity, quantity.last)
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]

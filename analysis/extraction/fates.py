@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, Sense
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
 
-CAMP_REACH = 6
 PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
@@ -69,10 +67,8 @@ class Fates(Parts):
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
-        tail = self.words[i : i + CAMP_REACH]
-        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
-        there = any(i <= at < i + CAMP_REACH for at in camps) or bool({"camp", "camps"} & set(tail))
-        return tail[:1] in (["are"], ["were"]) and bool({"in", "at"} & set(tail[1:3])) and there
+        now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
+        return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
 
     def _in_camp(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""

@@ -2,7 +2,7 @@
 
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, Clause
 from analysis.extraction.counted import QUOTES
-from analysis.extraction.sides import named_sides
+from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
@@ -10,6 +10,7 @@ LINKS = frozenset(
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")))
+JOINTS = frozenset(("and", ",", "while", "against"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"])
 COMPARISON = 6  # words of "down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
@@ -26,6 +27,8 @@ class Lists(Clause):
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        if gap[-2:] in (["as", "were"], ["so", "were"]):
+            return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
         if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
@@ -66,5 +69,8 @@ class Lists(Clause):
             return False
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
-        owner = next((m for m in named_sides(self.sentence) if m.last == right.first and m.first >= left.last), None)
-        return owner is not None and self.words[owner.first - 1] in ("and", ",", "while", "against")
+        named = [*named_sides(self.sentence), *people_named(self.sentence)]
+        owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
+        return owner is not None and not JOINTS.isdisjoint(
+            self.words[owner.first - (self.words[owner.first - 1] == "the") - 1 : owner.first]
+        )

@@ -114,6 +114,9 @@ class Parts(Lists):
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
+        whole = next((m for m in self.triggers if m.first == 2), None)
+        if whole and self.words[:2] in (["of", "those"], ["of", "the"]):
+            return whole.entry[0].measure, whole  # "of those killed, 28 were civilians"
         return None, None
 
     def _whole_before(self, k: int, opened: bool) -> int:

@@ -78,7 +78,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         about_is = (item.measure in ("detained", "remaining") or counted.detail == "suspected") and is_about(document, "is_fighters")
         if item.measure in HARMS and of_both_sides(sentence, counted.first):
             return "people"
-        side = side_before(sentence, counted.first, behind_the_agent(sentence, item))
+        side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group

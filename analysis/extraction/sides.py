@@ -43,7 +43,7 @@ def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
             return Entry("noun", "people", None)
         return Entry(kinds.get(row["kind"], row["kind"]), row["group"] or None, row["detail"] or None)
 
-    return Terms(lexicon, ((row["term"], entry(row)) for row in lexicon.rows("groups")))
+    return Terms(lexicon, ((row["term"], entry(row)) for row in lexicon.rows("groups") if row["kind"] != "state"))
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +62,12 @@ def nation_of(sentence: Sentence, start: int) -> str | None:
     behind = next((i for i, token in enumerate(sentence.tokens) if token.start > start), len(sentence.tokens))
     citizens = _owners(sentence.document.lexicon, "citizens").at(sentence, behind)
     return citizens.entry if citizens else None
+
+
+def state_before(sentence: Sentence, i: int) -> str | None:
+    """The side of the state named last before word ``i``: "Turkey said four of its soldiers ..."."""
+    states = [m.entry for m in _owners(sentence.document.lexicon, "state").all(sentence) if m.last <= i]
+    return states[-1] if states else None
 
 
 def is_about(document: Document, group: str) -> bool:

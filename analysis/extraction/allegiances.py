@@ -56,6 +56,8 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
         return sides[-1] if sides else None
     if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
         return None
+    if sentence.words[verb.first - 1] in ("and", "but"):  # "the army killed 17 jihadists and lost nine"
+        return next((m.entry.group for m in named_sides(sentence) if m.last <= verb.first), None)
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
         return subject.group

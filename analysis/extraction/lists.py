@@ -11,7 +11,7 @@ LINKS = frozenset(
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")))
 JOINTS = frozenset(("and", ",", "while", "against"))
-PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"])
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
 COMPARISON = 6  # words of "down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
@@ -71,6 +71,5 @@ class Lists(Clause):
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]
         owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
-        return owner is not None and not JOINTS.isdisjoint(
-            self.words[owner.first - (self.words[owner.first - 1] == "the") - 1 : owner.first]
-        )
+        before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
+        return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])

@@ -19,6 +19,7 @@ ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
+WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
 FRONTED = 14  # words between "among those killed" and the number it is said of
 
 
@@ -114,9 +115,9 @@ class Parts(Lists):
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
-        whole = next((m for m in self.triggers if m.first == 2), None)
-        if whole and self.words[:2] in (["of", "those"], ["of", "the"]):
-            return whole.entry[0].measure, whole  # "of those killed, 28 were civilians"
+        whole = next((m for m in self.triggers if 2 <= m.first <= WHOLE_REACH and m.last < self.items[k].first), None)
+        if whole and self.words[:2] in (["of", "those"], ["of", "the"]) and BREAKS.isdisjoint(self.words[: whole.first]):
+            return whole.entry[0].measure, whole  # "of those killed, 28 were civilians", "of the rebels killed, four were foreigners"
         return None, None
 
     def _whole_before(self, k: int, opened: bool) -> int:

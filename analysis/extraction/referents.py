@@ -46,8 +46,11 @@ def who_is_meant(
     here = bool(before) and before[-1].start_char >= sentence.start
     if here and counted.noun is None and not total and (side := side_beside(sentence, counted.first)):
         group = side
-    if group == "people" and (side := losing_side(sentence, item)):
+    if (group == "people" or (counted.noun is None and item.relation == "beside")) and (side := losing_side(sentence, item)):
         group = side
+    if group == "people" and item.part == -1 and total is None and sentence.words[:2] == ["of", "the"]:
+        named = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
+        group = next(iter(named), group)  # "of the rebels killed, four were foreigners"
     if measure == "detained" and group == "people" and _are_nationals(sentence, item):
         taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
         group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"

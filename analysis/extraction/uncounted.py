@@ -32,6 +32,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
     previous = words[i - 1] if i else ""
     if previous == "." and i > 1 and words[i - 2] in MONTHS:
         previous = words[i - 2]  # "Oct. 18"
+    if words[max(0, i - 2) : i] == ["all", "but"]:
+        return True  # "all but two of the dead were civilians"
     if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
     if _is_age(sentence, i, j, value):

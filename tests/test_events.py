@@ -478,6 +478,16 @@ def test_an_accusation_of_no_harm_answers_no_event(answer: str, linked: bool) ->
     assert list(responses["event_id"].notna()) == [linked]
 
 
+def test_nobody_owns_to_its_own_dead() -> None:
+    events = tables(
+        f"An attack on Hajin killed 20 soldiers and 12 Islamic State fighters on Tuesday, {SOHR}."
+        " Islamic State claimed responsibility for the attack."
+    )["events"].set_index("group")
+    assert list(events["perpetrators"].fillna("")) == ["is", ""]
+    assert events.loc["government_fighters", "attribution"] == "admitted"
+    assert events.loc["is_fighters", "attribution"] == "none"
+
+
 def test_no_claims_no_events() -> None:
     found = tables("The army moved 12 tanks.")
     assert len(found["events"]) == len(found["responses"]) == 0

@@ -11,6 +11,40 @@ IS = "Islamic State fighters held the town. "
 CASES = {
     "active": ("Shelling killed 12 civilians.", [("12", "killed", "civilians")]),
     "active, present, headline": ("Blast kills nine in market", [("nine", "killed", "people")]),
+    "who were wounded and died": (
+        "Two policemen who had been wounded on Monday succumbed to their injuries.",
+        [("Two", "killed", "government_fighters")],
+    ),
+    "whom they seized and killed": (
+        "Nine of the farmers whom IS seized last week have been put to death.",
+        [("Nine", "killed", "civilians")],
+    ),
+    "who tried to leave": ("Five women who tried to leave are said to have been executed.", [("Five", "killed", "civilians")]),
+    "who fled and were wounded": ("Forty people who fled were wounded by mines.", [("Forty", "displaced", "people")]),
+    "who died in custody": ("The list names 300 men who died in government custody.", [("300", "killed", "people")]),
+    "and so was": (
+        "Six soldiers were killed, and so were two villagers.",
+        [("Six", "killed", "government_fighters"), ("one", "killed", "civilians")],
+    ),
+    "as did": (
+        "Eleven rebels fell, as did two policemen.",
+        [("Eleven", "killed", "other_fighters"), ("two", "killed", "government_fighters")],
+    ),
+    "fighters fell": ("Four members of the People's Protection Units fell.", [("Four", "killed", "sdf_fighters")]),
+    "tripled": ("The number of soldiers killed in the attack has tripled to 90.", [("90", "killed", "government_fighters")]),
+    "a count that had been": (
+        "The strike killed 53 civilians. Its first count had been 34.",
+        [("53", "killed", "civilians"), ("34", "killed", "civilians")],
+    ),
+    "put to flight": ("The shelling put thousands of villagers to flight.", [("thousands", "displaced", "civilians")]),
+    "turned into refugees": ("War has turned millions of people into refugees.", [("millions", "displaced", "people")]),
+    "took along": ("The militants took 200 villagers along.", [("200", "detained", "civilians")]),
+    "in captivity": ("The Observatory says 27 women remain in captivity.", [("27", "detained", "civilians")]),
+    "the dead and a verb of its own": (
+        "Among the dead were nine children, and 18 people were wounded.",
+        [("nine", "killed", "civilians"), ("18", "injured", "people")],
+    ),
+    "killed over years": ("The sieges had killed thousands over the past four years.", [("thousands", "killed", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -629,6 +663,9 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "Some 150 gunmen have crossed into the province.",
+    "Three shells hit a house and two others fell on the road.",
+    "The commander put 40 questions to the captives.",
     "The city had a population of 200,000 before the war.",
     "Shelling killed many. He put the number of shells at 45.",
     "About 4,000 people live in the enclave.",

@@ -23,6 +23,8 @@ CASES = {
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
     "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
     "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),
+    "has": ("IS has large parts of the province.", [("large parts", "territory_held", None, "share")]),
+    "of a place, in hands": ("A quarter of Deir ez-Zor is still in IS's hands.", [("A quarter", "territory_held", 0.25, "share")]),
     "held in its hands": (
         "IS is not gone: some 1,200 square kilometers are still in its hands.",
         [("some 1,200", "territory_held", 1200, "km2")],
@@ -53,6 +55,9 @@ CASES = {
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "IS attacked. Half of Raqqa is in rebel hands.",
+    "IS has destroyed half of the city.",
+    "IS has half of its men in Raqqa.",
     "IS lost its towns. Most of Idlib province has been under the control of al-Nusra.",
     "IS holds the valley, all of it barren desert.",
     "Some 2,900 people, the majority of them relatives of IS jihadists, surrendered in the territory it holds.",

@@ -15,6 +15,7 @@ from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 BE = frozenset("be been being is are was were 're 's get got getting".split())
+GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 HAVE = frozenset(("have", "has", "had", "having"))
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
@@ -52,11 +53,12 @@ PLACE_REACH = 10  # words of "in the east of the city"
 
 
 class Sense(NamedTuple):
-    """A reading of a term: what befell people, and where the number stands."""
+    """A reading of a term: what befell people, and where the number stands; ``tail`` are the term's words behind it."""
 
     measure: str
     form: str
     near: bool
+    tail: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +69,8 @@ def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, st
         if row["form"] == "head":
             heads[row["term"].split()[-1]] = row["measure"]
         else:
-            senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
+            term, _, tail = row["term"].partition(" ... ")
+            senses.setdefault(term, []).append(Sense(row["measure"], row["form"], row["reach"] == "near", tuple(tail.split())))
     return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
 
 
@@ -128,7 +131,8 @@ class Clause:
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
         for j in range(i + 1, min(i + reach, len(self.words))):
-            if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
+            verb = self.words[j] in BE and self.words[j] not in GENITIVES
+            if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
                 break

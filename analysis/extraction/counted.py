@@ -70,7 +70,7 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
@@ -21,6 +22,7 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
+OWNING = (["'s"], ["’s"])
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -146,6 +148,10 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     if sentence.words[i : i + 2] == ["of", "it"] and sentence.words[quantity.first - 1] == ",":
         return None  # "less than 2 percent, all of it desert"
     people = vocabulary(sentence.document.lexicon)
+    if sentence.words[i : i + 1] == ["of"] and any(
+        m.first == i + 1 and sentence.words[m.last : m.last + 1] not in OWNING for m in mentions(sentence)
+    ):
+        land = i + 1  # "a quarter of Deir ez-Zor is still in its hands"
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
         if word in (".", ";", ",", ":") and land is None:
@@ -193,6 +199,8 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     held = [m for m in words["held"].all(sentence) if not any(v.first <= m.first < v.last for v in lost)]  # "lost control of"
     verbs = sorted([*held, *lost], key=lambda m: m.first)
     tokens = sentence.tokens
+    if quantity.first and sentence.words[quantity.first - 1] in ("has", "had", "have"):
+        return Match(quantity.first - 1, quantity.first, Word("held", 0, 0))  # "it has most of the province"
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:
         modal = sentence.words[max(0, before[-1].first - 2) : before[-1].first]

@@ -124,7 +124,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"], ["was"], ["is"]) and counted.noun is None
+    figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None

@@ -24,7 +24,7 @@ CASES = {
     "who died in custody": ("The list names 300 men who died in government custody.", [("300", "killed", "people")]),
     "and so was": (
         "Six soldiers were killed, and so were two villagers.",
-        [("Six", "killed", "government_fighters"), ("one", "killed", "civilians")],
+        [("Six", "killed", "government_fighters"), ("two", "killed", "civilians")],
     ),
     "as did": (
         "Eleven rebels fell, as did two policemen.",

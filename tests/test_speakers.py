@@ -201,6 +201,13 @@ CASES = {
     "a town counts nothing": ("The raid hit Hajin. Poor Hajin counts 14 dead.", "14", "reporter"),
     "people of a place count": ("Doctors in the besieged town counted 14 dead.", "14", "other"),
     "the group's count": ("The Observatory was there. The army lost 14 men, by the group's count.", "14", "sohr"),
+    "Belgium's minister": ("Belgium's defense minister said 14 men died.", "14", "other"),
+    "the government of": ("The government of the Netherlands said 14 men died.", "14", "other"),
+    "the head of a people": ("The head of the Syrian Catholics in Hassakeh, Syria, said 14 men died.", "14", "other"),
+    "a dateline": ("BAGHDAD (Reuters) - The U.S.-led coalition said 14 men died.", "14", "coalition"),
+    "denied, then he": ("A spokesman for the rebels denied it. “The 14 dead are ours,” he said.", "14", "rebels"),
+    "the coalition fighting": ("A spokesman for the coalition battling Islamic State said 14 people died.", "14", "coalition"),
+    "what a force besieges": ("The SDF said so. The force besieging the town said 14 people died.", "14", "sdf"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

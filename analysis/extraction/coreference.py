@@ -144,10 +144,19 @@ def _head(sentence: Sentence, mark: Match[Mark]) -> str:
 
 
 def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
-    """Whose official, ministry or force speaks: "the French justice ministry"."""
-    known = nations(sentence.document.lexicon)
-    before = [w for m in source if m.entry.kind in ("role", "state") for w in sentence.words[max(0, m.first - 2) : m.first]]
-    return next((known[word] for word in reversed(before) if word in known), None)
+    """Whose official, ministry or force speaks: "the French justice ministry", "Belgium's minister", "the army of Iraq"."""
+    known, words = nations(sentence.document.lexicon), sentence.words
+    for mark in source:
+        if mark.entry.kind not in ("role", "state"):
+            continue
+        behind = words[mark.last : mark.last + 3]
+        near = [w for w in words[max(0, mark.first - 2) : mark.first] if w not in GENITIVE]
+        near = near if "," not in near else []
+        near += [w for w in behind[1:] if w != "the"][:1] if behind[:1] == ["of"] and mark.entry.kind == "state" else []
+        for word in reversed(near):
+            if found := known.get(word) or known.get(word.removesuffix("s")):  # "Belgiums", in a text that has lost its apostrophes
+                return found
+    return None
 
 
 def _is_body(phrase: Phrase) -> bool:

@@ -130,7 +130,7 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     if "whose" in sentence.words[max(0, i - 1) : i + 1]:
         return True  # "Russia's military, whose forces were not there, said"
     verb = i - (i >= 0 and sentence.words[i] in ("the", "a", "an"))
-    object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
+    object_ = source.entry.kind == "name" or sentence.words[source.first] in ("it", "the")
     participle = (
         verb > 0
         and sentence.words[verb].endswith("ing")

@@ -38,6 +38,7 @@ TAKEN_UP = re.compile(
 HEARD = re.compile(
     r"\b(?:claim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))"
     r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)|made\s+no\s+(?:mention|comment)"
+    r"|(?:denied|rejected|dismissed|disputed)\s+(?!by\b)(?:\w+\s+)?(?:\w+|[.,])"
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
 # Those who publish counts go on in the next paragraph, unless it turns to another day or place.

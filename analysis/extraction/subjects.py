@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC, mentions
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 
@@ -139,6 +139,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
+        if any(w in DASHES and not sentence.joined(left.last + i) for i, w in enumerate(gap)):
+            break  # "BAGHDAD (Reuters) - The coalition said"
         if is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
             break  # "mass graves left by IS in a report"
         if (
@@ -182,7 +184,7 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     core = [w for w in gap if w == "," or w not in ADVERBS]
     if core[-1:] in (["which"], ["who"], ["that"]):
         return not close or core[:1] == [","]
-    if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
+    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
 

@@ -7,7 +7,7 @@ from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
 ALIKE = 1.5  # how many times as large one of two disputed tolls of one incident may be where the sources name other authors
-MOST_TIMES = 100  # how many times as large as another's a source's figure of one incident may be
+MOST_TIMES = 20  # how many times as large as another's a source's figure of one incident may be
 
 
 @dataclass(slots=True)
@@ -143,8 +143,9 @@ def _counts_several(one: Incident, other: Incident) -> bool:
 
 
 def unlike(one: Incident, other: Incident) -> bool:
-    """Whether the two give figures of one measure, group and detail, and none that are alike: a village's toll and its province's."""
+    """Whether the two give figures of one class, of the dead where both count them, and none that are alike: a village and its province."""
     pairs = [(a, b) for a in one.faces.values() for b in other.faces.values() if a.key == b.key and a.numeric and b.numeric]
+    pairs = [(a, b) for a, b in pairs if a.key[0] == "killed"] or pairs
     return bool(pairs) and not any(_alike(a, b) for a, b in pairs)
 
 

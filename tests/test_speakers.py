@@ -208,6 +208,14 @@ CASES = {
     "denied, then he": ("A spokesman for the rebels denied it. “The 14 dead are ours,” he said.", "14", "rebels"),
     "the coalition fighting": ("A spokesman for the coalition battling Islamic State said 14 people died.", "14", "coalition"),
     "what a force besieges": ("The SDF said so. The force besieging the town said 14 people died.", "14", "sdf"),
+    "who heads an office": ("Mustafa Bali, who heads the SDF press office, wrote that 14 men were left.", "14", "sdf"),
+    "the head of a team": ("Some 14 bodies came to light, said Omar Hadi, the head of a team of nine.", "14", "other"),
+    "the opposition's coalition counts": ("The Syrian Coalition spoke. By the Coalition's count 14 died.", "14", "rebels"),
+    "a review": ("The Pentagon reported. The quarterly review, which covers May, says 14 men are left.", "14", "us_government"),
+    "who commands in Iraq": ("Omar Hadi, who commands operations in Nineveh, told reporters that 14 men were held.", "14", "iraq"),
+    "an assessment": ("CJTF-OIR completed the assessment of 60 reports. Two were credible, with 14 dead.", "14", "coalition"),
+    "the last days": ("The Observatory saw fights.\n\nThe last 48 hours saw the death of 14 men.", "14", "sohr"),
+    "days after a bombing": ("Buses rolled, days after a bombing in which 14 died. The UN said they were full.", "14", "reporter"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

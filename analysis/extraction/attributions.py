@@ -77,7 +77,7 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
-    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ")) else None
+    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ", "of ", "for ", "at ", "from ", "who ")) else None
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:

@@ -14,7 +14,7 @@ from analysis.extraction.terms import Match
 # Posts of a state, and in an article about Iraq of Iraq's.
 OFFICES = frozenset(
     "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
-    " parliament".split()
+    " parliament commands governs".split()
 )
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.

@@ -26,7 +26,7 @@ BACKGROUND = re.compile(
     r"|(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
     r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
     r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
-    r"|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
+    r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
@@ -55,7 +55,12 @@ EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
     rf"|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS}\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
     r"|(?:the|it|that|this)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:just\s+|only\s+)?(?:\w+\s+){1,2}after\b"
-    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\b)"
+    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\s+(?!\d|few\b|two\b|three\b|several\b|hours?\b|days?\b|weeks?\b|months?\b))"
+)
+# "... days after a bombing in which 14 died": what stands behind it is recalled.
+AFTER = re.compile(
+    r"\b(?:hours|days|weeks|months|a\s+(?:day|week|month|year))\s+after\s+an?\s+(?:\w+\s+){0,3}(?:attack|bombing|strike|raid|blast|massacre|airstrike)\b",
+    re.IGNORECASE,
 )
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
@@ -83,6 +88,8 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
         return quoted
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
+        return voice
+    if AFTER.search(document.text, sentence.start, start):
         return voice
     return _near(sentence) or voice
 

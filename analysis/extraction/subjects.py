@@ -20,7 +20,7 @@ BODIES = frozenset(
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
 PRONOUNS = ("it", "he", "she", "they")
-DOCUMENTS = ("report", "statement", "bulletin", "release")
+DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
@@ -54,7 +54,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return phrase_of(sentence, first, verb.last, sources, verb)
-    if person := None if close else _person_before(sentence, verb):
+    if person := None if close else _person_before(sentence, marks, verb):
         return person
     i = verb.first - 1
     if i < 0 or not is_capital(sentence, i):
@@ -66,7 +66,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
-def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:
     """ "Hassan Ali, who leads one of the teams, said", "Noura, 34, said": somebody of whose post or place no more is known."""
     words = sentence.words
     if verb.first < 3 or words[verb.first - 1] != ",":
@@ -82,8 +82,9 @@ def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     person = person_of(sentence, first, comma)
     if comma - first < (1 if person or words[comma + 1] == "who" else 2):
         return None
-    phrase = phrase_of(sentence, first, verb.last, person, verb)
-    return replace(phrase, words=frozenset(words[first:comma]))
+    posts = [m for m in marks if m.entry.kind == "role" and comma < m.first < verb.first][:1]
+    phrase = phrase_of(sentence, first, verb.last, person or ([posts] if posts else []), verb)
+    return replace(phrase, words=frozenset((*words[first:comma], *(w for m in posts for w in words[m.first : m.last]))))
 
 
 def person_of(sentence: Sentence, first: int, last: int) -> list[list[Match[Mark]]]:
@@ -141,7 +142,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break  # "... beat the jihadists, Mazloum Kobani said"
         if any(w in DASHES and not sentence.joined(left.last + i) for i, w in enumerate(gap)):
             break  # "BAGHDAD (Reuters) - The coalition said"
-        if is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
+        if gap and is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
             break  # "mass graves left by IS in a report"
         if (
             len(gap) > 1

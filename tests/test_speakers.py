@@ -216,6 +216,16 @@ CASES = {
     "an assessment": ("CJTF-OIR completed the assessment of 60 reports. Two were credible, with 14 dead.", "14", "coalition"),
     "the last days": ("The Observatory saw fights.\n\nThe last 48 hours saw the death of 14 men.", "14", "sohr"),
     "days after a bombing": ("Buses rolled, days after a bombing in which 14 died. The UN said they were full.", "14", "reporter"),
+    "a name with al": ("Hashd al-Shaabi spokesman Ahmed al-Hadi told us his troops lost 14 men.", "14", "iraq"),
+    "a new member": ("A local council member said 3 died. A member of the tribe said 14 died.", "14", "other"),
+    "the member of before": ("A local council member said 3 died. The member said 14 had died.", "14", "residents"),
+    "an organisation told of": (
+        "Residents spoke. In the camp, where MSF runs a clinic, 14 died, the French organisation said.",
+        "14",
+        "aid_agency",
+    ),
+    "a UN report": ("Flash Update No. 5, 6 February 2019\n\nSome 14 people arrived on Monday.", "14", "un"),
+    "an article on a UN report": ("The UN issued a flash update on Monday.\n\nIn May a raid killed 14 people.", "14", "reporter"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -24,6 +24,8 @@ FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
+ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
+HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
 
@@ -72,7 +74,8 @@ class Discourse:
                 return next((s for s in named if s != "reporter"), named[0])
         if nation := _nation(phrase.sentence, source):
             return nation
-        acquainted = self._roles if source else self._surnames
+        anew = any(phrase.sentence.words[max(0, m.first - 1)] in ("a", "an", "another") for m in source)  # "a member" is no one of before
+        acquainted = {} if anew else self._roles if source else self._surnames
         for word in sorted(phrase.words & acquainted.keys()):
             return acquainted[word]
         same = [m for m in source if m.entry.kind == "same"]
@@ -99,19 +102,27 @@ class Discourse:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
         meanings = _meanings(phrase.sentence.document.lexicon)
         kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
+        helper = any(_head(phrase.sentence, m) in ORGANISATIONS for m in same)
+        if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
+            return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
         for speaker, body in reversed(self._said):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
-            if fitting and (body or not neuter):  # nobody says of residents "it said"
+            if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
         last = self._said[-1][0] if self._said and not kinds else None
         return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks)
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
-        before = [(end, speaker) for end, speaker in self._named if end <= phrase.start and speaker in kinds][-NAMED_REACH:]
-        here = [speaker for end, speaker in before if end > phrase.sentence.start]
-        return (here or [speaker for _, speaker in reversed(before)] or [None])[0]
+        if here := next((s for s in self._here(phrase) if s in kinds), None):
+            return here
+        before = [speaker for end, speaker in self._named if end <= phrase.sentence.start][-NAMED_REACH:]
+        return next((s for s in reversed(before) if s in kinds), None)
+
+    def _here(self, phrase: Phrase) -> list[str]:
+        """The speakers that the sentence names before the phrase."""
+        return [speaker for end, speaker in self._named if phrase.sentence.start < end <= phrase.start]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""

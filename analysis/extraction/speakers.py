@@ -15,6 +15,7 @@ LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
+UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
 BACKGROUND = re.compile(
     r"^\W*(?:(?:back\s+)?in\s+(?:\w+\s+)?20\d\d|(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven))\b"
@@ -64,6 +65,7 @@ AFTER = re.compile(
 )
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"|(?:large|vast|wide|big)\s+(?:areas|parts|swathes|stretches|tracts|chunks)\s+of\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
 )
@@ -101,6 +103,8 @@ def own_voice(document: Document) -> str:
         return STATE_OUTLETS[(document.outlet or "").lower()]
     if document.outlet and (body := _body(document)):
         return body
+    if UN_REPORT.search(document.text, 0, 300):
+        return "un"
     return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
 
 

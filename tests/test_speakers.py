@@ -226,6 +226,8 @@ CASES = {
     ),
     "a UN report": ("Flash Update No. 5, 6 February 2019\n\nSome 14 people arrived on Monday.", "14", "un"),
     "an article on a UN report": ("The UN issued a flash update on Monday.\n\nIn May a raid killed 14 people.", "14", "reporter"),
+    "the military whose soldiers died": ("Three Turkish soldiers and 14 rebels died near Al-Bab, the military said.", "14", "other"),
+    "the military whose country it is": ("Three soldiers and 14 rebels died in Syria, the military said.", "14", "government"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 
@@ -240,6 +242,8 @@ def test_state_outlet_speaks_for_the_state() -> None:
     assert speaker(text, "4", outlet="sana") == "state_media"
     assert speaker("Homs, SANA – " + text, "4") == "state_media"
     assert speaker(text, "4", outlet="wire") == "reporter"
+    assert speaker("A source at the hospital said 4 people were hurt.", "4", outlet="sana") == "state_media"
+    assert speaker("A source at the hospital said 4 people were hurt.", "4", outlet="wire") == "other"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
+TROOPS = frozenset("soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens people".split())
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
@@ -86,6 +87,8 @@ class Discourse:
         if same or (source and document) or (not source and not phrase.words):
             return self._recalled(phrase, same or source, marks)
         if any(m.entry.kind == "state" for m in source):
+            if foreign := _whose_troops(phrase):
+                return foreign
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
@@ -168,6 +171,13 @@ def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
             if found := known.get(word) or known.get(word.removesuffix("s")):  # "Belgiums", in a text that has lost its apostrophes
                 return found
     return None
+
+
+def _whose_troops(phrase: Phrase) -> str | None:
+    """Another state, whose soldiers or citizens the sentence tells of before "the military said"."""
+    known, words = nations(phrase.sentence.document.lexicon), phrase.sentence.words
+    told = [i for i, t in enumerate(phrase.sentence.tokens) if t.end <= phrase.start and t.lower in known]
+    return next((known[words[i]] for i in told if words[i + 1] in TROOPS and known[words[i]] not in ("government", "iraq")), None)
 
 
 def _is_body(phrase: Phrase) -> bool:

@@ -85,7 +85,8 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found:
-        return found.speaker
+        voice = own_voice(document)
+        return voice if found.speaker == "other" and voice == "state_media" else found.speaker  # nobody by name, in the state's words
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)

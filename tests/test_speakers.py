@@ -228,6 +228,12 @@ CASES = {
     "an article on a UN report": ("The UN issued a flash update on Monday.\n\nIn May a raid killed 14 people.", "14", "reporter"),
     "the military whose soldiers died": ("Three Turkish soldiers and 14 rebels died near Al-Bab, the military said.", "14", "other"),
     "the military whose country it is": ("Three soldiers and 14 rebels died in Syria, the military said.", "14", "government"),
+    "the governor of": ("The governor of Hatay said 14 people were hurt.", "14", "other"),
+    "the governor of a province here": ("The governor of Homs said 14 people were hurt.", "14", "government"),
+    "the ministry in": ("The defence ministry in Moscow said 14 men were dead.", "14", "government"),
+    "experts of": ("U.N. experts put their number at 14.", "14", "un"),
+    "doctors of a town": ("Douma doctors put their number at 14.", "14", "other"),
+    "knows of": ("The Observatory knows of 14 dead.", "14", "sohr"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

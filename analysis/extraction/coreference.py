@@ -87,8 +87,8 @@ class Discourse:
         if same or (source and document) or (not source and not phrase.words):
             return self._recalled(phrase, same or source, marks)
         if any(m.entry.kind == "state" for m in source):
-            if foreign := _whose_troops(phrase):
-                return foreign
+            if nation := _nation_of_place(phrase, source) or _whose_troops(phrase):
+                return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
@@ -171,6 +171,14 @@ def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
             if found := known.get(word) or known.get(word.removesuffix("s")):  # "Belgiums", in a text that has lost its apostrophes
                 return found
     return None
+
+
+def _nation_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+    """Whose state it is by its place: "the ministry in Moscow", "the governor of Hatay"."""
+    behind = {mark.last + n for mark in source for n in (1, 2)}
+    places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.words[m.first - 1] in ("in", "of", "the")]
+    known = nations(phrase.sentence.document.lexicon)
+    return next((known[p.country.lower()] for p in places if p.country and p.country.lower() in known), None)
 
 
 def _whose_troops(phrase: Phrase) -> str | None:

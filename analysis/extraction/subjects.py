@@ -14,8 +14,9 @@ AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
+EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
-    "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
+    "organisation organization agency group charity monitor monitors watchdog network office body centre center mission programme program"
     " ministry council militia faction movement administration statement report"
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
@@ -171,6 +172,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
 def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:
     """ "Deir Ezzor 24 network", "the Anadolu agency": a name, and behind it what kind of body it is."""
     common = sentence.document.text[sentence.tokens[noun.first].start].islower()
+    if noun.entry == Mark("people", "other") and name.entry.speaker in EMPLOYERS:
+        return True  # "UN experts"
     return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.words[noun.last - 1] in BODIES)
 
 

@@ -28,6 +28,8 @@ CASES = {
         "people",
         "russia",
     ),
+    "acknowledged": ("Russian jets flew. The coalition has acknowledged 14 deaths.", "14", "people", "coalition"),
+    "said that others": ("Its jets had not flown, Russia said, adding that rebels had killed 14 people.", "14", "people", "other"),
     "a side's losses": ("Turkish jets flew. The SDF has lost 14 fighters in the battle.", "14", "sdf_fighters", "unknown"),
     "losses to somebody": ("The SDF lost 14 fighters to Turkish air strikes.", "14", "sdf_fighters", "turkey"),
     "fell against": ("Some 14 jihadists were killed in clashes with the SDF.", "14", "is_fighters", "sdf"),

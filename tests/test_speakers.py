@@ -234,6 +234,7 @@ CASES = {
     "experts of": ("U.N. experts put their number at 14.", "14", "un"),
     "doctors of a town": ("Douma doctors put their number at 14.", "14", "other"),
     "knows of": ("The Observatory knows of 14 dead.", "14", "sohr"),
+    "contacted by phone": ("The UN is silent. Residents contacted by phone gave a toll of 14.", "14", "residents"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

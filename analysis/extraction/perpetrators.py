@@ -59,6 +59,7 @@ OURS = re.compile(
     r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
+ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 OURS_REACH = 90
 SIDES = {"iraq": "iraq", "sdf": "sdf", "government": "government", "coalition": "coalition", "is": "is", "rebels": "other"}
 # "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
@@ -77,7 +78,7 @@ AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
-BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
+BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 
@@ -107,6 +108,8 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
     if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
         speaker = speaker_of(document, sentence, start)
         return SIDES.get(speaker, "unknown")
+    if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
+        return "coalition"
     if foe := _foe(sentence, end, own):
         return foe
     if unclear or BATTLE.search(fought) or LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start):

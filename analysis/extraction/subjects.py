@@ -196,7 +196,11 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
 
 def _is_placed(gap: list[str]) -> bool:
     """ "Doctors in the besieged town counted": where those are who count."""
-    return gap[0] in ("in", "at", "from") and len(gap) <= PLACE_REACH and not any(w in BREAKS or w == "," for w in gap)
+    return (
+        gap[0] in ("in", "at", "from", "contacted", "reached", "interviewed")
+        and len(gap) <= PLACE_REACH
+        and not any(w in BREAKS or w == "," for w in gap)
+    )
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:

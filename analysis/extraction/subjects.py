@@ -72,7 +72,7 @@ def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mar
     """ "Hassan Ali, who leads one of the teams, said", "Noura, 34, said": somebody of whose post or place no more is known."""
     words = sentence.words
     if verb.first < 3 or words[verb.first - 1] != ",":
-        return None
+        return _person_who(sentence, verb)
     comma = next((i for i in range(verb.first - 2, max(0, verb.first - SUBJECT_REACH), -1) if words[i] == ","), None)
     if comma is not None and comma > 2 and _is_age(sentence, comma - 1) and words[comma - 2] == ",":
         comma -= 2  # "Noura, 34, from Homs, said"
@@ -87,6 +87,18 @@ def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mar
     posts = [m for m in marks if m.entry.kind == "role" and comma < m.first < verb.first][:1]
     phrase = phrase_of(sentence, first, verb.last, person or ([posts] if posts else []), verb)
     return replace(phrase, words=frozenset((*words[first:comma], *(w for m in posts for w in words[m.first : m.last]))))
+
+
+def _person_who(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "Hassan Ali who works in the region said", in a text that has lost its commas."""
+    who = next((i for i in range(verb.first - 2, max(1, verb.first - SUBJECT_REACH), -1) if sentence.words[i] == "who"), 0)
+    if (
+        not who
+        or not (is_capital(sentence, who - 1) and is_capital(sentence, who - 2))
+        or {*QUOTES, ","} & set(sentence.words[who : verb.first])
+    ):
+        return None
+    return replace(phrase_of(sentence, who - 2, verb.last, [], verb), words=frozenset(sentence.words[who - 2 : who]))
 
 
 def person_of(sentence: Sentence, first: int, last: int) -> list[list[Match[Mark]]]:

@@ -235,6 +235,11 @@ CASES = {
     "doctors of a town": ("Douma doctors put their number at 14.", "14", "other"),
     "knows of": ("The Observatory knows of 14 dead.", "14", "sohr"),
     "contacted by phone": ("The UN is silent. Residents contacted by phone gave a toll of 14.", "14", "residents"),
+    "passed on": ("The WHO says health officials have reported 14 dead.", "14", "un"),
+    "passed on by nobody": ("Reuters says health officials have reported 14 dead.", "14", "other"),
+    "a clause without commas": ("Abbot Omar Hadi who works in the region said 14 had died.", "14", "other"),
+    "was quoted": ("Mustafa Bali was quoted by a paper as having seen 14 dead.", "14", "sdf"),
+    "Friday's attack came after": ("The raid was heavy, residents said. Friday's raid came after rockets killed 14.", "14", "reporter"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -240,6 +240,11 @@ CASES = {
     "a clause without commas": ("Abbot Omar Hadi who works in the region said 14 had died.", "14", "other"),
     "was quoted": ("Mustafa Bali was quoted by a paper as having seen 14 dead.", "14", "sdf"),
     "Friday's attack came after": ("The raid was heavy, residents said. Friday's raid came after rockets killed 14.", "14", "reporter"),
+    "guards of another state": ("Jordanian border guards shot six men, the army said. Some 14 were hurt.", "14", "other"),
+    "handed to, which said": ("The men were handed to the SDF, which said 14 had died.", "14", "sdf"),
+    "near, which is no source": ("A shell fell near the SDF, which killed 14 people, residents said.", "14", "residents"),
+    "gave his name": ("A doctor in the town, who gave his name as Omar, counted 14 bodies.", "14", "other"),
+    "somebody of a feature": ("Amina climbs over rubble. “There were 14 of them,” she says.", "14", "residents"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -24,7 +24,9 @@ FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
-TROOPS = frozenset("soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens people".split())
+TROOPS = frozenset(
+    "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens people".split()
+)
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
@@ -114,7 +116,8 @@ class Discourse:
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
         last = self._said[-1][0] if self._said and not kinds else None
-        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks)
+        somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
+        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks) or somebody
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""

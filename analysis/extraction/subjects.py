@@ -44,7 +44,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             continue  # "IS, in a statement released by Amaq, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
-        if is_oblique(sentence, source, marks[n - 1] if n else None):
+        if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")

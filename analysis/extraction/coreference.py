@@ -25,7 +25,8 @@ SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
 TROOPS = frozenset(
-    "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens people".split()
+    "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens"
+    " people".split()
 )
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))

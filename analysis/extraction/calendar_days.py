@@ -210,6 +210,6 @@ def _relative(word: str, anchor: dt.date) -> Days:
         return Days(saturday, min(saturday + DAY, anchor), "day")
     if word == "overnight":
         return Days(anchor - DAY, anchor, "day")
-    if word in ("last night", "yesterday") or re.search(r"day (?:earlier|before)|previous", word):
+    if word in ("last night", "yesterday"):
         return Days(anchor - DAY, anchor - DAY, "day")
     return Days(anchor, anchor, "day")

@@ -65,7 +65,7 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b(?! that)|the previous (?:day|night|evening)\b"
         r"|the (?:day|night|evening) before\b",
     ),
-    ("after", rf"(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
+    ("after", rf"(?<!for )(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
@@ -130,7 +130,8 @@ EXPRESSIONS = (
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (
         "relative",
-        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
+        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier"
+        r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),

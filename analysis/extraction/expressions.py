@@ -47,7 +47,7 @@ CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
 AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "before_that"))
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", *AHEAD))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
@@ -189,27 +189,34 @@ def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
 
 def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
     """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
-    before = [e for e in _expressions(sentence) if e.start < pointing.start]
-    for other in reversed(sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]):
-        before = [*_expressions(other), *before]
-    told = [e for e in before if e.first and not e.speech and not e.aside]
+    own = [e for e in _expressions(sentence) if e.start < pointing.start]
+    if pointing.kind in AHEAD:
+        return _counted_back(sentence, pointing, [e for e in _told(own) if e.precision == "day"])
+    before = sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]
+    told = _told([*(e for other in before for e in _expressions(other)), *own])
     if pointing.kind == "since_then":
         began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
         return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
     if pointing.kind == "that_day":
         told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
-    elif pointing.kind == "before_that":
-        days = [e for e in told if e.precision == "day"]
-        anchor = anchor_of(sentence.document)
-        if days and days[-1].first and anchor and pointing.first:
-            day = days[-1].first - (anchor - pointing.first)
-            return replace(pointing, first=day, last=day)
-        return pointing
     elif pointing.kind == "that_month":
         told = [e for e in told if e.precision == "month" and not e.since]
     else:
         told = [e for e in told if e.since or e.kind in PERIODS]
     return replace(told[-1] if told else pointing, start=pointing.start, end=pointing.end)
+
+
+def _told(found: list[Expression]) -> list[Expression]:
+    return [e for e in found if e.first and not e.speech and not e.aside]
+
+
+def _counted_back(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
+    """ "On Tuesday ... two days after": so long before the day that the sentence names, or else before the article's."""
+    anchor = anchor_of(sentence.document)
+    if not (days and days[-1].first and anchor and pointing.first):
+        return pointing
+    day = days[-1].first - (anchor - pointing.first)
+    return replace(pointing, first=day, last=day)
 
 
 @kept

@@ -8,9 +8,9 @@ from analysis.extraction.expressions import expressions
 from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
-from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import are_joined, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.tallies import is_war_total
 
 COUNTRY_REACH = 5  # words between a number and the country it is of
 FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town

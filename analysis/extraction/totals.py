@@ -7,7 +7,7 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import day_of_part, names_a_day
+from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 

@@ -12,7 +12,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
-FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
 CONCEDED = re.compile(
     r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
@@ -23,7 +23,8 @@ REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
-WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
+HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
 
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
@@ -44,7 +45,9 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
     subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    living = item.counted.noun == "population"  # of a camp
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    people = [c for c in people if c.measure == "displaced" or not living]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
@@ -57,18 +60,17 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
-    reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
+    figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
+    reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
-        if (
-            claim.measure == (item.measure or claim.measure)
-            and claim.unit == "people"
-            and fits
-            and claim.value != item.counted.quantity.value
-        ):
+        most = claim.value or claim.high
+        holds = item.counted.quantity.kind == "share" or most is None or most > figure
+        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
             return claim
     return None
 
@@ -99,6 +101,7 @@ def share_days(claim: Claim, told: Claim) -> None:
 def says_them(sentence: Sentence, item: Governed) -> bool:
     """Whether the phrase is "... of them" or "... of whom"."""
     last = item.counted.quantity.last
+    last += sentence.words[last : last + 1] == ['"']
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 

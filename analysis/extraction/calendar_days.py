@@ -82,7 +82,14 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
         return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
     if kind == "past":
-        return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
+        unit = g["unit"] or "week"
+        return Days(anchor - round(UNITS[unit]) * DAY, anchor, unit)
+    if kind == "up_to":
+        last = explicit(match, anchor)
+        return Days(last - round(UNITS[g["unit"]]) * DAY + DAY, last, "day") if last else UNKNOWN
+    if kind == "later":  # as if it began on the anchor
+        length = round(count(g["n"] or g["n2"] or "one") * UNITS[g["unit"] or g["unit2"] or "day"]) * DAY
+        return Days(anchor + (DAY if g["n2"] else length), anchor + length, "day")
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
 
 
@@ -144,6 +151,10 @@ def month(name: str, part: str, year: str | None, anchor: dt.date) -> tuple[dt.d
     """A month, or its early (1-10), mid (11-20) or late (21 on) part; without a year the latest that began by the anchor."""
     number = MONTHS[name.rstrip(".")]
     first = dt.date(_year(year, number, anchor), number, 1)
+    return _part_of_month(first, part)
+
+
+def _part_of_month(first: dt.date, part: str) -> tuple[dt.date, dt.date]:
     last = (first + 31 * DAY).replace(day=1) - DAY
     if "early" in part or "start" in part or "beginning" in part:
         return first, first + 9 * DAY
@@ -197,6 +208,10 @@ def _season(name: str, year: str | None, anchor: dt.date) -> Days:
 
 
 def _relative(word: str, anchor: dt.date) -> Days:
+    if word.startswith(("early ", "late ")):
+        part, word = word.split(" ", 1)
+        whole = _relative(word, anchor)
+        return Days(*_part_of_month(whole.first, part), "month") if whole.precision == "month" and whole.first else whole
     monday = anchor - anchor.weekday() * DAY
     if word.endswith("week"):
         return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")

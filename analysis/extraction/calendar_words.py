@@ -74,6 +74,7 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
+    ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
@@ -94,7 +95,8 @@ EXPRESSIONS = (
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
-    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
+    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|during the (?P<week>week)\b(?! (?:of|to|end))"),
+    ("up_to", rf"(?:in|during|over) the (?P<unit>week|month|year) (?:to|ending|ended|until)(?: on)? (?:{DATE})"),
     (
         "months",
         rf"(?:between|from|in) (?:(?P<part>early|late|mid)[- ])?(?P<month>{MONTH})(?: (?P<year1>{_YEAR}))? (?:and|to|until|through)"
@@ -132,7 +134,7 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier"
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
+        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
@@ -169,6 +171,11 @@ EXPRESSIONS = (
     ),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
     ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),
+    (
+        "later",
+        rf"the (?:next|following) (?:day|night|morning)\b|(?P<n>{NUMBER}) (?P<unit>day|week|month)s? (?:later|afterwards)\b"
+        rf"|(?:in|over|during) the (?:next|following) (?P<n2>{NUMBER}) (?P<unit2>day|week|month)s\b",
+    ),
     ("before_that", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? before that\b"),
     (
         "that_period",

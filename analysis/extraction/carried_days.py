@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.extraction.calendar_days import DAY
 from analysis.extraction.calendar_words import NUMBER, WAR
-from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions
+from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, Expression, anchor_of, expressions
 from analysis.extraction.own_days import IN_ASIDE
 from analysis.extraction.sentences import Sentence, kept
 
@@ -28,7 +28,7 @@ HARM_GOES_ON = re.compile(
 )
 # "Rebels opened an offensive towards the city on 21 March"
 OPENED = re.compile(
-    r"\b(?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,3}"
+    r"\b(?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,4}"
     r"(?:offensive|campaign|operation|battle|assault|push|drive)\b[^.;]{0,60}$"
 )
 # Words without which the day of a sentence is not one of harm or flight.
@@ -62,11 +62,15 @@ def running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - START_REACH) : sentence.index]):
         for e in expressions(other):
-            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start)
-            opens = (opens and (other.says(CAMPAIGN) or other.says(WAR))) or OPENED.search(other.lower, 0, e.start)
-            if e.first and (e.since or opens) and e.precision != "year":
+            if e.first and (e.since or _begins(other, e)) and e.precision != "year":
                 return replace(e, since=True)
     return None
+
+
+def _begins(sentence: Sentence, e: Expression) -> bool:
+    """Whether a day is that on which an offensive or the war began."""
+    opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(sentence.lower, 0, e.start) is not None
+    return (opens and (sentence.says(CAMPAIGN) or sentence.says(WAR))) or OPENED.search(sentence.lower, 0, e.start) is not None
 
 
 def _period_going_on(sentence: Sentence) -> Expression | None:
@@ -114,7 +118,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
             if told and recent and not _is_mentioned(before, e):
-                return e
+                return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None
 
 
@@ -167,6 +171,10 @@ def _day_of_lead(sentence: Sentence) -> Expression | None:
 def _said(sentence: Sentence) -> Expression | None:
     """The day on which the sentence says that it was said."""
     return next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
+
+
+def _is_recent(e: Expression, anchor: dt.date | None) -> bool:
+    return anchor is not None and e.first is not None and anchor - e.first <= WEEK
 
 
 def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:

@@ -45,9 +45,10 @@ DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
+OPENING = frozenset(("start_of", "saga", "since_then", "that_period", *WEAK))
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
 AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", *AHEAD))
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "later", *AHEAD))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
@@ -102,7 +103,8 @@ def asides(sentence: Sentence) -> list[Expression]:
 
 @kept
 def _settled(sentence: Sentence) -> list[Expression]:
-    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
+    found = [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
+    return [e for e in found if e.kind != "later" or e.first]
 
 
 @kept
@@ -160,12 +162,10 @@ def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, 
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
-    if (
-        kind in ("start_of", *WEAK, "saga", "since_then", "that_period")
-        or match[0].startswith("since")
-        or SINCE.search(lower, max(left, dated), start)
-    ):
+    if kind in OPENING or match[0].startswith("since"):
         return True
+    if SINCE.search(lower, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
+        return True  # but not "the dead from Monday's raid"
     goes_on = PERFECT.search(lower, match.end()) is not None
     if kind == "nth":
         return goes_on
@@ -197,6 +197,8 @@ def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
     if pointing.kind == "since_then":
         began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
         return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
+    if pointing.kind == "later":
+        return _counted_on(sentence, pointing, [e for e in told if e.precision == "day" and not e.since])
     if pointing.kind == "that_day":
         told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
     elif pointing.kind == "that_month":
@@ -217,6 +219,15 @@ def _counted_back(sentence: Sentence, pointing: Expression, days: list[Expressio
         return pointing
     day = days[-1].first - (anchor - pointing.first)
     return replace(pointing, first=day, last=day)
+
+
+def _counted_on(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
+    """ "The next day", "over the next two days": counted from the day told last; without one, of no day."""
+    anchor = anchor_of(sentence.document)
+    if not (days and days[-1].last and anchor and pointing.first and pointing.last):
+        return replace(pointing, first=None, last=None)
+    passed = days[-1].last - anchor
+    return replace(pointing, first=pointing.first + passed, last=pointing.last + passed)
 
 
 @kept

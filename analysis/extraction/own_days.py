@@ -21,7 +21,7 @@ PART_REACH = 40  # characters before a part's number in which it is said to be o
 PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom)\b[^,.;:]{0,90}$")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
-IN_RAID = re.compile(r"\b(?:in|by|during) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
+IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
 FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
@@ -76,7 +76,7 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
     def distance(e: Expression) -> float:
         left, right = (e.end, at) if e.end <= at else (at, e.start)
         between = lower[left:right]
-        far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year"))
+        far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year", "later"))
         far -= 40 * (IN_RAID.search(lower, 0, e.end) is not None)
         far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
         return far - 25 * (e.start > at) - 30 * e.since

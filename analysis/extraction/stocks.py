@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from analysis.extraction.calendar_days import IS_PEAK, Days
-from analysis.extraction.expressions import Expression, expressions, start_of_campaign
+from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
 from analysis.extraction.sentences import Sentence
 
@@ -13,13 +13,13 @@ IS_STATE = re.compile(
     r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding|holds?"
     r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
-    r"|are (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
+    r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
 OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")
 AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
-WERE = re.compile(r"\b(?:were|was|had)\b")
+WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
 ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
 BEFORE_BATTLE = re.compile(
     r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
@@ -48,6 +48,8 @@ def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | No
     if then is None:
         return None
     day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
+    anchor = anchor_of(sentence.document)
+    day = min(day, anchor) if day and anchor else day  # "in November", of a report of November 9
     return Days(day, day, then.precision)
 
 

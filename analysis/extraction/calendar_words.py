@@ -125,7 +125,7 @@ EXPRESSIONS = (
     (
         "month",
         rf"the (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
-        r"(?= (?:[\w-]+ )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
+        r"(?= (?:[^\W\d][\w-]* )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
     ("month", rf"(?P<part>early|late|mid|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
     ("weekday_week", rf"(?P<day>{WEEKDAY})s?(?:,| of| last)? (?:of )?last week\b|last week'?s? (?P<day2>{WEEKDAY})s?\b"),

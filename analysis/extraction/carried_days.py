@@ -10,14 +10,13 @@ from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, Expression
 from analysis.extraction.own_days import IN_ASIDE
 from analysis.extraction.sentences import Sentence, kept
 
-COUNT = (
-    rf"(?:(?:more than|at least|some|about|nearly|almost|over|around|up to) )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
-)
+HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
+COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
-    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d)"
-    rf"|(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had))\b"
+    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
 )
+COUNTS_ON = re.compile(rf"^\W*(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)\b")
 # Goes on about what was just told
 THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
@@ -77,7 +76,7 @@ def _period_going_on(sentence: Sentence) -> Expression | None:
     """The period of a count that goes on: "that figure", "another 12", "has now killed 40"."""
     for back in range(sentence.index, max(0, sentence.index - PAST_REACH), -1):
         other, before = sentence.document.sentences[back], sentence.document.sentences[back - 1]
-        if not other.says(GOES_ON):
+        if not (other.says(GOES_ON) or (other.says(COUNTS_ON) and other.paragraph == before.paragraph)):
             break
         if told := [e for e in expressions(before) if e.first and (e.since or e.kind in GOES_BACK)]:
             return told[0]

@@ -29,6 +29,7 @@ SAYS = re.compile(
     r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
     r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
+FROM_TO = re.compile(r",? (?:to|until|till|through)(?: the)? ")
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
@@ -139,6 +140,9 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         since = since and not speech
         if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
+        if found and kind == found[-1].kind == "date" and found[-1].since and FROM_TO.fullmatch(lower, found[-1].end, match.start()):
+            found.append(_range(found.pop(), match.end(), days))
+            continue
         if found and since and _names_start(lower, found[-1], days, match.start()):
             found.pop()  # "since the offensive began in September"
         if found and _is_over(lower, found[-1], days, match.start()):
@@ -146,6 +150,14 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
     dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
     return [e for e in found if not (dated_too and e.kind in WEAK)]
+
+
+def _range(opened: Expression, end: int, days: Days) -> Expression:
+    """ "From 6 June to 17 October 2017": a start without a year is the last such day before the end."""
+    first, last = opened.first, days.last
+    if first and last and first > last:
+        first = min(last, first - round(365.25 * max(1, first.year - last.year)) * calendar_days.DAY)
+    return replace(opened, end=end, kind="range", first=first, last=last)
 
 
 def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:

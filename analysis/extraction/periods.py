@@ -89,7 +89,8 @@ def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
 
 def _since(sentence: Sentence, own: Expression) -> Period:
     """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
-    end = own.last if own.kind == "saga" and own.last != anchor_of(sentence.document) else said_on(sentence)
+    ended = own.kind == "range" or (own.kind == "saga" and own.last != anchor_of(sentence.document))
+    end = own.last if ended else said_on(sentence)
     if until := end_of(sentence, own):
         end = until.last
     own = _begun_by(own, end)

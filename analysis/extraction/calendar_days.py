@@ -84,6 +84,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         unit = g["unit"] or "week"
         return Days(anchor - round(UNITS[unit]) * DAY, anchor, unit)
+    if kind == "day_of":
+        return _day_of_month(ordinal(g["nth"] or ""), _named_month({**g, "month": None}, anchor)[0])
     if kind == "up_to":
         last = explicit(match, anchor)
         return Days(last - round(UNITS[g["unit"]]) * DAY + DAY, last, "day") if last else UNKNOWN
@@ -95,10 +97,20 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
 
 def nth_day(match: re.Match[str], day: dt.date) -> Days:
     """ "Its third day": from the first day to ``day``, which is the third."""
-    nth, unit = match["nth"], match["unit"]
-    number = ORDINALS[nth] if nth in ORDINALS else int(nth.rstrip("stndrh"))
-    first = _earlier(day, max(number - 1, 0) * UNITS[unit])
+    unit = match["unit"]
+    first = _earlier(day, max(ordinal(match["nth"]) - 1, 0) * UNITS[unit])
     return Days(first, day, unit) if first else UNKNOWN
+
+
+def ordinal(word: str) -> int:
+    """The number of "third" or "23rd"."""
+    return ORDINALS[word] if word in ORDINALS else int(word.rstrip("stndrh"))
+
+
+def _day_of_month(number: int, first: dt.date) -> Days:
+    """A day of the month that begins on ``first``; unknown where it has no such day."""
+    day = first + (number - 1) * DAY
+    return Days(day, day, "day") if (day.year, day.month) == (first.year, first.month) else UNKNOWN
 
 
 def _earlier(anchor: dt.date, days: float) -> dt.date | None:

@@ -16,14 +16,16 @@ GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
 )
-COUNTS_ON = re.compile(rf"^\W*(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)\b")
+COUNTS_ON = re.compile(
+    rf"^\W*(?:(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)|[\w ]{{2,30}} (?:has |have |had )?lost)\b"
+)
 # Goes on about what was just told
 THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
     r"|died|killed|executed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
-    r"|\b(?:rises|climbs|increases) to\b"
+    r"|\b(?:rises|climbs|increases) to\b|\bhad (?:\w+ )?(?:verified|documented|recorded|counted)\b"
 )
 # "Rebels opened an offensive towards the city on 21 March"
 OPENED = re.compile(
@@ -91,16 +93,24 @@ def _start_of_lead(sentence: Sentence) -> Expression | None:
 
 
 def _period_before(sentence: Sentence) -> Expression | None:
-    """ "41 died in two days. Among the civilians ...": the few days over which the sentence before, of the same paragraph, tells."""
-    before = sentence.document.sentences[sentence.index - 1]
-    if not sentence.index or (before.paragraph != sentence.paragraph and before.index):
-        return None
-    own = [e for e in expressions(before) if e.first and e.last and not e.speech]
-    if len(own) != 1 or own[0].since or not own[0].first or not own[0].last:
-        return None
-    few = own[0].kind in OVER_DAYS and own[0].last - own[0].first <= FEW * DAY
-    month = own[0].precision == "month" and own[0].kind in MONTHS_NAMED and sentence.says(THESE)
-    return own[0] if few or month or own[0].kind == "opening" else None
+    """ "41 died in two days. Among the civilians ...": the few days over which a sentence right before, of the same paragraph, tells."""
+    sentences, index = sentence.document.sentences, sentence.index
+    these = sentence.says(THESE)
+    for before in reversed(sentences[max(0, index - (PAST_REACH if these else 1)) : index]):
+        if before.paragraph != sentence.paragraph and before.index:
+            return None
+        own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+        if own or not before.says(THESE):
+            return own[0] if len(own) == 1 and _covers(own[0], these) else None
+    return None
+
+
+def _covers(e: Expression, these: bool) -> bool:
+    """Whether a period is also that of the next sentence: one of a few days, or any where that goes on about the same people."""
+    if e.since or e.first is None or e.last is None:
+        return False
+    few = e.kind in OVER_DAYS and e.last - e.first <= FEW * DAY
+    return few or e.kind == "opening" or (these and (e.kind in OVER_DAYS or (e.precision == "month" and e.kind in MONTHS_NAMED)))
 
 
 def _day_before(sentence: Sentence) -> Expression | None:

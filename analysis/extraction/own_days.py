@@ -15,12 +15,16 @@ AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something 
 # A clause of its own, with days of its own; but "an offensive which began in May"
 ASIDE = re.compile(r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b")
 IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
+# "..., which was retaken in May"; but "the battle, which lasted from May to July"
+COMMA_ASIDE = re.compile(
+    r", (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b[^,.;:]{0,90}$"
+)
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
-PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom)\b[^,.;:]{0,90}$")
+PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom|these|those)\b[^,.;:]{0,90}$")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
-BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
+BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
@@ -41,6 +45,12 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
     last = end.start() if end else len(lower)
     told = (*expressions(sentence), *asides(sentence))
     return next((e for e in told if e.first and not e.speech and at < e.start < last), None)
+
+
+def goes_with(sentence: Sentence, e: Expression, at: int) -> bool:
+    """Whether a day stands in the clause of the number at ``at``."""
+    left, right = (e.end, at) if e.end <= at else (at, e.start)
+    return BREAKS.search(sentence.lower, left, right) is None and ASIDE.search(sentence.lower, left, right) is None
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -104,7 +114,7 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
         return True
     if e.start < at:
         return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and "," in lower[e.end : at]
-    aside = e.since and ASIDE.search(lower, at, e.start) is not None
+    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
     return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 
 

@@ -7,7 +7,7 @@ from analysis.extraction.calendar_days import DAY, WAR_START
 from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day
 from analysis.extraction.datelines import dateline
 from analysis.extraction.expressions import CLAUSE_END, PERFECT, Expression, anchor_of, expressions, start_of_campaign
-from analysis.extraction.own_days import ASIDE, WHEN, end_of, own_day, said_on
+from analysis.extraction.own_days import WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
 from analysis.extraction.tallies import ONE_ATTACK, is_of_war, running_total
@@ -46,7 +46,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(*then, "stock")
     if is_of_war(sentence, own, start, end, measure):
         return Period(WAR_START, anchor_of(document), "year", "cumulative")
-    if state and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
+    if state and not (own and own.since and goes_with(sentence, own, at)):
         day = said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
     if total := running_total(sentence, own, start, end, measure):

@@ -44,11 +44,11 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     state = state_of(sentence, at) if measure in ("displaced", "detained") else None
     if state and (then := day_of_stock(sentence, at, state)):
         return Period(*then, "stock")
-    if is_of_war(sentence, own, start, end, measure):
-        return Period(WAR_START, anchor_of(document), "year", "cumulative")
     if state and not (own and own.since and goes_with(sentence, own, at)):
         day = said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
+    if is_of_war(sentence, own, start, end, measure):
+        return Period(WAR_START, anchor_of(document), "year", "cumulative")
     if total := running_total(sentence, own, start, end, measure):
         return Period(*total, _scope(total.first, total.last, FEW * DAY))
     own = own or carried_day(sentence)

@@ -12,7 +12,8 @@ IS_STATE = re.compile(
     r"\b(?:living|(?<!the )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
     r"|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded|have gathered|have settled|in captivity"
     r"|holding|holds?"
-    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
+    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands)|have yet to"
+    r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )

@@ -95,7 +95,7 @@ EXPRESSIONS = (
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
-    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|during the (?P<week>week)\b(?! (?:of|to|end))"),
+    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|(?:during|over) the week\b(?! (?:of|to|end))"),
     ("day_of", rf"(?:on )?the (?P<nth>{ORDINAL}) of (?P<this>this|last) month\b"),
     ("up_to", rf"(?:in|during|over) the (?P<unit>week|month|year) (?:to|ending|ended|until)(?: on)? (?:{DATE})"),
     (

@@ -27,7 +27,9 @@ TALLY = re.compile(
 )
 SAYS = re.compile(
     r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
-    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
+    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$"
+    r"|\b(?:statement|briefing|(?:news|press) conference|tweet|message|post|speech|interview|bulletin|spoke|speaking)"
+    r"(?: (?:issued|posted|published|online|held))*(?: (?:in|at|to) [\w -]{2,20})?$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 FROM_TO = re.compile(r",? (?:to|until|till|through)(?: the)? ")
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
@@ -145,6 +147,9 @@ def _expressions(sentence: Sentence) -> list[Expression]:
             continue
         if found and since and _names_start(lower, found[-1], days, match.start()):
             found.pop()  # "since the offensive began in September"
+        if found and since and kind == "saga" and _is_length_of(lower, found[-1], match.start()):
+            days = days._replace(first=days.first or found[-1].first, precision=days.precision if days.first else found[-1].precision)
+            found.pop()  # "in the two months since the assault began"
         if found and _is_over(lower, found[-1], days, match.start()):
             found.pop()  # "in the four months of fighting in 2017"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
@@ -191,6 +196,10 @@ def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
     if opened.kind != "saga" or days.first is None or CLAUSE_END.search(lower, opened.end, at):
         return False
     return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
+
+
+def _is_length_of(lower: str, span: Expression, at: int) -> bool:
+    return span.kind == "span" and not lower[span.end : at].strip()
 
 
 def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:

@@ -553,6 +553,80 @@ CASES = {
         "event",
     ),
     "a dateline with its year": ("Geneva, 30 April 2018 - Shelling killed 12 people on Sunday.", "2018-04-29", "2018-04-29", "event"),
+    "the day after that": (
+        "A bomb on April 20 wounded nine; 12 people were killed the following day.",
+        "2018-04-21",
+        "2018-04-21",
+        "event",
+    ),
+    "over the days after that": (
+        "Rebels took the town on April 20. Over the next two days 12 people were killed.",
+        "2018-04-21",
+        "2018-04-22",
+        "event",
+    ),
+    "days later, behind another clause": (
+        "It halted on March 31, after shells had killed 12 people there, and went on eleven days later.",
+        "2018-03-31",
+        "2018-03-31",
+        "event",
+    ),
+    "the next day, of nothing": ("Tanks came. The next day, it is hoped, will be calm. Shelling killed 12 people.", None, None, "event"),
+    "the toll from a day's raid": ("The toll from Monday's raid rose on Tuesday to 12 people killed.", "2018-04-30", "2018-04-30", "event"),
+    "late last month": ("Shelling killed 12 people late last month.", "2018-04-21", "2018-04-30", "event"),
+    "the third of this month": ("Shelling killed 12 people on the second of this month.", "2018-05-02", "2018-05-02", "event"),
+    "no such day of the month": ("Shelling killed 12 people on the 31st of last month.", None, None, "event"),
+    "in the week to a day": ("Cold killed 12 people in the week to April 14.", "2018-04-08", "2018-04-14", "event"),
+    "during the week": ("Mines killed 12 people during the week.", "2018-04-25", "2018-05-02", "event"),
+    "a battle that lasted": ("Some 12 people were killed in a battle that lasted two days.", "2018-04-30", "2018-05-02", "event"),
+    "in the weeks since it began": (
+        "In the three weeks since the assault began, 12 people have died.",
+        "2018-04-11",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "what a clause reminds of": (
+        "Shelling killed 12 people near the dam, which was retaken in January, a doctor said on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "the battle, which lasted": (
+        "Some 12 people were killed in the battle, which lasted from January to March.",
+        "2018-01-01",
+        "2018-03-31",
+        "cumulative",
+    ),
+    "from one day to another, gone on with": (
+        "The battle, from January 3 to March 20, left ruins. Some 12 people died.",
+        "2018-01-03",
+        "2018-03-20",
+        "cumulative",
+    ),
+    "an offensive launched weeks ago": (
+        "The army launched the last phase of its campaign on April 3. At night 12 people were killed.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "said at a news conference": (
+        "Rain fell. Tanks came. Mud lay.\n\nSome 12 people were killed, the minister said at a news conference in Baghdad on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "they lost so many": (
+        "Rebels have been advancing since April 10. The army lost 12 people.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "has documented": (
+        "The army began its drive to take the city on April 3. In the deaths that it had verified were 12 people killed by mines.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
@@ -595,6 +669,78 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
     assert (period.date_start, period.date_end, period.scope) == (WEDNESDAY, WEDNESDAY, "stock")
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "first", "last", "scope"),
+    [
+        ("The camp, home to 900 people at the start of April, has grown.", "displaced", "2018-04-01", "2018-04-01", "stock"),
+        ("Some 900 people were in the camp as of April 20.", "displaced", "2018-04-20", "2018-04-20", "stock"),
+        ("In April the jail held 900 people.", "detained", "2018-04-30", "2018-04-30", "stock"),
+        ("Where 900 people are held by the army, a riot ended on April 3.", "detained", "2018-05-02", "2018-05-02", "stock"),
+        ("Its forces held 900 people from many countries in jails.", "detained", "2018-05-02", "2018-05-02", "stock"),
+        ("A raid on Monday claimed the lives of guards, and 900 people were seized.", "detained", "2018-04-30", "2018-04-30", "event"),
+        ("Some 900 people of the town have not come home.", "displaced", "2018-05-02", "2018-05-02", "stock"),
+        (
+            "Many went home since a truce on Friday, but 900 people are still close to the border.",
+            "displaced",
+            "2018-05-02",
+            "2018-05-02",
+            "stock",
+        ),
+        ("Some 900 people of the 1,200 who were living there have left since Monday.", "displaced", "2018-04-30", "2018-05-02", "event"),
+        (
+            "The offensive began on April 3. Some 900 people were in the pocket when the battle began.",
+            "remaining",
+            "2018-04-03",
+            "2018-04-03",
+            "stock",
+        ),
+        (
+            "The offensive began on April 3. Some 900 people are left, out of 2,000 when the battle began.",
+            "remaining",
+            "2018-05-02",
+            "2018-05-02",
+            "stock",
+        ),
+        (
+            "The war goes on. This year many came home, though 900,000 people remain uprooted.",
+            "displaced",
+            "2018-05-02",
+            "2018-05-02",
+            "stock",
+        ),
+        ("The war goes on. It has forced 900,000 people to flee.", "displaced", "2011-03-15", "2018-05-02", "cumulative"),
+        ("It was the largest flight of the war: 900,000 people left since March.", "displaced", "2018-03-01", "2018-05-02", "cumulative"),
+        ("The war has killed many and wounded 900,000 people.", "injured", "2011-03-15", "2018-05-02", "cumulative"),
+        ("Some 900,000 people have fled the town.", "displaced", None, "2018-05-02", "cumulative"),
+        ("An air strike on a market has killed 1,900 people.", "killed", None, None, "event"),
+        ("The group, which once held 900 towns, lost the last in March.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
+        (
+            "The army declared victory in March, four years after the group swept across 900 towns.",
+            "territory_held",
+            "2014-01-01",
+            "2014-12-31",
+            "stock",
+        ),
+        (
+            "The enemy, who in 2014 had seized much of the land, is left with 900 towns.",
+            "territory_held",
+            "2018-05-02",
+            "2018-05-02",
+            "stock",
+        ),
+    ],
+)
+def test_how_many_there_are(text: str, measure: str, first: str | None, last: str | None, scope: str) -> None:
+    document = Document(text, WEDNESDAY)
+    at = text.index("900")
+    period = period_of(document, document.sentence_at(at), at, text.index(" ", at), measure)
+    assert (period.date_start, period.date_end, period.scope) == (
+        first and dt.date.fromisoformat(first),
+        last and dt.date.fromisoformat(last),
+        scope,
+    )
+
+
 def test_a_share_of_the_population_is_the_wars() -> None:
     text = "The war began in 2011. It has forced half the country's population to flee."
     document = Document(text, WEDNESDAY)
@@ -609,6 +755,10 @@ def test_a_share_of_the_population_is_the_wars() -> None:
         (" date 2018-05-02 BEIRUT -- Shelling hit a town.", dt.date(2018, 5, 2)),
         ("Shelling hits town AFP Saturday 10 Sep 2016 Shelling hit a town.", dt.date(2016, 9, 10)),
         ("31 January 2019 | GENEVA. The camp is full.", dt.date(2019, 1, 31)),
+        ("Babies die on the road\n\n15 February 2019 – Shelling hit a town.", dt.date(2019, 2, 15)),
+        ("Amman, Jordan, February 16, 2019 — Shelling hit a town.", dt.date(2019, 2, 16)),
+        ("15 February 2019 saw shelling hit a town, then another - a third was spared.", dt.date(2019, 2, 15)),
+        ("In the town, 15 February 2019 was calm.", None),
         ("05.02.2015 Shelling hit a town.", dt.date(2015, 2, 5)),
         ("09-07-2015 Shelling hit a town.", dt.date(2015, 7, 9)),
         ("31.02.2015 Shelling hit a town.", None),

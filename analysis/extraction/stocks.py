@@ -63,7 +63,8 @@ def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) 
         return True
     left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
     near = e.start <= FRONTED or PHRASE_END.search(lower, left, right) is None
-    return near and not e.speech and (e.kind == "date" or (e.kind == "month" and sentence.says(WERE)))
+    named = e.kind == "date" or (e.kind == "month" and (sentence.says(WERE) or OUTSET.search(lower, e.start, e.end) is not None))
+    return named and near and not e.speech
 
 
 def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:

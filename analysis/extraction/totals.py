@@ -8,7 +8,7 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import day_of_part, names_a_day
+from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
@@ -98,7 +98,8 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
-        if day_of_part(sentence, part.start_char - sentence.start) is None:
+        of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
+        if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"

@@ -60,7 +60,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
-        return both_countries(document, here) or country_of(document, here)
+        return _whole(document, sentence, here)
     if country := _fronted(sentence):
         return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
@@ -115,7 +115,7 @@ def _is_of_years(sentence: Sentence) -> bool:
     anchor = anchor_of(sentence.document)
     if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
         return False
-    long = [e for e in expressions(sentence) if e.since and e.first and anchor - e.first > LONG]
+    long = [e for e in expressions(sentence) if e.since and e.first and e.kind != "saga" and anchor - e.first > LONG]
     return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
 
 

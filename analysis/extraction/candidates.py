@@ -63,7 +63,8 @@ SPOKE = re.compile(
 )
 # "Rebels positioned in X fired rockets at Y": where those sit who fire
 POSITION = re.compile(
-    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
+    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b"
+    r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
 )
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")

@@ -77,6 +77,52 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"Some 200 families fled Hajin on Tuesday, {SOHR}. Another 900 people fled Hajin on Tuesday.",),
         [(0, "displaced", "civilians/families", 200, 200), (0, "displaced", "people", 900, 900)],
     ),
+    "like figures and other authors": (
+        (
+            f"Government jets killed 19 civilians in Hajin on Tuesday, {SOHR}.",
+            "Russian jets killed 21 civilians in Hajin on Tuesday, the White Helmets said.",
+        ),
+        [(0, "killed", "civilians", 19, 21)],
+    ),
+    "a village's toll and its province's": (
+        (
+            f"Islamic State killed 250 people in Suwayda province on Tuesday, {SOHR}.",
+            f"Islamic State killed 57 people in Shuraihi on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 250, 250), (1, "killed", "people", 57, 57)],
+    ),
+    "another two": (
+        (f"Islamic State killed 62 people in Suwayda on Tuesday, {SOHR}. The talks went on and another two people died, it said.",),
+        [(0, "killed", "people", 62, 62), (1, "killed", "people", 2, 2)],
+    ),
+    "other figures and other authors": (
+        (
+            f"Government jets killed 8 civilians in Hajin on Tuesday, {SOHR}.",
+            "Russian jets killed 21 civilians in Hajin on Tuesday, the White Helmets said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (1, "killed", "civilians", 21, 21)],
+    ),
+    "two bodies of one state on one day": (
+        (
+            "A car bomb killed 34 people in Mosul on Tuesday, Iraqi police said.",
+            "A car bomb killed 28 people in Mosul on Tuesday, the Iraqi interior ministry said.",
+        ),
+        [(0, "killed", "people", 28, 34)],
+    ),
+    "struck again": (
+        (
+            f"Islamic State killed 20 soldiers near Palmyra on Tuesday, {SOHR}. Late on Tuesday the militants struck again near Palmyra,"
+            " killing seven soldiers.",
+        ),
+        [(0, "killed", "government_fighters", 20, 20), (1, "killed", "government_fighters", 7, 7)],
+    ),
+    "some who left were taken": (
+        (
+            f"About 4,000 people left Baghuz on Tuesday, {SOHR}. The SDF said 500 IS militants had surrendered there on Tuesday.",
+            f"About 4,000 people left Baghuz on Tuesday, {SANA}. The SDF said 500 IS militants had surrendered there on Tuesday.",
+        ),
+        [(0, "displaced", "people", 4000, 4000), (0, "detained", "is_fighters", 500, 500)],
+    ),
     "several days and one of them": (
         (
             f"Strikes on Hajin killed 11 people on Tuesday, {SOHR}.",
@@ -417,6 +463,19 @@ def test_an_answer_about_one_strike_leaves_the_other_alone() -> None:
     )
     assert dict(zip(found["events"]["place"], found["events"]["contested"], strict=True)) == {"Idlib": True, "Hajin": False}
     assert found["responses"]["event_id"].iloc[0] == found["events"]["event_id"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Rebels say the SDF let fighters escape, an accusation that the SDF has denied.", False),
+        ("Rebels say the SDF shelled the town, an accusation that the SDF has denied.", True),
+        ("The SDF denied the accusation.", True),
+    ],
+)
+def test_an_accusation_of_no_harm_answers_no_event(answer: str, linked: bool) -> None:
+    responses = tables(f"Shelling killed 12 civilians in Hajin on Tuesday, {SOHR}. {answer}")["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
 
 
 def test_no_claims_no_events() -> None:

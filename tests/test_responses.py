@@ -86,6 +86,55 @@ CASES = {
         "The opposition National Coalition met. A US-led coalition raid followed. The coalition acknowledged killing civilians.",
         [("coalition", "acknowledged")],
     ),
+    "no civilians were there": ("The Syrian army said no civilians had been present in the building.", [("government", "denied")]),
+    "the houses empty": ("The Turkish military said the houses were empty at the time.", [("other", "denied")]),
+    "only fighters struck": ("The coalition said it had struck only militants.", [("coalition", "denied")]),
+    "the place was hit": ("The coalition said its planes had hit the building.", [("coalition", "acknowledged")]),
+    "did confirm": ("The coalition did confirm that it carried out the strike.", [("coalition", "acknowledged")]),
+    "behind the bomb": ("Islamic State said one of its cells was behind the bomb.", [("is", "acknowledged")]),
+    "would not discuss": ("The Pentagon would not discuss the bombing.", [("us_government", "no_comment")]),
+    "yet to comment": ("Russia's defence ministry has yet to comment.", [("government", "no_comment")]),
+    "of another country": ("The Israeli army declined to comment.", [("other", "no_comment")]),
+    "a committee set up": ("The SDF said a committee had been set up to establish what had happened.", [("sdf", "will_assess")]),
+    "a begun inquiry": ("The coalition said it had begun a formal inquiry.", [("coalition", "will_assess")]),
+    "to spare bystanders": ("The coalition says it does everything it can to spare bystanders.", [("coalition", "general")]),
+    "every report": ("The coalition says it investigates every credible report.", [("coalition", "general")]),
+    "a goal": ("The coalition said its goal is zero civilian casualties.", [("coalition", "general")]),
+    "no markets": ('"We do not target markets," a coalition spokesman said.', [("coalition", "general")]),
+    "a coalition that fights": (
+        "A report called the strike a crime. The US-led coalition fighting the Islamic State group declined to comment.",
+        [("coalition", "no_comment")],
+    ),
+    "unfounded reports from": ("The Syrian army dismissed as unfounded the reports from activists.", [("government", "denied")]),
+    "forbidden weapons": ("The Syrian army denied having used any such weapons.", [("government", "denied")]),
+    "a source quoted on television": (
+        "Syrian state television quoted a source as saying there was no truth to the reports.",
+        [("government", "denied")],
+    ),
+    "an accusation of no harm": ("The SDF rejected accusations that it had let militants escape.", [("sdf", "denied")]),
+    "an accusation, which the force denied": (
+        "Rebels say the SDF works with Damascus, an accusation the SDF has denied.",
+        [("sdf", "denied")],
+    ),
+    "reports of talks from": ("The SDF dismissed reports from Ankara of talks over a buffer zone.", []),
+    "a court's charges": ("A mayor denied charges of corruption after the strike.", []),
+    "state media on others": ("State media said the militants claimed responsibility for the attack.", []),
+    "had not operated": ("Russia's defence ministry said its planes had not operated near the town.", [("government", "denied")]),
+    "an outright lie": ("The Russian foreign ministry called the report an outright lie.", [("government", "denied")]),
+    "its men stormed a base": ("The Islamic State group said its men had stormed the base.", [("is", "acknowledged")]),
+    "no word from": ("There was no word from Ankara on the deaths.", [("other", "no_comment")]),
+    "no statement": ("The Turkish military made no statement about the shelling.", [("other", "no_comment")]),
+    "to be assessed by": ("The coalition said the strike would be assessed by its casualty team.", [("coalition", "will_assess")]),
+    "standards": ("The coalition says it holds itself to the highest standards in protecting civilians.", [("coalition", "general")]),
+    "self-defence": ("The Pentagon said its forces would always defend themselves.", [("us_government", "general")]),
+    "false claims in passing": ('The strike "exposes the false claims of the coalition about its war", the army said.', []),
+    "no word of": ("There was no word of a truce after the strike.", []),
+    "another's men": ("The monitor said Islamic State's men had stormed a base.", []),
+    "the army's men": ("The Syrian army said its men had stormed a base.", []),
+    "a committee of others": ("Residents said a committee had been set up to help the wounded.", []),
+    "no civilians by a monitor's count": ("The Observatory said no civilians had been present in the building.", []),
+    "a question of targets": ("The senator asked why airstrikes do not target the army.", []),
+    "empty houses seen": ("Residents said the houses were empty at the time.", []),
     "a withdrawal denied": ("Separately, the coalition denied that its forces had begun to leave Syria after the strike.", []),
     "reports of talks denied": ("The U.S. denied reports of talks with Turkey over a buffer zone.", []),
     "a plea rejected": ("The Kremlin rejected a call for an inquiry into the strike.", []),
@@ -136,6 +185,14 @@ def test_each_clause_is_a_row() -> None:
         ("no_comment", "The coalition had no immediate comment"),
         ("will_assess", "said it was looking into the reports of the strike"),
     ]
+
+
+def test_to_what_was_told_a_paragraph_before() -> None:
+    far = "A strike killed 14 civilians on Monday.\n\nThe village is close to the border. The coalition had no comment."
+    gone = (
+        "A strike killed 14 civilians on Monday.\n\nThe village is old.\n\nBread is scarce there.\n\nThe coalition had no comment on bread."
+    )
+    assert [len(find_responses(Document(text))) for text in (far, gone)] == [1, 0]
 
 
 def test_before_the_accusation() -> None:

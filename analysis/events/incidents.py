@@ -6,7 +6,8 @@ from analysis.events.geography import level
 from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
-MOST_TIMES = 100  # how many times as large as another's a source's figure of one incident may be
+ALIKE = 1.5  # how many times as large one of two disputed tolls of one incident may be where the sources name other authors
+MOST_TIMES = 20  # how many times as large as another's a source's figure of one incident may be
 
 
 @dataclass(slots=True)
@@ -121,8 +122,17 @@ def _name_others(one: Incident, other: Incident) -> bool:
 
 
 def _told_of_others(one: Incident, other: Incident) -> bool:
-    """Whether the two name other authors, and no figure is the same: two attacks on one town."""
-    return _name_others(one, other) and not agreeing(one, other)
+    """Whether the two name other authors, and no figures are alike: two attacks on one town."""
+    return (
+        _name_others(one, other)
+        and not agreeing(one, other)
+        and not any(_alike(a, b) for a in one.faces.values() for b in other.faces.values())
+    )
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    low, high = sorted((one.figure or 0, other.figure or 0))
+    return one.key == other.key and one.numeric and other.numeric and high <= low * ALIKE
 
 
 def _counts_several(one: Incident, other: Incident) -> bool:
@@ -130,6 +140,13 @@ def _counts_several(one: Incident, other: Incident) -> bool:
     towns = frozenset().union(*(m.towns for m in (*one.faces.values(), *other.faces.values())))
     told = {i.place.name for i in (one, other) if i.place and not any(m.towns for m in i.faces.values())}
     return bool(told & towns) and not _share_a_figure(one, other)
+
+
+def unlike(one: Incident, other: Incident) -> bool:
+    """Whether the two give figures of one class, of the dead where both count them, and none that are alike: a village and its province."""
+    pairs = [(a, b) for a in one.faces.values() for b in other.faces.values() if a.key == b.key and a.numeric and b.numeric]
+    pairs = [(a, b) for a, b in pairs if a.key[0] == "killed"] or pairs
+    return bool(pairs) and not any(_alike(a, b) for a, b in pairs)
 
 
 def days_meet(one: Days, other: Days) -> bool:

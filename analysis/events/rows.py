@@ -112,8 +112,10 @@ def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
         return False
     if later.article == earlier.article:
         return earlier.numeric and cues.newer(later, earlier) is later
-    newer = (later.published or 0, later.article, later.start) > (earlier.published or 0, earlier.article, earlier.start)
-    return newer and (not earlier.numeric or (later.figure or 0) > (earlier.figure or 0) or not meet(later, earlier))
+    published, before = later.published or 0, earlier.published or 0
+    newer = (published, later.article, later.start) > (before, earlier.article, earlier.start)
+    larger = not earlier.numeric or (later.figure or 0) > (earlier.figure or 0)
+    return newer and (larger or (published > before and not meet(later, earlier)))  # of one day, a lower toll is another body's
 
 
 def _source(statement: Statement) -> tuple[frozenset[str], str]:
@@ -177,13 +179,17 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
     elif not named:
         attribution = "none"
     else:
-        attribution = "corroborated" if len(set().union(*(s.speakers for s in named))) > 1 else "claimed"
+        attribution = "corroborated" if len(_voices(named)) > 1 else "claimed"
     return "acknowledged" if owning or acknowledged else _harm(said, answering), attribution
 
 
 def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
-    speakers = set().union(*(s.speakers for s in said))
     own = any(OWN_SIDE.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
     if own or any(a.kind == "acknowledged" for a in answers):
         return "acknowledged"
-    return "several_sources" if len(speakers) > 1 else "single_source"
+    return "several_sources" if len(_voices(said)) > 1 else "single_source"
+
+
+def _voices(said: Iterable[Statement]) -> set[str]:
+    """The speakers of statements; a state and the media that pass on its word are one."""
+    return {"government" if speaker == "state_media" else speaker for s in said for speaker in s.speakers}

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from analysis.events.cues import Cues, preceding
 from analysis.events.geography import apart, far, inside
 from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
-from analysis.events.statements import Statement, fits, meet
+from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
 
 NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
 HARMS = ("killed", "injured", "casualties")
+LEAVING = frozenset(("displaced", "detained"))  # of those who come out some are taken
 RECENT = 100  # incidents and statements of an article among which one looks for more of the same; keeps the work linear
 
 
@@ -18,8 +19,10 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
     """The incidents that one article tells apart."""
     before = preceding(said)
     found: list[Incident] = []
+    told: set[Key] = set()
     for members in _linked(_without_sums(said)):
-        unit = Incident(members, cues.apart(members[0], before.get(members[0].id)))
+        unit = Incident(members, cues.apart(members[0], before.get(members[0].id), told))
+        told |= {m.key for m in members}
         fitting = [i for i in found[-RECENT:] if not unit.apart and _same_told(unit, i, cues)]
         if fitting:
             max(fitting, key=lambda i: (agreeing(unit, i), -_gap(unit, i))).take(unit)
@@ -114,7 +117,7 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
     near = _gap(unit, incident) <= NEARBY
     if not here & there and here | there <= set(HARMS):
         return one_time and (near or unit.place == incident.place)  # "dozens more were wounded in the strike", further down
-    return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"})
+    return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"} or here | there <= LEAVING)
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

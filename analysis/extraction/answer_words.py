@@ -26,6 +26,7 @@ class AnswerWords:
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("answers")
         word = {kind: _any(r["term"] for r in rows if r["kind"] == kind) for kind in dict.fromkeys(r["kind"] for r in rows)}
+        report = f"{word['report']}|{word['accusation']}"
         known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "verdict", "asked")]
         self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
@@ -38,8 +39,8 @@ class AnswerWords:
             rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?(?:{own}\s+(?:{have}\s+)?{harm_done}|{harm_done}"
             rf"|(?:its|their|our)\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"
         )
-        self.report = _pattern(rf"\b(?:{word['report']}|{word['blame']})\b")
-        self.undergone = _pattern(rf"\b(?:{word['deed']}|{word['report']})[,\s]+(?:\w+ly\s+|later\s+|since\s+)*$")
+        self.report = _pattern(rf"\b(?:{report}|{word['blame']})\b")
+        self.undergone = _pattern(rf"\b(?:{word['deed']}|{report})[,\s]+(?:\w+ly\s+|later\s+|since\s+)*$")
         self.present = _pattern(
             rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:(?:had\s+taken|took)\s+part"
             r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area)"
@@ -47,30 +48,43 @@ class AnswerWords:
         self.own_loss = _pattern(
             rf"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:{word['men']})\s+(?:(?:had|have|has|were|was|been)\s+)*(?:killed|died|dead|wounded)"
         )
-        self.told = _pattern(rf"\b(?:{word['report']})\b")
+        self.told = _pattern(rf"\b(?:{report})\b")
+        self.accusation = _pattern(rf"\b(?:{word['accusation']})\b")
+        self.accused = _pattern(rf"\b(?:{word['accusation']})\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){{1,4}}$")
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
         self.stated = {
+            "claimed": _pattern(rf"\b(?:its|their|our)\s+(?:\w+\s+)?(?:{word['men']}|militants)\s+(?:{have}\s+)?(?:{word['storming']})"),
             "acknowledged": _pattern(
                 rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
                 rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
+                rf"|\b(?:its|their|our)\s+(?:{word['arms']})\s+(?:{have}\s+)?(?:{word['aimed']})\s+the\s+(?:same\s+)?(?:{word['scene']})"
                 rf"|\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:its|their|our|the\s+group[’']?s)\s+\w+"
             ),
             "will_assess": _pattern(
                 rf"\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
+                rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
             ),
             "denied": _pattern(
                 rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
+                rf"|(?:had|has|have|did|was|were){not_}\s+(?:been\s+)?(?:operat(?:ed?|ing)|flown|flying|active|present)\b"
                 rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
-                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b)"
+                rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b"
+                rf"|no\s+(?:[\w’'-]+\s+)?(?:{word['spared']})\s+(?:was|were|had\s+been)\b|there\s+were\s+no\s+(?:{word['spared']})\b"
+                rf"|the\s+(?:{word['scene']})\s+(?:was|were|had\s+been)\s+(?:empty|deserted|abandoned|uninhabited)"
+                rf"|(?:had|has|have)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only)\b)"
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?targets?\b"
                 rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
-                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful)\b[^.;]{{0,40}}?"
-                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{word['report']})\b[^.;]{{0,60}}\bseriously"
+                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful|standards)\b[^.;]{{0,40}}?"
+                rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:right\s+to|would|will)\s+(?:always\s+)?defend\s+(?:themselves|itself|ourselves|himself)\b"
+                rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"
+                rf"|\b(?:investigates?|reviews?|assess(?:es)?)\s+(?:every|each|all|any)\s+(?:\w+\s+){{0,2}}?(?:{report})"
+                rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{report})\b[^.;]{{0,60}}\bseriously"
             ),
         }
 

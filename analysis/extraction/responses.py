@@ -9,9 +9,9 @@ from functools import lru_cache
 from analysis.extraction.agents import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.marks import Mark, about_iraq, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import about_iraq, speaker_of
+from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
@@ -20,6 +20,7 @@ SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government",
 ACCUSERS = frozenset(("residents", "sohr", "rights_group", "aid_agency", "un"))
 # The category that answers for the acts of another.
 ANSWERS_FOR = {"us_government": "coalition", "kurdish_officials": "sdf", "rebels": "other"}
+ANSWERS_AS = {"state_media": "government"}  # who passes on the answer of its state
 STATES = {"syria": "government", "iraq": "iraq"}
 STANCES = frozenset(("denied", "acknowledged"))
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
@@ -34,12 +35,13 @@ NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|execut|behead|loss\s+of)\w*",
+    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of)\w*",
     re.IGNORECASE,
 )
+RECALLED = 3  # sentences, of its own paragraph and the one before, to which an answer may be
 REACH = 110  # characters behind a verb in which its object begins; some texts have no commas
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
-CONTENT = re.compile(r"\s+(?:of|that|about|over|it|its|by|in|to|from)\b")
+CONTENT = re.compile(r"(?:\s+(?:from|by)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?\s+(?:of|that|about|over|it|its|in|to)\b")
 IT = re.compile(r"\s+(?:it|this|that|them)\s*(?:$|[.,])")
 OPEN = re.compile(r"(?<![A-Za-z])(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)
 FUTURE = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
@@ -99,6 +101,8 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
             if kind == "general" and (not _is_party(speaker) or not _says(sentence)):
                 speaker = party_before(sentence, start) or speaker
             party = _party(sentence, speaker, start)
+            if kind == "claimed":  # others' own acts are told as deeds, not as an answer
+                kind, party = "acknowledged", party if party == "is" else None
             if party and not _is_open(sentence, start, OPEN) and (kind == "will_assess" or not _is_open(sentence, start, FUTURE)):
                 yield start, end, party, kind
 
@@ -107,7 +111,7 @@ def _kind(sentence: Sentence, match: Match[str], words: AnswerWords) -> str | No
     """The codebook's kind of an answering word, where its construction is an answer to an accusation of harm."""
     if match.entry in VERBS:
         return VERBS[match.entry] if _is_of_harm(sentence, match, words) else None
-    if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not sentence.says(words.told)):
+    if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not _is_verdict(sentence, match, words)):
         return None
     if match.entry == "will_assess" and sentence.words[match.first].endswith("ing") and not _goes_on(sentence, match.first):
         return None
@@ -130,6 +134,12 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
         return _denies_harm(sentence, told, behind, words, match.entry)
     wanted = {"admit": HARM, "confirm": words.own_act, "claim": words.deed, "take": HARM}[match.entry]
     return wanted.search(told + behind if match.entry == "take" else behind) is not None
+
+
+def _is_verdict(sentence: Sentence, match: Match[str], words: AnswerWords) -> bool:
+    """Whether a report is said to be so; "the false claims of the coalition" is said in passing."""
+    behind = sentence.document.text[sentence.tokens[match.last - 1].end : sentence.end].lstrip()
+    return sentence.says(words.told) and words.told.match(behind) is None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -158,13 +168,16 @@ def _word_before(sentence: Sentence, i: int) -> str:
 
 
 def _denies_harm(sentence: Sentence, told: str, behind: str, words: AnswerWords, verb: str) -> bool:
-    """Whether what is denied is an act of harm, or a report: one of harm, or one that goes on from before."""
+    """Whether what is denied is an accusation, an act of harm, or a report: one of harm, or one that goes on from before."""
     noun = words.report.search(behind)
     if noun and len(behind[: noun.start()].split()) < NEAR:
+        if words.accusation.fullmatch(noun[0]):
+            return True
         content = behind[noun.end() :]
         return HARM.search(content) is not None if CONTENT.match(content) else _speaks_of_harm(sentence)
     if not behind.strip(' .,”"'):
-        return HARM.search(told) is not None  # "a charge that Moscow denied"
+        so_far = told.rpartition(" ")[0] + " "
+        return HARM.search(told) is not None or words.accused.search(so_far) is not None  # "a charge that Moscow denied"
     if IT.match(behind) or (verb == "deny" and words.present.search(behind)):
         return _speaks_of_harm(sentence)
     return verb == "deny" and HARM.search(behind) is not None
@@ -180,9 +193,9 @@ def _is_of_another(sentence: Sentence, end: int, speaker: str, words: AnswerWord
 
 
 def _speaks_of_harm(sentence: Sentence) -> bool:
-    """Whether this sentence or the one before speaks of an act of harm."""
-    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else sentence
-    return sentence.says(HARM) or earlier.says(HARM)
+    """Whether this sentence, or one shortly before it, speaks of an act of harm."""
+    recent = sentence.document.sentences[max(0, sentence.index - RECALLED) : sentence.index + 1]
+    return any(s.says(HARM) for s in recent if s.index >= sentence.index - 1 or s.paragraph >= sentence.paragraph - 1)
 
 
 def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:
@@ -195,12 +208,16 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
-        passed_on = speaker == "reporter" or (kind == "general" and not _is_party(speaker))
-        speaker = party_before(sentence, at) if passed_on else speaker
+        passed_on = speaker in ("reporter", "other") or (kind == "general" and not _is_party(speaker))
+        speaker = (party_before(sentence, at) or speaker) if passed_on else speaker
+        speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and _says(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
     else:
-        speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
+        named = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
+        if named == "other":
+            return named
+        speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
         speaker = speaker or _own_force(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"

@@ -15,6 +15,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
+SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the)")
 HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
@@ -85,6 +86,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
+    if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
+        return country_of(document, here)
     if carried := carried_place(document, sentence, measure):
         return carried
     return focus_of(document) or country_of(document, here)

@@ -23,6 +23,7 @@ PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
     " known called named held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
 JOINTS = frozenset((",", "and", "or", "’s", "'s"))
+SIDES = frozenset("south north east west northeast northwest southeast southwest".split())
 PARTS = (
     SINGULAR
     | PLURAL
@@ -206,7 +207,7 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
     earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
-    part = False
+    side = ""
     while i >= 0:
         joined = i - 1 if tokens[i].lower in JOINTS else i
         if joined in earlier:
@@ -214,14 +215,14 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
         elif tokens[i].lower in PASSED_OVER and not _is_preposition(sentence, i):
             i -= 1
         elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-            part = True
+            side = side or tokens[i - 1].lower
             i -= 2
         else:
             break
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
         return "near"
     word = tokens[i].lower if i >= 0 else ""
-    return "in" if part and (word not in PREPOSITIONS or word == "to") else word
+    return "in" if side and (word not in PREPOSITIONS or (word == "to" and side in SIDES)) else word
 
 
 def _is_preposition(sentence: Sentence, i: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
+from analysis.extraction.candidates import CAPITALS, FLED, is_dateline, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
 from analysis.extraction.periods import NEWS
@@ -34,9 +34,9 @@ NAMED_BEFORE = re.compile(
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
-ATTACK = re.compile(
-    r"\b(?:offensive|assault|advanc|push|attack|battle|drive)\w* (?:\w+ )?towards? "
-)  # where the fighting goes, not where people go
+ATTACK = re.compile(  # where the fighting goes, not where people go
+    r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
+)
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
@@ -119,7 +119,8 @@ def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
     if word_before(sentence, mention) in ("to", "towards", "toward"):
         at = sentence.tokens[mention.first].start - sentence.start
-        return ATTACK.search(sentence.lower, max(0, at - 60), at) is None
+        before = sentence.lower[max(0, at - 90) : at]
+        return ATTACK.search(before) is None or FLED.search(before) is not None
     inside = sentence.words[mention.first - 1] == "in" if mention.first else False
     outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
     return outer is not None and _is_headed_for(sentence, outer)

@@ -38,6 +38,7 @@ INTRODUCED = re.compile(
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())
+VILLAGES = frozenset("village villages town".split())
 CAPITAL = {"Damascus", "Rif Dimashq"}
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 ADJECTIVES = frozenset(
@@ -190,10 +191,11 @@ def _meant(sentence: Sentence, first: int, last: int, namesakes: Namesakes) -> P
     town = next((p for p in (*here, *around) if p.kind != "quarter"), None)
     tokens = sentence.tokens
     beside = {tokens[i].lower for i in (first - 2, first - 1, last) if 0 <= i < len(tokens)}
-    if town is None or (town.country == best.country and beside.isdisjoint(QUARTERS)):
+    told = beside & (QUARTERS | VILLAGES)
+    if town is None or (town.country == best.country and not told):
         return best
     name = sentence.document.text[tokens[first].start : tokens[last - 1].end]
-    return _unlisted(" ".join(name.split()), "quarter", [town])
+    return _unlisted(" ".join(name.split()), "village" if told & VILLAGES else "quarter", [town])
 
 
 def _weight(towns: Counter[Place], place: Place | None) -> int:

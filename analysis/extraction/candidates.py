@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ADJECTIVES, ARTICLES, CALENDAR, PREPOSITIONS, Mention, mentions
+from analysis.extraction.gazetteer import ABROAD, ARTICLES
+from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
 from analysis.extraction.sentences import Sentence, kept
 
 LOCATIVES = frozenset(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, Sense
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
+from analysis.extraction.mentions import mentions
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, FLED, is_dateline, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
+from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.periods import NEWS
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept

@@ -7,8 +7,9 @@ from itertools import pairwise
 from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
-from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
+from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
+from analysis.extraction.mentions import Mention
 from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_before
-from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Mention, Place, gazetteer
+from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
+from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence
 
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}

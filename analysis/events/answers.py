@@ -74,11 +74,12 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied", "the regime in Damascus"."""
+    """A capital that stands for its government: "Damascus denied", "no word from Ankara", "the regime in Damascus"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
-    return mention.first in names and (owner or sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS)
+    before = sentence.words[max(0, mention.first - 1)]
+    return mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
 def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:

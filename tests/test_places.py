@@ -82,7 +82,7 @@ CASES = {
     "near is less than in": ("A raid killed 12 people in Susah, near Hajin.", "Susah"),
     "a river and the article's town": ("Clashes in Baghuz go on. Boats carried 12 dead over the Euphrates from Baghuz.", "Baghuz"),
     "near is no list": ("Air strikes on the opposition-held area of Eastern Ghouta near Damascus killed 12 people.", "Eastern Ghouta"),
-    "part of a longer name": ("Soldiers killed 12 people in Assal al-Ward in Rif Dimashq.", "Rif Dimashq"),
+    "part of a longer name": ("Soldiers killed 12 people in Wadi al-Ward in Rif Dimashq.", "Rif Dimashq"),
     "the seat of a source": (
         "Raids hit Susah. A security official in Anbar province told Reuters that 12 people were killed in Susah.",
         "Susah",
@@ -264,6 +264,7 @@ CARRIED = {
     "who fight in two countries": ("Raids hit Atmeh. Some 12 died, allies of those who fight the group in Iraq and Syria.", "Atmeh"),
     "another quarter": ("Rockets hit Jobar in Damascus. Shells on another district killed 12 people.", "Damascus"),
     "a name behind a name": ("Raids hit Homs. The men met at Sahel al-Halfaya. Some 12 people died.", "Homs"),
+    "a village with the name of a quarter": ("Raids hit Idlib. They hit the village of Midan. Some 12 people died.", "Midan"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

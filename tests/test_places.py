@@ -265,6 +265,12 @@ CARRIED = {
     "another quarter": ("Rockets hit Jobar in Damascus. Shells on another district killed 12 people.", "Damascus"),
     "a name behind a name": ("Raids hit Homs. The men met at Sahel al-Halfaya. Some 12 people died.", "Homs"),
     "a village with the name of a quarter": ("Raids hit Idlib. They hit the village of Midan. Some 12 people died.", "Midan"),
+    "a dateline with brackets": ("Qayyarah (Iraq) - Mosul is besieged. Troops halted there. Some 12 people died.", "Mosul"),
+    "a dateline with an agency": ("Homs, SANA - Raids hit Morek. Troops came. Some 12 people died.", "Morek"),
+    "what those control who tell it": ("Raids hit Zayzoun. A group that controls the Yarmouk Basin said it killed 12.", "Zayzoun"),
+    "what those control who are hit": ("Raids hit Nawa. Some 12 people died in Zayzoun, which the group controls.", "Zayzoun"),
+    "a woman in a camp": ("Raids hit Raqqa. In the camp of Ain Issa, a woman said 12 neighbours had died.", "Raqqa"),
+    "the dead of a camp": ("Raids hit Raqqa. In the camp of Ain Issa 12 people died.", "Ain Issa"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

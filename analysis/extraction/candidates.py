@@ -64,6 +64,9 @@ SPOKE = re.compile(
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
 # "Rebels positioned in X fired rockets at Y": where those sit who fire
+BRACKETED = re.compile(
+    r"(?:, [A-Z]\w{2,20})?(?:(?: ?\([^)\n]{1,30}\)){1,2}|, [A-Z]{3,6}) ?[-–—_]+ ?(?=[A-Z])"
+)  # "Hajin (Syria) (AFP) - ", "Homs, SANA - "
 POSITION = re.compile(
     r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b"
     r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
@@ -133,6 +136,7 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
     behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
     is_bare = word_before(sentence, mention) not in LOCATIVES
     dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
+    dash = dash or BRACKETED.match(text, tokens[mention.last - 1].end) is not None
     return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
 
 

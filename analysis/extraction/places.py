@@ -14,6 +14,10 @@ from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
+HARM = ("killed", "injured", "casualties")
+FRONT = 8  # words before a place with which a sentence opens
+CONTROLS = re.compile(r"\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)(?: [\w-]+){0,3} (?:al-)?$")
+TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
 SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the)")
@@ -58,7 +62,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
-    if measure in ("killed", "displaced", "casualties", "injured") and (
+    if measure in (*HARM, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
@@ -67,7 +71,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
-    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]:
+    inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
+    if found := [m for m in inside if measure not in HARM or not _is_of_who_tells(sentence, m)]:
         return best_of_article(document, sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
@@ -104,6 +109,15 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
+
+
+def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
+    """ "A faction that controls X said it killed ...", "in the camp of X a woman said ...": of those who tell it, not of what they tell."""
+    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+    if CONTROLS.search(sentence.lower, max(0, at - 110), at):
+        return True
+    camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
+    return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
 
 
 @kept

@@ -58,7 +58,10 @@ DISTANCE = re.compile(
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re))\b[^,;.]{0,15} (?:in|at) (?:the )?$")
+SEAT = re.compile(
+    r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r" (?:in|at) (?:the )?$"
+)
 SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
@@ -75,7 +78,6 @@ FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|i
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
 ROAD_TO = re.compile(
     r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
-    r"|\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from)\b[^,;.]{0,40}$"
     r"|\bfrom the direction of\b[^,;]{0,60}$"
 )
 HOSPITAL = re.compile(

@@ -30,7 +30,7 @@ KINDS = {
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
-    r"\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout) (?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout)|^) ?(?:the|that|this|the same) (?:[\w-]+ )?"
     r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
@@ -62,6 +62,9 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         found = places_told(other)
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue
+        if i < sentence.index and (subject := NAMED_BEFORE.match(other.lower)) and not any(m.place.kind in SPECIFIC for m in found):
+            if place := _last_so_called(document, other, subject):
+                return place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
@@ -100,17 +103,28 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
-    if nearest is None or any(abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first for first, _ in spans):
+    if nearest is None:
         return None
-    if nearest[2]:
+    place = _last_so_called(document, sentence, nearest)
+    nearer = (
+        m.place
+        for m, (first, _) in zip(found, spans, strict=True)
+        if abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first
+    )
+    return place if place and all(holds(p, place) and p.kind == "province" for p in nearer) else None
+
+
+def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]) -> Place | None:
+    """The last town named before "the town", the capital of the country for "the capital"."""
+    if words[2]:
         country = country_of(document)
         return gazetteer(document.lexicon)["Baghdad" if country and country.name == "Iraq" else "Damascus"]
-    kinds = KINDS[nearest[1]]
+    kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]
         told = [m for m in places_told(other) if m.place.kind in kinds]
         if i == sentence.index:
-            told = [m for m in told if other.tokens[m.first].start < other.start + nearest.start()]
+            told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
             return best_place(other, told, None, "killed")
     return None

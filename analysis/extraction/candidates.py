@@ -8,7 +8,7 @@ from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Men
 from analysis.extraction.sentences import Sentence, kept
 
 LOCATIVES = frozenset(
-    "in near at inside outside around of on into across toward towards against between over throughout "
+    "in near at inside outside around of on into across toward towards against between over throughout linking connecting "
     "targeting hit hitting struck bombed shelled pounded stormed seized".split()
 )
 SINGULAR = frozenset(
@@ -75,7 +75,10 @@ POSITION = re.compile(
     r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
 )
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
-BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
+BOUND = re.compile(
+    r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making)(?: [\w-]+){0,3} for (?:the )?"
+    r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
+)
 ROAD_TO = re.compile(
     r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
     r"|\bfrom the direction of\b[^,;]{0,60}$"
@@ -223,6 +226,8 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
             i -= 1
         elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
             side = side or tokens[i - 1].lower
+            if side in SIDES and i > 1 and tokens[i - 2].lower != "the":
+                return "near"  # "a shrine south of Damascus"
             i -= 2
         else:
             break

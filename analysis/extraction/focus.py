@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, FLED, is_dateline, places_told, word_before
+from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, is_dateline, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import Mention, mentions
@@ -100,6 +100,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         for m in NAMED_BEFORE.finditer(sentence.lower)
         if bisect_right(bounds, m.start()) == own
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
+        and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
@@ -117,8 +118,8 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
 def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]) -> Place | None:
     """The last town named before "the town", the capital of the country for "the capital"."""
     if words[2]:
-        country = country_of(document)
-        return gazetteer(document.lexicon)["Baghdad" if country and country.name == "Iraq" else "Damascus"]
+        about = focus_of(document) or country_of(document)
+        return gazetteer(document.lexicon)["Baghdad" if about and about.country == "Iraq" else "Damascus"]
     kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms

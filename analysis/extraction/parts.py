@@ -112,6 +112,8 @@ class Parts(Lists):
     def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
         last = self.items[k].last
+        if not {"camp", "camps"}.isdisjoint(self.words[self.items[k].quantity.last : last]):
+            return "displaced", None  # "women make up 92 percent of the camp's residents"
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match

@@ -65,7 +65,8 @@ def who_is_meant(
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
-    if (gives_up or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
+    left = item.trigger is not None and measure == "remaining" and "fighters" in sentence.words[item.trigger.first : item.trigger.last]
+    if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
         group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     return group
 

@@ -490,6 +490,18 @@ CASES = {
         "Women and children make up 92 percent of the camp's residents.",
         [("92 percent", "displaced", "civilians")],
     ),
+    "the displaced killed": ("A bomb killed dozens of displaced farmers.", [("dozens", "killed", "civilians")]),
+    "the captured killed": ("Four captured soldiers were shot dead.", [("Four", "killed", "government_fighters")]),
+    "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
+    "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
+    "of the wounded, later": (
+        "Three of the 15 wounded later died.",
+        [("Three", "killed", "people"), ("15", "injured", "people")],
+    ),
+    "and three later": (
+        "Fifteen people died instantly and three later in hospital.",
+        [("Fifteen", "killed", "people"), ("three", "killed", "people")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

@@ -70,7 +70,8 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
+    return Terms(lexicon, ((r["term"], r["form"]) for r in rows if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:

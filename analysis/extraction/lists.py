@@ -50,12 +50,13 @@ class Lists(Clause):
         its own place, day or doer shares the verb."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > LONGEST_LIST:
+        behind = next((word for word in self.words[right.last :] if word not in ADVERBS), "")  # "and three later in hospital"
+        if [behind] not in PLACED or len(gap) > LONGEST_LIST:
             return False
         while gap[-1:] and gap[-1] in DETERMINERS:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        alike = "in" in gap or self.words[right.last] in gap
+        alike = "in" in gap or behind in gap or behind != self.words[right.last]
         joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 

@@ -89,8 +89,8 @@ class _Reader(Fates):
         c = self.items[k]
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
-            if match.entry[0].measure == "detained" and (fate := self._beside_right(k)) and fate.measure == "released":
-                return fate  # "four captive fighters were freed"
+            if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
+                return fate  # "four captive fighters were freed", "killing dozens of displaced people"
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last):
@@ -210,7 +210,10 @@ class _Reader(Fates):
         c, whole = self.items[k], self.items[k + 1] if k + 1 < len(self.items) else None
         if not c.definite or whole is None or whole.first > c.last:
             return None
-        verb = self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1)
+        harmed = self.trigger_at(whole.last)  # "three of the 15 wounded later died"
+        verb = (
+            self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1) or (self._fate_since(harmed.last) if harmed else None)
+        )
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _beside_left(self, k: int) -> Governed | None:

@@ -492,6 +492,16 @@ CASES = {
     ),
     "the displaced killed": ("A bomb killed dozens of displaced farmers.", [("dozens", "killed", "civilians")]),
     "the captured killed": ("Four captured soldiers were shot dead.", [("Four", "killed", "government_fighters")]),
+    "martyrdom of": (
+        "The blast caused the martyrdom of three civilians and the injury of 12 others.",
+        [("three", "killed", "civilians"), ("12", "injured", "civilians")],
+    ),
+    "a share of the arrivals, with no total": (
+        "Over 90 percent of the new arrivals are women, while 43 percent are under five.",
+        [("Over 90 percent", "displaced", "civilians"), ("43 percent", "displaced", "civilians")],
+    ),
+    "freed, who were held": ("Police freed 12 Yazidis held by gunmen.", [("12", "released", "civilians")]),
+    "seen, who were held": ("A reporter saw 12 Yazidis held by gunmen.", [("12", "detained", "civilians")]),
     "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
     "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
     "of the wounded, later": (

@@ -26,6 +26,8 @@ class Lists(Clause):
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
+        if left.definite and right.first <= left.last:
+            return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
         if gap[-2:] in (["as", "were"], ["so", "were"]):
             return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"

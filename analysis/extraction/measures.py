@@ -46,6 +46,8 @@ class _Reader(Fates):
                 if part >= 0 and total is None:
                     total = found[part] = self._far(part)
                 measure, trigger = (total.measure, total.trigger) if total else self.fate_of_the_whole(k)
+                if measure is None and part == -1 and k and self.parts[k - 1] == -1 and found[k - 1]:
+                    measure = found[k - 1].measure  # "90 percent of the arrivals are women, 43 percent are under five"
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
@@ -105,7 +107,8 @@ class _Reader(Fates):
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
-        if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
+        freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
+        if right and not freed and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
@@ -245,7 +248,7 @@ class _Reader(Fates):
         c = self.items[k]
         if c.quantity.value == 1:
             return None
-        if c.predicate or self._speaks(k):
+        if c.predicate or self._speaks(k) or self._is_whole(k):
             return None
         i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
         if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):

@@ -98,7 +98,8 @@ class Clause:
         measure, named, j = None, False, i + 2
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
-                measure, j = fate.entry[0].measure, fate.last
+                left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
+                measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
@@ -179,6 +180,10 @@ class Clause:
             "as",
             "from",
             "exceeded",
+            "topped",
+            "topping",
+            "surpassed",
+            "neared",
             "number",
             "numbered",
             "passed",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.predicates import BE, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
-from analysis.extraction.quantities import Quantity, begins_number
+from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import (
     MARKS,
@@ -25,6 +25,7 @@ from analysis.extraction.uncounted import OLDEST, looks_like_year
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
+AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -70,7 +71,8 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:
@@ -228,10 +230,10 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in ("them", "whom")
+    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in AGED
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
-    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"], ["whom"]))
+    return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
 
 
 def _is_armed(entry: Entry) -> bool:

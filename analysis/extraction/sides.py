@@ -20,6 +20,7 @@ STOPS = frozenset(
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
 LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
+ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
@@ -115,6 +116,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.last <= i
         and m.entry.kind == "owner"
         and not opens_compound(sentence, m.last - 1)
+        and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
         and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None

@@ -45,6 +45,27 @@ CASES = {
         [("nine", "killed", "civilians"), ("18", "injured", "people")],
     ),
     "killed over years": ("The sieges had killed thousands over the past four years.", [("thousands", "killed", "people")]),
+    "or more whom": (
+        "Nine women were among 48 people or more whom soldiers put to death.",
+        [("Nine", "killed", "civilians"), ("48", "killed", "people")],
+    ),
+    "or more who": ("The raid killed 12 villagers or more who had fled.", [("12", "killed", "civilians")]),
+    "the number of fighters of two groups": (
+        "The number of fighters of Jabhat al-Nusra and the rebel battalions who were killed in clashes with IS has risen to 39.",
+        [("39", "killed", "other_fighters")],
+    ),
+    "the number of people known": (
+        "The number of people known to have been killed when IS captured the gas field has tripled to 270.",
+        [("270", "killed", "people")],
+    ),
+    "all civilians, behind the verb": ("In the town 11 people were killed, all civilians.", [("11", "killed", "civilians")]),
+    "all of the next": (
+        "In the town 11 people were killed, nine of them rebels, all foreigners.",
+        [("11", "killed", "people"), ("nine", "killed", "other_fighters")],
+    ),
+    "people of a district": ("IS carried off 900 people from a Kurdish district.", [("900", "detained", "people")]),
+    "a toll in a village": ("Toll in strike on Syrian village climbs to 53", [("53", "killed", "people")]),
+    "a toll at a base": ("Toll in strike on Syrian army base climbs to 53", [("53", "killed", "government_fighters")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -704,6 +725,7 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "State media said that every one of the victims was a civilian.",
     "Some 150 gunmen have crossed into the province.",
     "Three shells hit a house and two others fell on the road.",
     "The commander put 40 questions to the captives.",

@@ -109,9 +109,10 @@ class _Reader(Fates):
             return Governed(c, "remaining", "beside")
         if (main := main_fate(self, c)) and not self._is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
+        end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
-        if right and not freed and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
+        if right and not freed and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
@@ -130,9 +131,10 @@ class _Reader(Fates):
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
-        if self.words[c.last : c.last + 1] != ["whom"]:
+        i = self.complement_end(c)
+        if self.words[i : i + 1] != ["whom"]:
             return None
-        verb = next((m for m in self.triggers if 1 < m.first - c.last <= WHOM_REACH and m.entry[0].form == "both"), None)
+        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _is_capacity(self, c: Counted) -> bool:

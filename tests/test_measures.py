@@ -66,6 +66,16 @@ CASES = {
     "people of a district": ("IS carried off 900 people from a Kurdish district.", [("900", "detained", "people")]),
     "a toll in a village": ("Toll in strike on Syrian village climbs to 53", [("53", "killed", "people")]),
     "a toll at a base": ("Toll in strike on Syrian army base climbs to 53", [("53", "killed", "government_fighters")]),
+    "slew": ("Soldiers slew nearly 170 rebels.", [("nearly 170", "killed", "other_fighters")]),
+    "turned in themselves": ("Some 180 rebels turned in themselves.", [("Some 180", "detained", "other_fighters")]),
+    "a toll that surpasses": (
+        "The death toll of the attack on April 15 surpasses 130 people including 67 children.",
+        [("surpasses 130", "killed", "people"), ("67", "killed", "civilians")],
+    ),
+    "a toll that topped": ("The death toll of the attack has topped 130.", [("topped 130", "killed", "people")]),
+    "as human shields": ("IS was keeping 200 villagers as human shields.", [("200", "detained", "civilians")]),
+    "destroyed fighters": ("Russian planes destroyed some 120 IS militants.", [("some 120", "killed", "is_fighters")]),
+    "suffocation": ("Some 20 women suffered from suffocation.", [("Some 20", "injured", "civilians")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -725,6 +735,8 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "Rockets destroyed 12 rebel positions and three army vehicles.",
+    "The siege affected 4,000 people.",
     "State media said that every one of the victims was a civilian.",
     "Some 150 gunmen have crossed into the province.",
     "Three shells hit a house and two others fell on the road.",

@@ -170,7 +170,19 @@ class Clause:
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
+        if self.words[j] in (
+            "nears",
+            "nearing",
+            "exceeds",
+            "exceeding",
+            "exceeded",
+            "approaching",
+            "surpassing",
+            "surpasses",
+            "surpassed",
+            "tops",
+            "topped",
+        ):
             return True
         return not gap or gap[-1] in (
             "to",

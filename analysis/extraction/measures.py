@@ -246,7 +246,12 @@ class _Reader(Fates):
                     continue
                 if sense.form == "captives" and not self.are_captives(c):
                     continue
-                if sense.form in ("object", "of", "around", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
+                destroyed = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                if (
+                    destroyed
+                    or sense.form in ("object", "of", "around", "captives")
+                    or (sense.form == "both" and not self.is_passive(match.first))
+                ):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None

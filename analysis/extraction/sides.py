@@ -138,7 +138,11 @@ def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | 
 def class_inside(sentence: Sentence, first: int, last: int) -> str | None:
     """The side or class of people that words ``first`` up to ``last`` name: "civilian death toll", "the number of dead attackers"."""
     terms = vocabulary(sentence.document.lexicon)
-    found = [m for i in range(max(0, first), last) if (m := terms.at(sentence, i)) and m.last <= last and m.entry.kind not in ("casualty", "crowd")]
+    found = [
+        m
+        for i in range(max(0, first), last)
+        if (m := terms.at(sentence, i)) and m.last <= last and m.entry.kind not in ("casualty", "crowd")
+    ]
     group = group_of(sentence, found) if found else None
     return None if group == "people" else group
 

@@ -86,7 +86,9 @@ class Clause:
         self.terms = terms
         self.parts: list[int | None] = []
         told = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
-        tolls = [toll for i, word in enumerate(self.words) if word == "number" and (toll := self._number_of(i))]
+        tolls = [
+            toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
+        ]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
 
@@ -248,8 +250,8 @@ class Clause:
         for j in range(i - 1, max(-1, i - 5), -1):
             if self.words[j] in BE:
                 return True
-            if self.words[j] not in ADVERBS and self.words[j] not in HAVE:
-                return False
+            if self.words[j] in HAVE or self.words[j] not in ADVERBS:
+                return False  # "are believed to have killed"
         return False
 
     def unreal(self, i: int, sense: Sense) -> bool:

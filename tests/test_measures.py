@@ -89,6 +89,13 @@ CASES = {
     "some of those met": ("The council met residents including 12 women. Three women were killed.", [("Three", "killed", "civilians")]),
     "became refugees": ("More than three million Syrians have become refugees.", [("More than three million", "displaced", "people")]),
     "safe passage": ("Some 400 rebels were granted safe passage out of the town.", [("Some 400", "displaced", "other_fighters")]),
+    "mostly, without commas": ("Ten people mostly schoolchildren killed in rocket attacks", [("Ten", "killed", "people")]),
+    "including a name, without commas": (
+        "Three senior rebels including Omar al-Ali had been confirmed dead.",
+        [("Three", "killed", "other_fighters")],
+    ),
+    "including, behind the verb": ("A raid killed 100 civilians including children and left a crater.", [("100", "killed", "civilians")]),
+    "taken lives of": ("The war has taken lives of more than 200 people.", [("more than 200", "killed", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],

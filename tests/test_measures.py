@@ -766,6 +766,7 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "All the dead were from six families.",
     "The rescuers released pictures of four villagers.",
     "The fate of some 200 other soldiers remains unknown.",
     "The plan to kill officers including two generals failed.",

@@ -103,7 +103,8 @@ class _Reader(Fates):
             return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
-        if self.is_capacity(c) or populous or unknown:
+        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
+        if self.is_capacity(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
         if self.is_what_is_left(c):
             return Governed(c, "remaining", "beside")

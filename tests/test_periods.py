@@ -627,6 +627,15 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
+    "the first weeks of a month": ("Shelling killed 12 people in the first two weeks of April.", "2018-04-01", "2018-04-14", "event"),
+    "the second half of a month": ("Shelling killed 12 people in the second half of April.", "2018-04-16", "2018-04-30", "event"),
+    "the last days of a month": ("Shelling killed 12 people in the last ten days of March.", "2018-03-22", "2018-03-31", "event"),
+    "the first days of the week": ("Shelling killed 12 people in the first two days of this week.", "2018-04-30", "2018-05-01", "event"),
+    "days running": ("Shelling killed 12 people for three days running.", "2018-04-29", "2018-05-02", "event"),
+    "this past week": ("Shelling killed 12 people this past week.", "2018-04-25", "2018-05-02", "event"),
+    "the previous week": ("Shelling killed 12 people the previous week.", "2018-04-23", "2018-04-29", "event"),
+    "since dawn": ("Shelling has killed 12 people since dawn.", "2018-05-02", "2018-05-02", "event"),
+    "until now": ("Shelling has until now killed 12 people.", None, "2018-05-02", "cumulative"),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
@@ -674,6 +683,8 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
     [
         ("The camp, home to 900 people at the start of April, has grown.", "displaced", "2018-04-01", "2018-04-01", "stock"),
         ("Some 900 people were in the camp as of April 20.", "displaced", "2018-04-20", "2018-04-20", "stock"),
+        ("Some 900 people were in the camp as of the end of April.", "displaced", "2018-04-30", "2018-04-30", "stock"),
+        ("It is home to 900 people, as many as in early April.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("In April the jail held 900 people.", "detained", "2018-04-30", "2018-04-30", "stock"),
         ("Where 900 people are held by the army, a riot ended on April 3.", "detained", "2018-05-02", "2018-05-02", "stock"),
         ("Its forces held 900 people from many countries in jails.", "detained", "2018-05-02", "2018-05-02", "stock"),

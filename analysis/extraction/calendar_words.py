@@ -67,6 +67,12 @@ EXPRESSIONS = (
     ),
     ("after", rf"(?<!for )(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
+        "part_of",
+        r"(?:(?:in|during|over) )?(?:the )?(?P<nth>first|opening|second|third|last|final|closing) "
+        rf"(?:(?P<n>{NUMBER}) )?(?P<unit>days?|weeks?|half) of (?:the )?"
+        rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this |last )?(?P<whole>month|week)\b)",
+    ),
+    (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
         r"(?:(?:past|last|previous|preceding) )?"
@@ -75,16 +81,16 @@ EXPRESSIONS = (
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),
+    (
+        "span",
+        rf"(?:for )?(?P<n>{NUMBER}) "
+        r"(?:(?:straight|consecutive|successive) (?P<unit>day|week|month)s\b|(?P<unit2>day|week|month)s (?:running|in a row)\b)",
+    ),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
         rf"(?P<n>{NUMBER})-(?P<unit>week|month|year)s?(?:-long)? (?:\w+[- ]){{0,3}}"
         r"(?:offensive|campaign|battle|siege|war|operation|assault)\b",
-    ),
-    (
-        "week_of",
-        r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of "
-        rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
     ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
     (
@@ -95,7 +101,11 @@ EXPRESSIONS = (
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
-    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|(?:during|over) the week\b(?! (?:of|to|end))"),
+    (
+        "past",
+        r"(?:(?:in|over|during) (?:the|this)|this) (?:past|last) (?P<unit>day|week|month|year)\b"
+        r"|(?:during|over) the week\b(?! (?:of|to|end))",
+    ),
     ("day_of", rf"(?:on )?the (?P<nth>{ORDINAL}) of (?P<this>this|last) month\b"),
     ("up_to", rf"(?:in|during|over) the (?P<unit>week|month|year) (?:to|ending|ended|until)(?: on)? (?:{DATE})"),
     (
@@ -135,7 +145,8 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier"
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
+        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|the (?:previous|preceding) (?:week|month|year)|since (?:dawn|midnight)"
+        r"|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
@@ -158,7 +169,7 @@ EXPRESSIONS = (
         rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
-    ("so_far", r"(?:so far|to date)\b"),
+    ("so_far", r"(?:so far|to date|thus far|until now)\b"),
     (
         "campaign",
         r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"

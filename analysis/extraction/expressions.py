@@ -53,7 +53,7 @@ COUNTS = re.compile(r"\b(?:has|have|had)\b")
 AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
 POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "later", *AHEAD))
 PERIODS = frozenset(
-    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
+    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "part_of")
 )  # kinds that are of several days
 NEAR = 135  # characters before an expression that may say what begins or ends with it
 OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"

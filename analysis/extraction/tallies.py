@@ -9,7 +9,7 @@ from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_d
 from analysis.extraction.expressions import Expression, start_of_campaign
 from analysis.extraction.own_days import said_on
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.stocks import AS_OF
+from analysis.extraction.stocks import says_as_of
 
 BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
 # "The largest displacement of the war" tells of one part of it.
@@ -67,7 +67,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
 
 def _reached_by(sentence: Sentence, own: Expression) -> Days | None:
     """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count."""
-    until = AS_OF.search(sentence.lower, 0, own.start) or BY.search(sentence.lower, 0, own.start)
+    until = says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start)
     began = running(sentence) if until and not own.since and own.precision == "day" else None
     return Days(began.first, own.last, began.precision) if began else None
 

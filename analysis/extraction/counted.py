@@ -6,12 +6,13 @@ from functools import lru_cache
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.predicates import BE, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
-from analysis.extraction.quantities import Quantity, begins_number
+from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import (
     MARKS,
     STOPS,
     Entry,
+    class_inside,
     complement,
     group_of,
     is_complete,
@@ -24,6 +25,7 @@ from analysis.extraction.uncounted import OLDEST, looks_like_year
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
+AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -31,6 +33,8 @@ OPENERS = frozenset("more other additional another further new the its their his
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
+ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
+SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -67,7 +71,8 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:
@@ -132,6 +137,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             word in MARKS
             or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
+            or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
             or word[0].isdigit()
         ):
             break
@@ -148,8 +154,12 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
+        if sentence.words[last : last + 2] in (["fought", "for"], ["belonged", "to"], ["belong", "to"], ["served", "in"]):
+            side = class_inside(sentence, last + 2, last + 2 + SIDE_REACH)  # "229 fought for the YPG"
         if definite and side is None and i < len(tokens) and begins_number(sentence, i):
             side = _whole_named(sentence, i)
+        if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
+            side = "civilians"
         said = said_at(quantity, quantity.last)
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
@@ -220,10 +230,10 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in ("them", "whom")
+    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in AGED
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
-    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"], ["whom"]))
+    return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
 
 
 def _is_armed(entry: Entry) -> bool:
@@ -232,8 +242,11 @@ def _is_armed(entry: Entry) -> bool:
 
 
 def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
-    """ "21 people, all of them civilians": the noun said of all."""
+    """ "21 people, all of them civilians", "19 abductees, women and children, ...": the noun said of all."""
     words, i = sentence.words, head.last
+    beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
+    if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
+        return beside
     if head.entry.group != "people" or words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2

@@ -636,6 +636,13 @@ CASES = {
     "the previous week": ("Shelling killed 12 people the previous week.", "2018-04-23", "2018-04-29", "event"),
     "since dawn": ("Shelling has killed 12 people since dawn.", "2018-05-02", "2018-05-02", "event"),
     "until now": ("Shelling has until now killed 12 people.", None, "2018-05-02", "cumulative"),
+    "an agency's dateline in full stops": (
+        "MOSCOW, April 30. /TASS/. Shelling killed 12 people on Sunday.",
+        "2018-04-29",
+        "2018-04-29",
+        "event",
+    ),
+    "so old": ("Shelling on Monday killed 12 people of the five-month-old camp.", "2018-04-30", "2018-04-30", "event"),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
@@ -770,6 +777,11 @@ def test_a_share_of_the_population_is_the_wars() -> None:
         ("Amman, Jordan, February 16, 2019 — Shelling hit a town.", dt.date(2019, 2, 16)),
         ("15 February 2019 saw shelling hit a town, then another - a third was spared.", dt.date(2019, 2, 15)),
         ("In the town, 15 February 2019 was calm.", None),
+        ("(Beirut, May 3, 2018) – Shelling hit a town.", dt.date(2018, 5, 3)),
+        ("SOUTHWEST ASIA (May 3, 2018) -- Shelling hit a town.", dt.date(2018, 5, 3)),
+        ("Posted: 2018-05-03\n\nShelling hit a town.", dt.date(2018, 5, 3)),
+        ("Date: 03/05/2018\n\nShelling hit a town.", dt.date(2018, 5, 3)),
+        ("Two of the town's men (May 3, 2018) were shelled.", None),
         ("05.02.2015 Shelling hit a town.", dt.date(2015, 2, 5)),
         ("09-07-2015 Shelling hit a town.", dt.date(2015, 7, 9)),
         ("31.02.2015 Shelling hit a town.", None),

@@ -55,7 +55,7 @@ _FIGHTING = r"(?:fighting|clashes|bombardment|bombing|shelling|(?:air )?strikes|
 DATE = (
     rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR})|,? (?:of )?(?P<back1>last year)\b)?(?!\d)"
     rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR})|,? (?:of )?(?P<back2>last year)\b)?"
-    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[.-](?P<m3>\d{{1,2}})[.-](?P<y3>{_YEAR})"
+    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>{_YEAR})"
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (
@@ -77,7 +77,7 @@ EXPRESSIONS = (
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
         r"(?:(?:past|last|previous|preceding) )?"
         r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
-        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
+        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago|[- ]old)",
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),

@@ -643,6 +643,19 @@ CASES = {
         "event",
     ),
     "so old": ("Shelling on Monday killed 12 people of the five-month-old camp.", "2018-04-30", "2018-04-30", "event"),
+    "the same day, of none named": (
+        "A bomb went off. The same day, shells killed 12 people. It was April 20.",
+        "2018-04-20",
+        "2018-04-20",
+        "event",
+    ),
+    "the next day, not within a week": (
+        "Rebels broke out on Sunday; 12 people were killed the next day and the rest within a week.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a month before that, fronted": ("On April 20 two died. A week before that, 12 people had died.", "2018-04-13", "2018-04-13", "event"),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 

@@ -107,7 +107,7 @@ def asides(sentence: Sentence) -> list[Expression]:
 @kept
 def _settled(sentence: Sentence) -> list[Expression]:
     found = [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
-    return [e for e in found if e.kind != "later" or e.first]
+    return [e for e in found if e.first or e.kind not in ("later", "that_day", "that_month")]
 
 
 @kept
@@ -211,10 +211,12 @@ def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
 def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
     """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
     own = [e for e in _expressions(sentence) if e.start < pointing.start]
-    if pointing.kind in AHEAD:
+    if pointing.kind == "after":
         return _counted_back(sentence, pointing, [e for e in _told(own) if e.precision == "day"])
     before = sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]
     told = _told([*(e for other in before for e in _expressions(other)), *own])
+    if pointing.kind == "before_that":
+        return _counted_back(sentence, pointing, [e for e in told if e.precision == "day"])
     if pointing.kind == "since_then":
         began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
         return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)

@@ -37,10 +37,10 @@ HARM = frozenset(("killed", "injured", "displaced"))
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    if not any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near):
+    if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):
         return False
-    return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near)
 
 
 def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:

@@ -134,6 +134,11 @@ def _latest(weekday: str, anchor: dt.date) -> dt.date:
     return anchor - ((anchor.weekday() - WEEKDAYS[weekday]) % 7) * DAY
 
 
+def in_time_for(day: dt.date, end: dt.date) -> dt.date:
+    """A start without a year, in the year of its end ("from 6 June to 17 October 2017"); never behind that end."""
+    return min(end, day - round(365.25 * (day.year - end.year)) * DAY) if day > end else day
+
+
 def has_year(match: re.Match[str]) -> bool:
     """Whether a match of ``DATE`` names its year."""
     return any(match[group] for group in ("y1", "y2", "iso", "y3"))

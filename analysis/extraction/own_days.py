@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from analysis.extraction.expressions import AHEAD, Expression, anchor_of, asides, expressions
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import anchor_of, asides, expressions
+from analysis.extraction.pointing import AHEAD
 from analysis.extraction.sentences import Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 
 from analysis.extraction.calendar_days import IS_PEAK, Days
-from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
 from analysis.extraction.sentences import Sentence
 

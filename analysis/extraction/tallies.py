@@ -6,7 +6,8 @@ import re
 from analysis.extraction.calendar_days import Days
 from analysis.extraction.calendar_words import WAR
 from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_day, running
-from analysis.extraction.expressions import Expression, start_of_campaign
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import start_of_campaign
 from analysis.extraction.own_days import said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import says_as_of

@@ -45,6 +45,57 @@ CASES = {
         [("nine", "killed", "civilians"), ("18", "injured", "people")],
     ),
     "killed over years": ("The sieges had killed thousands over the past four years.", [("thousands", "killed", "people")]),
+    "or more whom": (
+        "Nine women were among 48 people or more whom soldiers put to death.",
+        [("Nine", "killed", "civilians"), ("48", "killed", "people")],
+    ),
+    "or more who": ("The raid killed 12 villagers or more who had fled.", [("12", "killed", "civilians")]),
+    "the number of fighters of two groups": (
+        "The number of fighters of Jabhat al-Nusra and the rebel battalions who were killed in clashes with IS has risen to 39.",
+        [("39", "killed", "other_fighters")],
+    ),
+    "the number of people known": (
+        "The number of people known to have been killed when IS captured the gas field has tripled to 270.",
+        [("270", "killed", "people")],
+    ),
+    "all civilians, behind the verb": ("In the town 11 people were killed, all civilians.", [("11", "killed", "civilians")]),
+    "all of the next": (
+        "In the town 11 people were killed, nine of them rebels, all foreigners.",
+        [("11", "killed", "people"), ("nine", "killed", "other_fighters")],
+    ),
+    "people of a district": ("IS carried off 900 people from a Kurdish district.", [("900", "detained", "people")]),
+    "a toll in a village": ("Toll in strike on Syrian village climbs to 53", [("53", "killed", "people")]),
+    "a toll at a base": ("Toll in strike on Syrian army base climbs to 53", [("53", "killed", "government_fighters")]),
+    "slew": ("Soldiers slew nearly 170 rebels.", [("nearly 170", "killed", "other_fighters")]),
+    "turned in themselves": ("Some 180 rebels turned in themselves.", [("Some 180", "detained", "other_fighters")]),
+    "a toll that surpasses": (
+        "The death toll of the attack on April 15 surpasses 130 people including 67 children.",
+        [("surpasses 130", "killed", "people"), ("67", "killed", "civilians")],
+    ),
+    "a toll that topped": ("The death toll of the attack has topped 130.", [("topped 130", "killed", "people")]),
+    "as human shields": ("IS was keeping 200 villagers as human shields.", [("200", "detained", "civilians")]),
+    "destroyed fighters": ("Russian planes destroyed some 120 IS militants.", [("some 120", "killed", "is_fighters")]),
+    "suffocation": ("Some 20 women suffered from suffocation.", [("Some 20", "injured", "civilians")]),
+    "are believed to have killed": ("The bombs are believed to have killed thousands of people.", [("thousands", "killed", "people")]),
+    "a number of children among them": (
+        "At least 15 people including a number of children were killed.",
+        [("At least 15", "killed", "people"), ("a number", "killed", "civilians")],
+    ),
+    "among the martyrs": ("Among the martyrs were a child and two women.", [("two", "killed", "civilians")]),
+    "some of whom nobody counts": (
+        "A raid hit the village, killing civilians including three children.",
+        [("three", "killed", "civilians")],
+    ),
+    "some of those met": ("The council met residents including 12 women. Three women were killed.", [("Three", "killed", "civilians")]),
+    "became refugees": ("More than three million Syrians have become refugees.", [("More than three million", "displaced", "people")]),
+    "safe passage": ("Some 400 rebels were granted safe passage out of the town.", [("Some 400", "displaced", "other_fighters")]),
+    "mostly, without commas": ("Ten people mostly schoolchildren killed in rocket attacks", [("Ten", "killed", "people")]),
+    "including a name, without commas": (
+        "Three senior rebels including Omar al-Ali had been confirmed dead.",
+        [("Three", "killed", "other_fighters")],
+    ),
+    "including, behind the verb": ("A raid killed 100 civilians including children and left a crater.", [("100", "killed", "civilians")]),
+    "taken lives of": ("The war has taken lives of more than 200 people.", [("more than 200", "killed", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -513,7 +564,7 @@ CASES = {
     "the number who have left": ("The number of people who have left is 300.", [("300", "displaced", "people")]),
     "trucked out": ("More than 300 people, most of them women, were trucked out.", [("More than 300", "displaced", "people")]),
     "in its custody": ("The police has in its custody 900 people.", [("900", "detained", "people")]),
-    "the number held": ("The number of people held has topped 900.", [("900", "detained", "people")]),
+    "the number held": ("The number of people held has topped 900.", [("topped 900", "detained", "people")]),
     "new arrivals": ("Ten thousand new arrivals have overwhelmed the clinic.", [("Ten thousand", "displaced", "people")]),
     "of those in the camp": (
         "Of the 73,000 in the camp, 11,000 are foreigners.",
@@ -704,6 +755,10 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "The plan to kill officers including two generals failed.",
+    "Rockets destroyed 12 rebel positions and three army vehicles.",
+    "The siege affected 4,000 people.",
+    "State media said that every one of the victims was a civilian.",
     "Some 150 gunmen have crossed into the province.",
     "Three shells hit a house and two others fell on the road.",
     "The commander put 40 questions to the captives.",

@@ -109,9 +109,10 @@ class _Reader(Fates):
             return Governed(c, "remaining", "beside")
         if (main := main_fate(self, c)) and not self._is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
+        end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
-        if right and not freed and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
+        if right and not freed and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
@@ -130,9 +131,10 @@ class _Reader(Fates):
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
-        if self.words[c.last : c.last + 1] != ["whom"]:
+        i = self.complement_end(c)
+        if self.words[i : i + 1] != ["whom"]:
             return None
-        verb = next((m for m in self.triggers if 1 < m.first - c.last <= WHOM_REACH and m.entry[0].form == "both"), None)
+        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _is_capacity(self, c: Counted) -> bool:
@@ -184,6 +186,10 @@ class _Reader(Fates):
             if i >= len(self.words):
                 return None
             word = self.words[i]
+            insert = i == c.last and word in ("mostly", "mainly", "including") and c.kind != "casualty" and self._beside_left(k) is None
+            if insert and (end := self.bare_insert_end(i)):
+                i = end
+                continue
             if word == "(" or (word in (",", "including") and i == c.last and self.insert_end(i)):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue
@@ -244,7 +250,12 @@ class _Reader(Fates):
                     continue
                 if sense.form == "captives" and not self.are_captives(c):
                     continue
-                if sense.form in ("object", "of", "around", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
+                destroyed = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                if (
+                    destroyed
+                    or sense.form in ("object", "of", "around", "captives")
+                    or (sense.form == "both" and not self.is_passive(match.first))
+                ):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None

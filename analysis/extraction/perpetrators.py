@@ -3,9 +3,9 @@
 import re
 
 from analysis.extraction.agents import ISRAEL, Agent, actors_named, agents_of
-from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.tallies import is_war_total
 
 HARM = frozenset(("killed", "injured", "casualties"))
 OWN = {

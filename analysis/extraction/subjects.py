@@ -14,6 +14,7 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
+PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
@@ -41,8 +42,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
-        if source.entry.kind == "noun":
-            continue  # "IS, in a statement released by Amaq, said"
+        if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
+            continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
@@ -67,6 +68,11 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
+
+
+def is_passive(sentence: Sentence, i: int) -> bool:
+    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
+    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:

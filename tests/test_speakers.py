@@ -247,6 +247,8 @@ CASES = {
     "somebody of a feature": ("Amina climbs over rubble. “There were 14 of them,” she says.", "14", "residents"),
     "its own estimate": ("The coalition has admitted 3 deaths. Airwars' own estimate stands at 14.", "14", "rights_group"),
     "an insistence between": ("A Turkish official, insisting that all were counted, said 14 had come.", "14", "other"),
+    "its ministry": ("Russia's defence ministry is far. Turkey said so. Some 14 men died, its defence ministry said.", "14", "other"),
+    "somebody of a group": ("MSF is there. The aid group's Omar Hadi said 14 people died.", "14", "aid_agency"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -23,6 +23,7 @@ BODIES = frozenset(
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
 NAME_PARTS = frozenset("- . al el bin ibn abu".split())
+GENITIVE = ("'s", "’s")
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
@@ -37,8 +38,12 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     verb = marks[k]
     for n in range(k - 1, -1, -1):
         source = marks[n]
-        named = source.last
-        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in NAME_PARTS):
+        named = source.last + (sentence.words[source.last] in GENITIVE)  # "the group's Rami Abdel Rahman"
+        while (
+            (source.entry.kind != "same" or named > source.last)
+            and named < verb.first
+            and (is_capital(sentence, named) or sentence.words[named] in NAME_PARTS)
+        ):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"

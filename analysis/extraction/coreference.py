@@ -81,7 +81,9 @@ class Discourse:
         same = [m for m in source if m.entry.kind == "same"]
         document = bool(source) and all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
         if same or document or (not source and not phrase.words):
-            return self._recalled(phrase, same or source, marks)
+            recalled = self._recalled(phrase, same or source, marks)
+            if recalled or len(same) == len(source) or document:
+                return recalled
         return self._by_post(phrase, source)
 
     def _owner(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:

@@ -36,6 +36,7 @@ POSTMODIFIERS = frozenset(
 def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool) -> Phrase | None:
     """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
     verb = marks[k]
+    body: list[Match[Mark]] = []  # of "a commander in the force"
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last + (sentence.words[source.last] in GENITIVE)  # "the group's Rami Abdel Rahman"
@@ -52,6 +53,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
+            body = [source] if source.entry.kind == "same" and sentence.words[source.first] == "the" else body
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
@@ -62,6 +64,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
+        if body and source.entry.kind == "role" and body[0].first - source.last < 3:
+            sources[-1] += body
         return phrase_of(sentence, first, verb.last, sources, verb)
     if person := None if close else _person_before(sentence, marks, verb):
         return person

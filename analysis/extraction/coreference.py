@@ -1,6 +1,8 @@
 """Whom a source means that an article has named before: a pronoun, a surname, "the commander", "the group"."""
 
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
@@ -30,6 +32,7 @@ TROOPS = frozenset(
 )
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
+SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
 
@@ -126,7 +129,7 @@ class Discourse:
         if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
             return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
-        for speaker, body in reversed(self._said):
+        for speaker, body in reversed(self._said[-SAID_REACH:]):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
@@ -138,12 +141,14 @@ class Discourse:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
         if here := next((s for s in self._here(phrase) if s in kinds), None):
             return here
-        before = [speaker for end, speaker in self._named if end <= phrase.sentence.start][-NAMED_REACH:]
-        return next((s for s in reversed(before) if s in kinds), None)
+        first = bisect_right(self._named, phrase.sentence.start, key=itemgetter(0))
+        before = reversed(self._named[max(0, first - NAMED_REACH) : first])
+        return next((speaker for _, speaker in before if speaker in kinds), None)
 
     def _here(self, phrase: Phrase) -> list[str]:
         """The speakers that the sentence names before the phrase."""
-        return [speaker for end, speaker in self._named if phrase.sentence.start < end <= phrase.start]
+        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (phrase.sentence.start, phrase.start))
+        return [speaker for _, speaker in self._named[first:last]]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""

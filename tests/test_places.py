@@ -275,6 +275,14 @@ CARRIED = {
     "on a road between two provinces": ("Raids hit Hajin. Some 12 died on the highway linking Baghdad with Kirkuk.", "Iraq"),
     "the camp as a subject": ("Al-Hol shelters many. Hajin fell. The camp, in Hasakah province, has buried 12 people.", "Al-Hol"),
     "behind a sentence on the camp": ("Al-Hol shelters many. Hajin fell. The camp is in Hasakah province. Some 12 people died.", "Al-Hol"),
+    "a town beyond the border": ("Clashes went on in Afrin. Rockets at the Turkish border town of Kilis killed 12 people.", "Kilis"),
+    "who speaks beyond the border": ("Clashes went on in Afrin. An activist in the Turkish town of Kilis said 12 people died.", "Afrin"),
+    "a shrine south of a city": (
+        "A bomb hit buses on the way to the Sayyida Zeinab shrine south of Damascus, killing 12.",
+        "Sayyida Zeinab",
+    ),
+    "hospitals in the capital": ("Raids hit Douma in Syria. They took 12 wounded to hospitals in the capital.", "Douma"),
+    "camps people make for": ("Raids hit Mosul. People are leaving it for camps at Khazer. In all 12 died.", "Mosul"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.candidates import LOCATIVES, SPOKE, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
@@ -14,6 +14,7 @@ from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
+TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 HARM = ("killed", "injured", "casualties")
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(r"\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)(?: [\w-]+){0,3} (?:al-)?$")
@@ -74,6 +75,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
     if found := [m for m in inside if measure not in HARM or not _is_of_who_tells(sentence, m)]:
         return best_of_article(document, sentence, found, start, measure)
+    if abroad := _across_the_border(sentence, here):
+        return abroad
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
@@ -109,6 +112,16 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
+
+
+def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
+    """ "Rockets at the Turkish border town of Kilis": a town of a neighbour that the sentence tells to be one."""
+    for mention in found:
+        if mention.place.country in ABROAD and mention.place.kind != "country" and word_before(sentence, mention) in LOCATIVES:
+            at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+            if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
+                return mention.place
+    return None
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

@@ -46,7 +46,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
-        points -= 6 * (word == "from" and measure != "displaced") + 10 * (inside and word == "near")
+        points -= 6 * (word == "from" and measure != "displaced") + (10 * inside or 4 * (place.kind == "province")) * (word == "near")
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 

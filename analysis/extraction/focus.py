@@ -218,8 +218,10 @@ def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
 
 @kept
 def _theatre(document: Document) -> Place | None:
-    text = document.text.lower()
+    text = document.lower
     syria, iraq = text.count("syria"), text.count("iraq")
+    known = gazetteer(document.lexicon)
     if not syria + iraq:
-        return None
-    return gazetteer(document.lexicon)["Iraq" if iraq > syria else "Syria"]
+        focus = focus_of(document)
+        return known.get(focus.country or "") if focus else None
+    return known["Iraq" if iraq > syria else "Syria"]

@@ -31,6 +31,7 @@ OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdis
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
@@ -93,7 +94,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)[BOTH]
     if before := _country_before(document, sentence):
         return before
-    if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
+    if measure == "displaced" and not sentence.says(HOSTS) and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)

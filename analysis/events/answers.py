@@ -14,7 +14,8 @@ from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
-from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.own_days import names_a_day
+from analysis.extraction.periods import period_of
 from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, is_dateline, places_told, word_before
+from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.periods import NEWS
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 

@@ -10,9 +10,9 @@ from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention
-from analysis.extraction.periods import is_war_total
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.tallies import is_war_total
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 HARM = ("killed", "injured", "casualties")

@@ -56,6 +56,8 @@ CASES = {
     "provinces, one with a namesake": ("Graves in Nineveh, Kirkuk and Salah al-Din provinces held 12 bodies.", "Iraq"),
     "a name that goes on without an article": ("A bomb killed 12 people in the village of Tal Tawil in Hasakah.", "Tal Tawil"),
     "the town by itself": ("A bomb killed 12 people in al-Tal on Monday.", "Al-Tal"),
+    "a name that begins as a village's": ("Shelling killed 12 people in Kafr Tufaha.", "Kafr Tufaha"),
+    "a woman named like a village": ("Shelling killed 12 people in Hajin and at Umm Ahmad's home.", "Hajin"),
     "the second part of a name": ("A raid killed 12 people in Hosh Qara, a village in Hama.", "Hosh Qara"),
     "the first word spelled otherwise": ("A raid killed 12 people in Kafar Hamra.", "Kafr Hamra"),
     "at a town of a province": ("At Khan Sheikhun in the province of Idlib 12 people were killed.", "Khan Sheikhoun"),

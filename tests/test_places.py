@@ -285,6 +285,12 @@ CARRIED = {
     ),
     "hospitals in the capital": ("Raids hit Douma in Syria. They took 12 wounded to hospitals in the capital.", "Douma"),
     "camps people make for": ("Raids hit Mosul. People are leaving it for camps at Khazer. In all 12 died.", "Mosul"),
+    "the district": ("Rockets hit Jobar in Damascus. Homs was quiet. In the district 12 people died.", "Jobar"),
+    "the named district": ("Rockets hit Jobar in Damascus. In the Qaboun district 12 people died.", "Qaboun"),
+    "a commander by telephone": ("Raids hit Tafas. A commander in Nawa, reached by phone, said that 12 people died.", "Tafas"),
+    "a group controlling a place": ("Raids hit Zayzoun. A group controlling the Yarmouk Basin said it killed 12.", "Zayzoun"),
+    "across the border": ("Raids hit Hajin. Across the border in Iraq, a bomb killed 12 people.", "Iraq"),
+    "what the war has done": ("Raids hit Hajin in Syria. The war has killed 12 journalists.", "Syria"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

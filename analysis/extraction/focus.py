@@ -25,13 +25,15 @@ ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
 KINDS = {
+    "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout)|^) ?(?:the|that|this|the same) (?:[\w-]+ )?"
-    r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb)\b(?! of\b|[’']s? )"
+    r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
@@ -99,6 +101,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
         if bisect_right(bounds, m.start()) == own
+        and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"

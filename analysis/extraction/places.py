@@ -17,7 +17,10 @@ from analysis.extraction.tallies import is_war_total
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 HARM = ("killed", "injured", "casualties")
 FRONT = 8  # words before a place with which a sentence opens
-CONTROLS = re.compile(r"\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)(?: [\w-]+){0,3} (?:al-)?$")
+CONTROLS = re.compile(
+    r"(?:\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)|\bcontrolling|\bin control of)"
+    r"(?: [\w-]+){0,3} (?:al-)?$"
+)
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
@@ -45,8 +48,10 @@ WAR_BEGAN = re.compile(
     r"\b(?:since|began|erupted|broke out)\b)"
 )
 IN_THE_WAR = re.compile(
-    r"\b(?:killed|lost|died|fallen|fell|deaths|dead|wounded)\b[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
-    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|has killed|claimed|claiming)\b"
+    r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
+    r"[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
+    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
+    r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
 )
 LONG = dt.timedelta(days=500)
 ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control\w*|who|which|that|since (?:it|they)) [^;.]{0,40}$")
@@ -55,7 +60,8 @@ COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 FRONTED = re.compile(
-    r"\W*(?:meanwhile,? |and )?(?:in|across|inside) (?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
+    r"\W*(?:meanwhile,? |and )?(?:(?:across|over|on the other side of) the (?:border|frontier),? )?(?:in|across|inside) "
+    r"(?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
 )
 
 

@@ -291,6 +291,10 @@ CARRIED = {
     "a group controlling a place": ("Raids hit Zayzoun. A group controlling the Yarmouk Basin said it killed 12.", "Zayzoun"),
     "across the border": ("Raids hit Hajin. Across the border in Iraq, a bomb killed 12 people.", "Iraq"),
     "what the war has done": ("Raids hit Hajin in Syria. The war has killed 12 journalists.", "Syria"),
+    "where the wounded are carried": (
+        "Raids hit Khasham. Men carried the wounded across the river to Mayadin. Some 12 people died.",
+        "Khasham",
+    ),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

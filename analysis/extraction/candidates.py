@@ -88,6 +88,7 @@ HOSPITAL = re.compile(
     r"\b(?:hospitals? of|hospitali[sz]ed in|treat(?:ed|ment) in|intensive care in"
     r"|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
     r" (?:the |nearby )?(?:[\w-]+ and )?$"
+    r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"

@@ -179,7 +179,8 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
         return False
     before = tokens[first - 1].lower if first else ""
-    if sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s").isupper():
+    name = sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s")
+    if name.isupper() and name.isalpha():
         return True  # "IS", and its possessive without an apostrophe
     return (
         before not in PREPOSITIONS

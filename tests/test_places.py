@@ -295,6 +295,13 @@ CARRIED = {
         "Raids hit Khasham. Men carried the wounded across the river to Mayadin. Some 12 people died.",
         "Khasham",
     ),
+    "where they went and what goes on there": (
+        "Many fled Hajin. They went to Ain Issa, where tents stand. Some 12 people died.",
+        "Ain Issa",
+    ),
+    "what they walked to reach": ("Many fled Hajin. They walked for days to reach Tabqa. Some 12 people died.", "Hajin"),
+    "a hospital that receives": ("Raids hit Mosul. A hospital in Erbil said it had received 12 wounded.", "Mosul"),
+    "a hospital that is hit": ("Raids hit Mosul. A strike on a hospital in Tikrit killed 12 people.", "Tikrit"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

@@ -90,6 +90,9 @@ HOSPITAL = re.compile(
     r" (?:the |nearby )?(?:[\w-]+ and )?$"
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
+# "A hospital in X said it had received ...", "doctors in X treated ..."
+WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
+RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
@@ -207,6 +210,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
         or ROAD_TO.search(before)
         or ROAD.match(sentence.text, end)
     ):
+        return True
+    if WARD.search(before) and RECEIVED.match(sentence.lower, end):
         return True
     if POSITION.search(before) and FIRED.match(sentence.lower, end):
         return True

@@ -45,6 +45,7 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
+HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
@@ -136,7 +137,9 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
 
 def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
-    if word_before(sentence, mention) in ("to", "towards", "toward"):
+    if word_before(sentence, mention) in HEADED:
+        if sentence.words[mention.last : mention.last + 2] == [",", "where"]:
+            return False  # "to Ain Issa, where a camp ..." goes on about it
         at = sentence.tokens[mention.first].start - sentence.start
         before = sentence.lower[max(0, at - 90) : at]
         return ATTACK.search(before) is None or FLED.search(before) is not None

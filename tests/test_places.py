@@ -128,6 +128,7 @@ def test_place_is_carried_on() -> None:
         ("Baghouz is besieged. Baghouz has no bread. It holds four hectares on the Euphrates.", "four", "Baghuz"),
         ("Baghouz is besieged. It once held 88,000 square kilometres. Iraq is free.", "88,000", "Syria and Iraq"),
         ("Troops shelled Yarmouk. The group holds 80 percent of it.", "80 percent", "Yarmouk"),
+        ("It holds a city in Raqqa and most of the oil-rich eastern province, part of its land in Syria and Iraq.", "most", "Raqqa"),
         ("It rules half of Syria, or 95,000 square kilometres.", "half", "Syria"),
     ],
 )
@@ -302,6 +303,14 @@ CARRIED = {
     "what they walked to reach": ("Many fled Hajin. They walked for days to reach Tabqa. Some 12 people died.", "Hajin"),
     "a hospital that receives": ("Raids hit Mosul. A hospital in Erbil said it had received 12 wounded.", "Mosul"),
     "a hospital that is hit": ("Raids hit Mosul. A strike on a hospital in Tikrit killed 12 people.", "Tikrit"),
+    "a town people are evacuated from": (
+        "The army came to Binnish. Buses evacuated people from Foua. A bomb killed 12 of them.",
+        "Binnish",
+    ),
+    "a number joined to one in the province": (
+        "Raids hit Idlib. In the province they left 300 dead and another 12 missing limbs in all.",
+        "Idlib",
+    ),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

@@ -45,6 +45,7 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
+EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed)\b[^.;]*$")
 HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
@@ -71,6 +72,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
+            if measure not in TAKEN_THERE:
+                found = [m for m in found if not _is_emptied(other, m)]
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
         if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
             return focus
@@ -97,11 +100,12 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     at = start - sentence.start
     bounds = [m.start() for m in BOUNDARY.finditer(sentence.lower)]
     own = bisect_right(bounds, at)
+    joined = own > 0 and sentence.lower.startswith("and ", bounds[own - 1])  # "75 dead in the province and another 150 wounded"
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
-        if bisect_right(bounds, m.start()) == own
+        if own - joined <= bisect_right(bounds, m.start()) <= own
         and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
@@ -133,6 +137,12 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
         if told:
             return best_place(other, told, None, "killed")
     return None
+
+
+def _is_emptied(sentence: Sentence, mention: Mention) -> bool:
+    """ "Evacuated from X": harm that is told next came on the way."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    return word_before(sentence, mention) == "from" and EMPTIED.search(sentence.lower, max(0, at - 70), at) is not None
 
 
 def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:

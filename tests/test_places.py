@@ -311,6 +311,11 @@ CARRIED = {
         "Raids hit Idlib. In the province they left 300 dead and another 12 missing limbs in all.",
         "Idlib",
     ),
+    "who fled the province": (
+        "Raids hit Hajin in Deir ez-Zor province. Susah is quiet. Some 12 people fled the poor province.",
+        "Deir ez-Zor",
+    ),
+    "those who arrive from a town": ("People live in al-Hol. It counted 12 dead, as others arrived from Baghuz.", "Al-Hol"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

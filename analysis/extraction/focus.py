@@ -31,7 +31,8 @@ KINDS = {
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
-    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout)|^) ?(?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
+    r" ?(?:the|that|this|the same) (?:[\w-]+ )?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
@@ -45,7 +46,7 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
-EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed)\b[^.;]*$")
+EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+)\b[^.;]*$")
 HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
@@ -73,7 +74,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
             if measure not in TAKEN_THERE:
-                found = [m for m in found if not _is_emptied(other, m)]
+                found = [m for m in found if not is_emptied(other, m)]
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
         if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
             return focus
@@ -139,7 +140,7 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
     return None
 
 
-def _is_emptied(sentence: Sentence, mention: Mention) -> bool:
+def is_emptied(sentence: Sentence, mention: Mention) -> bool:
     """ "Evacuated from X": harm that is told next came on the way."""
     at = sentence.tokens[mention.first].start - sentence.start
     return word_before(sentence, mention) == "from" and EMPTIED.search(sentence.lower, max(0, at - 70), at) is not None

@@ -6,7 +6,17 @@ from itertools import pairwise
 
 from analysis.extraction.candidates import LOCATIVES, SPOKE, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
+from analysis.extraction.focus import (
+    LEAD,
+    NAMED_BEFORE,
+    best_of_article,
+    both_countries,
+    carried_place,
+    country_of,
+    focus_of,
+    is_emptied,
+    named_before,
+)
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention
@@ -80,7 +90,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
-    if found := [m for m in inside if measure not in HARM or not _is_of_who_tells(sentence, m)]:
+    if found := [m for m in inside if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m))]:
         return best_of_article(document, sentence, found, start, measure)
     if abroad := _across_the_border(sentence, here):
         return abroad

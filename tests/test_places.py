@@ -68,6 +68,7 @@ CASES = {
     "where those sit who are hit": ("Rockets killed 12 rebels positioned in Binnish.", "Binnish"),
     "a highway by its ends": ("A mine killed 12 people in Daquq on the highway between Baghdad and Kirkuk.", "Daquq"),
     "the whole of a town": ("Shelling killed 12 people in Susah, in the south of the province.", "Susah"),
+    "a suburb told by its city": ("A bomb killed 12 people in the Damascus suburb of Jaramana.", "Jaramana"),
     "a region in a province": ("Shelling killed 12 people in Eastern Ghouta in Damascus province.", "Eastern Ghouta"),
     "a border": ("Raids killed 12 people in Hader by the fence with the occupied Golan.", "Hader"),
     "a group in capitals": ("Shelling killed 12 civilians in an IS town in Syria.", "Syria"),

@@ -502,6 +502,31 @@ CASES = {
     ),
     "freed, who were held": ("Police freed 12 Yazidis held by gunmen.", [("12", "released", "civilians")]),
     "seen, who were held": ("A reporter saw 12 Yazidis held by gunmen.", [("12", "detained", "civilians")]),
+    "of them from a side": (
+        "At least 412 people, 20 of them from the SDF, have been killed.",
+        [("At least 412", "killed", "people"), ("20", "killed", "sdf_fighters")],
+    ),
+    "of them from a place": (
+        "At least 412 people, 20 of them from Aleppo, have been killed.",
+        [("At least 412", "killed", "people"), ("20", "killed", "people")],
+    ),
+    "those of whom few remain": (
+        f"{IS}Some 900 fighters were in the city. It is a place where thousands of people lived; no more than 20,000 remained.",
+        [("Some 900", "remaining", "is_fighters"), ("no more than 20,000", "remaining", "people")],
+    ),
+    "whose strength": (
+        f"{IS}The militants, whose strength it put at 700, pulled out.",
+        [("700", "remaining", "is_fighters")],
+    ),
+    "a verb inside a name": ("Five members of the Free Syrian Army were slightly hurt.", [("Five", "injured", "other_fighters")]),
+    "free as a verb": (
+        "Rebels agreed on Monday; gunmen free five members of the Free Syrian Army.",
+        [("five", "released", "other_fighters")],
+    ),
+    "shelters destroyed": (
+        "Troops destroyed 135 targets, including 112 shelters, and killed nine rebels.",
+        [("nine", "killed", "other_fighters")],
+    ),
     "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
     "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
     "of the wounded, later": (

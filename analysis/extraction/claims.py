@@ -16,7 +16,7 @@ from analysis.extraction.quantities import Quantity, bounds, find_quantities, he
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import is_about
+from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
@@ -82,7 +82,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         return None
     detail = counted.detail
     near = sentence.lower[max(0, quantity.start - sentence.start - BESIDE) : quantity.end - sentence.start + BESIDE]
-    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(near):
+    own = not OWN.isdisjoint(sentence.words[quantity.last : counted.last])
+    if detail == "men" and group.endswith("fighters") and (own or not BESIDE_MEN.search(near)):
         detail = None  # soldiers
     if detail is None and group.endswith("fighters"):
         detail = _kind_of_fighter(document, sentence, item)

@@ -35,6 +35,7 @@ QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
+THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -102,7 +103,8 @@ def _behind(quantity: Quantity) -> Counted | None:
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
-        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True)
+        side = complement(sentence, i + 2, THEM_REACH) if sentence.words[i + 2 : i + 3] == ["from"] else None  # "12 of them from the SDF"
+        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, group=side, definite=True)
     elif definite and (said := said_of_those(quantity, i + 2, befell)):
         return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:

@@ -527,6 +527,22 @@ CASES = {
         "Troops destroyed 135 targets, including 112 shelters, and killed nine rebels.",
         [("nine", "killed", "other_fighters")],
     ),
+    "one of them a woman": (
+        "A raid killed two people, one of them a woman.",
+        [("two", "killed", "people"), ("one", "killed", "civilians")],
+    ),
+    "one was a child": (
+        "Two of the dead were women and one was a child.",
+        [("Two", "killed", "civilians"), ("one", "killed", "civilians")],
+    ),
+    "one of them spoke": ("Nine people died. One of them had said a woman was ill.", [("Nine", "killed", "people")]),
+    "two names of one side": (
+        "It put at 75 the rebels killed, in addition to 29 of the PKK/PYD.",
+        [("75", "killed", "other_fighters"), ("29", "killed", "sdf_fighters")],
+    ),
+    "a number in a name": ("Suwayda 24 said 10 hostages were freed.", [("10", "released", "people")]),
+    "a number behind a name": ("The Observatory said 24 hostages were freed.", [("24", "released", "people")]),
+    "one policeman": ("A mortar hit the square, killing one policeman.", [("one", "killed", "government_fighters")]),
     "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
     "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
     "of the wounded, later": (

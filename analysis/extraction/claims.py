@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from analysis.extraction import marks
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
@@ -45,6 +46,8 @@ def extract(document: Document) -> list[Claim]:
 def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quantity], before: list[Claim]) -> list[Claim]:
     lands = find_lands(sentence, quantities)
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
+    names = [m for m in marks.vocabulary(document.lexicon).all(sentence) if m.entry.kind == "name"]
+    quantities = [q for q in quantities if not any(m.first < q.first and q.last <= m.last for m in names)]  # "Kurdistan 24"
     told = {match.last for match in triggers(sentence)}
     beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
         a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.words[a.first - 1] not in RISING

@@ -124,6 +124,8 @@ def _behind(quantity: Quantity) -> Counted | None:
             unknown, i = 0, match.last
         elif (word in DASHES and tokens[i - 1].end == tokens[i].start) or (word in QUOTES and not complete):
             i += 1
+        elif word == "/" and found and not unknown:
+            i += 1  # "the PKK/PYD"
         elif complete or source:
             break
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):

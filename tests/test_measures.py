@@ -543,6 +543,26 @@ CASES = {
     "a number in a name": ("Suwayda 24 said 10 hostages were freed.", [("10", "released", "people")]),
     "a number behind a name": ("The Observatory said 24 hostages were freed.", [("24", "released", "people")]),
     "one policeman": ("A mortar hit the square, killing one policeman.", [("one", "killed", "government_fighters")]),
+    "each month": ("Between 400 and 500 people are killed each month.", []),
+    "compared with": (
+        "In May 400 people were killed, compared with 300 in April.",
+        [("400", "killed", "people"), ("300", "killed", "people")],
+    ),
+    "compared with what is no person": ("In May 400 people were killed, compared with 300 raids in April.", [("400", "killed", "people")]),
+    "the second one": (
+        "The first bomb killed 10 and the second 35.",
+        [("10", "killed", "people"), ("35", "killed", "people")],
+    ),
+    "the second week": ("The first bomb killed 10 in the second week.", [("10", "killed", "people")]),
+    "in exchange for": (
+        "The 14 hostages were freed in exchange for 20 prisoners.",
+        [("14", "released", "people"), ("20", "released", "people")],
+    ),
+    "in exchange for money": ("The 14 hostages were freed in exchange for 20 cars.", [("14", "released", "people")]),
+    "fell in the battle": (
+        "Fourteen rebels and nine soldiers fell in the battle.",
+        [("Fourteen", "killed", "other_fighters"), ("nine", "killed", "government_fighters")],
+    ),
     "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
     "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
     "of the wounded, later": (

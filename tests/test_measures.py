@@ -11,6 +11,71 @@ IS = "Islamic State fighters held the town. "
 CASES = {
     "active": ("Shelling killed 12 civilians.", [("12", "killed", "civilians")]),
     "active, present, headline": ("Blast kills nine in market", [("nine", "killed", "people")]),
+    "who were wounded and died": (
+        "Two policemen who had been wounded on Monday succumbed to their injuries.",
+        [("Two", "killed", "government_fighters")],
+    ),
+    "whom they seized and killed": (
+        "Nine of the farmers whom IS seized last week have been put to death.",
+        [("Nine", "killed", "civilians")],
+    ),
+    "who tried to leave": ("Five women who tried to leave are said to have been executed.", [("Five", "killed", "civilians")]),
+    "who fled and were wounded": ("Forty people who fled were wounded by mines.", [("Forty", "displaced", "people")]),
+    "who died in custody": ("The list names 300 men who died in government custody.", [("300", "killed", "people")]),
+    "and so was": (
+        "Six soldiers were killed, and so were two villagers.",
+        [("Six", "killed", "government_fighters"), ("two", "killed", "civilians")],
+    ),
+    "as did": (
+        "Eleven rebels fell, as did two policemen.",
+        [("Eleven", "killed", "other_fighters"), ("two", "killed", "government_fighters")],
+    ),
+    "fighters fell": ("Four members of the People's Protection Units fell.", [("Four", "killed", "sdf_fighters")]),
+    "tripled": ("The number of soldiers killed in the attack has tripled to 90.", [("90", "killed", "government_fighters")]),
+    "a count that had been": (
+        "The strike killed 53 civilians. Its first count had been 34.",
+        [("53", "killed", "civilians"), ("34", "killed", "civilians")],
+    ),
+    "put to flight": ("The shelling put thousands of villagers to flight.", [("thousands", "displaced", "civilians")]),
+    "turned into refugees": ("War has turned millions of people into refugees.", [("millions", "displaced", "people")]),
+    "took along": ("The militants took 200 villagers along.", [("200", "detained", "civilians")]),
+    "in captivity": ("The Observatory says 27 women remain in captivity.", [("27", "detained", "civilians")]),
+    "the dead and a verb of its own": (
+        "Among the dead were nine children, and 18 people were wounded.",
+        [("nine", "killed", "civilians"), ("18", "injured", "people")],
+    ),
+    "killed over years": ("The sieges had killed thousands over the past four years.", [("thousands", "killed", "people")]),
+    "or more whom": (
+        "Nine women were among 48 people or more whom soldiers put to death.",
+        [("Nine", "killed", "civilians"), ("48", "killed", "people")],
+    ),
+    "or more who": ("The raid killed 12 villagers or more who had fled.", [("12", "killed", "civilians")]),
+    "the number of fighters of two groups": (
+        "The number of fighters of Jabhat al-Nusra and the rebel battalions who were killed in clashes with IS has risen to 39.",
+        [("39", "killed", "other_fighters")],
+    ),
+    "the number of people known": (
+        "The number of people known to have been killed when IS captured the gas field has tripled to 270.",
+        [("270", "killed", "people")],
+    ),
+    "all civilians, behind the verb": ("In the town 11 people were killed, all civilians.", [("11", "killed", "civilians")]),
+    "all of the next": (
+        "In the town 11 people were killed, nine of them rebels, all foreigners.",
+        [("11", "killed", "people"), ("nine", "killed", "other_fighters")],
+    ),
+    "people of a district": ("IS carried off 900 people from a Kurdish district.", [("900", "detained", "people")]),
+    "a toll in a village": ("Toll in strike on Syrian village climbs to 53", [("53", "killed", "people")]),
+    "a toll at a base": ("Toll in strike on Syrian army base climbs to 53", [("53", "killed", "government_fighters")]),
+    "slew": ("Soldiers slew nearly 170 rebels.", [("nearly 170", "killed", "other_fighters")]),
+    "turned in themselves": ("Some 180 rebels turned in themselves.", [("Some 180", "detained", "other_fighters")]),
+    "a toll that surpasses": (
+        "The death toll of the attack on April 15 surpasses 130 people including 67 children.",
+        [("surpasses 130", "killed", "people"), ("67", "killed", "civilians")],
+    ),
+    "a toll that topped": ("The death toll of the attack has topped 130.", [("topped 130", "killed", "people")]),
+    "as human shields": ("IS was keeping 200 villagers as human shields.", [("200", "detained", "civilians")]),
+    "destroyed fighters": ("Russian planes destroyed some 120 IS militants.", [("some 120", "killed", "is_fighters")]),
+    "suffocation": ("Some 20 women suffered from suffocation.", [("Some 20", "injured", "civilians")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -731,6 +796,12 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "Rockets destroyed 12 rebel positions and three army vehicles.",
+    "The siege affected 4,000 people.",
+    "State media said that every one of the victims was a civilian.",
+    "Some 150 gunmen have crossed into the province.",
+    "Three shells hit a house and two others fell on the road.",
+    "The commander put 40 questions to the captives.",
     "The city had a population of 200,000 before the war.",
     "Shelling killed many. He put the number of shells at 45.",
     "About 4,000 people live in the enclave.",

@@ -10,10 +10,12 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.agents import actors_named, alternative_author
-from analysis.extraction.gazetteer import PREPOSITIONS, Mention, Place, mentions
+from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
-from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
+from analysis.extraction.own_days import names_a_day
+from analysis.extraction.periods import period_of
 from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 
@@ -73,11 +75,12 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied", "the regime in Damascus"."""
+    """A capital that stands for its government: "Damascus denied", "no word from Ankara", "the regime in Damascus"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
-    return mention.first in names and (owner or sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS)
+    before = sentence.words[max(0, mention.first - 1)]
+    return mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
 def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:

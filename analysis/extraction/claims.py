@@ -10,7 +10,8 @@ from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
 from analysis.extraction.measures import govern, triggers
-from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.own_days import names_a_day
+from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind

@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 BE = frozenset("be been being is are was were 're 's get got getting".split())
+GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 HAVE = frozenset(("have", "has", "had", "having"))
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
@@ -35,7 +36,7 @@ UNREAL = frozenset("would will could may might should shall cannot can't won't n
 OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
+NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
@@ -45,6 +46,7 @@ LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped",
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
+HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 BREAKS = frozenset((";", ".", "?", "!"))
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
@@ -52,11 +54,12 @@ PLACE_REACH = 10  # words of "in the east of the city"
 
 
 class Sense(NamedTuple):
-    """A reading of a term: what befell people, and where the number stands."""
+    """A reading of a term: what befell people, and where the number stands; ``tail`` are the term's words behind it."""
 
     measure: str
     form: str
     near: bool
+    tail: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +70,8 @@ def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, st
         if row["form"] == "head":
             heads[row["term"].split()[-1]] = row["measure"]
         else:
-            senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
+            term, _, tail = row["term"].partition(" ... ")
+            senses.setdefault(term, []).append(Sense(row["measure"], row["form"], row["reach"] == "near", tuple(tail.split())))
     return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
 
 
@@ -104,8 +108,10 @@ class Clause:
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
-            elif self.words[j] in NUMBER_OF:
+            elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 j += 1
+            elif named and self.words[j] == "of":
+                j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
                 break
         if named and measure is None and self.in_camp(j):
@@ -128,12 +134,13 @@ class Clause:
 
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
-        i = c.last
+        i = c.last + 2 * (self.words[c.last : c.last + 2] in HEDGED)
         if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
         for j in range(i + 1, min(i + reach, len(self.words))):
-            if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
+            verb = self.words[j] in BE and self.words[j] not in GENITIVES
+            if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
                 break
@@ -167,7 +174,19 @@ class Clause:
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
+        if self.words[j] in (
+            "nears",
+            "nearing",
+            "exceeds",
+            "exceeding",
+            "exceeded",
+            "approaching",
+            "surpassing",
+            "surpasses",
+            "surpassed",
+            "tops",
+            "topped",
+        ):
             return True
         return not gap or gap[-1] in (
             "to",

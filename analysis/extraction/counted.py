@@ -37,6 +37,7 @@ ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
+APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
@@ -73,7 +74,7 @@ class Counted:
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
     rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
-    return Terms(lexicon, ((r["term"], r["form"]) for r in rows if r["form"] != "head"))
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:
@@ -246,12 +247,15 @@ def _is_armed(entry: Entry) -> bool:
 
 
 def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
-    """ "21 people, all of them civilians", "19 abductees, women and children, ...": the noun said of all."""
+    """ "21 people, all of them civilians", "19 abductees, women and children, ...", "11 people died, all civilians": who they all are."""
     words, i = sentence.words, head.last
     beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
     if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
         return beside
-    if head.entry.group != "people" or words[i : i + 2] != [",", "all"]:
+    if head.entry.group != "people":
+        return None
+    i = next((j for j in range(i, min(i + APPOSED_REACH, len(words))) if words[j] == "," or begins_number(sentence, j)), i)
+    if words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
     match = vocabulary(sentence.document.lexicon).at(sentence, i)

@@ -51,7 +51,7 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._freed_land(self._sick(self._buried(self._handed_on(self._in_camp(self._both_harms(one))))))
+        return self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._in_camp(self._both_harms(one)))))))
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -95,6 +95,11 @@ class Fates(Parts):
         """ "Of the malnourished children treated, 20 are in critical condition": the sick are not the wounded."""
         told_by = self.words[one.trigger.first : one.trigger.last] if one.trigger and one.measure == "injured" else []
         return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
+
+    def _on_the_march(self, one: Governed) -> Governed:
+        """ "150 gunmen have crossed into the province": fighters on their way, whom nobody displaced."""
+        crossing = one.trigger is not None and one.measure == "displaced" and self.words[one.trigger.first].startswith("cross")
+        return replace(one, measure=None) if crossing and (one.counted.group or "").endswith("fighters") else one
 
     def _freed_land(self, one: Governed) -> Governed:
         """ "Five million people were freed from its rule": the land they live on changed hands, and nobody was released."""

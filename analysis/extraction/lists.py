@@ -14,6 +14,7 @@ NEXT_ONES = frozenset((article, other) for article in ("the", "a") for other in 
 JOINTS = frozenset(("and", ",", "while", "against"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
 COMPARISON = 6  # words of "down from a peak of"
+LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -34,6 +35,8 @@ class Lists(Clause):
             return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
         if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
+        if gap[-2:] in LIKEWISE:
+            return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel"
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
         if "(" in gap and ")" in gap:

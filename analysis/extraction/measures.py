@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.relatives import main_fate
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
-RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped"))
+RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
@@ -95,7 +96,7 @@ class _Reader(Fates):
                 return fate  # "four captive fighters were freed", "killing dozens of displaced people"
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
-        if (whole := self.fronted(k)) and not self.trigger_at(c.last):
+        if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
@@ -106,9 +107,12 @@ class _Reader(Fates):
             return Governed(c, None, "unreal")
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
+        if (main := main_fate(self, c)) and not self._is_whole(k):
+            return Governed(c, main.entry[0].measure, "beside", main)
+        end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
-        if right and not freed and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
+        if right and not freed and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
@@ -127,9 +131,10 @@ class _Reader(Fates):
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
-        if self.words[c.last : c.last + 1] != ["whom"]:
+        i = self.complement_end(c)
+        if self.words[i : i + 1] != ["whom"]:
             return None
-        verb = next((m for m in self.triggers if 1 < m.first - c.last <= WHOM_REACH and m.entry[0].form == "both"), None)
+        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _is_capacity(self, c: Counted) -> bool:
@@ -168,8 +173,11 @@ class _Reader(Fates):
                 for sense in match.entry:
                     if sense.form == "captives" and not self.are_captives(c):
                         continue
-                    if sense.form in ("subject", "state", "captives") or (
-                        sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
+                    fell = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                    if (
+                        fell
+                        or sense.form in ("subject", "state", "captives")
+                        or (sense.form == "both" and (passive or not (have or self.has_object(match.last, k))))
                     ):
                         if not self.unreal(i, sense):
                             bare = sense.form == "both" and (relative or not passive) and not self._is_whole(k)
@@ -233,11 +241,17 @@ class _Reader(Fates):
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
             for sense in match.entry:
-                if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
+                end = self.complement_end(c)
+                if sense.tail != tuple(self.words[end : end + len(sense.tail)]):
                     continue
                 if sense.form == "captives" and not self.are_captives(c):
                     continue
-                if sense.form in ("object", "of", "out", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
+                destroyed = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                if (
+                    destroyed
+                    or sense.form in ("object", "of", "around", "captives")
+                    or (sense.form == "both" and not self.is_passive(match.first))
+                ):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None

@@ -30,6 +30,7 @@ from analysis.extraction.sides import (
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 
+MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -91,6 +92,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
         if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
             return named
+        if MIXED & set(sentence.words[item.trigger.first : item.trigger.last]):
+            return "people"
         if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
         if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):

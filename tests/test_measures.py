@@ -544,7 +544,7 @@ CASES = {
     "the number who have left": ("The number of people who have left is 300.", [("300", "displaced", "people")]),
     "trucked out": ("More than 300 people, most of them women, were trucked out.", [("More than 300", "displaced", "people")]),
     "in its custody": ("The police has in its custody 900 people.", [("900", "detained", "people")]),
-    "the number held": ("The number of people held has topped 900.", [("900", "detained", "people")]),
+    "the number held": ("The number of people held has topped 900.", [("topped 900", "detained", "people")]),
     "new arrivals": ("Ten thousand new arrivals have overwhelmed the clinic.", [("Ten thousand", "displaced", "people")]),
     "of those in the camp": (
         "Of the 73,000 in the camp, 11,000 are foreigners.",

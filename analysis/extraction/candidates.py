@@ -38,7 +38,7 @@ SPEECH = frozenset(
 )
 SOURCES = frozenset(
     "police health directorate media based branch university government regime authorities council governor court today news tv"
-    " network civil brigade brigades battalion".split()
+    " network civil brigade brigades battalion tribe tribes tribal tribesmen clan clans clansmen".split()
 )
 RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
@@ -47,11 +47,12 @@ CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(
     r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|reporters|journalists)\b[^,;]{0,40}$"
 )
+WORST = re.compile(r" (?:was|were|is|are|remain(?:s|ed)) (?:by far )?the (?:\w+est|worst|most|hardest)\b")  # "Baghdad was the worst affected"
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
     r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|seiz|tak"
-    r"|withdr|retreat|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
+    r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
@@ -66,6 +67,7 @@ SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
+TELLER = re.compile(r"\bwho (?:runs|heads|leads|commands|directs|represents|works|is based|coordinates)\b[^,;.]{0,50}$")
 REACHED = re.compile(r", (?:who was )?(?:reached|contacted|interviewed|speaking) (?:by|on|over|via|to)\b")
 # "Rebels positioned in X fired rockets at Y": where those sit who fire
 BRACKETED = re.compile(
@@ -164,6 +166,8 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     if word in ("in", "from", "at") and SPOKEN_IN.search(before):
         return True
     if mention.place.name in CAPITALS:
+        if WORST.match(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start):
+            return False
         return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
     return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
 
@@ -200,10 +204,11 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 90) : at]
     seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
-    if THAN.search(before):
+    if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
     if (
         seated
+        or TELLER.search(before)
         or DISTANCE.search(before)
         or BOUND.search(before)
         or HOSPITAL.search(before)

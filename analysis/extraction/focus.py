@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, is_dateline, places_told, word_before
+from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, candidates, inside_a_country, is_dateline, places_told, word_before
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
@@ -21,6 +21,8 @@ HEADLINE = 3  # what a place in the title weighs
 ELSEWHEN = frozenset(("since", "after", "to", "from"))
 MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
+NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+OVER = frozenset("across throughout around".split())
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
@@ -32,7 +34,7 @@ KINDS = {
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
-    r" ?(?:the|that|this|the same) (?:[\w-]+ )?"
+    r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
@@ -46,7 +48,7 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
-EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+)\b[^.;]*$")
+EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+|displaced|had come)\b[^.;]*$")
 HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
@@ -62,6 +64,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
         return focus
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
+    if sentence.index <= LEAD + 1 and sentence.index and not told and (country := national(document.sentences[sentence.index - 1])):
+        return country
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
@@ -86,6 +90,25 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
+
+
+@kept
+def national(sentence: Sentence) -> Place | None:
+    """The country that a sentence without a place in it counts for: "across Syria", "nationwide", "in Iraq in October"."""
+    here = candidates(sentence)
+    if inside_a_country(here):
+        return None
+    if sentence.says(NATIONWIDE):
+        return country_of(sentence.document, here)
+    of_a_month = any(e.kind == "month" and not e.speech for e in expressions(sentence))
+    return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
+
+
+def _is_whole(sentence: Sentence, mention: Mention) -> bool:
+    """ "In Syria", not "in eastern Syria"."""
+    word = word_before(sentence, mention)
+    partly = sentence.words[mention.first - 1].endswith("ern")
+    return mention.place.kind == "country" and mention.place.country not in ABROAD and not partly and word in OVER | {"in"}
 
 
 @kept
@@ -174,9 +197,13 @@ def focus_inside(document: Document) -> Place | None:
 def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence, place: Place) -> Place:
     """A place that the article names only in passing is left again with the paragraph: what goes on is about the article's own place."""
     focus, named = focus_of(document), _mentions_of(document)
-    if focus is None or other.paragraph == sentence.paragraph or place.kind not in (*SPECIFIC, "quarter"):
+    is_whole = focus is not None and place.kind == "province" and holds(place, focus)
+    if focus is None or is_whole or other.paragraph == sentence.paragraph or named[place] > 1:
         return place
-    return focus if named[place] == 1 and named[focus] >= MUCH_NAMED else place
+    if named[focus] >= MUCH_NAMED:
+        return focus
+    lead = [m.place for s in document.sentences[: LEAD + 1] for m in places_told(s) if m.place.kind not in WIDE]
+    return lead[0] if lead and place.admin1 not in {p.admin1 for p in lead} else place
 
 
 @kept

@@ -16,6 +16,7 @@ from analysis.extraction.focus import (
     focus_of,
     is_emptied,
     named_before,
+    national,
 )
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
@@ -34,8 +35,8 @@ CONTROLS = re.compile(
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
-SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the)")
-HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the| countryside)")
+HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
     r"|prisons|jails|camps)\b"
@@ -43,7 +44,6 @@ HOLDERS = re.compile(
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
-NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -59,7 +59,7 @@ WAR_BEGAN = re.compile(
 )
 IN_THE_WAR = re.compile(
     r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
-    r"[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
+    r"[^,;.]{0,40}\bin (?:the|its|syria[’']?s|iraq[’']?s) (?:[\w-]+ )?(?:war|conflict)\b"
     r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
     r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
 )
@@ -96,13 +96,15 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return abroad
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
-    if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
+    if country := national(sentence):
+        return country
+    if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
     if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS):
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
-    if (sentence.index > LEAD or _is_of_a_month(sentence)) and (country := _right_behind(sentence, here, end)):
+    if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
         return country
     if measure == "remaining" and (named := next((m.place for m in here if word_before(sentence, m) in ("in", "across", "inside")), None)):
         return named
@@ -110,7 +112,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)[BOTH]
     if before := _country_before(document, sentence):
         return before
-    if measure == "displaced" and not sentence.says(HOSTS) and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
+    if measure == "displaced" and not sentence.says(HOSTS) and not sentence.says(THERE) and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)
@@ -198,12 +200,6 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
         if behind and not partly and word_before(sentence, mention) in ("in", "across", "inside"):
             return mention.place
     return None
-
-
-@kept
-def _is_of_a_month(sentence: Sentence) -> bool:
-    """ "394 civilians were killed in Syria in May": a lead that counts for the country, not for a place told below."""
-    return any(e.kind == "month" and not e.speech for e in expressions(sentence))
 
 
 @kept

@@ -51,7 +51,7 @@ WORST = re.compile(r" (?:was|were|is|are|remain(?:s|ed)) (?:by far )?the (?:\w+e
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
-    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|seiz|tak"
+    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak"
     r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
 DISTANCE = re.compile(
@@ -79,7 +79,7 @@ POSITION = re.compile(
 )
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(
-    r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making)(?: [\w-]+){0,3} for (?:the )?"
+    r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|buses|convoys?)(?: [\w-]+){0,3} for (?:the )?"
     r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
 )
 ROAD_TO = re.compile(

@@ -23,19 +23,20 @@ MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 OVER = frozenset("across throughout around".split())
+SINCE_WHEN = re.compile(r"\bsince [^,;.]{1,40}, when\b")
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
 KINDS = {
     "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
-    "camp": ("camp",), "base": ("airbase", "town"),
+    "camp": ("camp",), "enclave": ("region",), "base": ("airbase", "town"),
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
-    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb)\b(?! of\b|[’']s? )"
+    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
@@ -64,7 +65,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
         return focus
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
-    if sentence.index <= LEAD + 1 and sentence.index and not told and (country := national(document.sentences[sentence.index - 1])):
+    if sentence.index <= BACK and not told and (country := next(filter(None, (national(document.sentences[i]) for i in before)), None)):
         return country
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
@@ -115,8 +116,10 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
 def _looks_back(sentence: Sentence) -> bool:
     """Whether a sentence tells of days long past, which the paragraphs around it are not about."""
     anchor = anchor_of(sentence.document)
-    days = [e.last for e in expressions(sentence) if e.last and not e.since and not e.speech]
-    return anchor is not None and bool(days) and max(days) < anchor - NEWS
+    back_to = sentence.says(SINCE_WHEN)
+    days = [e.first if e.since else e.last for e in expressions(sentence) if (back_to or not e.since) and not e.speech]
+    told = [day for day in days if day]
+    return anchor is not None and bool(told) and max(told) < anchor - NEWS
 
 
 def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
@@ -133,7 +136,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
-        and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
+        and not any(0 <= m.start() - end <= BESIDE and not BOUNDARY.search(sentence.lower, end, m.start()) for _, end in spans)  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
     if nearest is None:
@@ -196,7 +199,7 @@ def focus_inside(document: Document) -> Place | None:
 
 def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence, place: Place) -> Place:
     """A place that the article names only in passing is left again with the paragraph: what goes on is about the article's own place."""
-    focus, named = focus_of(document), _mentions_of(document)
+    focus, named = focus_of(document), mentions_of(document)
     is_whole = focus is not None and place.kind == "province" and holds(place, focus)
     if focus is None or is_whole or other.paragraph == sentence.paragraph or named[place] > 1:
         return place
@@ -207,7 +210,7 @@ def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence
 
 
 @kept
-def _mentions_of(document: Document) -> Counter[Place]:
+def mentions_of(document: Document) -> Counter[Place]:
     """How often the article names each place."""
     return Counter(m.place for sentence in document.sentences for m in mentions(sentence))
 

@@ -15,15 +15,16 @@ from analysis.extraction.focus import (
     country_of,
     focus_of,
     is_emptied,
+    mentions_of,
     named_before,
     national,
 )
-from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
-from analysis.extraction.mentions import Mention
+from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.tallies import is_war_total
+from analysis.extraction.tallies import THOUSANDS, is_huge, is_war_total
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 HARM = ("killed", "injured", "casualties")
@@ -43,8 +44,11 @@ HOLDERS = re.compile(
 )
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
+WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THERE = re.compile(r"\bthere\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
+SHELTERS = re.compile(r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}")
+IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
@@ -55,7 +59,8 @@ WAR_BEGAN = re.compile(
     r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
     r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
-    r"\b(?:since|began|erupted|broke out)\b)"
+    r"\b(?:since|began|erupted|broke out)\b"
+    r"|\b(?:cjtf|inherent resolve|coalition (?:has )?(?:assess|acknowledg|admit|conced|confirm)\w*)\b[^;.]{0,100}\bsince the (?:start|beginning|launch) of (?:the|its) (?:air |anti-is )?(?:operation|campaign)s?\b(?! in\b))"
 )
 IN_THE_WAR = re.compile(
     r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
@@ -68,6 +73,9 @@ ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control
 COALITION = re.compile(r"\bcoalition\b")
 COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
+OVER_IT = re.compile(
+    r"\b(?:across|throughout|all over|elsewhere in) (?:the (?:country|(?:north|south|east|west)(?:-?east|-?west)?)|syria|iraq)\b(?![’']s| of (?!the country))"
+)
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 FRONTED = re.compile(
     r"\W*(?:meanwhile,? |and )?(?:(?:across|over|on the other side of) the (?:border|frontier),? )?(?:in|across|inside) "
@@ -89,11 +97,15 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
+    if country := _over_it(document, sentence, start, here):
+        return country
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
-    if found := [m for m in inside if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m))]:
+    if found := [m for m in inside if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))]:
         return best_of_article(document, sentence, found, start, measure)
-    if abroad := _across_the_border(sentence, here):
+    if abroad := _across_the_border(sentence, here) or _host(sentence, start, end):
         return abroad
+    if measure in (*HARM, "detained") and is_huge(document, start, end):
+        return country_of(document, here)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if country := national(sentence):
@@ -117,7 +129,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)
     if carried := carried_place(document, sentence, measure):
-        return carried
+        return _whole_of_thousands(document, start, end, measure, carried)
     return focus_of(document) or country_of(document, here)
 
 
@@ -143,6 +155,17 @@ def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None
     return None
 
 
+def _host(sentence: Sentence, start: int, end: int) -> Place | None:
+    """ "Jordan shelters 650,000", "20 people in Kilis": a neighbour, or a town of it, that has those who are counted."""
+    for mention in (m for m in mentions(sentence) if m.place.country in ABROAD):
+        at, behind = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
+        if behind < start and SHELTERS.fullmatch(sentence.lower, behind - sentence.start, start - sentence.start):
+            return mention.place
+        if end < at and IN_IT.fullmatch(sentence.lower, end - sentence.start, at - sentence.start):
+            return mention.place
+    return None
+
+
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
     """ "A faction that controls X said it killed ...", "in the camp of X a woman said ...": of those who tell it, not of what they tell."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
@@ -150,6 +173,12 @@ def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
         return True
     camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
     return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
+
+
+def _is_left_for(sentence: Sentence, mention: Mention) -> bool:
+    """ "Withdrew towards X, leaving mines that killed three": where those went whom the harm is not of."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    return word_before(sentence, mention) in ("towards", "toward") and WITHDREW.search(sentence.lower, max(0, at - 70), at) is not None
 
 
 @kept
@@ -200,6 +229,26 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
         if behind and not partly and word_before(sentence, mention) in ("in", "across", "inside"):
             return mention.place
     return None
+
+
+def _over_it(document: Document, sentence: Sentence, start: int, here: list[Mention]) -> Place | None:
+    """The country that "across the north" and "elsewhere in Syria" mean, where that stands nearer to the number than any place."""
+    at = start - sentence.start
+    told = (m for m in OVER_IT.finditer(sentence.lower, 1) if m.start() > at or not m[0].startswith("elsewhere"))
+    over = min(told, key=lambda m: abs(m.start() - at), default=None)
+    if over is None or BOUNDARY.search(sentence.lower, min(at, over.end()), max(at, over.start())):
+        return None
+    nearest = min((abs(sentence.tokens[m.first].start - start) for m in inside_a_country(here)), default=sentence.end)
+    return country_of(document, here) if abs(over.start() - at) < nearest else None
+
+
+def _whole_of_thousands(document: Document, start: int, end: int, measure: str, carried: Place) -> Place:
+    """Where a place is named only in passing, thousands of dead are the country's, others the province's around a village."""
+    passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
+    if not passing or not THOUSANDS.search(document.text, start, end):
+        return carried
+    whole = carried.country if measure in HARM else carried.admin1 if carried.kind == "village" else None
+    return gazetteer(document.lexicon).get(whole or "") or carried
 
 
 @kept

@@ -36,6 +36,11 @@ REMAINS = re.compile(r"\b(?:bodies|remains|corpses|skeletons|victims)\b")
 HARM = frozenset(("killed", "injured", "displaced"))
 
 
+def is_huge(document: Document, start: int, end: int) -> bool:
+    """A figure of six digits or more."""
+    return HUGE.search(document.text, start, end) is not None
+
+
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
     if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):

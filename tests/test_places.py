@@ -97,6 +97,25 @@ CASES = {
     "fewer than": ("Raids killed fewer than 12 rebels in Mansoura.", "Mansoura"),
     "a quarter that opens the sentence": ("In al-Sukkari, 12 people were killed.", "Al-Sukkari"),
     "officers killed in a town": ("A bomb killed 12 rebel officers in Aleppo.", "Aleppo"),
+    "the worst hit": ("Baghdad was the worst affected governorate, with 12 dead.\n\nNineveh is poor. Nineveh is cold.", "Baghdad"),
+    "nowhere harder": ("Nowhere was hit harder than Aleppo, with 12 dead. Idlib is near. Idlib is cold.", "Aleppo"),
+    "a month of the country, far behind": (
+        "A total of 12 civilians were killed in acts of terrorism and armed conflict in Iraq in October. Nineveh is poor.",
+        "Iraq",
+    ),
+    "a war with its country": ("It counted 12 reporters killed in Syria’s long war. Idlib is poor.", "Syria"),
+    "over the north": ("Planes bombed Tal Hamis in a day of raids across the north that left 12 dead.", "Syria"),
+    "over the north of a province": ("Planes bombed Tal Hamis in a day of raids across the north of Hasakah that left 12 dead.", "Hasakah"),
+    "elsewhere in the country": ("Raids hit Idlib, and 12 people died in raids elsewhere in Syria.", "Syria"),
+    "a town elsewhere": ("Elsewhere in Syria a monitor said 12 people died in Rastan.", "Rastan"),
+    "towns of several holders": ("Blasts shook regime-held Tartus and Homs and YPG-held Hasakah, killing 12.", "Syria"),
+    "where those went who left mines": ("Troops took Susah as the group withdrew towards Hajin, leaving mines that killed 12.", "Susah"),
+    "people in a town of a neighbour": ("Some 12 people in Kilis have been killed. Rockets fly. Azaz is near. Azaz is cold.", "Kilis"),
+    "a campaign of the coalition": (
+        "The coalition acknowledged that 12 civilians died since the start of the campaign. Raqqa is poor.",
+        "Syria and Iraq",
+    ),
+    "a campaign of somebody": ("Activists said that raids killed 12 civilians since the start of the campaign. Raqqa is poor.", "Raqqa"),
     "dead in the battle for a town": ("They left 12 people dead in the battle for Raqqa.", "Raqqa"),
 }
 
@@ -161,6 +180,37 @@ def test_place_of_those_held(text: str, name: str) -> None:
     document = Document(text, dt.date(2019, 2, 1))
     at = text.index("12")
     place = place_of(document, document.sentence_at(at), at, at + 2, "detained")
+    assert place is not None
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "measure", "name"),
+    [
+        ("Jordan already shelters 650,000 refugees. Daraa is near. Daraa is cold.", "650,000", "displaced", "Jordan"),
+        ("Some 650,000 refugees in Lebanon wait. Daraa is near. Daraa is cold.", "650,000", "displaced", "Lebanon"),
+        ("Jordan said it feared for 650,000 people. Daraa is near. Daraa is cold.", "650,000", "displaced", "Daraa"),
+        ("Raids hit Raqqa in Syria. Raqqa is cold. It believes that 118,000 people are held.", "118,000", "detained", "Syria"),
+        ("Raids hit Raqqa in Syria. Raqqa is cold. It believes that 118 people are held there.", "118", "detained", "Raqqa"),
+        ("Raids hit Sabha in Deir el-Zour in Syria. Sieges have killed thousands.", "thousands", "killed", "Syria"),
+        ("Raids hit Sabha in Deir el-Zour in Syria. Clashes have displaced thousands.", "thousands", "displaced", "Deir ez-Zor"),
+        ("Raids hit Sabha in Deir el-Zour in Syria. Clashes have displaced 40 people.", "40", "displaced", "Al-Sabha"),
+        ("Raids hit Raqqa in Syria. Raqqa is cold. Sieges have killed thousands.", "thousands", "killed", "Raqqa"),
+        (
+            "Atareb has been a target for years. Thousands of Syrians live there.",
+            "Thousands",
+            "displaced",
+            "Atareb",
+        ),
+        ("Baghuz fell. It praised the force in Syria for guarding dozens of foreign fighters.", "dozens", "detained", "Syria"),
+        ("The group took hostages from Susah. Omar wept. It holds 27 people, a monitor said.", "27", "detained", "Susah"),
+        ("Hajin is poor. Buses departed from Foua with 300 people.", "300", "displaced", "Foua"),
+    ],
+)
+def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    at = text.rindex(evidence)
+    place = place_of(document, document.sentence_at(at), at, at + len(evidence), measure)
     assert place is not None
     assert place.name == name
 
@@ -318,6 +368,27 @@ CARRIED = {
     ),
     "those who arrive from a town": ("People live in al-Hol. It counted 12 dead, as others arrived from Baghuz.", "Al-Hol"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
+    "a tribe": ("Raids hit Hajin. Sheikhs of the Shaitat tribesmen came. Some 12 people died.", "Hajin"),
+    "who runs a centre": ("Raids hit Hajin. Omar, who runs a relief centre in Dohuk, wept. Some 12 people died.", "Hajin"),
+    "who ran a town": ("Raids hit Hajin. They found Omar, who ran the group's affairs in Susah. Some 12 people died.", "Susah"),
+    "where the dead had lived": (
+        "A bomb went off in Sarmada. Most were fighters who had come there from Homs. Some 12 people died.",
+        "Sarmada",
+    ),
+    "behind a headline on the country": ("Week of raids across Syria\n\nPlanes killed 12 people.\n\nIdlib was hit too.", "Syria"),
+    "behind a headline on a country's part": ("Week of raids in eastern Syria\n\nPlanes killed 12 people.\n\nHajin was hit.", "Hajin"),
+    "a place of another province in passing": (
+        "Strikes hit Hajin.\n\nPlanes flew over a base in Palmyra too.\n\nSome 12 people died.",
+        "Hajin",
+    ),
+    "a place of the same province": ("Strikes hit Susah.\n\nThen they hit Hajin.\n\nSome 12 people died.", "Hajin"),
+    "the enclave": ("Rockets hit Eastern Ghouta. Planes bombed Harasta; shells elsewhere in the enclave killed 12.", "Eastern Ghouta"),
+    "the countryside": ("Latakia Province: clashes go on around Kinsabba. In the northern countryside 12 people died.", "Latakia"),
+    "the province with two words": (
+        "Gunmen came to Suwayda. Troops are in Homs. They killed 12 people in the mainly Druze province.",
+        "Homs",
+    ),
+    "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 

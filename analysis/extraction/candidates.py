@@ -47,12 +47,16 @@ CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(
     r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|reporters|journalists)\b[^,;]{0,40}$"
 )
-WORST = re.compile(r" (?:was|were|is|are|remain(?:s|ed)) (?:by far )?the (?:\w+est|worst|most|hardest)\b")  # "Baghdad was the worst affected"
+WORST = re.compile(
+    r" (?:was|were|is|are|remain(?:s|ed)) (?:by far )?the (?:\w+est|worst|most|hardest)\b"
+)  # "Baghdad was the worst affected"
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
-    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak"
-    r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
+    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc"
+    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak"
+    r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover"
+    r"|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501

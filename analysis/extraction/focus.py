@@ -23,20 +23,19 @@ MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 OVER = frozenset("across throughout around".split())
-SINCE_WHEN = re.compile(r"\bsince [^,;.]{1,40}, when\b")
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
 KINDS = {
     "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
-    "camp": ("camp",), "enclave": ("region",), "base": ("airbase", "town"),
+    "camp": ("camp",), "countryside": ("province",), "enclave": ("region",), "base": ("airbase", "town"),
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
-    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave)\b(?! of\b|[’']s? )"
+    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
@@ -116,10 +115,8 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
 def _looks_back(sentence: Sentence) -> bool:
     """Whether a sentence tells of days long past, which the paragraphs around it are not about."""
     anchor = anchor_of(sentence.document)
-    back_to = sentence.says(SINCE_WHEN)
-    days = [e.first if e.since else e.last for e in expressions(sentence) if (back_to or not e.since) and not e.speech]
-    told = [day for day in days if day]
-    return anchor is not None and bool(told) and max(told) < anchor - NEWS
+    days = [e.last for e in expressions(sentence) if e.last and not e.since and not e.speech]
+    return anchor is not None and bool(days) and max(days) < anchor - NEWS
 
 
 def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
@@ -136,7 +133,9 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
-        and not any(0 <= m.start() - end <= BESIDE and not BOUNDARY.search(sentence.lower, end, m.start()) for _, end in spans)  # "in Susah, in the south of the province"
+        and not any(
+            0 <= m.start() - end <= BESIDE and not BOUNDARY.search(sentence.lower, end, m.start()) for _, end in spans
+        )  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
     if nearest is None:
@@ -205,7 +204,8 @@ def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence
         return place
     if named[focus] >= MUCH_NAMED:
         return focus
-    lead = [m.place for s in document.sentences[: LEAD + 1] for m in places_told(s) if m.place.kind not in WIDE]
+    opening = ([m.place for m in places_told(s) if m.place.kind not in WIDE] for s in document.sentences[: min(BACK, other.index)])
+    lead = next(filter(None, opening), [])
     return lead[0] if lead and place.admin1 not in {p.admin1 for p in lead} else place
 
 

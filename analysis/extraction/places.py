@@ -47,7 +47,9 @@ CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THERE = re.compile(r"\bthere\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
-SHELTERS = re.compile(r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}")
+SHELTERS = re.compile(
+    r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
+)
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -60,7 +62,8 @@ WAR_BEGAN = re.compile(
     r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
     r"\b(?:since|began|erupted|broke out)\b"
-    r"|\b(?:cjtf|inherent resolve|coalition (?:has )?(?:assess|acknowledg|admit|conced|confirm)\w*)\b[^;.]{0,100}\bsince the (?:start|beginning|launch) of (?:the|its) (?:air |anti-is )?(?:operation|campaign)s?\b(?! in\b))"
+    r"|\b(?:cjtf|inherent resolve|coalition (?:has )?(?:assess|acknowledg|admit|conced|confirm)\w*)\b[^;.]{0,100}"
+    r"\bsince the (?:start|beginning|launch) of (?:the|its) (?:air |anti-is )?(?:operation|campaign)s?\b(?! in\b))"
 )
 IN_THE_WAR = re.compile(
     r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
@@ -74,7 +77,8 @@ COALITION = re.compile(r"\bcoalition\b")
 COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 OVER_IT = re.compile(
-    r"\b(?:across|throughout|all over|elsewhere in) (?:the (?:country|(?:north|south|east|west)(?:-?east|-?west)?)|syria|iraq)\b(?![’']s| of (?!the country))"
+    r"\b(?:across|throughout|all over|elsewhere in) "
+    r"(?:the (?:country|(?:north|south|east|west)(?:-?east|-?west)?)|syria|iraq)\b(?![’']s| of (?!the country))"
 )
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 FRONTED = re.compile(
@@ -100,7 +104,11 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if country := _over_it(document, sentence, start, here):
         return country
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
-    if found := [m for m in inside if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))]:
+    if found := [
+        m
+        for m in inside
+        if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
+    ]:
         return best_of_article(document, sentence, found, start, measure)
     if abroad := _across_the_border(sentence, here) or _host(sentence, start, end):
         return abroad
@@ -124,7 +132,12 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)[BOTH]
     if before := _country_before(document, sentence):
         return before
-    if measure == "displaced" and not sentence.says(HOSTS) and not sentence.says(THERE) and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
+    if (
+        measure == "displaced"
+        and not sentence.says(HOSTS)
+        and not sentence.says(THERE)
+        and (people := NATIONALS.match(sentence.lower, end - sentence.start))
+    ):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)
@@ -236,10 +249,16 @@ def _over_it(document: Document, sentence: Sentence, start: int, here: list[Ment
     at = start - sentence.start
     told = (m for m in OVER_IT.finditer(sentence.lower, 1) if m.start() > at or not m[0].startswith("elsewhere"))
     over = min(told, key=lambda m: abs(m.start() - at), default=None)
-    if over is None or BOUNDARY.search(sentence.lower, min(at, over.end()), max(at, over.start())):
+    if over is None or _are_apart(sentence, over.start(), at):
         return None
-    nearest = min((abs(sentence.tokens[m.first].start - start) for m in inside_a_country(here)), default=sentence.end)
+    named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(here))
+    nearest = min((abs(i - at) for i in named if not _are_apart(sentence, i, at)), default=sentence.end)
     return country_of(document, here) if abs(over.start() - at) < nearest else None
+
+
+def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a clause ends between two offsets in the sentence."""
+    return BOUNDARY.search(sentence.lower, min(a, b), max(a, b)) is not None
 
 
 def _whole_of_thousands(document: Document, start: int, end: int, measure: str, carried: Place) -> Place:

@@ -15,7 +15,9 @@ BOUNDARY = re.compile(
     r"|(?<!\d )\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
-JOINING = frozenset(", and or to with as well in the - ’ s ' neighboring neighbouring held regime government rebel ypg sdf".split()) | ARTICLES
+JOINING = (
+    frozenset(", and or to with as well in the - ’ s ' neighboring neighbouring held regime government rebel ypg sdf".split()) | ARTICLES
+)
 WITHIN = frozenset(("in", "on", "at", "inside"))
 ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"

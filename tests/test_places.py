@@ -368,6 +368,7 @@ CARRIED = {
     ),
     "those who arrive from a town": ("People live in al-Hol. It counted 12 dead, as others arrived from Baghuz.", "Al-Hol"),
     "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
+    "there were": ("Raids hit Hajin.\n\nSyria is at war.\n\nThere were 12 dead.", "Hajin"),
     "a tribe": ("Raids hit Hajin. Sheikhs of the Shaitat tribesmen came. Some 12 people died.", "Hajin"),
     "who runs a centre": ("Raids hit Hajin. Omar, who runs a relief centre in Dohuk, wept. Some 12 people died.", "Hajin"),
     "who ran a town": ("Raids hit Hajin. They found Omar, who ran the group's affairs in Susah. Some 12 people died.", "Susah"),

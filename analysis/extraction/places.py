@@ -45,7 +45,7 @@ HOLDERS = re.compile(
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
-THERE = re.compile(r"\bthere\b")
+THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 SHELTERS = re.compile(
     r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"

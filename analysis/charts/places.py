@@ -9,12 +9,11 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.dotplot import narrow
-from analysis.charts.labels import Label, place
+from analysis.charts.labels import Label, place, place_more
 from analysis.charts.marks import headline, nothing, shows
-from analysis.charts.outlines import Box, draw_land, name_land, scale_bar, square
-from analysis.charts.timelines import label_or_say
+from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
 
-MOST_PLACES = 16
+MOST_PLACES = 24
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
 SMALLEST = 2.6  # degrees of latitude that the map shows at least
 CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that the inset shows
@@ -52,27 +51,43 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     note += (
         "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
     )
-    title = f"{len(rows)} claims name a town or village, most often {towns.index[0]}"
-    headline(ax, title, note)
+    title = f"{len(rows)} claims are about a town or village, most often {towns.index[0]}"
+    headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
     frame = _frame(ax, towns)
-    named = towns.head(MOST_PLACES // 2 if narrow(ax) else MOST_PLACES)
+    most = MOST_PLACES // 2 if narrow(ax) else MOST_PLACES
+    named = towns.head(most)
     inset = _inset(frame, towns, named)
-    inside = pd.Series(False, index=named.index) if inset is None else inset.shown.holds(named["lon"], named["lat"])
+    inside = pd.Series(False, index=towns.index) if inset is None else inset.shown.holds(towns["lon"], towns["lat"])
     close = None if inset is None else _enlarge(ax, inset, towns)
     blocked = None if inset is None else frame.part(inset.left, inset.bottom, inset.wide, inset.tall)
     land = draw_land(ax, frame, blocked)
     names = name_land(ax, frame, towns, blocked)
     _dots(ax, towns)
     scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
-    label_or_say(ax, title, note, [*_labels(named[~inside]), *names, *land])
-    if close is not None:
-        place([(close, _labels(named[inside]))])
+    panels = [(ax, _labels(towns[~inside].head(most)))] + ([] if close is None else [(close, _labels(towns[inside]))])
+    left_out = place(panels)
+    headline(ax, title, f"{note} {_named(sum(len(labels) for _, labels in panels) - left_out, len(towns))}")
+    for course in land:
+        next((at for at in course if not place_more(ax, [at])), None)
+    place_more(ax, names)
+    _drop_unnamed(ax)
     return fig
 
 
+def _named(some: int, of: int) -> str:
+    return f"Named: {some} of {of} dots, those of most claims where a name has room." if some < of else ""
+
+
+def _drop_unnamed(ax: Axes) -> None:
+    """A ring whose name found no room helps nobody."""
+    named = {tuple(text.xy) for text in ax.texts if text.get_gid() == "label"}
+    for ring in [line for line in ax.lines if line.get_gid() == RING and (line.get_xdata()[0], line.get_ydata()[0]) not in named]:
+        ring.remove()
+
+
 def _labels(towns: pd.DataFrame) -> list[Label]:
-    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"]) for name, row in towns.iterrows()]
+    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"], near=True) for name, row in towns.iterrows()]
 
 
 def _dots(ax: Axes, towns: pd.DataFrame) -> None:

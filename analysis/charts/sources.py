@@ -9,11 +9,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.labels import Label, place, shorten, width_of
-from analysis.charts.marks import date_axis, fit, headline, nothing, shows
+from analysis.charts.labels import Label, shorten, width_of
+from analysis.charts.marks import day_words, fit, headline, key, nothing, shows, stated, words
 from analysis.charts.rows import first_mentions
-from analysis.charts.timelines import label_or_say, on_time, sizes
-from analysis.conventions import Vague, convention
+from analysis.charts.scales import amount_axis, date_axis
+from analysis.charts.timelines import full, label_or_say, on_time, sizes, time_span
+from analysis.conventions import Vague
 
 MOST_ARTICLES = 30
 MOST_LABELLED = 12
@@ -30,7 +31,7 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     if known.empty:
         return nothing(ax, "a day of publication")
     undated = f" {len(articles) - len(known)} without a day left out." if len(known) < len(articles) else ""
-    title = f"{len(articles)} articles of {_span(known['published'])} make {int(articles['claims'].sum()):,} claims"
+    title = f"{len(articles)} articles of {time_span(known['published'])} make {int(articles['claims'].sum()):,} claims"
     if len(known) > MOST_ARTICLES:
         ax.hist(known["published"], bins=_months(known["published"]), color=style.TINTS[None], ec="white", lw=0.4)
         date_axis(ax, known["published"])
@@ -52,11 +53,6 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     note = f"Height: claims found in an article. Hollow: the day is inferred from the text.{undated}"
     label_or_say(ax, title, note, labels if len(labels) <= MOST_LABELLED else [])
     return ax
-
-
-def _span(days: pd.Series) -> str:
-    first, last = f"{days.min():%b %Y}", f"{days.max():%b %Y}"
-    return first if first == last else f"{first} to {last}"
 
 
 def _months(days: pd.Series) -> pd.DatetimeIndex:
@@ -113,33 +109,34 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     for ax in axes[len(shown) :]:
         ax.set_axis_off()
     for ax in axes[columns:]:
-        ax.set_title(" ", fontsize=7, pad=4)  # room for the panel's name, under the axis above
-    largest = []
+        ax.set_title(" ", fontsize=7, pad=13)  # room for the panel's name, under the axis above
+    drawn = []
     for ax, speaker in zip(axes, shown, strict=False):
         own = spoken[spoken["speaker"] == speaker]
         ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
-        largest.append(on_time(ax, own, vague, rows["date_end"], bars=False)[:1])
-        name = shorten(f"{style.speaker_name(speaker)}, {len(own)}", fig.get_figwidth() * 72 * 0.8 / columns, size=7, bold=True)
-        ax.annotate(
-            name, (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
-        ).set_in_layout(False)  # a long name makes no panel narrower
+        on_time(ax, own, vague, rows["date_end"], bars=False, dodge=True)
+        drawn.append(full(own))
+        room = fig.get_figwidth() * 72 * 0.8 / columns
+        most = own.loc[own["size"].idxmax()]
+        largest = stated(most) if width_of(stated(most)) <= room else words(most)
+        for name, up, size, weight in ((f"{style.speaker_name(speaker)}, {len(own)}", 12, 7, "bold"), (largest, 3, style.LABEL, "normal")):
+            ax.annotate(
+                shorten(name, room, size=size, bold=weight == "bold"), (0, 1), xycoords="axes fraction", xytext=(0, up),
+                textcoords="offset points", fontsize=size, fontweight=weight, gid="panel" if weight == "bold" else "largest",
+            ).set_in_layout(False)  # a long name makes no panel narrower  # fmt: skip
     shows(axes[0], rows.drop_duplicates("claim_id"))
     decades = np.log10(rows["size"].max() / rows["size"].min())
-    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))
+    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.1 * decades + 0.5))
+    amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
     note = (
         "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
     )
-    note += f"all other sources. {convention(vague)}. Arrow: no upper or lower end stated. The largest figure of each is named."
+    note += f"all other sources. Under its name the largest figure of a source. Marks of one day and like size stand side by side. {key(pd.concat(drawn), vague)}"
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
     come = "comes" if counts.iloc[0] == 1 else "come"
     title = f"{counts.iloc[0]} of {len(rows)} counts of people {come} from {style.with_article(shown[0])}"
-    headline(axes[0], title, f"{note}{more}", 18)
-    place(zip(axes, largest, strict=False))
+    headline(axes[0], title, f"{note}{more}", 27)
     return fig
-
-
-def _day(day: pd.Timestamp) -> str:
-    return "" if pd.isna(day) else f"{day.day} {day:%b %Y}"

@@ -9,8 +9,9 @@ from matplotlib.axes import Axes
 
 from analysis import style
 from analysis.charts.labels import Label
-from analysis.charts.marks import ARROW, arrow, counted, date_axis, fit, headline, nothing, period_bar, shows, statement, words
+from analysis.charts.marks import ARROW, arrow, fit, headline, nothing, period_bar, shows, statement, words
 from analysis.charts.rows import first_mentions
+from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
 
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
@@ -84,8 +85,7 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list
         last = times.iloc[-1]
         often = f", said {len(times)} times" if len(times) > 1 else ""
         lost.append(Label(f"lost {said}{often}", mdates.date2num(last["date_end"]), (1 - last["low"]) * BRITAIN[1], left=True))
-    ax.yaxis.set_major_formatter(lambda v, _: counted(v))
-    ax.minorticks_off()
+    amount_axis(ax.yaxis)
     return labels, lost
 
 

@@ -14,8 +14,8 @@ from matplotlib.figure import Figure
 MM = 1 / 25.4
 WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.2}  # inches: one and two columns of a journal, a slide
 SLIDE = 16 / 9  # its shape: it is shown as wide as the screen, so the narrower it is drawn, the larger is its type
-SMALLEST_SLIDE = 4.4  # inches
-SLIDE_ROWS = 14  # of what is read from afar: letters of 12 points on a slide of 13.33 inches
+SMALLEST_SLIDE = 5.4  # inches
+SLIDE_ROWS = 13  # of what is read from afar: letters of 12 points on a slide of 13.33 inches
 SLIDE_PIXELS = 2268
 DPI = 300  # of print
 COLOURS = {

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
 import pandas as pd
-import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.transforms import blended_transform_factory
 
@@ -14,14 +13,16 @@ from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
 from analysis.charts.marks import fit, headline, nothing, shows, stated
 from analysis.charts.rows import first_mentions
+from analysis.charts.scales import amount_axis
+from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
 
 HARMS = ("killed", "injured", "casualties")
 DONE = {"killed": "killed", "injured": "wounded", "casualties": "dead or wounded"}
-TOPICS = {"injured": "wounded", "casualties": "wounded", "displaced": "fled", "detained": "held or freed", "released": "held or freed"}
 MOST_ROWS = 30
 MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16
+MOST_TOPICS = 9
 LONGEST = 40  # words of an answer that a chart quotes
 ANSWERED = {
     "denied": "says it was not so",
@@ -33,9 +34,9 @@ ANSWERED = {
 SAYS = re.compile(r"^[^\"“]{0,90}?\b(?:said|says|replied|told (?:reporters|[A-Z]\w*))(?: in \w+)?(?: that)?,? (?=(?:\S+ ){3})")
 HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "a number": ("#08519C", ("exact",)),
-    "about": ("#6BAED6", ("about",)),
-    "one end open": ("#C6DBEF", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
-    "a vague word": ("#EDEDED", ("vague",)),
+    "about": ("#5BA3CF", ("about",)),
+    "one end open": ("#A9CCE3", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
+    "a vague word": ("#CFCFCF", ("vague",)),
 }
 DARK = ("a number",)
 
@@ -46,22 +47,16 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     rows = first_mentions(claims)
     if rows.empty:
         return nothing(ax, "people or land")
-    spoken = rows.assign(topic=[_topic(row) for _, row in rows.iterrows()], speaker=rows["speaker"].str.split(";")).explode("speaker")
+    topics = [_topic(row, whose=not narrow(ax)) for _, row in rows.iterrows()]
+    spoken = rows.assign(topic=topics, speaker=rows["speaker"].str.split(";")).explode("speaker")
     counts = spoken.groupby(["speaker", "topic"]).size().unstack(fill_value=0)
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     counts = counts[counts.sum().sort_values(ascending=False, kind="stable").index]
-    shown = counts.head(MOST_SPEAKERS)
-    sns.heatmap(
-        shown, ax=ax, cmap="Blues", annot=True, fmt="d", cbar=False, linewidths=0.6, linecolor="white", mask=shown == 0,
-        annot_kws={"size": style.LABEL}, xticklabels=True, yticklabels=True,
-    )  # fmt: skip
-    ax.set(xlabel="", ylabel="")
-    column = ax.figure.get_figwidth() * 72 * 0.75 / len(shown.columns)
-    upright = max(width_of(word) for topic in shown.columns for word in topic.split()) > column
-    ax.set_xticklabels([topic if upright else topic.replace(" ", "\n") for topic in shown.columns], rotation=90 if upright else 0)
-    ax.set_yticklabels([style.speaker_name(s) for s in shown.index], rotation=0)
-    ax.tick_params(length=0)
-    fit(ax, 1.25 * len(shown) + (6 if upright else 2.5))
+    if len(counts.columns) > MOST_TOPICS:
+        rare = counts.columns[MOST_TOPICS - 1 :]
+        counts = counts.drop(columns=rare).assign(**{"other subjects": counts[rare].sum(axis=1)})
+    shown = counts.head(style.rows_for(ax.figure, MOST_SPEAKERS))
+    count_table(ax, shown, [style.speaker_name(s) for s in shown.index])
     first = shown.iloc[0]
     shows(ax, rows, "; ".join(f"{style.speaker_name(s)}: {n}" for s, n in shown.sum(axis=1).items()))
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
@@ -193,23 +188,23 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     spoken = rows.assign(speaker=rows["speaker"].str.split(";")).explode("speaker")
     counts = spoken.groupby(["speaker", spoken["qualifier"].astype(str)]).size().unstack(fill_value=0)
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    shown = counts.head(MOST_SPEAKERS)
+    shown = counts.head(style.rows_for(ax.figure, MOST_SPEAKERS))
+    most = int(shown.sum(axis=1).max())
     room = ax.figure.get_figwidth() * 72 * 0.68
     left = pd.Series(0.0, index=shown.index)
     for name, (shade, qualifiers) in HEDGES.items():
         found = shown.reindex(columns=list(qualifiers), fill_value=0).sum(axis=1)
-        share = found / shown.sum(axis=1)
-        ax.barh(range(len(shown)), share, left=left, height=0.62, color=shade, edgecolor="white", lw=0.8)
+        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor="white", lw=0.6)
         for y, (speaker, count) in enumerate(found.items()):
-            if count and width_of(str(count)) + 4 <= share[speaker] * room:
+            if count and width_of(str(count)) + 4 <= count / most * room:
                 ink = "white" if name in DARK else style.TEXT
-                ax.text(left[speaker] + share[speaker] / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
-        left += share
+                ax.text(left[speaker] + count / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
+        left += found
     _key(ax)
     ax.set_yticks(range(len(shown)), [f"{style.speaker_name(s)} ({n})" for s, n in shown.sum(axis=1).items()])
     ax.set_ylim(len(shown) - 0.4, -1.3)
-    ax.set_xlim(0, 1)
-    ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
+    ax.set_xlim(0, most * 1.02)
+    amount_axis(ax.xaxis, logarithmic=False)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     fit(ax, 1.35 * len(shown) + 1.5)
@@ -238,8 +233,7 @@ def _key(ax: Axes) -> None:
     ).set_in_layout(False)  # fmt: skip
 
 
-def _topic(row: pd.Series) -> str:
+def _topic(row: pd.Series, whose: bool) -> str:
+    """What a statement is about; ``whose``: also who the dead are."""
     measure = str(row["measure"])
-    if measure == "killed":
-        return f"{style.GROUP_NAMES.get(row['group'], 'people')} killed"
-    return "land" if measure.startswith("territory") else TOPICS.get(measure, measure)
+    return f"{style.GROUP_NAMES.get(row['group'], 'people')} killed" if whose and measure == "killed" else topic(measure)

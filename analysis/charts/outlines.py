@@ -17,6 +17,7 @@ from analysis.charts.labels import OUTLINE, Label
 LATITUDE = 35.0  # degrees, the middle of the map: a degree of longitude there is cos(35°) of one of latitude
 DEGREE = 111.2  # km in a degree of latitude
 SCALE_ROOM = (0.34, 0.1)  # share of the map, at its lower left, that stays free for the bar of kilometres
+NO_NAME = (0.48, 0.14)  # and that no neighbour's name is written in, which is wide itself
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
 RING = "ring"  # what the circle of a city for orientation is known by
 RIVER, WATER = "#6FA8CF", "#2A6592"  # a river, and its name in italics
@@ -98,8 +99,8 @@ def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) ->
     for name, (ring,) in _features("country"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, blocked), bold=True)
     for name, at in _features("neighbour"):
-        within = frame.part(0.06, 0.04, 0.88, 0.92)
-        _name(ax, name, at if _free(np.array([at]), within, blocked)[0] else None, bold=True)
+        free = frame.part(0.06, 0.04, 0.88, 0.92).holds(*at) and not frame.part(0, 0, *NO_NAME).holds(*at)
+        _name(ax, name, at if free and (blocked is None or not blocked.holds(*at)) else None, bold=True)
     for name, (ring,) in _features("province"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, blocked, room=(frame.right - frame.left) / 24), bold=False)
     names = []

@@ -14,10 +14,13 @@ from analysis.charts.marks import headline, nothing, shows
 from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
 
 MOST_PLACES = 24
+HEIGHTS: dict[str | float, float] = {"single": 3.7, "double": 4.1}  # inches
+SLIDE_HEIGHT = 3.5
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
 SMALLEST = 2.6  # degrees of latitude that the map shows at least
 CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that the inset shows
 FEWEST = 3  # towns that make an inset worth its room
+MOST_HIDDEN = 0.02  # share of the claims that the inset may cover
 INSET = (0.34, 0.5)  # share of the map that the inset takes
 DOT = style.COLOURS["civilians"]
 
@@ -38,7 +41,7 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
 
     No dot for a province or a country (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.
     """
-    fig = style.figure(width, 4.1 if width != "single" else 3.7)
+    fig = style.figure(width, HEIGHTS.get(width, SLIDE_HEIGHT))
     ax = fig.subplots()
     rows = claims[claims["lat"].notna() & claims["lon"].notna() & ~claims["place"].isin(NO_TOWNS)]
     rows = rows[rows["place"] != rows["admin1"]]
@@ -121,9 +124,10 @@ def _inset(frame: Box, towns: pd.DataFrame, named: pd.DataFrame) -> Inset | None
     wide, tall = INSET
     corners = [Inset(shown, left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
     hidden = [
-        int(frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"]).sum()) for c in corners
+        int(towns["claims"][frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"])].sum())
+        for c in corners
     ]
-    return corners[int(np.argmin(hidden))] if min(hidden) < 0.1 * len(towns) + 1 else None
+    return corners[int(np.argmin(hidden))] if min(hidden) <= MOST_HIDDEN * towns["claims"].sum() else None
 
 
 def _enlarge(ax: Axes, inset: Inset, towns: pd.DataFrame) -> Axes:

@@ -13,7 +13,7 @@ from analysis import style
 from analysis.charts.labels import width_of
 
 APART = 6.0  # points between the words of two ticks
-SHORT = 62  # days: a shorter time has days on its axis
+SHORT, LONG = 62, 4 * 365  # days: a shorter time has days on its axis, a longer one years
 FEWEST = 3  # ticks without which nobody reads a scale
 
 
@@ -79,7 +79,7 @@ def date_axis(ax: Axes, dates: pd.Series) -> None:
         if span < SHORT
         else []
     )
-    months = [mdates.MonthLocator(interval=every) for every in (1, 2, 3, 4, 6)]
+    months = [mdates.MonthLocator(range(1, 13, every)) for every in (1, 2, 3, 4, 6)] if span < LONG else []
     years = [mdates.YearLocator(every) for every in (1, 2, 5, 10, 20)]
     ax.xaxis.set_major_formatter(Days())
     ax.xaxis.set_major_locator(Apart(*days, *months, *years))

@@ -52,7 +52,7 @@ class Rows:
         hollow_last = said.sort_values("qualifier", key=lambda of: of.isin(HOLLOW), kind="stable")  # else a full one covers it
         for _, row in hollow_last.iterrows():
             statement(self.ax, 0, y, row, self.vague)
-        away = ARROW + 3 if any(opens(row) > 0 for _, row in hollow_last.iterrows()) else 6
+        away = ARROW + 3 if any(opens(row) > 0 for _, row in said.iterrows()) else 6
         self.ax.annotate(
             "\n".join(told), (last, y), xytext=(away, 0), textcoords="offset points", va="center", fontsize=style.LABEL,
             annotation_clip=False,

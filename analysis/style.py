@@ -189,7 +189,7 @@ def save_figure(
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
-    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title.rstrip('.')}.", note, f"Source: {source}."))))):
+    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title}.", note, f"Source: {source}."))))):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

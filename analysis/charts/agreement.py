@@ -18,7 +18,6 @@ from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
 
 HARMS = ("killed", "injured", "casualties")
-DONE = {"killed": "killed", "injured": "wounded", "casualties": "dead or wounded"}
 MOST_ROWS = 30
 MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16
@@ -152,7 +151,7 @@ def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague)
     for block, said in rows:
         speakers = [style.speaker_name(s) for s in dict.fromkeys(said["speaker"])]
         whose = wording.listed(speakers if len(speakers) < 4 else [*speakers[:2], f"{len(speakers) - 2} more"])
-        plot.add(block.name(), said, f"{range_label(said, vague, DONE[str(said['measure'].iloc[0])])} ({whose})")
+        plot.add(block.name(), said, f"{range_label(said, vague, style.MEASURE_NAMES[str(said['measure'].iloc[0])])} ({whose})")
     plot.finish()
     return plot
 
@@ -165,7 +164,7 @@ def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
             by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
             plot.add(
                 style.speaker_name(row["speaker"]), row.to_frame().T,
-                " ".join(filter(None, (stated(row), DONE[row["measure"]], f"by {by}" if by else ""))),
+                " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else ""))),
             )  # fmt: skip
         for _, answer in block.answers.iterrows():
             plot.quote(style.speaker_name(answer["speaker"]), f"– {ANSWERED[answer['kind']]}: {_answer(answer)}")

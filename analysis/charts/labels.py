@@ -186,7 +186,7 @@ def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
         arrow = getattr(text, "arrow_patch", None)
         if arrow is not None and not text.get_text():
             yield arrow.get_window_extent().padded(point)
-        elif text.get_text() and text.get_visible():
+        elif text.get_text() and text.get_visible() and text.get_gid() != "land":  # the name of a province gives way to a town's
             yield text.get_window_extent()
 
 

@@ -8,12 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place, place_more
 from analysis.charts.marks import headline, nothing, shows
 from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
 
-MOST_PLACES = 24
+MOST_PLACES = 32
 HEIGHTS: dict[str | float, float] = {"single": 3.7, "double": 4.1}  # inches
 SLIDE_HEIGHT = 3.5
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
@@ -58,8 +57,7 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
     frame = _frame(ax, towns)
-    most = MOST_PLACES // 2 if narrow(ax) else MOST_PLACES
-    named = towns.head(most)
+    named = towns.head(MOST_PLACES)
     inset = _inset(frame, towns, named)
     inside = pd.Series(False, index=towns.index) if inset is None else inset.shown.holds(towns["lon"], towns["lat"])
     close = None if inset is None else _enlarge(ax, inset, towns)
@@ -68,13 +66,13 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     names = name_land(ax, frame, towns, blocked)
     _dots(ax, towns)
     scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
-    panels = [(ax, _labels(towns[~inside].head(most)))] + ([] if close is None else [(close, _labels(towns[inside]))])
+    panels = [(ax, _labels(towns[~inside].head(MOST_PLACES)))] + ([] if close is None else [(close, _labels(towns[inside]))])
     left_out = place(panels)
     headline(ax, title, f"{note} {_named(sum(len(labels) for _, labels in panels) - left_out, len(towns))}")
     for course in land:
         next((at for at in course if not place_more(ax, [at])), None)
     place_more(ax, names)
-    _drop_unnamed(ax)
+    _give_way(ax)
     return fig
 
 
@@ -82,11 +80,17 @@ def _named(some: int, of: int) -> str:
     return f"Named: {some} of {of} dots, those of most claims where a name has room." if some < of else ""
 
 
-def _drop_unnamed(ax: Axes) -> None:
-    """A ring whose name found no room helps nobody."""
-    named = {tuple(text.xy) for text in ax.texts if text.get_gid() == "label"}
+def _give_way(ax: Axes) -> None:
+    """Take away rings whose name found no room, which help nobody, and names of land where a town is."""
+    labels = [text for text in ax.texts if text.get_gid() == "label"]
+    named = {tuple(text.xy) for text in labels}
     for ring in [line for line in ax.lines if line.get_gid() == RING and (line.get_xdata()[0], line.get_ydata()[0]) not in named]:
         ring.remove()
+    dots = ax.transData.transform(np.vstack([found.get_offsets() for found in ax.collections]))
+    for text in [text for text in ax.texts if text.get_gid() == "land"]:
+        around = text.get_window_extent()
+        if around.padded(2).count_contains(dots) or around.count_overlaps([label.get_window_extent() for label in labels]):
+            text.remove()
 
 
 def _labels(towns: pd.DataFrame) -> list[Label]:

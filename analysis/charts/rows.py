@@ -211,7 +211,7 @@ def _since(row: pd.Series) -> str:
 
 
 def _done(row: pd.Series) -> str:
-    return "dead or wounded" if row["measure"] == "casualties" else "killed"
+    return style.MEASURE_NAMES[str(row["measure"])]
 
 
 def _teller(said: pd.DataFrame) -> str:

@@ -13,10 +13,9 @@ from analysis.charts.marks import fit
 TOPICS = {
     "injured": "wounded",
     "casualties": "wounded",
-    "displaced": "fled",
-    "detained": "held or freed",
-    "released": "held or freed",
-    "remaining": "still there",
+    "detained": "detained or released",
+    "released": "detained or released",
+    "remaining": "said to remain",
     "territory_held": "land",
     "territory_lost": "land",
 }

@@ -139,7 +139,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
             ).set_in_layout(False)  # a long name makes no panel narrower  # fmt: skip
     shows(axes[0], rows.drop_duplicates("claim_id"))
     decades = np.log10(rows["size"].max() / rows["size"].min())
-    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.1 * decades + 0.5))
+    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.2 * decades + 0.3))
     amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)

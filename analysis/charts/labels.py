@@ -26,8 +26,8 @@ FAR = 14.0  # points: beyond this a thin line leads from the label to its mark
 AT_MARK = 6.0  # points around a mark in which its leader may meet other marks
 CLEAR = 1.6  # points that stay free between two texts
 AROUND = (  # where a word may stand that touches its mark, in points, the best first
-    *((4.5, 0.0, "left"), (-4.5, 0.0, "right"), (3.0, 5.5, "left"), (3.0, -5.5, "left"), (-3.0, 5.5, "right"), (-3.0, -5.5, "right")),
-    *((0.0, 7.5, "center"), (0.0, -7.5, "center")),
+    *((4.5, 0.0, "left"), (-4.5, 0.0, "right"), (2.5, 7.0, "left"), (2.5, -7.0, "left"), (-2.5, 7.0, "right"), (-2.5, -7.0, "right")),
+    *((0.0, 8.5, "center"), (0.0, -8.5, "center")),
 )
 OUTLINE = [patheffects.withStroke(linewidth=1.6, foreground="white")]
 

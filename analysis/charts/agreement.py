@@ -11,7 +11,7 @@ from matplotlib.transforms import blended_transform_factory
 from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
-from analysis.charts.marks import fit, headline, nothing, shows, stated
+from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
@@ -22,6 +22,7 @@ MOST_ROWS = 30
 MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16
 MOST_TOPICS = 9
+STATEMENTS, DISPUTED = ("statement", "statements"), ("is disputed", "are disputed")
 LONGEST = 40  # words of an answer that a chart quotes
 ANSWERED = {
     "denied": "says it was not so",
@@ -61,7 +62,7 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
-        f"{first.sum()} of {len(rows)} statements {'comes' if first.sum() == 1 else 'come'} from {style.with_article(shown.index[0])}",
+        f"{some_of(int(first.sum()), len(rows), STATEMENTS, ('comes', 'come'))} from {style.with_article(shown.index[0])}",
         f"Number of statements, repeats left out; a statement of two sources counts for both. Empty: none.{more}",
     )
     return ax
@@ -92,7 +93,7 @@ def disputes(
     if not blocks:
         return nothing(ax, "the same event by several sources")
     disputed = int(known["contested"].sum())
-    title = f"{disputed or 'None'} of {harm['event_id'].nunique()} events with dead or wounded {'is' if disputed < 2 else 'are'} disputed"
+    title = some_of(disputed, harm["event_id"].nunique(), ("event with dead or wounded", "events with dead or wounded"), DISPUTED)
     meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
     if sum(map(len, blocks)) <= style.rows_for(ax.figure, MOST_ROWS):
         shows(ax, pd.concat([block.said for block in blocks]))
@@ -215,7 +216,7 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
-        f"{bare} of {len(rows)} statements are bare numbers",
+        some_of(int(bare), len(rows), STATEMENTS, ("is a bare number", "are bare numbers")),
         "Statements of each source (how many in brackets, repeats left out) by their words. A bare number is not a surer one: it may only"
         f" be a barer report.{more}",
     )

@@ -127,6 +127,13 @@ def stated(row: pd.Series) -> str:
     return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)
 
 
+def some_of(some: int, of: int, nouns: tuple[str, str], verbs: tuple[str, str]) -> str:
+    """The start of a title, in the right number: "9 of 16 claims are", "All 3 claims are", "None of 7 claims is", "The one claim is"."""
+    if some == of:
+        return f"The one {nouns[0]} {verbs[0]}" if of == 1 else f"All {of} {nouns[1]} {verbs[1]}"
+    return f"{some or 'None'} of {of} {nouns[1]} {verbs[some > 1]}"
+
+
 def day_words(day: pd.Timestamp, precision: str = "day") -> str:
     """A day as finely as it is known: "1 Aug 2014", "Aug 2014", "2014"."""
     if pd.isna(day):

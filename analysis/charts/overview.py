@@ -11,7 +11,7 @@ from analysis.charts.marks import day_words, headline, key, nothing, shows, stat
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
-from analysis.charts.timelines import MOST_MARKS, NAMED, full, on_time, sizes
+from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
 from analysis.conventions import Vague
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
@@ -54,7 +54,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
             labels.append([label for named in draw_land(ax, areas, shares) for label in named])
         else:
             dodge = name == DEAD and len(found) <= MOST_MARKS
-            aside += dodge and int(found["date_end"].duplicated().sum())
+            aside += dodge and int(in_turn(found.assign(size=sizes(found, vague))).max())
             labels.append(on_time(ax, found, vague, days, say, bars=name != DEAD, dodge=dodge))
         title = f"{letter}  {name}" if len(told) > 1 else name
         ax.annotate(

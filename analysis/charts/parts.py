@@ -18,6 +18,11 @@ BAR = 0.9  # of a line's height
 BETWEEN = 0.8
 PALER = (0.0, 0.38, 0.62)  # the second and third part of one group are mixed with white by this much
 FAULT = "does_not_fit"
+ALONE = {
+    "adds_up": " and its parts, which add up",
+    "may_add_up": " and its parts, which may add up",
+    "leaves_rest": ", part of it broken down",
+}
 ENDS = {"may_add_up": "; may add up", "overlaps": "; the parts overlap"}
 
 
@@ -70,7 +75,7 @@ def _title(verdicts: pd.Series) -> str:
         agree = "does not agree with its parts" if faults == 1 else "do not agree with their parts"
         return f"{faults} of {known} totals of the dead or wounded {agree}"
     if known == 1:
-        return f"A total of the dead or wounded {'and its parts, which add up' if whole else 'that is broken down, not in full'}"
+        return f"A total of the dead or wounded{ALONE.get(verdicts.iloc[0], ' and its parts')}"
     return f"Of {known} totals of the dead or wounded that are broken down, {whole} {'is' if whole == 1 else 'are'} accounted for in full"
 
 
@@ -136,4 +141,4 @@ def _sum(total: pd.Series, parts: pd.DataFrame) -> str:
         return f"{said}: {terms} = {value:,.0f}, adds up"
     if verdict == FAULT:
         return f"{said}: {terms} = {found:,.0f}, stated {words(total)}"
-    return f"{said}: {terms} of {value:,.0f}{ENDS.get(verdict, '')}"
+    return f"{said}: {terms} of {value:,.0f}{ENDS.get(verdict, '')}" if opens(total) <= 0 else f"{said}: {terms}{ENDS.get(verdict, '')}"

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, place, place_more
-from analysis.charts.marks import headline, nothing, shows
+from analysis.charts.marks import headline, nothing, shows, some_of
 from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
 
 MOST_PLACES = 32
@@ -53,7 +53,8 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     note += (
         "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
     )
-    title = f"{len(rows)} claims are about a town or village, most often {towns.index[0]}"
+    told = some_of(len(rows), len(claims), ("claim", "claims"), ("is", "are"))
+    title = f"{told} about a town or village, {'most often ' if len(towns) > 1 else ''}{towns.index[0]}"
     headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
     frame = _frame(ax, towns)

@@ -9,15 +9,16 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, shorten, width_of
-from analysis.charts.marks import day_words, headline, key, nothing, shows, stated, words
+from analysis.charts.marks import day_words, headline, key, nothing, shows, some_of, stated, words
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, date_axis
 from analysis.charts.shading import count_table, topic
-from analysis.charts.timelines import full, label_or_say, on_time, sizes, time_span
+from analysis.charts.timelines import full, in_turn, label_or_say, on_time, sizes, time_span
 from analysis.conventions import Vague
 
 MOST_ARTICLES = 30
 MOST_LABELLED = 12
+CLAIMS = ("claim", "claims")
 MOST_PANELS = 6
 EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
 COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
@@ -97,7 +98,7 @@ def claims_by_article(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | N
     more = f" The {len(shown)} with most of {len(counts)}." if len(counts) > len(shown) else ""
     without = len(articles) - len(counts)
     more += f" {without} article{'s' if without > 1 else ''} without a claim left out." if without else ""
-    title = f"{totals.iloc[0]} of {len(claims)} claims are in one article, {names[totals.index[0]]}"
+    title = f"{some_of(int(totals.iloc[0]), len(claims), CLAIMS, ('is', 'are'))} in one article, {names[totals.index[0]]}"
     headline(ax, title, f"Number of claims in each article, by subject; empty: none.{more}")
     return ax
 
@@ -146,11 +147,12 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     note = (
         "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
     )
-    note += "all other sources. Under its name the largest figure of a source. Marks of one day and like size stand side by side. "
-    note += f"{key(pd.concat(drawn), vague)}"
+    note += "all other sources. Under its name the largest figure of a source. "
+    note += "Marks of one day and like size stand side by side. " if any(in_turn(own).max() for own in drawn) else ""
+    note += key(pd.concat(drawn), vague)
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
-    come = "comes" if counts.iloc[0] == 1 else "come"
-    title = f"{counts.iloc[0]} of {len(rows)} counts of people {come} from {style.with_article(shown[0])}"
+    told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
+    title = f"{told} from {style.with_article(shown[0])}"
     headline(axes[0], title, f"{note}{more}", 27)
     return fig

@@ -148,9 +148,14 @@ def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:
     """Days by which marks of one day and nearly one size are moved apart: DODGE points each."""
     first, last = ax.get_xlim()
     day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)
+    return (in_turn(rows) * DODGE * day).to_numpy()
+
+
+def in_turn(rows: pd.DataFrame) -> pd.Series:
+    """The place of each mark among those of its day that are nearly of its size, from 0: the largest first, so that labels at its left
+    stay in order."""
     near = rows.groupby("date_end")["size"].transform(lambda s: (np.log10(s.sort_values()).diff().fillna(9) > NEAR_SIZE).cumsum())
-    order = rows.groupby([rows["date_end"], near]).cumcount(ascending=False)  # the largest first: labels at its left stay in order
-    return (order * DODGE * day).to_numpy()
+    return rows.groupby([rows["date_end"], near]).cumcount(ascending=False)
 
 
 def _camps(ax: Axes) -> list[Label]:

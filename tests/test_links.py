@@ -71,6 +71,66 @@ PARTS = {
     "a month apart": ("Raids killed 32 people on Monday. A raid killed 18 people on April 1. Shelling killed 14 people on April 3.", {}),
     "among so many": ("Among 25 people wounded, eight were children.", {"eight": "25"}),
     "they were among": ("Raids killed 10 people. They were among 19 people killed there.", {"10": "19"}),
+    "of those who died, two classes": (
+        "A raid killed 43 people. Seventeen of those who died in the village were children and twelve were women.",
+        {"Seventeen": "43", "twelve": "43"},
+    ),
+    "of them, two classes": (
+        "A bomb killed 19 people. Nine of them were civilians and five were policemen.",
+        {"Nine": "19", "five": "19"},
+    ),
+    "of whom, two classes": ("It counted 54 dead, of whom 28 were civilians and 26 were rebels.", {"28": "54", "26": "54"}),
+    "a class that is broken down": (
+        "Raids killed 120 people. Sixty of the victims were civilians, among them 14 children.",
+        {"Sixty": "120", "14": "Sixty"},
+    ),
+    "of the victims, far behind": (
+        "Raids killed 19 people. It was noon. The market was full. Smoke rose. Some fled. Fourteen of the victims died in the market.",
+        {"Fourteen": "19"},
+    ),
+    "no part is larger": ("Raids killed six children. Fourteen of the victims died in the market.", {}),
+    "bringing to": ("Some 12 civilians were killed on Monday, bringing to 45 the number killed since Friday.", {"Some 12": "45"}),
+    "brings to": ("Another 12 civilians were killed on Monday. It brings the toll to 45.", {"12": "45"}),
+    "bringing, of others": ("Some 12 civilians were wounded on Monday, bringing to 45 the number killed since Friday.", {}),
+    "brought to a place": ("Some 12 civilians were displaced. They were brought to 45 tents.", {}),
+    "on one day alone": (
+        "Some 63,000 people have arrived. On 18 March alone, 1,140 people were brought to the camp.",
+        {"1,140": "Some 63,000"},
+    ),
+    "on one day": ("Some 63,000 people have arrived. On 18 March, 1,140 people were brought to the camp.", {}),
+    "one day's alone, of its side": (
+        "Some 30 soldiers died against 51 rebels. Monday's clashes alone killed six on the government side.",
+        {"six": "Some 30"},
+    ),
+    "of these, of the nearest": (
+        "Of the 300 deaths, at least 132 were due to shelling, 95 of these in four days.",
+        {"at least 132": "300", "95": "at least 132"},
+    ),
+    "two narrow classes with a verb": (
+        "At least 18 civilians including five children and two women were killed.",
+        {"five": "At least 18", "two": "At least 18"},
+    ),
+    "as well as another side": (
+        "It saw the deaths of 58 civilians, including 16 children, as well as 79 jihadists and 23 rebels.",
+        {"16": "58"},
+    ),
+    "classes of a part": (
+        "The toll rose to 43 dead. They are 28 civilians, of whom 9 are children and 7 women, and 15 rebels.",
+        {"28": "43", "9": "28", "7": "28", "15": "43"},
+    ),
+    "of the civilians, not of their children": (
+        "Raids killed 46 civilians. It counted 17 children among the dead. A first raid killed 15 of the civilians.",
+        {"17": "46", "15": "46"},
+    ),
+    "account for": (
+        "The monitor puts the dead at 1,400. Children account for 320 of them and women for upwards of 240.",
+        {"320": "1,400", "upwards of 240": "1,400"},
+    ),
+    "of that number, of other people": (
+        "Some 25,000 people were brought out. Three people were killed. Monday alone accounted for 15,000 of that number.",
+        {"15,000": "Some 25,000"},
+    ),
+    "two days are two figures": ("Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.", {}),
     "up from": ("The raid killed 19 people, up from the 16 it gave earlier. Nine of them were civilians.", {"Nine": "19"}),
 }
 SAME = {

@@ -11,6 +11,40 @@ IS = "Islamic State fighters held the town. "
 CASES = {
     "active": ("Shelling killed 12 civilians.", [("12", "killed", "civilians")]),
     "active, present, headline": ("Blast kills nine in market", [("nine", "killed", "people")]),
+    "who were wounded and died": (
+        "Two policemen who had been wounded on Monday succumbed to their injuries.",
+        [("Two", "killed", "government_fighters")],
+    ),
+    "whom they seized and killed": (
+        "Nine of the farmers whom IS seized last week have been put to death.",
+        [("Nine", "killed", "civilians")],
+    ),
+    "who tried to leave": ("Five women who tried to leave are said to have been executed.", [("Five", "killed", "civilians")]),
+    "who fled and were wounded": ("Forty people who fled were wounded by mines.", [("Forty", "displaced", "people")]),
+    "who died in custody": ("The list names 300 men who died in government custody.", [("300", "killed", "people")]),
+    "and so was": (
+        "Six soldiers were killed, and so were two villagers.",
+        [("Six", "killed", "government_fighters"), ("two", "killed", "civilians")],
+    ),
+    "as did": (
+        "Eleven rebels fell, as did two policemen.",
+        [("Eleven", "killed", "other_fighters"), ("two", "killed", "government_fighters")],
+    ),
+    "fighters fell": ("Four members of the People's Protection Units fell.", [("Four", "killed", "sdf_fighters")]),
+    "tripled": ("The number of soldiers killed in the attack has tripled to 90.", [("90", "killed", "government_fighters")]),
+    "a count that had been": (
+        "The strike killed 53 civilians. Its first count had been 34.",
+        [("53", "killed", "civilians"), ("34", "killed", "civilians")],
+    ),
+    "put to flight": ("The shelling put thousands of villagers to flight.", [("thousands", "displaced", "civilians")]),
+    "turned into refugees": ("War has turned millions of people into refugees.", [("millions", "displaced", "people")]),
+    "took along": ("The militants took 200 villagers along.", [("200", "detained", "civilians")]),
+    "in captivity": ("The Observatory says 27 women remain in captivity.", [("27", "detained", "civilians")]),
+    "the dead and a verb of its own": (
+        "Among the dead were nine children, and 18 people were wounded.",
+        [("nine", "killed", "civilians"), ("18", "injured", "people")],
+    ),
+    "killed over years": ("The sieges had killed thousands over the past four years.", [("thousands", "killed", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -163,7 +197,7 @@ CASES = {
     ),
     "N-strong": (IS + "A 40-strong group of militants surrendered.", [("40", "detained", "is_fighters")]),
     "half of those": ("Half of those killed were children.", [("Half", "killed", "civilians")]),
-    "family of": ("The strike killed a family of seven.", [("seven", "killed", "people")]),
+    "family of": ("The strike killed a family of seven.", [("seven", "killed", "civilians")]),
     "IS is no verb": ("IS beheaded four men.", [("four", "killed", "people")]),
     "who loses": ("The army lost 12 men in the ambush.", [("12", "killed", "government_fighters")]),
     "who captures": (IS + "The SDF captured 63 fighters.", [("63", "detained", "is_fighters")]),
@@ -185,6 +219,292 @@ CASES = {
         "Twelve of the 30 hostages seized in July have been freed.",
         [("Twelve", "released", "people"), ("30", "detained", "people")],
     ),
+    "account for": (
+        "The dead number 1,400. Children under five account for 320 of these deaths and women for 240.",
+        [("1,400", "killed", "people"), ("320", "killed", "civilians"), ("240", "killed", "civilians")],
+    ),
+    "a share of a camp": (
+        "The camp shelters 73,400 people. Women and children account for 92 percent of its population.",
+        [("73,400", "displaced", "people"), ("92 percent", "displaced", "civilians")],
+    ),
+    "a share of a country": (
+        "A strike killed 20 people. Sunnis make up 60 percent of the population.",
+        [("20", "killed", "people")],
+    ),
+    "days with their own numbers": (
+        "Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.",
+        [("Some 3,000", "displaced", "people"), ("3,500", "displaced", "people")],
+    ),
+    "days with another verb": (
+        "Some 3,000 people left the town, on Monday, and troops fired 50 on Tuesday.",
+        [("Some 3,000", "displaced", "people")],
+    ),
+    "on that of": (
+        "It reported 37 dead on the side of the SDF and 58 on that of Islamic State.",
+        [("37", "killed", "sdf_fighters"), ("58", "killed", "is_fighters")],
+    ),
+    "among its foes": (
+        "There were 15 dead among the ranks of the rebels and 23 among their foes.",
+        [("15", "killed", "other_fighters"), ("23", "killed", "other_fighters")],
+    ),
+    "in the ranks of": (
+        "It has counted 1,372 dead on the jihadist side and 655 in the ranks of the SDF.",
+        [("1,372", "killed", "is_fighters"), ("655", "killed", "sdf_fighters")],
+    ),
+    "their men": (
+        "The SDF broke off its advance after Turkish guns had killed four of their men.",
+        [("four", "killed", "sdf_fighters")],
+    ),
+    "its men": ("The SDF acknowledged the loss of two of its men.", [("two", "killed", "sdf_fighters")]),
+    "of its own": (
+        "The SDF said that 90 jihadists were killed, for a loss of 82 of its own.",
+        [("90", "killed", "other_fighters"), ("82", "killed", "sdf_fighters")],
+    ),
+    "our heroes": ('"Two of our heroes were martyred," the Syrian army said.', [("Two", "killed", "government_fighters")]),
+    "his fighters, of the one who speaks": (
+        "Nine jihadists were killed, an SDF commander said. Thirteen of his fighters were wounded, he said.",
+        [("Nine", "killed", "other_fighters"), ("Thirteen", "injured", "sdf_fighters")],
+    ),
+    "his comrades, of the one told of": (
+        "An FSA commander and three of his comrades were killed, state media said.",
+        [("three", "killed", "other_fighters")],
+    ),
+    "its members of a nation": (
+        f"{IS}The convoy of Islamic State carried 40 of its Syrian members out of the town.",
+        [("40", "displaced", "is_fighters")],
+    ),
+    "their children": ("The SDF said that Turkish guns had killed four of their children.", [("four", "killed", "civilians")]),
+    "the rebels had lost men": (
+        "The army said that the rebels had lost 120 men, including eight Chechens.",
+        [("120", "killed", "other_fighters"), ("eight", "killed", "other_fighters")],
+    ),
+    "fighters told right before": (
+        "Some 11,000 members of the SDF have been killed. More than 21,000 were wounded.",
+        [("Some 11,000", "killed", "sdf_fighters"), ("More than 21,000", "injured", "sdf_fighters")],
+    ),
+    "civilians told right before": (
+        "A blast killed 11 rebels and 5 civilians. More than 20 were wounded.",
+        [("11", "killed", "other_fighters"), ("5", "killed", "civilians"), ("More than 20", "injured", "people")],
+    ),
+    "of them, not those who tell": (
+        f"{IS}The police said its snipers had killed 62 of them.",
+        [("62", "killed", "is_fighters")],
+    ),
+    "of them, as many as of others before": (
+        f"{IS}A raid killed 12 women. The coalition said the extremists had a base there and that 12 of them were killed.",
+        [("12", "killed", "civilians"), ("12", "killed", "is_fighters")],
+    ),
+    "the number repatriated": (
+        f"{IS}A group of jihadists was flown home, bringing to 280 the number repatriated.",
+        [("280", "detained", "is_fighters")],
+    ),
+    "jihadists of a nation": (f"{IS}The SDF handed over 150 Iraqi jihadists to Baghdad.", [("150", "detained", "is_fighters")]),
+    "soldiers of a nation": (f"{IS}A bomb killed three Iraqi soldiers.", [("three", "killed", "other_fighters")]),
+    "nationals among captives": (
+        f"{IS}Troops arrested 24 jihadists. A group of 130 Iraqis had been delivered to the police.",
+        [("24", "detained", "is_fighters"), ("130", "detained", "is_fighters")],
+    ),
+    "nationals, with no captives before": ("Police arrested 130 Iraqis.", [("130", "detained", "people")]),
+    "what is delivered for people": ("Supplies for 40,000 people were delivered to the camp.", []),
+    "what arrives for people": ("Food for 40,000 people has arrived in the camp.", []),
+    "sought and taken": ("Police searched for 12 people who were kidnapped.", [("12", "detained", "people")]),
+    "an apposition before the verb": ("The first, 130 men, arrived on Thursday.", [("130", "displaced", "people")]),
+    "an apposition before a participle": (
+        "In the town, 130 people, fleeing the battle, were arrested.",
+        [("130", "detained", "people")],
+    ),
+    "rescued captives": (
+        "Eleven children kidnapped by the jihadists were rescued on Tuesday.",
+        [("Eleven", "released", "civilians")],
+    ),
+    "rescued from ruins": ("Eleven children were rescued from the rubble on Tuesday.", []),
+    "driven off": ("Gunmen drove off between 90 and 130 families.", [("between 90 and 130", "detained", "civilians")]),
+    "attackers driven off": ("Troops drove off the attackers, killing 12.", [("12", "killed", "people")]),
+    "a nation said of a number": (
+        f"{IS}Troops arrested 130 jihadists. An official said 14 were French.",
+        [("130", "detained", "is_fighters"), ("14", "detained", "is_fighters")],
+    ),
+    "a nation before a noun": (
+        f"{IS}Troops arrested 130 jihadists. An official said 14 were French vehicles.",
+        [("130", "detained", "is_fighters")],
+    ),
+    "civilians still there": (f"{IS}No more than a few hundred civilians were still there.", [("a few hundred", "remaining", "civilians")]),
+    "could still be trapped": (f"{IS}Up to 78,000 could still be trapped.", [("Up to 78,000", "remaining", "people")]),
+    "trapped under ruins": (f"{IS}Dozens of people are still trapped under the rubble.", []),
+    "civilians in the pocket": (f"{IS}Officials spoke of 1,000 civilians in the pocket.", [("1,000", "remaining", "civilians")]),
+    "civilians in the pocket, killed": (f"{IS}Some 20 civilians in the pocket were killed.", [("Some 20", "killed", "civilians")]),
+    "households in brackets": (
+        "The population of the camp has risen to 38,174 people (11,020 households).",
+        [("38,174", "displaced", "people"), ("11,020", "displaced", "civilians")],
+    ),
+    "tents in brackets": ("The population of the camp has risen to 38,174 people (11,020 tents).", [("38,174", "displaced", "people")]),
+    "remain uprooted": (
+        "Some 440,000 have gone home, though 6.3 million remain uprooted inside the country.",
+        [("6.3 million", "displaced", "people")],
+    ),
+    "a share of the arrivals": (
+        "Some 3,300 people arrived in the camp. Nine out of ten of the new arrivals are women and children.",
+        [("Some 3,300", "displaced", "people"), ("Nine out of ten", "displaced", "civilians")],
+    ),
+    "a share of a people": ("In Syria, half of the people are Sunnis.", []),
+    "under an age": (
+        "A raid killed 32 people, 20 of whom were under 18.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "of them under the age": (
+        "A raid killed 32 people, 20 of them under the age of 16.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "over an age": ("A raid killed 32 people. Twenty of them were over 60.", [("32", "killed", "people")]),
+    "a share below an age": (
+        "The camp holds 36,000 people. Half are women; 27 percent are below the age of five.",
+        [("36,000", "displaced", "people"), ("Half", "displaced", "civilians"), ("27 percent", "displaced", "civilians")],
+    ),
+    "a share of who lived there": (
+        "A third of the 200,000 people who lived in the city may have fled.",
+        [("A third", "displaced", "people")],
+    ),
+    "so many of those left": (
+        f"{IS}About 500 of the 600 residents who were left in the town had fled.",
+        [("About 500", "displaced", "civilians"), ("600", "remaining", "civilians")],
+    ),
+    "account for, and what is no person": (
+        "The monitor counted 411 deaths. Bombs account for 357 of them, hunger for 19.",
+        [("411", "killed", "people"), ("357", "killed", "people"), ("19", "killed", "people")],
+    ),
+    "that accounts for": ("The raid killed 40 people. That accounts for 45 percent of the population.", [("40", "killed", "people")]),
+    "Kurds in Iraq": (
+        f"{IS}In Iraq a peshmerga officer said 25 Kurdish fighters had died.",
+        [("25", "killed", "other_fighters")],
+    ),
+    "Kurds in Syria": ("In Syria a YPG officer said 25 Kurdish fighters had died.", [("25", "killed", "sdf_fighters")]),
+    "insurgents in Iraq": (f"{IS}In Iraq 302 insurgents were killed.", [("302", "killed", "is_fighters")]),
+    "insurgents in Syria": (f"{IS}In Syria 302 insurgents were killed.", [("302", "killed", "other_fighters")]),
+    "fired from the Syrian side": (
+        "Iraq said two border guards were wounded in Iraq by a shell from the Syrian side.",
+        [("two", "injured", "other_fighters")],
+    ),
+    "on that side": (
+        "On the government side there were 104 killed and 431 wounded.",
+        [("104", "killed", "government_fighters"), ("431", "injured", "government_fighters")],
+    ),
+    "on the other bank": ("On the far side of the river there were 104 killed.", [("104", "killed", "people")]),
+    "such deaths": (
+        "Raids killed hundreds of civilians. The coalition has acknowledged 104 such deaths.",
+        [("hundreds", "killed", "civilians"), ("104", "killed", "civilians")],
+    ),
+    "a minimum": (
+        "The coalition has conceded 1,061 civilian deaths. A monitor puts the likely minimum at 6,500.",
+        [("1,061", "killed", "civilians"), ("6,500", "killed", "civilians")],
+    ),
+    "apostates": ('The group said it had killed 14 "apostates" on the road.', [("14", "killed", "people")]),
+    "buried": ("Among those buried on Friday were 12 members of one family.", [("12", "killed", "civilians")]),
+    "buried in ruins": ("Dozens of people were buried under the rubble.", []),
+    "brought in with wounds": ("Fifteen people had been brought in with shrapnel wounds.", [("Fifteen", "injured", "people")]),
+    "in hospital": (
+        "A raid killed three workers. Two more are in hospital.",
+        [("three", "killed", "civilians"), ("Two", "injured", "people")],
+    ),
+    "martyrs and wounded": ("Dozens fell between martyrs and wounded.", [("Dozens", "casualties", "people")]),
+    "tens of them in quotes": (
+        'The army said a store of the rebels had blown up, killing "tens" of them.',
+        [("tens", "killed", "other_fighters")],
+    ),
+    "left behind": (f"{IS}The jihadists left behind scores of dead and wounded members.", [("scores", "casualties", "is_fighters")]),
+    "reported dead": ("The assault has left hundreds reported dead.", [("hundreds", "killed", "people")]),
+    "is reported to have killed": ("Shelling is reported to have killed 30 civilians.", [("30", "killed", "civilians")]),
+    "most of them, in an insert without commas": (
+        "Rockets hit the town killing 3 people and injuring 22 most of them pupils.",
+        [("3", "killed", "people"), ("22", "injured", "people")],
+    ),
+    "mostly, before the noun": ("A blast killed 120 mostly elderly civilians.", [("120", "killed", "civilians")]),
+    "killed there": ("Residents said troops killed 80 there.", [("80", "killed", "people")]),
+    "in addition to": (
+        "The toll from the shelling has reached 20 people in addition to dozens of others injured.",
+        [("20", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    "a toll of displaced people": ("The death toll from the bombing of displaced people rose to 100.", [("100", "killed", "people")]),
+    "the toll of a side's attack": (f"{IS}The death toll from the Islamic State attack rose to 100.", [("100", "killed", "people")]),
+    "the toll of an attack on a side": ("The death toll in the assault on the SDF rose to 68.", [("68", "killed", "sdf_fighters")]),
+    "that toll": (
+        "Raids killed 50 civilians. On Monday it raised that toll to 56.",
+        [("50", "killed", "civilians"), ("56", "killed", "civilians")],
+    ),
+    "the figure was": (
+        "Some 180,000 people have fled. An official said that the figure was 172,648.",
+        [("Some 180,000", "displaced", "people"), ("172,648", "displaced", "people")],
+    ),
+    "the remaining few": (
+        "Raids killed 47 civilians. The remaining 12 lost their lives on Thursday.",
+        [("47", "killed", "civilians"), ("12", "killed", "civilians")],
+    ),
+    "a city's population": ("It serves a population of 120,000, many of them displaced.", []),
+    "a camp's population": ("The camp has a population of 12,000.", [("12,000", "displaced", "people")]),
+    "clashes between two": (
+        f"{IS}Clashes between the army and Islamic State have killed 50 combatants.",
+        [("50", "killed", "people")],
+    ),
+    "killed by those who remain": (
+        f"{IS}The group that has 300 men left said it had killed 35.",
+        [("300", "remaining", "is_fighters"), ("35", "killed", "people")],
+    ),
+    "suspected fighters": (
+        f"{IS}Some 59,000 people have left, of whom 5,300 are suspected fighters.",
+        [("Some 59,000", "displaced", "people"), ("5,300", "displaced", "is_fighters")],
+    ),
+    "Americans and their soldiers": (
+        "A bomb killed four Americans. Two of the dead were soldiers.",
+        [("four", "killed", "people"), ("Two", "killed", "other_fighters")],
+    ),
+    "Syrians and their soldiers": (
+        "A bomb killed four Syrians. Two of the dead were soldiers.",
+        [("four", "killed", "people"), ("Two", "killed", "government_fighters")],
+    ),
+    "fought for": (
+        "The battle took 531 lives. Of these 302 were rebels and 229 fought for the YPG.",
+        [("531", "killed", "people"), ("302", "killed", "other_fighters"), ("229", "killed", "sdf_fighters")],
+    ),
+    "the sick": ("Of the 246 malnourished children treated in the camp, 20 were in a critical condition.", []),
+    "the wounded treated": ("Of those hurt, 20 were in a critical condition.", [("20", "injured", "people")]),
+    "freed from a rule": ("Some 7 million people have been freed from its oppression.", []),
+    "freed from captors": ("Twelve hostages were freed from the jihadists.", [("Twelve", "released", "people")]),
+    "of an age": ('"We walked," said a Tunisian of 21 who came out of the town.', []),
+    "an attack claims": ("Mortar attack on school claims 11 children", [("11", "killed", "civilians")]),
+    "somebody claims": ("The army claims 12 rebels surrendered.", [("12", "detained", "other_fighters")]),
+    "of those killed, with no total": ("Of those killed, 28 were civilians.", [("28", "killed", "civilians")]),
+    "of the rebels killed": ("Of the rebels killed, four were foreigners.", [("four", "killed", "other_fighters")]),
+    "as were": (
+        "Nineteen rebels were killed, as were 12 soldiers.",
+        [("Nineteen", "killed", "other_fighters"), ("12", "killed", "government_fighters")],
+    ),
+    "and the army 12": (
+        "The rebels lost 19 men and the army 12.",
+        [("19", "killed", "other_fighters"), ("12", "killed", "government_fighters")],
+    ),
+    "and the rebels 19 fighters": (
+        "The army lost 12 soldiers and the rebels 19 fighters.",
+        [("12", "killed", "government_fighters"), ("19", "killed", "other_fighters")],
+    ),
+    "and the rebels fired": ("The army lost 12 soldiers and the rebels fired 19 shells.", [("12", "killed", "government_fighters")]),
+    "killed and lost": (
+        f"{IS}The SDF killed 17 jihadists and lost nine.",
+        [("17", "killed", "is_fighters"), ("nine", "killed", "sdf_fighters")],
+    ),
+    "a state's soldiers": ("Turkey said four of its soldiers were killed.", [("four", "killed", "other_fighters")]),
+    "a state that is but a place": ("In Turkey four soldiers were killed.", [("four", "killed", "government_fighters")]),
+    "an insert before an arrival": (
+        "More than 7,000 civilians, mostly women and children, arrived in the town.",
+        [("More than 7,000", "displaced", "civilians")],
+    ),
+    "those who are to leave": ("Another 400 people are to leave on Tuesday.", []),
+    "the number of people in a camp": ("The number of people in the camp has reached 73,000.", [("73,000", "displaced", "people")]),
+    "the number of people in a town": ("The number of people in the town has reached 73,000.", []),
+    "all but": ("All but two of the 45 dead were civilians.", [("45", "killed", "people")]),
+    "elsewhere": (
+        "Forty-five people died in one town, 12 in another and five elsewhere.",
+        [("Forty-five", "killed", "people"), ("12", "killed", "people"), ("five", "killed", "people")],
+    ),
+    "left with injuries": ("Shelling killed nine and left 30 with injuries.", [("nine", "killed", "people"), ("30", "injured", "people")]),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),
@@ -343,6 +663,9 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "Some 150 gunmen have crossed into the province.",
+    "Three shells hit a house and two others fell on the road.",
+    "The commander put 40 questions to the captives.",
     "The city had a population of 200,000 before the war.",
     "Shelling killed many. He put the number of shells at 45.",
     "About 4,000 people live in the enclave.",

@@ -23,6 +23,8 @@ CASES = {
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
     "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
     "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),
+    "has": ("IS has large parts of the province.", [("large parts", "territory_held", None, "share")]),
+    "of a place, in hands": ("A quarter of Deir ez-Zor is still in IS's hands.", [("A quarter", "territory_held", 0.25, "share")]),
     "held in its hands": (
         "IS is not gone: some 1,200 square kilometers are still in its hands.",
         [("some 1,200", "territory_held", 1200, "km2")],
@@ -39,9 +41,23 @@ CASES = {
         "About a third of the territory that IS was holding has been retaken.",
         [("About a third", "territory_lost", 0.3333, "share")],
     ),
+    "boxed into": (
+        "Fighters of IS are boxed into less than half a square kilometre.",
+        [("less than half a", "territory_held", 0.5, "km2")],
+    ),
+    "given up": ("IS was forced to give up a third of the territory it held.", [("a third", "territory_lost", 0.3333, "share")]),
+    "changed hands": (
+        "A third of the territory that IS was holding has changed hands.",
+        [("A third", "territory_lost", 0.3333, "share")],
+    ),
+    "the land it held is lost": ("Half of the land that IS held in Syria is now lost.", [("Half", "territory_lost", 0.5, "share")]),
+    "what it held before": ("IS held a third of the land that it lost.", [("a third", "territory_held", 0.3333, "share")]),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "IS attacked. Half of Raqqa is in rebel hands.",
+    "IS has destroyed half of the city.",
+    "IS has half of its men in Raqqa.",
     "IS lost its towns. Most of Idlib province has been under the control of al-Nusra.",
     "IS holds the valley, all of it barren desert.",
     "Some 2,900 people, the majority of them relatives of IS jihadists, surrendered in the territory it holds.",

@@ -9,6 +9,7 @@ from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
 from analysis.extraction.measures import govern, triggers
+from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
@@ -16,15 +17,18 @@ from analysis.extraction.quantities import Quantity, bounds, find_quantities, he
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import class_before, is_about
+from analysis.extraction.sides import is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
-from analysis.extraction.totals import restated, share_with_total, total_of
+from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
-MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
+BESIDE = 60  # characters in which "and 20 women" stands beside men
+BOMBERS = re.compile(
+    r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"
+)
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
 
 
@@ -73,18 +77,21 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if measure is None or quantity.value == 0:
         return None
     group = who_is_meant(document, sentence, item, measure, total, again, before)
-    if group == "is_fighters" and _is_taken(sentence, item, measure):
+    if group.endswith("fighters") and _is_taken(sentence, item, measure):
         measure = "detained"
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
-    if quantity.kind == "share" and (subject := class_before(sentence, quantity.first, MAKE_UP)):
-        group, detail = subject.group or group, subject.detail
-    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(sentence.lower):
+    near = sentence.lower[max(0, quantity.start - sentence.start - BESIDE) : quantity.end - sentence.start + BESIDE]
+    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(near):
         detail = None  # soldiers
+    if detail is None and group.endswith("fighters"):
+        detail = _kind_of_fighter(document, sentence, item)
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
+    elif (told := again or conceded(document, sentence, counted, measure, before)) and not names_a_day(sentence):
+        share_days(claim, told)
     return claim
 
 
@@ -105,6 +112,14 @@ def _is_taken(sentence: Sentence, item: Governed, measure: str) -> bool:
 def _is_fraction(quantity: Quantity) -> bool:
     """A share that counts people: exact, and not "all"."""
     return not quantity.vague and quantity.value != 1
+
+
+def _kind_of_fighter(document: Document, sentence: Sentence, item: Governed) -> str | None:
+    """Suicide bombers by what they did ("13 blew themselves up"), foreign fighters by their nation ("2,000 foreigners")."""
+    counted = item.counted
+    if BOMBERS.match(sentence.lower, counted.quantity.end - sentence.start):
+        return "suicide_bombers"
+    return "foreign_fighters" if counted.noun == "foreigners" else None
 
 
 def _hedged_behind(item: Governed, quantity: Quantity) -> Quantity:

@@ -1,71 +1,20 @@
 """When a claim is about: the period that its number covers, and whether it is an event, a running total or a stock."""
 
 import datetime as dt
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_days import DAY, IS_PEAK, WAR_START
-from analysis.extraction.calendar_words import WAR
+from analysis.extraction.calendar_days import DAY, WAR_START
+from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, Expression, anchor_of, expressions, start_of_campaign
-from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.expressions import CLAUSE_END, PERFECT, Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.own_days import WHEN, end_of, goes_with, own_day, said_on
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
+from analysis.extraction.tallies import ONE_ATTACK, is_of_war, running_total
 
-UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
-AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
-WHEN = re.compile(r",? (?:when|that|which)\b")
-GOES_ON = re.compile(
-    r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
-    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
-)
-HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
-POPULATION = re.compile(r"\W+(?:of )?(?:\w+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
-ASIDE = re.compile(r"\b(?:whom|which|where)\b")  # a clause of its own, with days of its own
-BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.")
-TURNS = re.compile(
-    r"[;:]| while | but |, and | and has | (?:what|that|which) (?:it|the group|they) |\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
-)
-IS_STATE = re.compile(
-    r"\b(?:living|lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
-    r"|is holding|are holding|continues? to hold|remain(?:s|ed)?|stranded|have gathered|have settled|in captivity|holding"
-    r"|population (?:to|of|at|stands)|have yet to|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
-    r"|(?:being|are) (?:held|detained)"
-    r"|(?:now|still|currently) holds?|camps?\b[^,.;]{0,40} holds?)\b"
-)
-ONCE = re.compile(r"\b(?:once|at (?:its|their|the) (?:strongest|peak|height))\b")
-WERE = re.compile(r"\b(?:were|was|had)\b")
-# "At least 31 have been killed", "it has counted 60": told of what goes on.
-HARM_GOES_ON = re.compile(
-    r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
-    r"|died|killed|left|lost|fled|counted|recorded|documented)\b"
-)
-AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
-THAT_MONTH = re.compile(r"\b(?:that|the same) month\b")
-THAT_DAY = re.compile(r"\bthat (?:same |very )?day\b")
-# "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
-STRIKES = re.compile(
-    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
-    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|forced|driven|cost)\b"
-)
-IN_RAID = re.compile(r"\b(?:in|by|during) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
-ONE_ATTACK = re.compile(
-    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
-)
-FEW = 3  # days of action that are still one event
-NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
-PAST_REACH = 2  # sentences over which an earlier day is still being told
-CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
-FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
-SINCE_FRONTED = 8  # the same with a "since" before it
-SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
-NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
-# Words without which the day of a sentence is not one of harm or flight.
-EVENTFUL = re.compile(
-    r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
-    r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
-)
-OVER_DAYS = ("opening", "span", "days", "weekdays")
-DAYS_NAMED = ("weekday", "date", "weekday_week")
+SINCE_FRONTED = 8  # characters before a day that opens its sentence, a "since" included
+WEEK = 7 * DAY
+MONTH = 31 * DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,180 +37,83 @@ def period_of(document: Document, sentence: Sentence, start: int, end: int, meas
 
 def _told(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Period:
     """The period as the words around the number have it."""
-    anchor = anchor_of(document)
     at = start - sentence.start
-    found = expressions(sentence)
     if measure.startswith("territory") or measure == "remaining":
-        return _land_or_force(sentence, found, measure, at)
-    told = [e for e in found if not e.speech and e.kind != "peak" and not (e.since and ASIDE.search(sentence.lower, at, max(at, e.start)))]
-    own = _nearest([e for e in told if ";" not in sentence.lower[at : max(e.start, at)]], at, sentence)
-    dated = [e for e in found if AS_OF.search(sentence.lower, 0, e.start) or (e.kind == "date" and not e.since and not e.speech)]
-    states = IS_STATE.finditer(sentence.lower) if measure in ("displaced", "detained") else ()
-    stock = any(BREAKS.search(sentence.lower, *sorted((at, state.start()))) is None for state in states)
-    if stock and dated:
-        return Period(dated[0].last, dated[0].last, "day", "stock")
-    if measure in ("killed", "displaced") and is_war_total(document, sentence, start, end) and not (own and own.since):
-        return Period(WAR_START, anchor, "year", "cumulative")
-    if stock and not (own and own.since and not ASIDE.search(sentence.lower, at, max(at, own.start))):
-        day = _said_on(sentence)
+        return Period(*day_of_land_or_force(sentence, measure, at), "stock")
+    own = own_day(sentence, at)
+    state = state_of(sentence, at) if measure in ("displaced", "detained") else None
+    if state and (then := day_of_stock(sentence, at, state)):
+        return Period(*then, "stock")
+    if state and not (own and own.since and goes_with(sentence, own, at)):
+        day = said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
-    if own is None and sentence.index and sentence.says(STRIKES):
-        own = _running(sentence)
-        return Period(own.first if own else None, _said_on(sentence), own.precision if own else "unknown", "cumulative")
-    own = own or _carried(sentence)
+    if is_of_war(sentence, own, start, end, measure):
+        return Period(WAR_START, anchor_of(document), "year", "cumulative")
+    if total := running_total(sentence, own, start, end, measure):
+        return Period(*total, _scope(total.first, total.last, FEW * DAY))
+    own = own or carried_day(sentence)
     if own is None:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
-    return _period(document, sentence, own, anchor, at)
+    return _period(sentence, own, at)
 
 
-def names_a_day(sentence: Sentence) -> bool:
-    """Whether the sentence says when, other than the day of saying so."""
-    return any(e.first is not None and not e.speech for e in expressions(sentence))
-
-
-def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
-    """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not any(near.says(WAR) for near in document.sentences[max(0, sentence.index - 1) : sentence.index + 1]):
-        return False
-    return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
-
-
-def _nearest(found: Sequence[Expression], at: int, sentence: Sentence) -> Expression | None:
-    """The expression that belongs to the number at ``at``: one that opens a period, else the nearest in its clause.
-
-    The weights are characters of distance: a clause's end is worth 40, a day behind the number comes 25 nearer.
-    """
-
-    def distance(e: Expression) -> float:
-        left, right = (e.end, at) if e.end <= at else (at, e.start)
-        between = sentence.lower[left:right]
-        far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year"))
-        far -= 40 * (IN_RAID.search(sentence.lower, 0, e.end) is not None)
-        far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
-        return far - 25 * (e.start > at) - 30 * e.since
-
-    return min(found, key=distance, default=None)
-
-
-@kept
-def _carried(sentence: Sentence) -> Expression | None:
-    """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
-    sentences, index = sentence.document.sentences, sentence.index
-    if index and sentence.says(GOES_ON):
-        running = [e for e in expressions(sentences[index - 1]) if e.first and (e.since or e.kind in ("span", "recent", "long"))]
-        if running:
-            return running[0]
-    anchor = anchor_of(sentence.document)
-    if sentence.says(HARM_GOES_ON) and (counted := _running(sentence) or _of_the_lead(sentence)):
-        return counted
-    if sentence.says(THAT_MONTH):
-        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
-            if months := [e for e in expressions(sentences[back]) if e.precision == "month" and e.first and not e.since]:
-                return months[-1]
-    if sentence.says(THAT_DAY):
-        for back in range(index - 1, max(-1, index - 1 - PAST_REACH), -1):
-            if days := [e for e in expressions(sentences[back]) if e.precision == "day" and e.first and not e.speech]:
-                return replace(days[-1], last=days[-1].first, since=False)
-    if index and (over := _period_before(sentence)):
-        return over
-    said = next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
-    for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
-        if said and sentences[back].paragraph < sentence.paragraph and index > 2:
-            return said
-        for e in expressions(sentences[back]):
-            if e.precision == "day" and not e.speech and not e.since and e.kind in (*DAYS_NAMED, "relative"):
-                told = (back == index - 1 and sentences[back].paragraph == sentence.paragraph) or sentences[back].says(EVENTFUL)
-                if e.first and told and (index - back <= PAST_REACH or not _is_long_past(e, anchor)):
-                    return e
-    if index <= 2:
-        for other in sentences[index + 1 : index + 4]:
-            for e in expressions(other):
-                named = e.kind in DAYS_NAMED or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
-                if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
-                    return e
-        for e in expressions(sentence):
-            if e.speech and e.first:
-                return e
-    around = [*reversed(sentences[max(0, index - 3) : index]), *(sentences[1:2] if index == 0 else [])]
-    for other in around:
-        for e in expressions(other):
-            if e.first and e.since and e.kind != "saga" and e.precision != "year":
-                return e
-    return _day_of_saying(sentence)
-
-
-def _period_before(sentence: Sentence) -> Expression | None:
-    """ "41 died in two days. Among the civilians ...": the few days over which the sentence before, of the same paragraph, tells."""
-    before = sentence.document.sentences[sentence.index - 1]
-    if before.paragraph != sentence.paragraph:
-        return None
-    own = [e for e in expressions(before) if e.first and e.last and not e.speech]
-    return own[0] if len(own) == 1 and own[0].kind in OVER_DAYS and not own[0].since and own[0].last - own[0].first <= FEW * DAY else None
-
-
-def _day_of_saying(sentence: Sentence) -> Expression | None:
-    """The day on which this or a sentence before was said, of a report that names no other day."""
-    for back in range(sentence.index, max(-1, sentence.index - CARRY_REACH), -1):
-        for e in expressions(sentence.document.sentences[back]):
-            if e.speech and e.first and e.precision == "day":
-                return e
-    return None
-
-
-def _running(sentence: Sentence) -> Expression | None:
-    """The start that the sentences right before count from."""
-    for other in reversed(sentence.document.sentences[max(0, sentence.index - 3) : sentence.index]):
-        for e in expressions(other):
-            opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(other.lower, 0, e.start) is not None
-            if e.first and (e.since or opens) and e.precision != "year":
-                return replace(e, since=True)
-    return None
-
-
-def _of_the_lead(sentence: Sentence) -> Expression | None:
-    """The start from which the lead counts, of the offensive that the article is about."""
-    lead = sentence.document.sentences[0]
-    starts = [e for e in expressions(lead) if e.first and e.since and e.precision != "year"] if sentence.index else []
-    return starts[0] if starts and lead.says(CAMPAIGN) else None
-
-
-def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:
-    """Whether a day is one that the news of the day looks back on."""
-    return anchor is not None and e.first is not None and anchor - e.first > NEWS
-
-
-def _period(document: Document, sentence: Sentence, own: Expression, anchor: dt.date | None, at: int) -> Period:
+def _period(sentence: Sentence, own: Expression, at: int) -> Period:
     """The period that its own or carried expression gives the number at ``at``."""
-    lower = sentence.lower
-    if (
-        own.since
-        and (when := WHEN.match(lower, own.end))
-        and when.end() < at
-        and not (own.start <= SINCE_FRONTED and "," in lower[when.end() : at])
-    ):
-        return Period(own.first, own.first, own.precision, "event")  # "since July 25, when its men killed ..."
+    if _is_when(sentence, own, at):
+        return Period(own.first, own.last, own.precision, "event")
     if own.since or own.kind == "long":
-        end = own.last if own.kind == "saga" and own.last != anchor else _said_on(sentence)
-        for e in expressions(sentence):
-            if e.start > own.end and e.first and UNTIL.search(lower[max(0, e.start - 22) : e.start]):
-                end = e.last
-                break
-        own = _begun_by(own, end)
-        length = (end - own.first).days if own.first and end else None
-        short = length is not None and length <= (6 if own.kind == "weekday" else FEW)
-        return Period(own.first, end, own.precision if own.first else "unknown", "event" if short else "cumulative")
+        return _since(sentence, own)
+    if own.kind == "span":
+        own = _days_named_behind(sentence, own) or own
     if own.kind in ("span", "recent", "past") and own.first and own.last:
-        end = _said_on(sentence) or own.last
-        began = start_of_campaign(document) if own.kind == "span" and own.precision == "month" else None
-        if began and abs((began - own.first).days) <= 31:
-            return Period(began, end, "day", "cumulative")
-        return Period(end - (own.last - own.first), end, own.precision, "event" if own.last - own.first <= 7 * DAY else "cumulative")
-    is_long = own.first is not None and own.last is not None and own.last - own.first > 31 * DAY and not sentence.says(ONE_ATTACK)
-    last = (
-        min(own.last, anchor) if own.last and anchor and own.first and own.first <= anchor else own.last
-    )  # "in August", of a report of August 13
-    return Period(own.first, last, own.precision if own.first else "unknown", "cumulative" if is_long else "event")
+        return _back_from(sentence, own, own.first, own.last)
+    if own.kind == "nth" and own.last:
+        return Period(own.last, own.last, "day", "event")
+    anchor, last = anchor_of(sentence.document), own.last
+    if last and anchor and own.first and own.first <= anchor:
+        last = min(last, anchor)  # "in August", of a report of August 13
+    limit = None if sentence.says(ONE_ATTACK) else MONTH
+    scope = _scope(own.first, own.last, limit) if limit and own.first and own.last else "event"
+    return Period(own.first, last, own.precision if own.first else "unknown", scope)
+
+
+def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
+    """Whether the number is of what happened on the day that opens a period: "since July 25, when its men killed ..."."""
+    when = WHEN.match(sentence.lower, own.end) if own.since else None
+    if when is None or when.end() >= at or PERFECT.search(sentence.lower, when.end(), at):
+        return False
+    goes_on = "," in sentence.lower[when.end() : at] or PERFECT.search(CLAUSE_END.split(sentence.lower[at:], 1)[0])
+    return not (own.start <= SINCE_FRONTED and goes_on)
+
+
+def _since(sentence: Sentence, own: Expression) -> Period:
+    """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
+    ended = own.kind == "range" or (own.kind == "saga" and own.last != anchor_of(sentence.document))
+    end = own.last if ended else said_on(sentence)
+    if until := end_of(sentence, own):
+        end = until.last
+    own = _begun_by(own, end)
+    scope = _scope(own.first, end, 6 * DAY if own.kind == "weekday" else FEW * DAY)
+    return Period(own.first, end, own.precision if own.first else "unknown", scope)
+
+
+def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.date) -> Period:
+    """ "In three weeks": so long, up to the day of saying so; of a campaign begun about then, since it began."""
+    end = said_on(sentence) or last
+    began = start_of_campaign(sentence.document) if own.kind == "span" and own.precision == "month" else None
+    if began and abs(began - first) <= MONTH:
+        return Period(began, end, "day", "cumulative")
+    return Period(end - (last - first), end, own.precision, _scope(first, last, WEEK))
+
+
+def _days_named_behind(sentence: Sentence, span: Expression) -> Expression | None:
+    """ "46 died in two days. ... The bombs fell on Thursday and Friday": the days of a lead's duration, as the next sentences name them."""
+    behind = sentence.document.sentences[sentence.index + 1 : sentence.index + 1 + PAST_REACH] if sentence.index <= 1 else []
+    named = next((e for other in behind for e in expressions(other) if e.kind in ("weekdays", "days") and e.first and e.last), None)
+    if named and named.first and named.last and span.first and span.last and named.last - named.first <= span.last - span.first:
+        return named
+    return None
 
 
 def _begun_by(own: Expression, end: dt.date | None) -> Expression:
@@ -273,39 +125,6 @@ def _begun_by(own: Expression, end: dt.date | None) -> Expression:
     return replace(own, first=min(first, end))
 
 
-@kept
-def _said_on(sentence: Sentence) -> dt.date | None:
-    """The day on which the sentence says that it was said, else the article's."""
-    found = expressions(sentence)
-    said = [e.last for e in found if e.speech and e.last]
-    if sentence.index and sentence.says(AT_THE_TIME):
-        said += [e.last for e in expressions(sentence.document.sentences[sentence.index - 1]) if e.last and e.precision == "day"]
-    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
-    return (said or fronted or [anchor_of(sentence.document)])[0]
-
-
-def _land_or_force(sentence: Sentence, found: Sequence[Expression], measure: str, at: int) -> Period:
-    """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
-    past = [e for e in found if e.kind in ("year", "peak", "month", "ago") and not e.since and e.first]
-    past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
-    once = ONCE.search(sentence.lower)
-    is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
-    if measure == "territory_held" and (past or is_past):
-        first, last = (past[0].first, past[0].last) if past else IS_PEAK
-        return Period(first, last, "year", "stock")
-    then = [
-        e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last and _in_clause(sentence, at, e.start)
-    ]
-    if measure == "remaining" and then and sentence.says(WERE):
-        return Period(then[0].last, then[0].last, then[0].precision, "stock")
-    yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
-    if measure == "territory_lost" and yearly:
-        return Period(yearly[0].first, yearly[0].last, "year", "stock")
-    day = _said_on(sentence)
-    return Period(day, day, "day" if day else "unknown", "stock")
-
-
-def _in_clause(sentence: Sentence, at: int, other: int) -> bool:
-    """Whether no clause ends between two places of a sentence."""
-    left, right = sorted((at, other))
-    return TURNS.search(sentence.lower, left, right) is None
+def _scope(first: dt.date | None, last: dt.date | None, longest: dt.timedelta) -> str:
+    """A running total, or the event of a few days."""
+    return "event" if first and last and last - first <= longest else "cumulative"

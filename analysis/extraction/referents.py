@@ -1,20 +1,36 @@
 """Who is meant where a phrase does not say: "25", "20 others", "12 fighters", by the words around and the claims before."""
 
+from analysis.extraction.allegiances import (
+    AGENT_REACH,
+    HARMS,
+    behind_the_agent,
+    fronted_side,
+    in_iraq,
+    losing_side,
+    of_both_sides,
+    own_side,
+    side_beside,
+    side_of_toll,
+)
 from analysis.extraction.claim import Claim
+from analysis.extraction.clauses import SPEECH
 from analysis.extraction.fates import Governed
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import Entry, class_before, class_inside, group_of, is_about, named_sides, people_named, side_before
-from analysis.extraction.speakers import about_iraq
+from analysis.extraction.sides import (
+    POSSESSIVE,
+    Entry,
+    class_inside,
+    group_of,
+    is_about,
+    named_sides,
+    nation_of,
+    people_named,
+    side_before,
+)
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 
-HARMS = ("killed", "injured", "casualties")
-LOSING = ("lost", "losing", "loses")
-GAPPING = frozenset(("and", ",", "while", "against", "but"))
-COSTING = ("cost", "costs", "costing")
-AGENT_REACH = 3  # words before a verb in which its subject is looked for
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
-OWNER_REACH = 4  # words before "death toll" in which its side is named
 
 
 def who_is_meant(
@@ -23,15 +39,29 @@ def who_is_meant(
     """The group of a counted phrase: its noun's own, or else the one that its total, its verb or the telling before gives it."""
     counted = item.counted
     group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
-    if total and counted.definite and counted.kind == "casualty":
+    if group == "people" and "such" in sentence.words[counted.quantity.last : counted.last]:
+        group = next((c.group for c in reversed(before) if c.measure == measure), group)  # "conceded 104 such deaths"
+    if total and counted.definite and counted.kind == "casualty" and not counted.predicate:
         group = total.group  # "38 of the deaths"
     here = bool(before) and before[-1].start_char >= sentence.start
-    if here and counted.noun is None and not total and (side := _side_beside(sentence, counted.first)):
+    if here and counted.noun is None and not total and (side := side_beside(sentence, counted.first)):
         group = side
-    if group == "people" and (side := _losing_side(sentence, item)):
+    if (group == "people" or (counted.noun is None and item.relation == "beside")) and (side := losing_side(sentence, item)):
         group = side
-    if group == "government_fighters" and about_iraq(document) and not _names_syrians(sentence):
-        group = "other_fighters"  # soldiers in an article about Iraq are Iraq's
+    if group == "people" and item.part == -1 and total is None and sentence.words[:2] == ["of", "the"]:
+        named = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
+        group = next(iter(named), group)  # "of the rebels killed, four were foreigners"
+    if measure == "detained" and group == "people" and _are_nationals(sentence, item):
+        taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
+        group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
+    if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] == ["left", "behind"]:
+        losers = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
+        group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
+    if side := own_side(document, sentence, item):
+        group = side
+    if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
+        group = "other_fighters"  # "four Americans ... Two of them were soldiers"
+    group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
@@ -48,19 +78,33 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     ]
     if counted.kind == "force":
         fighters = [c.group for c in here or before if c.group and c.group.endswith("fighters")]
-        about_is = item.measure in ("detained", "remaining") and is_about(document, "is_fighters")
-        side = side_before(sentence, counted.first, _behind_the_agent(sentence, item))
+        about_is = (item.measure in ("detained", "remaining") or counted.detail == "suspected") and is_about(document, "is_fighters")
+        if item.measure in HARMS and of_both_sides(sentence, counted.first):
+            return "people"
+        side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
         if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
             return named
-        if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its") and before and before[-1].group:
+        if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
-        if item.measure in HARMS and (side := side_before(sentence, counted.first, item.trigger.first - OWNER_REACH)):
+        if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):
             return side
-    if counted.noun == "others" and (rest := _rest_of(document, sentence, counted.first, before)):
+    if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
+        return meant
+    named = (
+        _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first]) if item.relation == "toll" and not here else []
+    )
+    if item.measure in ("released", "detained") and named:
+        return named[0]  # "militants were handed over, bringing to 280 the number repatriated"
+    if counted.noun is None and sentence.words[max(0, counted.first - 2) : counted.first] in (["the", "remaining"], ["the", "other"]):
+        rest = next((c.group for c in reversed(before) if c.measure == item.measure and c.part_of is None), None)
+        return rest or "people"
+    if counted.noun is None and (fronted := fronted_side(sentence, counted.first)):
+        return fronted
+    if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
         return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
         return apposed
@@ -68,11 +112,10 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if same and counted.noun is None:
         return same[-1].group or "people"
     whole = [c for c in here if c.part_of is None] or here
+    whole = [c for c in whole if item.measure not in HARMS or c.measure != "remaining"]  # who fights on is not whom they killed
     if whole:
         mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
-    if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
-        return meant
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
     topic = [
@@ -85,14 +128,17 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 
-def _rest_of(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> str | None:
-    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.": of the people told right before."""
+def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
+    """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.", "... Thirty were wounded.": those told right
+    before."""
+    i, others = item.counted.first, item.counted.noun == "others"
     last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
         return None
-    near = last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
+    near = others and last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
     told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
     opens = i <= 1 and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
+    opens = opens and (others or (item.measure == "injured" != last.measure and last.group.endswith("fighters")))
     return last.group if near or opens else None
 
 
@@ -110,7 +156,9 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
     joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
     until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
-    if here := [m for m in people_named(sentence) if m.last <= until]:
+    words = sentence.words
+    told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
+    if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
         return _group_named(sentence, here[-1])
     counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1 and c.group != "people"}
     if len(counted) == 1:
@@ -130,40 +178,12 @@ def _group_named(sentence: Sentence, noun: Match[Entry]) -> str | None:
     return group_of(sentence, [*(m for m in named_sides(sentence) if m.last == noun.first), noun])
 
 
-def _behind_the_agent(sentence: Sentence, item: Governed) -> int:
-    """The first word behind "The SDF captured" in "The SDF captured 63 fighters": who does it is not who it is done to."""
-    verb = item.trigger
-    if verb is None or verb.last > item.counted.first or item.relation not in ("beside", "far") or item.measure not in (*HARMS, "detained"):
-        return 0
-    subject = sentence.words[max(0, verb.first - AGENT_REACH) : verb.first]
-    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, verb.first - AGENT_REACH)
-    return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
-
-
-def _names_syrians(sentence: Sentence) -> bool:
-    """Whether the sentence says that these are Syria's: "the Syrian army", "Assad's troops"."""
-    return any(word.startswith(("syria", "assad")) for word in sentence.words)
-
-
-def _side_beside(sentence: Sentence, i: int) -> str | None:
-    """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
-    while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
-        i -= 1
-    named = next((m for m in named_sides(sentence) if m.last == i and m.entry.kind == "owner"), None)
-    joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
-    return named.entry.group if named and joined else None
-
-
-def _losing_side(sentence: Sentence, item: Governed) -> str | None:
-    """ "The army lost 12 men", "it cost the army 12 men": the side that the verb's subject or its other object names."""
-    verb = item.trigger
-    if verb is not None and sentence.words[verb.first] in COSTING:
-        sides = [m.entry.group for m in named_sides(sentence) if verb.last <= m.first and m.last <= item.counted.first]
-        return sides[-1] if sides else None
-    if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
-        return None
-    subject = class_before(sentence, verb.last, LOSING)
-    return (subject.group if subject else None) or side_before(sentence, verb.first)
+def _are_nationals(sentence: Sentence, item: Governed) -> bool:
+    """Whether people are counted by their nation: "130 Iraqis", "13 French nationals", "two foreigners"."""
+    noun = sentence.tokens[item.counted.last - 1]
+    return item.counted.noun in ("nationals", "foreigners") or (
+        item.counted.noun == noun.lower and sentence.document.text[noun.start].isupper()
+    )
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

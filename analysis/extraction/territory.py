@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
@@ -11,6 +12,7 @@ from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
+RELATIVE_REACH = 3  # words of "that it once" before "held"
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
 DISTANCE = frozenset(
@@ -20,6 +22,7 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
+OWNING = (["'s"], ["’s"])
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -145,6 +148,10 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     if sentence.words[i : i + 2] == ["of", "it"] and sentence.words[quantity.first - 1] == ",":
         return None  # "less than 2 percent, all of it desert"
     people = vocabulary(sentence.document.lexicon)
+    if sentence.words[i : i + 1] == ["of"] and any(
+        m.first == i + 1 and sentence.words[m.last : m.last + 1] not in OWNING for m in mentions(sentence)
+    ):
+        land = i + 1  # "a quarter of Deir ez-Zor is still in its hands"
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
         if word in (".", ";", ",", ":") and land is None:
@@ -192,10 +199,14 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     held = [m for m in words["held"].all(sentence) if not any(v.first <= m.first < v.last for v in lost)]  # "lost control of"
     verbs = sorted([*held, *lost], key=lambda m: m.first)
     tokens = sentence.tokens
+    if quantity.first and sentence.words[quantity.first - 1] in ("has", "had", "have"):
+        return Match(quantity.first - 1, quantity.first, Word("held", 0, 0))  # "it has most of the province"
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:
-        return None if any(t.lower in UNREAL for t in tokens[max(0, before[-1].first - 2) : before[-1].first]) else before[-1]
+        modal = sentence.words[max(0, before[-1].first - 2) : before[-1].first]
+        return before[-1] if UNREAL.isdisjoint(modal) or modal == ["forced", "to"] else None
     after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
+    after = [m for m in after if not _is_relative(sentence, m, quantity.last)] or after
     passive = [
         m
         for m in after
@@ -203,6 +214,13 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
         and any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))
     ]
     return (passive or after or [None])[0]
+
+
+def _is_relative(sentence: Sentence, verb: Match[Word], i: int) -> bool:
+    """The "held" of "all of the land (that) it held is now lost": told of the land, not of the share before word ``i``."""
+    subject = sentence.words[max(i, verb.first - RELATIVE_REACH) : verb.first]
+    holder = any(i <= m.first and verb.first - m.last <= 1 for m in named_sides(sentence) if m.last <= verb.first)
+    return holder or not {"that", "which", "it", "they"}.isdisjoint(subject)
 
 
 def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) -> bool:

@@ -3,23 +3,31 @@
 import re
 
 from analysis.extraction import marks
+from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import names_a_day
+from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
-FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+CONCEDED = re.compile(
+    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
+    r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
+)
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
+RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
-WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
+HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
 
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
@@ -29,6 +37,8 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
+    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
+        total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None
@@ -37,10 +47,22 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     return total
 
 
+def _running(item: Governed, before: list[Claim]) -> Claim | None:
+    """The larger figure of one of the last claims that "on Monday alone 12 were killed" is a share of."""
+    figure, group = item.counted.quantity.value, item.counted.group or "people"
+    for claim in reversed(before[-RUNNING_REACH:]):
+        alike = claim.measure == item.measure and claim.unit == "people" and claim.part_of is None
+        if alike and figure and (claim.value or 0) > figure and ("people" in (group, claim.group) or group == claim.group):
+            return claim
+    return None
+
+
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
     subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    living = item.counted.noun == "population"  # of a camp
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    people = [c for c in people if c.measure == "displaced" or not living]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
@@ -53,18 +75,17 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
-    reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
+    figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
+    reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
-        fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
-        if (
-            claim.measure == (item.measure or claim.measure)
-            and claim.unit == "people"
-            and fits
-            and claim.value != item.counted.quantity.value
-        ):
+        fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
+        most = claim.value or claim.high
+        holds = item.counted.quantity.kind == "share" or most is None or most > figure
+        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
             return claim
     return None
 
@@ -77,8 +98,9 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
-        part.scope, part.date_precision = total.scope, total.date_precision
-        part.date_start, part.date_end = total.date_start, total.date_end
+        of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
+        if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
+            share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
@@ -86,9 +108,16 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
 
 
+def share_days(claim: Claim, told: Claim) -> None:
+    """A claim is about the days of the one ``told`` before."""
+    claim.scope, claim.date_precision = told.scope, told.date_precision
+    claim.date_start, claim.date_end = told.date_start, told.date_end
+
+
 def says_them(sentence: Sentence, item: Governed) -> bool:
     """Whether the phrase is "... of them" or "... of whom"."""
     last = item.counted.quantity.last
+    last += sentence.words[last : last + 1] == ['"']
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 
@@ -96,7 +125,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
+    figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None
@@ -106,6 +135,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
+    """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
+    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+        return None
+    told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    return told[0] if told else None
 
 
 def _is_reported(sentence: Sentence, first: int) -> bool:

@@ -172,7 +172,7 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     assert "Source: 1 of 35 claims in 1 of 5 articles" in (tmp_path / "remaining_fighters.caption.txt").read_text()
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
     run.draw(charts.claims_map, run.claims)
-    assert (tmp_path / "claims_map.txt").read_text().endswith(" Hajin: 8; Susah: 4; Baghuz: 4; Shaddadi: 1.\n")
+    assert re.search(r" Hajin: 8; (Susah|Baghuz): \d; .+; Shaddadi: 1\.\n$", (tmp_path / "claims_map.txt").read_text())
     run.draw(charts.remaining_fighters, run.claims.iloc[:0])
     assert (
         tmp_path / "remaining_fighters.txt"

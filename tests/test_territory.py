@@ -52,6 +52,25 @@ CASES = {
     ),
     "the land it held is lost": ("Half of the land that IS held in Syria is now lost.", [("Half", "territory_lost", 0.5, "share")]),
     "what it held before": ("IS held a third of the land that it lost.", [("a third", "territory_held", 0.3333, "share")]),
+    "who says so holds nothing": (
+        "IS is weak. All of the land it held is now lost, the Kurdish forces said.",
+        [("All", "territory_lost", 1, "share")],
+    ),
+    "stripped of that": ("IS grew. It has been stripped of 80 percent of that.", [("80 percent", "territory_lost", 0.8, "share")]),
+    "almost the entire": (
+        "IS is left with a town. It once held almost the entire province.",
+        [("almost the entire", "territory_held", None, "share")],
+    ),
+    "a share of a town": ("IS has lost 80 percent of Raqqa.", [("80 percent", "territory_lost", 0.8, "share")]),
+    "a space of": ("IS fighters stayed behind in a space of four hectares.", [("four", "territory_held", 0.04, "km2")]),
+    "no bigger than": (
+        "IS is confined to a camp no bigger than two square kilometres.",
+        [("no bigger than two", "territory_held", 2, "km2")],
+    ),
+    "a country in full": (
+        "IS ruled a territory the size of the United Kingdom.",
+        [("the size of the United Kingdom", "territory_held", 242495, "km2")],
+    ),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
@@ -68,6 +87,9 @@ NO_CLAIM = [
     "IS will have lost all of its territory within weeks.",
     "Most of the IS fighters are foreigners.",
     "The desert covers 1200 square kilometres.",
+    "IS holds the east, much of it desert.",
+    "IS has killed half of Raqqa's doctors.",
+    "IS fell. The day will come when all Raqqa is free of its rule.",
 ]
 
 

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase

@@ -14,6 +14,7 @@ PART_OPENERS = frozenset(
 )
 LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
 OF_THEM = frozenset(("of", word) for word in ("them", "whom", "which", "these"))
+HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".split())
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
@@ -112,6 +113,8 @@ class Parts(Lists):
     def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
         last = self.items[k].last
+        if not HOMELESS.isdisjoint(self.words[self.items[k].quantity.last : last]):
+            return "displaced", None  # "women make up 92 percent of the camp's residents"
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match

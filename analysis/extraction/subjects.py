@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from analysis.extraction.candidates import CAPITALS
-from analysis.extraction.gazetteer import SPECIFIC, mentions
+from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match

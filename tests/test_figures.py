@@ -147,7 +147,7 @@ def test_the_key_names_what_is_drawn(chart: object, claims: pd.DataFrame) -> Non
     assert (("Hollow:" in note), ("Arrow:" in note), ("Pale bars:" in note)) == (bool(hollow), bool(arrows), bool(bars))
 
 
-@pytest.mark.parametrize("chart", [*OF_AXES[:3], charts.quoted_on, charts.overview], ids=lambda c: c.__name__)
+@pytest.mark.parametrize("chart", [charts.held_and_released, charts.quoted_on, charts.overview], ids=lambda c: c.__name__)
 def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: pd.DataFrame) -> None:
     """On a slide of 13.33 inches labels have 12 points and notes 10."""
     plt.close("all")

@@ -109,7 +109,8 @@ def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
     least = min(rows, key=lambda row: (reach(row, vague)[0], opens(row)))
     most = max(rows, key=lambda row: (reach(row, vague)[1], opens(row)))
     figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
-    told = stated(most) if len(figures) == 1 else f"{' to '.join(figures)} {who(least)}"
+    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(least)}".rstrip()
+    told = f"{figures[0]} to {told}" if len(figures) > 1 else told
     more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
     return f"{told}{more} {done}".rstrip()
 

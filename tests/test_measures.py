@@ -76,6 +76,26 @@ CASES = {
     "as human shields": ("IS was keeping 200 villagers as human shields.", [("200", "detained", "civilians")]),
     "destroyed fighters": ("Russian planes destroyed some 120 IS militants.", [("some 120", "killed", "is_fighters")]),
     "suffocation": ("Some 20 women suffered from suffocation.", [("Some 20", "injured", "civilians")]),
+    "are believed to have killed": ("The bombs are believed to have killed thousands of people.", [("thousands", "killed", "people")]),
+    "a number of children among them": (
+        "At least 15 people including a number of children were killed.",
+        [("At least 15", "killed", "people"), ("a number", "killed", "civilians")],
+    ),
+    "among the martyrs": ("Among the martyrs were a child and two women.", [("two", "killed", "civilians")]),
+    "some of whom nobody counts": (
+        "A raid hit the village, killing civilians including three children.",
+        [("three", "killed", "civilians")],
+    ),
+    "some of those met": ("The council met residents including 12 women. Three women were killed.", [("Three", "killed", "civilians")]),
+    "became refugees": ("More than three million Syrians have become refugees.", [("More than three million", "displaced", "people")]),
+    "safe passage": ("Some 400 rebels were granted safe passage out of the town.", [("Some 400", "displaced", "other_fighters")]),
+    "mostly, without commas": ("Ten people mostly schoolchildren killed in rocket attacks", [("Ten", "killed", "people")]),
+    "including a name, without commas": (
+        "Three senior rebels including Omar al-Ali had been confirmed dead.",
+        [("Three", "killed", "other_fighters")],
+    ),
+    "including, behind the verb": ("A raid killed 100 civilians including children and left a crater.", [("100", "killed", "civilians")]),
+    "taken lives of": ("The war has taken lives of more than 200 people.", [("more than 200", "killed", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -735,6 +755,7 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "The plan to kill officers including two generals failed.",
     "Rockets destroyed 12 rebel positions and three army vehicles.",
     "The siege affected 4,000 people.",
     "State media said that every one of the victims was a civilian.",

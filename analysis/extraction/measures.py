@@ -186,6 +186,10 @@ class _Reader(Fates):
             if i >= len(self.words):
                 return None
             word = self.words[i]
+            insert = i == c.last and word in ("mostly", "mainly", "including") and c.kind != "casualty" and self._beside_left(k) is None
+            if insert and (end := self.bare_insert_end(i)):
+                i = end
+                continue
             if word == "(" or (word in (",", "including") and i == c.last and self.insert_end(i)):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue

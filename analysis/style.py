@@ -57,9 +57,9 @@ MEASURE_NAMES = {
     "injured": "wounded",
     "casualties": "killed or wounded",
     "displaced": "displaced",
-    "detained": "held",
-    "released": "freed",
-    "remaining": "left behind",
+    "detained": "detained",
+    "released": "released",
+    "remaining": "said to remain",
     "territory_held": "land held",
     "territory_lost": "land lost",
 }

@@ -156,7 +156,7 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     run = Session(str(repository / "seeds"), figures=str(tmp_path), formats=["svg"])
     run.draw(charts.remaining_fighters, run.view("displacement"))
     assert (tmp_path / "remaining_fighters.txt").read_text() == (
-        "SDF: up to 600 IS fighters said to remain. Statements: up to 600 IS fighters (left behind, SDF).\n"
+        "SDF: up to 600 IS fighters said to remain. Statements: up to 600 IS fighters (said to remain, SDF).\n"
     )
     assert "Source: 1 of 35 claims in 5 articles (" in (tmp_path / "remaining_fighters.caption.txt").read_text()
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]

@@ -156,16 +156,16 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     run = Session(str(repository / "seeds"), figures=str(tmp_path), formats=["svg"])
     run.draw(charts.remaining_fighters, run.view("displacement"))
     assert (tmp_path / "remaining_fighters.txt").read_text() == (
-        "SDF: up to 600 IS fighters said to remain. Statements: up to 600 IS fighters (said to remain, SDF).\n"
+        "SDF: up to 600 IS fighters said to remain."
+        " Up to 600 IS fighters were said to remain on the Euphrates on 10 Feb 2019, according to the SDF.\n"
     )
+    caption = (tmp_path / "remaining_fighters.caption.txt").read_text().split("\n")
+    assert caption[0] == "SDF: up to 600 IS fighters said to remain."
+    assert caption[1].startswith("1 statement by the SDF on the Euphrates, 10 Feb 2019. ")
     assert "Source: 1 of 35 claims in 5 articles (" in (tmp_path / "remaining_fighters.caption.txt").read_text()
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
     run.draw(charts.claims_map, run.claims)
     assert (tmp_path / "claims_map.txt").read_text().endswith(" Hajin: 8; Susah: 4; Baghuz: 4; Shaddadi: 1.\n")
-    run.draw(charts.remaining_fighters, run.claims.iloc[:0])
-    assert (
-        tmp_path / "remaining_fighters.txt"
-    ).read_text() == "No statement about people said to remain in IS-held land in these articles.\n"
 
 
 @pytest.mark.parametrize(("name", "source"), [("../flight", "a source"), ("flight", " "), ("a/b", "a source")])

@@ -95,7 +95,7 @@ def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.Dat
     style.save_figure(fig, "x", tmp_path, source="a source", data=seeds, alt="words", title="T", note="How to read.", formats=("pdf",))
     found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
     assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
-    assert (tmp_path / "x.caption.txt").read_text() == "T. How to read. Source: a source.\n"
+    assert (tmp_path / "x.caption.txt").read_text() == "T.\nHow to read. Source: a source.\n"
 
 
 def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:

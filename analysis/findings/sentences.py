@@ -11,6 +11,8 @@ from analysis.charts.marks import who
 
 SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest figures of one for a group, parts of a total
 SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
+LAND = ("territory_held", "territory_lost")
+SOURCED = re.compile(r" \([^()]*\)\.$")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
 AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
@@ -45,6 +47,12 @@ def land(rows: pd.DataFrame) -> str:
     extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]))
     told = (f"IS is said to have {'lost' if lost else 'held'} {extent}", _where(row), wording.listed([day for day in days if day]))
     return _sourced(f"{' '.join(filter(None, told))}, {style.account(row['speaker'])}", rows["claim_id"])
+
+
+def bare(rows: pd.DataFrame) -> str:
+    """The sentence of claims as plain text, without the ids."""
+    told = land(rows) if rows["unit"].iloc[0] in AREA and rows["measure"].iloc[0] in LAND else sentence(rows)
+    return html.unescape(SOURCED.sub(".", told).replace("**", ""))
 
 
 def counted(row: pd.Series) -> str:

@@ -71,9 +71,9 @@ def marked(article: Article, claims: pd.DataFrame, chosen: str | None = None) ->
     out.append(html.escape(article.text[at:]))
     apart = article.title and article.title not in article.text  # a headline in the text is not shown twice
     title = html.escape(article.title if apart else article.id)
-    return (
-        f'<article><h3>{title}</h3><div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div></article>'
-    )
+    name = html.escape(article.id, quote=True)
+    words = f'<div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div>'
+    return f'<article id="{name}"><h3>{title}</h3>{words}</article>'
 
 
 def tooltip(row: pd.Series) -> str:

@@ -41,7 +41,8 @@ code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 6
 @media print {{
   body {{ max-width: none; margin: 0; font-size: 10pt }} .screen {{ display: none }} .wide {{ overflow: visible }}
   figure, li, tr {{ break-inside: avoid }} h2 {{ break-after: avoid; margin-top: 1.2rem }} figure {{ margin: .8rem 0 }}
-  figure img {{ width: auto; max-width: 100%; max-height: 92mm }} thead {{ display: table-header-group }} th button {{ color: #222 }}
+  figure img {{ width: auto; max-width: 100%; max-height: 105mm }} table {{ width: 100%; font-size: 8.5pt }}
+  th button {{ display: contents }} /* as a box of its own it would keep the heads from being repeated */
   li[data-ids]::after {{ content: " [" attr(data-ids) "]"; font-size: 7pt; color: #555; overflow-wrap: anywhere }}
 }}
 </style></head><body><main>

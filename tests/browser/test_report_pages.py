@@ -86,5 +86,13 @@ def test_a_table_of_words_is_aligned_left(open_page: Callable[..., Page], report
     assert set(cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell).textAlign)")) == {"left"}
 
 
+def test_the_heads_of_a_table_are_printed_on_each_page(open_page: Callable[..., Page], report: Path) -> None:
+    """Chromium repeats them unless a box within scrolls or is a control."""
+    page = open_page(report / "index.html")
+    page.emulate_media(media="print")
+    style = "one => [getComputedStyle(one).display, getComputedStyle(one.closest('.wide')).overflowX]"
+    assert page.locator("table.sortable th button >> nth=0").evaluate(style) == ["contents", "visible"]
+
+
 def test_the_pdf_is_one(report: Path) -> None:
     assert (report / "index.pdf").read_bytes().startswith(b"%PDF-")

@@ -41,7 +41,7 @@ def _statements(claims: pd.DataFrame) -> str:
     kept = rows.loc[size.index[:TOLD]].sort_values("date_end", kind="stable")
     more = len(rows) - len(kept)
     rest = f" {'One smaller statement is' if more == 1 else f'{more:,} smaller statements are'} left out here." if more else ""
-    return f"{' '.join(bare(kept.loc[[at]]) for at in kept.index)}{rest}"
+    return f"{' '.join(bare(row) for _, row in kept.iterrows())}{rest}"
 
 
 def _others(count: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis import charts, style
+from analysis import charts, explorer, style
 from analysis.articles import read_articles
 from analysis.charts.marks import sign, told
 from analysis.tables import build_tables
@@ -68,10 +68,11 @@ def test_words_stay_apart_and_inside(chart: object, width: str, claims: pd.DataF
     assert min(t.get_fontsize() for t in found) >= style.NOTE
 
 
+@pytest.mark.parametrize("colours", [style.COLOURS, explorer.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_groups_are_told_apart(sight: str) -> None:
+def test_groups_are_told_apart(sight: str, colours: dict[str | None, str]) -> None:
     space = {"name": "sRGB1+CVD", "cvd_type": SIGHTS[sight], "severity": 100} if SIGHTS[sight] else "sRGB1"
-    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(style.COLOURS[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
+    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(colours[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
     near = {(a, b): float(deltaE(seen[a], seen[b], input_space="sRGB1")) for a, b in combinations(GROUPS, 2)}
     assert {pair: round(d, 1) for pair, d in near.items() if d < TOLD_APART} == {}
 
@@ -83,10 +84,19 @@ def test_groups_have_shapes_of_their_own() -> None:
 
 @pytest.mark.parametrize("colour", [*style.COLOURS.values(), style.TEXT, style.SECONDARY])
 def test_colours_are_seen_on_white(colour: str) -> None:
+    assert 1.05 / brightness(colour) >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+
+
+@pytest.mark.parametrize("colour", explorer.DARK.values())
+def test_colours_of_the_dark_are_seen_on_it(colour: str) -> None:
+    assert brightness(colour) / brightness("#16181b") >= 3.0
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance and the flare of a screen, as contrast is reckoned."""
     channels = np.array(plt.matplotlib.colors.to_rgb(colour))
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    contrast = 1.05 / (float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05)
-    assert contrast >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+    return float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05
 
 
 @pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])

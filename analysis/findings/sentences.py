@@ -12,7 +12,6 @@ from analysis.charts.marks import who
 SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest figures of one for a group, parts of a total
 SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
 LAND = ("territory_held", "territory_lost")
-SOURCED = re.compile(r" \([^()]*\)\.$")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
 AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
@@ -31,7 +30,8 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
     for speaker, said in sources[:SOURCES]:
         whom = [said["group"].astype(object), said["detail"], said["unit"]]
         figures, named = zip(*(_figures(same, parts) for _, same in said.groupby(whom, sort=False, dropna=False)), strict=True)
-        befell = "" if told else f" {_befell(rows, rows.iloc[0] if event is None else event)}"
+        first = rows.iloc[0]
+        befell = "" if told else f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
         told.append(f"{wording.listed(figures)}{befell}, {style.account(str(speaker))}")
         ids += [claim for claims in named for claim in claims]
     if len(sources) > SOURCES:
@@ -42,17 +42,14 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
 def land(rows: pd.DataFrame) -> str:
     """Claims of one source in the same words about the same land as one sentence: held on, or lost by, each of their days."""
     row = rows.iloc[0]
-    lost = row["measure"] == "territory_lost"
-    days = dict.fromkeys(wording.by(r) if lost else wording.when(r) for _, r in rows.iterrows())
-    extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]))
-    told = (f"IS is said to have {'lost' if lost else 'held'} {extent}", _where(row), wording.listed([day for day in days if day]))
-    return _sourced(f"{' '.join(filter(None, told))}, {style.account(row['speaker'])}", rows["claim_id"])
+    days = dict.fromkeys(_as_of(other) for _, other in rows.iterrows())
+    return _sourced(f"{_held(row, wording.listed([day for day in days if day]))}, {style.account(row['speaker'])}", rows["claim_id"])
 
 
-def bare(rows: pd.DataFrame) -> str:
-    """The sentence of claims as plain text, without the ids."""
-    told = land(rows) if rows["unit"].iloc[0] in AREA and rows["measure"].iloc[0] in LAND else sentence(rows)
-    return html.unescape(SOURCED.sub(".", told).replace("**", ""))
+def bare(row: pd.Series) -> str:
+    """One claim as a sentence of plain text, without its id."""
+    told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)} {_befell(row, row, row['value'] == 1)}"
+    return html.unescape(_capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
 
 
 def counted(row: pd.Series) -> str:
@@ -72,7 +69,11 @@ def plain(text: object) -> str:
 def _sourced(told: str, claims: Iterable[str]) -> str:
     """A sentence with a capital, and the ids of its claims in brackets."""
     ids = ", ".join(f"`{plain(claim)}`" for claim in claims)
-    return f"{re.sub('[a-zA-Z0-9]', lambda found: found[0].upper(), told, count=1)} ({ids})."
+    return f"{_capital(told)} ({ids})."
+
+
+def _capital(told: str) -> str:
+    return re.sub("[a-zA-Z0-9]", lambda found: found[0].upper(), told, count=1)
 
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
@@ -99,11 +100,9 @@ def _bold(row: pd.Series) -> str:
     return f"**{plain(wording.words(row['evidence'], row['qualifier']))}**"
 
 
-def _befell(rows: pd.DataFrame, event: pd.Series) -> str:
+def _befell(row: pd.Series, event: pd.Series, one: bool) -> str:
     """Verb, place and period: "were killed in Hajin on 4 Dec 2018"; "fled Hajin" where the text says that they left the place it names."""
-    row = rows.iloc[0]
-    one = len(rows) == 1 and row["value"] == 1 and row["unit"] != "share"
-    done = (f"{'was' if one else 'were'} {style.MEASURE_NAMES[str(row['measure'])]}", _where(event))
+    done = (f"{'was' if one and row['unit'] != 'share' else 'were'} {style.MEASURE_NAMES[str(row['measure'])]}", _where(event))
     if row["measure"] == "displaced" and _left(row):
         done = ("fled", wording.named(plain(row["place"])))
     elif row["measure"] == "displaced" and row["scope"] != "stock" and not done[1]:
@@ -120,6 +119,17 @@ def _left(row: pd.Series) -> bool:
     if row["scope"] == "stock" or pd.isna(row["place"]):
         return False
     return bool(re.search(LEFT + re.escape(str(row["place"])), row["sentence"], re.IGNORECASE))
+
+
+def _held(row: pd.Series, days: str) -> str:
+    extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]))
+    done = "lost" if row["measure"] == "territory_lost" else "held"
+    return " ".join(filter(None, (f"IS is said to have {done} {extent}", _where(row), days)))
+
+
+def _as_of(row: pd.Series) -> str:
+    """The day of a statement on land: lost by it, held on it."""
+    return wording.by(row) if row["measure"] == "territory_lost" else wording.when(row)
 
 
 def _extent(words: str, unit: str) -> str:

@@ -70,7 +70,9 @@ class _Explorer:
             kept = kept[kept["date_start"].fillna(kept["date_end"]) <= pd.Timestamp(self.last.value)]
         if self.search.value:
             kept = kept[kept["sentence"].str.contains(self.search.value, case=False, regex=False)]
-        self.kept = kept.sort_values(SORTS[self.sort.value], kind="stable")
+        kept = kept.sort_values(SORTS[self.sort.value], kind="stable")
+        wordy = kept[["low", "high"]].isna().all(axis=1)
+        self.kept = pd.concat([kept[~wordy], kept[wordy]])  # words without any number last
         self.count.value = f"{LOOK}<b>{len(kept)}</b> of {len(self.claims)} claims. Choose one to see it in its article."
         figure = charts.overview(self.kept, width="single")
         self.chart.value, self.chart.alt = picture(figure), f"{len(kept)} claims over time, as in the list"

@@ -49,7 +49,7 @@ def rows(table: str, known: Collection[str]) -> str:
         count += found[1] in known
         return f"<th>{_numbered(found[1], count, known)}</th>" if found[1] in known else found[0]
 
-    return KEYS.sub("<th>words</th>", ROW.sub(numbered, table))
+    return KEYS.sub("<th>in the text</th>", ROW.sub(numbered, table))
 
 
 def link(claim: str, text: str, known: Collection[str]) -> str:

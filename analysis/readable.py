@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import style, wording
 
+SCOPES = {"event": "event", "cumulative": "running total", "stock": "as of that day"}
 ANSWERS = {
     "denied": "denies it",
     "will_assess": "will look into it",
@@ -41,7 +42,7 @@ def claims(claims: pd.DataFrame) -> pd.DataFrame:
         "range": [wording.bounds(row) for _, row in claims.iterrows()],
         "measure": claims["measure"].astype("string").replace(style.MEASURE_NAMES),
         "of": claims["group"].map(style.GROUP_NAMES).astype("string").where(claims["unit"] == "people", units),
-        "scope": claims["scope"].astype("string").fillna(""),
+        "scope": _words(claims["scope"], SCOPES),
         "when": [wording.period(row) for _, row in claims.iterrows()],
         "where": claims["place"].fillna(""),
         "says": claims["speaker"].map(style.speaker_name),

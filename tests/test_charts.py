@@ -157,7 +157,7 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     run.draw(charts.remaining_fighters, run.view("displacement"))
     assert (tmp_path / "remaining_fighters.txt").read_text() == (
         "SDF: up to 600 IS fighters said to remain."
-        " Up to 600 IS fighters were said to remain on the Euphrates on 10 Feb 2019, according to the SDF.\n"
+        " Up to 600 IS fighters were said to be on the Euphrates on 10 Feb 2019, according to the SDF.\n"
     )
     caption = (tmp_path / "remaining_fighters.caption.txt").read_text().split("\n")
     assert caption[0] == "SDF: up to 600 IS fighters said to remain."

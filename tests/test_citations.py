@@ -35,7 +35,7 @@ def test_a_finding_leads_to_its_words(line: str, told: str) -> None:
 def test_a_table_leads_to_its_words() -> None:
     table = "<tr><th>claim_id</th><th>where</th></tr><tr><th>a:1</th><td>Homs</td></tr><tr><th>c:1</th></tr><tr><th>b:7</th></tr>"
     assert citations.rows(table, KNOWN) == (
-        '<tr><th>words</th><th>where</th></tr><tr><th><a href="evidence.html#a:1">[1]</a></th><td>Homs</td></tr>'
+        '<tr><th>in the text</th><th>where</th></tr><tr><th><a href="evidence.html#a:1">[1]</a></th><td>Homs</td></tr>'
         '<tr><th>c:1</th></tr><tr><th><a href="evidence.html#b:7">[2]</a></th></tr>'
     )
 

@@ -33,6 +33,7 @@ CASES = {
         "IS is said to have lost the **vast bulk** of the land in Syria by 7 Mar 2017",
     ),
     "the suspected": ("The force detained 30 suspected IS fighters on Monday.", "**30** suspected IS fighters were detained"),
+    "those said to be there": ("Up to 600 IS fighters remain in Baghuz.", "**Up to 600** IS fighters were said to be in Baghuz"),
     "children": ("Shelling killed 12 children in Homs, a monitor said.", "**12** children were killed in Homs"),
     "a hedge behind": ("Shelling killed 1500 people at least in Homs, a monitor said.", "**At least 1,500** people were killed in Homs"),
     "a share": ("IS has lost 60 percent of its territory in Syria.", "IS is said to have lost **60 percent** of the land in Syria"),

@@ -107,6 +107,8 @@ def _befell(row: pd.Series, event: pd.Series, one: bool) -> str:
         done = ("fled", wording.named(plain(row["place"])))
     elif row["measure"] == "displaced" and row["scope"] != "stock" and not done[1]:
         done = ("fled", "")
+    elif row["measure"] == "remaining" and done[1]:  # whether they stayed or are all that there are
+        done = (f"{done[0].removesuffix('remain')}be", done[1])
     return " ".join(filter(None, (*done, wording.when(event))))
 
 

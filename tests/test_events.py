@@ -84,6 +84,24 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "civilians", 19, 21)],
     ),
+    "a village's toll and its province's": (
+        (
+            f"Islamic State killed 250 people in Suwayda province on Tuesday, {SOHR}.",
+            f"Islamic State killed 57 people in Shuraihi on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 250, 250), (1, "killed", "people", 57, 57)],
+    ),
+    "another two": (
+        (f"Islamic State killed 62 people in Suwayda on Tuesday, {SOHR}. The talks went on and another two people died, it said.",),
+        [(0, "killed", "people", 62, 62), (1, "killed", "people", 2, 2)],
+    ),
+    "a quarter that only the texts name": (
+        (
+            f"A strike on the Nida neighbourhood of Hajin killed 14 people on Tuesday, {SOHR}.",
+            f"A strike on Hajin killed 15 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 14, 15)],
+    ),
     "other figures and other authors": (
         (
             f"Government jets killed 8 civilians in Hajin on Tuesday, {SOHR}.",
@@ -452,6 +470,30 @@ def test_an_answer_about_one_strike_leaves_the_other_alone() -> None:
     )
     assert dict(zip(found["events"]["place"], found["events"]["contested"], strict=True)) == {"Idlib": True, "Hajin": False}
     assert found["responses"]["event_id"].iloc[0] == found["events"]["event_id"].iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Rebels say the SDF let fighters escape, an accusation that the SDF has denied.", False),
+        ("Rebels say the SDF shelled the town, an accusation that the SDF has denied.", True),
+        ("The SDF denied the accusation.", True),
+        ("There was no word from Ankara on the deaths.", True),
+    ],
+)
+def test_which_answers_are_to_the_event(answer: str, linked: bool) -> None:
+    responses = tables(f"Shelling killed 12 civilians in Hajin on Tuesday, {SOHR}. {answer}")["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
+
+
+def test_nobody_owns_to_its_own_dead() -> None:
+    events = tables(
+        f"An attack on Hajin killed 20 soldiers and 12 Islamic State fighters on Tuesday, {SOHR}."
+        " Islamic State claimed responsibility for the attack."
+    )["events"].set_index("group")
+    assert list(events["perpetrators"].fillna("")) == ["is", ""]
+    assert events.loc["government_fighters", "attribution"] == "admitted"
+    assert events.loc["is_fighters", "attribution"] == "none"
 
 
 def test_no_claims_no_events() -> None:

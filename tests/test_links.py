@@ -71,6 +71,33 @@ PARTS = {
     "a month apart": ("Raids killed 32 people on Monday. A raid killed 18 people on April 1. Shelling killed 14 people on April 3.", {}),
     "among so many": ("Among 25 people wounded, eight were children.", {"eight": "25"}),
     "they were among": ("Raids killed 10 people. They were among 19 people killed there.", {"10": "19"}),
+    "of those who died, two classes": (
+        "A raid killed 43 people. Seventeen of those who died in the village were children and twelve were women.",
+        {"Seventeen": "43", "twelve": "43"},
+    ),
+    "of them, two classes": (
+        "A bomb killed 19 people. Nine of them were civilians and five were policemen.",
+        {"Nine": "19", "five": "19"},
+    ),
+    "of whom, two classes": ("It counted 54 dead, of whom 28 were civilians and 26 were rebels.", {"28": "54", "26": "54"}),
+    "a class that is broken down": (
+        "Raids killed 120 people. Sixty of the victims were civilians, among them 14 children.",
+        {"Sixty": "120", "14": "Sixty"},
+    ),
+    "of the victims, far behind": (
+        "Raids killed 19 people. It was noon. The market was full. Smoke rose. Some fled. Fourteen of the victims died in the market.",
+        {"Fourteen": "19"},
+    ),
+    "no part is larger": ("Raids killed six children. Fourteen of the victims died in the market.", {}),
+    "account for": (
+        "The monitor puts the dead at 1,400. Children account for 320 of them and women for upwards of 240.",
+        {"320": "1,400", "upwards of 240": "1,400"},
+    ),
+    "of that number, of other people": (
+        "Some 25,000 people were brought out. Three people were killed. Monday alone accounted for 15,000 of that number.",
+        {"15,000": "Some 25,000"},
+    ),
+    "two days are two figures": ("Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.", {}),
     "up from": ("The raid killed 19 people, up from the 16 it gave earlier. Nine of them were civilians.", {"Nine": "19"}),
 }
 SAME = {

@@ -185,6 +185,197 @@ CASES = {
         "Twelve of the 30 hostages seized in July have been freed.",
         [("Twelve", "released", "people"), ("30", "detained", "people")],
     ),
+    "account for": (
+        "The dead number 1,400. Children under five account for 320 of these deaths and women for 240.",
+        [("1,400", "killed", "people"), ("320", "killed", "civilians"), ("240", "killed", "civilians")],
+    ),
+    "a share of a camp": (
+        "The camp shelters 73,400 people. Women and children account for 92 percent of its population.",
+        [("73,400", "displaced", "people"), ("92 percent", "displaced", "civilians")],
+    ),
+    "a share of a country": (
+        "A strike killed 20 people. Sunnis make up 60 percent of the population.",
+        [("20", "killed", "people")],
+    ),
+    "days with their own numbers": (
+        "Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.",
+        [("Some 3,000", "displaced", "people"), ("3,500", "displaced", "people")],
+    ),
+    "days with another verb": (
+        "Some 3,000 people left the town, on Monday, and troops fired 50 on Tuesday.",
+        [("Some 3,000", "displaced", "people")],
+    ),
+    "on that of": (
+        "It reported 37 dead on the side of the SDF and 58 on that of Islamic State.",
+        [("37", "killed", "sdf_fighters"), ("58", "killed", "is_fighters")],
+    ),
+    "among its foes": (
+        "There were 15 dead among the ranks of the rebels and 23 among their foes.",
+        [("15", "killed", "other_fighters"), ("23", "killed", "other_fighters")],
+    ),
+    "in the ranks of": (
+        "It has counted 1,372 dead on the jihadist side and 655 in the ranks of the SDF.",
+        [("1,372", "killed", "is_fighters"), ("655", "killed", "sdf_fighters")],
+    ),
+    "their men": (
+        "The SDF broke off its advance after Turkish guns had killed four of their men.",
+        [("four", "killed", "sdf_fighters")],
+    ),
+    "its men": ("The SDF acknowledged the loss of two of its men.", [("two", "killed", "sdf_fighters")]),
+    "of its own": (
+        "The SDF said that 90 jihadists were killed, for a loss of 82 of its own.",
+        [("90", "killed", "other_fighters"), ("82", "killed", "sdf_fighters")],
+    ),
+    "our heroes": ('"Two of our heroes were martyred," the Syrian army said.', [("Two", "killed", "government_fighters")]),
+    "his fighters, of the one who speaks": (
+        "Nine jihadists were killed, an SDF commander said. Thirteen of his fighters were wounded, he said.",
+        [("Nine", "killed", "other_fighters"), ("Thirteen", "injured", "sdf_fighters")],
+    ),
+    "his comrades, of the one told of": (
+        "An FSA commander and three of his comrades were killed, state media said.",
+        [("three", "killed", "other_fighters")],
+    ),
+    "its members of a nation": (
+        f"{IS}The convoy of Islamic State carried 40 of its Syrian members out of the town.",
+        [("40", "displaced", "is_fighters")],
+    ),
+    "their children": ("The SDF said that Turkish guns had killed four of their children.", [("four", "killed", "civilians")]),
+    "the rebels had lost men": (
+        "The army said that the rebels had lost 120 men, including eight Chechens.",
+        [("120", "killed", "other_fighters"), ("eight", "killed", "other_fighters")],
+    ),
+    "fighters told right before": (
+        "Some 11,000 members of the SDF have been killed. More than 21,000 were wounded.",
+        [("Some 11,000", "killed", "sdf_fighters"), ("More than 21,000", "injured", "sdf_fighters")],
+    ),
+    "civilians told right before": (
+        "A blast killed 11 rebels and 5 civilians. More than 20 were wounded.",
+        [("11", "killed", "other_fighters"), ("5", "killed", "civilians"), ("More than 20", "injured", "people")],
+    ),
+    "of them, not those who tell": (
+        f"{IS}The police said its snipers had killed 62 of them.",
+        [("62", "killed", "is_fighters")],
+    ),
+    "of them, as many as of others before": (
+        f"{IS}A raid killed 12 women. The coalition said the extremists had a base there and that 12 of them were killed.",
+        [("12", "killed", "civilians"), ("12", "killed", "is_fighters")],
+    ),
+    "the number repatriated": (
+        f"{IS}A group of jihadists was flown home, bringing to 280 the number repatriated.",
+        [("280", "detained", "is_fighters")],
+    ),
+    "jihadists of a nation": (f"{IS}The SDF handed over 150 Iraqi jihadists to Baghdad.", [("150", "detained", "is_fighters")]),
+    "soldiers of a nation": (f"{IS}A bomb killed three Iraqi soldiers.", [("three", "killed", "other_fighters")]),
+    "nationals among captives": (
+        f"{IS}Troops arrested 24 jihadists. A group of 130 Iraqis had been delivered to the police.",
+        [("24", "detained", "is_fighters"), ("130", "detained", "is_fighters")],
+    ),
+    "nationals, with no captives before": ("Police arrested 130 Iraqis.", [("130", "detained", "people")]),
+    "what is delivered for people": ("Supplies for 40,000 people were delivered to the camp.", []),
+    "what arrives for people": ("Food for 40,000 people has arrived in the camp.", []),
+    "sought and taken": ("Police searched for 12 people who were kidnapped.", [("12", "detained", "people")]),
+    "an apposition before the verb": ("The first, 130 men, arrived on Thursday.", [("130", "displaced", "people")]),
+    "an apposition before a participle": (
+        "In the town, 130 people, fleeing the battle, were arrested.",
+        [("130", "detained", "people")],
+    ),
+    "rescued captives": (
+        "Eleven children kidnapped by the jihadists were rescued on Tuesday.",
+        [("Eleven", "released", "civilians")],
+    ),
+    "rescued from ruins": ("Eleven children were rescued from the rubble on Tuesday.", []),
+    "driven off": ("Gunmen drove off between 90 and 130 families.", [("between 90 and 130", "detained", "civilians")]),
+    "attackers driven off": ("Troops drove off the attackers, killing 12.", [("12", "killed", "people")]),
+    "a nation said of a number": (
+        f"{IS}Troops arrested 130 jihadists. An official said 14 were French.",
+        [("130", "detained", "is_fighters"), ("14", "detained", "is_fighters")],
+    ),
+    "a nation before a noun": (
+        f"{IS}Troops arrested 130 jihadists. An official said 14 were French vehicles.",
+        [("130", "detained", "is_fighters")],
+    ),
+    "civilians still there": (f"{IS}No more than a few hundred civilians were still there.", [("a few hundred", "remaining", "civilians")]),
+    "could still be trapped": (f"{IS}Up to 78,000 could still be trapped.", [("Up to 78,000", "remaining", "people")]),
+    "trapped under ruins": (f"{IS}Dozens of people are still trapped under the rubble.", []),
+    "civilians in the pocket": (f"{IS}Officials spoke of 1,000 civilians in the pocket.", [("1,000", "remaining", "civilians")]),
+    "civilians in the pocket, killed": (f"{IS}Some 20 civilians in the pocket were killed.", [("Some 20", "killed", "civilians")]),
+    "households in brackets": (
+        "The population of the camp has risen to 38,174 people (11,020 households).",
+        [("38,174", "displaced", "people"), ("11,020", "displaced", "civilians")],
+    ),
+    "tents in brackets": ("The population of the camp has risen to 38,174 people (11,020 tents).", [("38,174", "displaced", "people")]),
+    "remain uprooted": (
+        "Some 440,000 have gone home, though 6.3 million remain uprooted inside the country.",
+        [("6.3 million", "displaced", "people")],
+    ),
+    "a share of the arrivals": (
+        "Some 3,300 people arrived in the camp. Nine out of ten of the new arrivals are women and children.",
+        [("Some 3,300", "displaced", "people"), ("Nine out of ten", "displaced", "civilians")],
+    ),
+    "a share of a people": ("In Syria, half of the people are Sunnis.", []),
+    "under an age": (
+        "A raid killed 32 people, 20 of whom were under 18.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "of them under the age": (
+        "A raid killed 32 people, 20 of them under the age of 16.",
+        [("32", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "over an age": ("A raid killed 32 people. Twenty of them were over 60.", [("32", "killed", "people")]),
+    "a share below an age": (
+        "The camp holds 36,000 people. Half are women; 27 percent are below the age of five.",
+        [("36,000", "displaced", "people"), ("Half", "displaced", "civilians"), ("27 percent", "displaced", "civilians")],
+    ),
+    "a share of who lived there": (
+        "A third of the 200,000 people who lived in the city may have fled.",
+        [("A third", "displaced", "people")],
+    ),
+    "so many of those left": (
+        f"{IS}About 500 of the 600 residents who were left in the town had fled.",
+        [("About 500", "displaced", "civilians"), ("600", "remaining", "civilians")],
+    ),
+    "account for, and what is no person": (
+        "The monitor counted 411 deaths. Bombs account for 357 of them, hunger for 19.",
+        [("411", "killed", "people"), ("357", "killed", "people"), ("19", "killed", "people")],
+    ),
+    "that accounts for": ("The raid killed 40 people. That accounts for 45 percent of the population.", [("40", "killed", "people")]),
+    "Kurds in Iraq": (
+        f"{IS}In Iraq a peshmerga officer said 25 Kurdish fighters had died.",
+        [("25", "killed", "other_fighters")],
+    ),
+    "Kurds in Syria": ("In Syria a YPG officer said 25 Kurdish fighters had died.", [("25", "killed", "sdf_fighters")]),
+    "insurgents in Iraq": (f"{IS}In Iraq 302 insurgents were killed.", [("302", "killed", "is_fighters")]),
+    "insurgents in Syria": (f"{IS}In Syria 302 insurgents were killed.", [("302", "killed", "other_fighters")]),
+    "fired from the Syrian side": (
+        "Iraq said two border guards were wounded in Iraq by a shell from the Syrian side.",
+        [("two", "injured", "other_fighters")],
+    ),
+    "on that side": (
+        "On the government side there were 104 killed and 431 wounded.",
+        [("104", "killed", "government_fighters"), ("431", "injured", "government_fighters")],
+    ),
+    "on the other bank": ("On the far side of the river there were 104 killed.", [("104", "killed", "people")]),
+    "such deaths": (
+        "Raids killed hundreds of civilians. The coalition has acknowledged 104 such deaths.",
+        [("hundreds", "killed", "civilians"), ("104", "killed", "civilians")],
+    ),
+    "a minimum": (
+        "The coalition has conceded 1,061 civilian deaths. A monitor puts the likely minimum at 6,500.",
+        [("1,061", "killed", "civilians"), ("6,500", "killed", "civilians")],
+    ),
+    "apostates": ('The group said it had killed 14 "apostates" on the road.', [("14", "killed", "people")]),
+    "buried": ("Among those buried on Friday were 12 members of one family.", [("12", "killed", "civilians")]),
+    "buried in ruins": ("Dozens of people were buried under the rubble.", []),
+    "brought in with wounds": ("Fifteen people had been brought in with shrapnel wounds.", [("Fifteen", "injured", "people")]),
+    "in hospital": (
+        "A raid killed three workers. Two more are in hospital.",
+        [("three", "killed", "civilians"), ("Two", "injured", "people")],
+    ),
+    "martyrs and wounded": ("Dozens fell between martyrs and wounded.", [("Dozens", "casualties", "people")]),
+    "tens of them in quotes": (
+        'The army said a store of the rebels had blown up, killing "tens" of them.',
+        [("tens", "killed", "other_fighters")],
+    ),
     "made up a share": ("Children accounted for a third of the 93 dead.", [("a third", "killed", "civilians"), ("93", "killed", "people")]),
     "in custody": ("Some 120 IS members are in Kurdish custody.", [("Some 120", "detained", "is_fighters")]),
     "hedge behind the noun": ("Ten soldiers at least were killed.", [("Ten", "killed", "government_fighters")]),

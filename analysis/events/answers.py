@@ -14,10 +14,12 @@ from analysis.extraction.gazetteer import PREPOSITIONS, Mention, Place, mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 
 HARMS = ("killed", "injured", "casualties")
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
+TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
 NEXT = 200  # characters behind an answer in which another party answers the same
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
@@ -25,6 +27,7 @@ RECENT = 7  # days before an article in which lies what it answers, where it nam
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row of the responses table, as the events see it. ``disputes``: it denies, or names another who may have done it.
+    ``harmless``: it answers an accusation that it tells itself, and that is of no harm.
 
     ``accused`` holds those for whom the speaker answers, ``places`` and ``days`` what the words name.
     """
@@ -35,6 +38,7 @@ class Answer:
     kind: str
     accused: frozenset[str]
     disputes: bool
+    harmless: bool
     places: tuple[Place, ...]
     days: Days | None
     published: int | None
@@ -55,7 +59,7 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     published = day_of(date)
     document = Document(evidence, None if published is None else pd.Timestamp(date).date(), lexicon=lexicon)
     sentence = document.sentences[0]
-    accused = _accused(sentence, speaker)
+    accused = _accused(sentence, speaker, kind)
     other = alternative_author(sentence) if kind == "will_assess" else None
     disputes = kind == "denied" or (other is not None and other not in accused)
     aside = ASIDE.search(sentence.text)
@@ -64,20 +68,27 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
         for m in mentions(sentence)
         if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
     )
-    return Answer(article, int(start), int(end), kind, accused, disputes, places, _days(document, sentence), published)
+    harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
+    return Answer(article, int(start), int(end), kind, accused, disputes, harmless, places, _days(document, sentence), published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied", "the regime in Damascus"."""
+    """A capital that stands for its government: "Damascus denied", "no word from Ankara", "the regime in Damascus"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
-    return mention.first in names and (owner or sentence.words[max(0, mention.first - 1)] not in PREPOSITIONS)
+    before = sentence.words[max(0, mention.first - 1)]
+    return mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
-def _accused(sentence: Sentence, speaker: str) -> frozenset[str]:
-    """Those for whom a speaker answers; of Russia and Syria, or of Turkey and others, the one that it names."""
+def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:
+    """Those for whom a speaker answers; of Russia and Syria, or of Turkey and others, the one that it names.
+
+    Who has no comment may be asked about its ally's act.
+    """
     possible = [p for s in speaker.split(";") for p in ACCUSED.get(s, ())]
+    if kind == "no_comment":
+        return frozenset(possible)
     named = [a.actor for a in actors_named(sentence) if a.actor in possible]
     return frozenset(named[:1] or possible)
 
@@ -108,9 +119,11 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
     found: list[Incident | None] = []
     before: tuple[Answer, Incident | None] | None = None
     for answer in answers:
-        about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
-        if about is None and before and before[1] and _goes_on(answer, *before):
-            about = before[1]
+        about = None
+        if not answer.harmless:
+            about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
+            if about is None and before and before[1] and _goes_on(answer, *before):
+                about = before[1]
         found.append(about)
         before = answer, about
     return found

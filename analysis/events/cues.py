@@ -1,10 +1,10 @@
 """Words by which one article tells two incidents apart, or corrects a toll."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
-from analysis.events.statements import Statement
+from analysis.events.statements import Key, Statement, fits
 from analysis.extraction.lexicon import Lexicon
 
 
@@ -21,18 +21,18 @@ class Cues:
         self._lowered = re.compile(rf"\b(?:{_any(kinds['lowered'])})\b", re.IGNORECASE)
         self._revised = re.compile(rf"\b(?:{_any(kinds['revised'])})\b", re.IGNORECASE)
 
-    def apart(self, statement: Statement, before: Statement | None) -> bool:
+    def apart(self, statement: Statement, before: Statement | None, told: Collection[Key] = ()) -> bool:
         """Whether the words between a statement and the one before it in its sentence (or the sentence's start) begin another incident.
 
-        So do "another five" and "six were also killed", where the one before counts the same.
+        So do "another five", where one of the keys ``told`` counts the same, and "six were also killed", where the one before does.
         """
         sentence, start, end = statement.sentence, 0, statement.sentence.find(statement.evidence)
         if before and before.sentence == sentence:
             start = max(0, sentence.find(before.evidence)) + len(before.evidence)
             end = start + statement.start - before.start - len(before.evidence)
-        more = self._more.search(sentence[: max(start, end)]) or self._too.match(sentence, max(start, end) + len(statement.evidence))
-        again = before is not None and before.key == statement.key
-        return bool((again and more) or self._apart.search(sentence, start, max(start, end)))
+        more = self._more.search(sentence[: max(start, end)]) and any(fits(key, statement.key) for key in told)
+        too = self._too.match(sentence, max(start, end) + len(statement.evidence)) and before is not None and before.key == statement.key
+        return bool(more or too or self._apart.search(sentence, start, max(start, end)))
 
     def newer(self, one: Statement, other: Statement) -> Statement | None:
         """Which of two figures of one source corrects the other; None where no word says that either does."""

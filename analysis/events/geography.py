@@ -22,7 +22,7 @@ def inside(place: Place, other: Place) -> bool:
         return other.name == BOTH and place.name in BOTH.split(" and ")
     if other.kind == "country":
         return place.country in (None, other.name) or (other.name == BOTH and place.country in BOTH.split(" and "))
-    if other.kind == "province":
+    if other.kind == "province" or place.admin1 == other.name:  # a quarter that only the text names is in its town
         return place.admin1 == other.name
     reach = SPREAD.get(other.kind, SPREAD["quarter"] if place.kind == "quarter" else 0.0)
     return kilometres(place, other) <= reach

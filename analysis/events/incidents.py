@@ -7,7 +7,7 @@ from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
 ALIKE = 1.5  # how many times as large one of two disputed tolls of one incident may be where the sources name other authors
-MOST_TIMES = 100  # how many times as large as another's a source's figure of one incident may be
+MOST_TIMES = 20  # how many times as large as another's a source's figure of one incident may be
 
 
 @dataclass(slots=True)
@@ -140,6 +140,13 @@ def _counts_several(one: Incident, other: Incident) -> bool:
     towns = frozenset().union(*(m.towns for m in (*one.faces.values(), *other.faces.values())))
     told = {i.place.name for i in (one, other) if i.place and not any(m.towns for m in i.faces.values())}
     return bool(told & towns) and not _share_a_figure(one, other)
+
+
+def unlike(one: Incident, other: Incident) -> bool:
+    """Whether the two give figures of one class, of the dead where both count them, and none that are alike: a village and its province."""
+    pairs = [(a, b) for a in one.faces.values() for b in other.faces.values() if a.key == b.key and a.numeric and b.numeric]
+    pairs = [(a, b) for a, b in pairs if a.key[0] == "killed"] or pairs
+    return bool(pairs) and not any(_alike(a, b) for a, b in pairs)
 
 
 def days_meet(one: Days, other: Days) -> bool:

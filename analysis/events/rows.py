@@ -22,6 +22,7 @@ OWN_SIDE = {
     "coalition": "other_fighters",
     "us_government": "other_fighters",
 }
+OWN_FIGHTERS = {"is": "is_fighters", "sdf": "sdf_fighters", "government": "government_fighters", "russia": "government_fighters"}
 FINENESS = ("day", "week", "month", "year", "unknown")
 
 
@@ -38,9 +39,10 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
     rows = []
     for key in sorted(told, key=lambda k: (list(told).index(k), k)):
         said, revised = _current(told[key], members, cues)
-        perpetrators = _perpetrators(key, told[key], answers)
+        answering = [a for a in answers if key[1] not in {OWN_FIGHTERS.get(party) for party in a.accused}]  # nobody owns to its own dead
+        perpetrators = _perpetrators(key, told[key], answering)
         low, high = range_of(said)
-        grades = _grades(told[key], perpetrators, answers) if key[0] in HARMS else (_harm(told[key], ()), None)
+        grades = _grades(told[key], perpetrators, answering) if key[0] in HARMS else (_harm(told[key], ()), None)
         rows.append(
             event
             | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
@@ -179,13 +181,17 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
     elif not named:
         attribution = "none"
     else:
-        attribution = "corroborated" if len(set().union(*(s.speakers for s in named))) > 1 else "claimed"
+        attribution = "corroborated" if len(_voices(named)) > 1 else "claimed"
     return "acknowledged" if owning or acknowledged else _harm(said, answering), attribution
 
 
 def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
-    speakers = set().union(*(s.speakers for s in said))
     own = any(OWN_SIDE.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
     if own or any(a.kind == "acknowledged" for a in answers):
         return "acknowledged"
-    return "several_sources" if len(speakers) > 1 else "single_source"
+    return "several_sources" if len(_voices(said)) > 1 else "single_source"
+
+
+def _voices(said: Iterable[Statement]) -> set[str]:
+    """The speakers of statements; a state and the media that pass on its word are one."""
+    return {"government" if speaker == "state_media" else speaker for s in said for speaker in s.speakers}

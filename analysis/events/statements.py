@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -119,7 +119,7 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             high=_number(row.high),
             days=None if first is None or last is None else (first, last),
             precision=row.date_precision,
-            place=(places.get(name) or Place(name, _number(row.lat), _number(row.lon), _text(row.admin1), "town")) if name else None,
+            place=(places.get(name) or _unlisted(name, _text(row.admin1), places)) if name else None,
             speakers=frozenset(row.speaker.split(";")),
             perpetrators=frozenset((_text(row.perpetrator) or "unknown").split(";")) - {"unknown"},
             part_of=_text(row.part_of),
@@ -129,6 +129,12 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             own=_is_own(row.speaker, _text(row.perpetrator), row.sentence, lexicon),
             towns=_towns_joined(row.sentence, lexicon),
         )
+
+
+def _unlisted(name: str, whole: str | None, places: Mapping[str, Place]) -> Place:
+    """A place that only the text names, in a province, or a quarter of a town."""
+    around = places.get(whole or "")
+    return Place(name, None, None, whole, "quarter" if around and level(around) == TOWN else "town", around.country if around else None)
 
 
 def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from analysis.events.geography import inside, level
-from analysis.events.incidents import Incident, agreeing, nearness
+from analysis.events.incidents import Incident, agreeing, nearness, unlike
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
 MOST_SPAN = 366  # and days of the wide period in which it is looked for
@@ -30,7 +30,7 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
             fitting = [i for i in fitting if agreeing(wide, i)]
         sure = (within_article and (wide.days is None or not wide.coarse)) or not _is_vague(wide)
         agreed = nearness if wide.coarse else agreeing
-        if len(fitting) == 1 and (sure or agreed(wide, fitting[0])):
+        if len(fitting) == 1 and (sure or agreed(wide, fitting[0])) and (within_article or not unlike(wide, fitting[0])):
             fitting[0].take(wide)
             wide.members = []
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analysis.events.cues import Cues, preceding
 from analysis.events.geography import apart, far, inside
 from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
-from analysis.events.statements import Statement, fits, meet
+from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
 
 NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
@@ -19,8 +19,10 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
     """The incidents that one article tells apart."""
     before = preceding(said)
     found: list[Incident] = []
+    told: set[Key] = set()
     for members in _linked(_without_sums(said)):
-        unit = Incident(members, cues.apart(members[0], before.get(members[0].id)))
+        unit = Incident(members, cues.apart(members[0], before.get(members[0].id), told))
+        told |= {m.key for m in members}
         fitting = [i for i in found[-RECENT:] if not unit.apart and _same_told(unit, i, cues)]
         if fitting:
             max(fitting, key=lambda i: (agreeing(unit, i), -_gap(unit, i))).take(unit)

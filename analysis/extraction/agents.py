@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import is_hyphened
+from analysis.extraction.marks import about_iraq, is_hyphened
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import about_iraq, own_voice
+from analysis.extraction.speakers import own_voice
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import YEAR
 
@@ -48,6 +48,9 @@ BEING = ("was", "were")
 # "A Russian helicopter was shot down": what befalls a weapon's owner is not its act.
 LOST = re.compile(r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b")
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
+REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
+# "Militants of the Islamic State group": who does it, told before whose they are.
+MEN = frozenset("militants fighters members gunmen forces troops soldiers men units terrorists jihadists".split())
 POSSESSIVES = ("its", "their")
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
@@ -117,10 +120,13 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     acts = verbs.all(sentence)
     found = _owners(sentence, weapons)
     mentions = actors.all(sentence)
+    firsts = {m.first for m in mentions}
     weight = last = 0
     for mention in mentions:
         actor = _settled(sentence.document, mention.entry)
-        if actor == NOBODY or (mention.entry == TERROR and ((mention.first == last and weight) or _is_told(sentence, mention.first))):
+        if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
+            continue  # "Syrian rebel shelling"
+        if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
             continue  # "ISIS terrorists" are ISIS's, "the terrorist attack" is that of the sentence before
         joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
         weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
@@ -129,6 +135,11 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
                 actor = _possessor(sentence, mention.first) or actor
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
     return tuple(sorted(found, key=lambda a: a.start))
+
+
+def _is_named(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether word ``first`` tells what the name before it is: "Islamic State (IS) terrorists"."""
+    return sentence.words[first].startswith("terror") and 0 < last <= first and all(w == ")" for w in sentence.words[last:first])
 
 
 def _is_told(sentence: Sentence, i: int) -> bool:
@@ -194,22 +205,27 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         return 3
     if any(act.last - 1 == before for act in acts):
         return 0
-    counted = not YEAR.fullmatch(word) and any(NUMBER.search(w) for w in sentence.words[max(0, before - 1) : before + 1])
-    if word in TARGET or counted:
+    counted = not YEAR.fullmatch(word) and word != "," and any(NUMBER.search(w) for w in sentence.words[max(0, before - 1) : before + 1])
+    theirs = (
+        word == "of"
+        and sentence.words[before - 1] in MEN
+        and not any(NUMBER.search(w) for w in sentence.words[max(0, before - 3) : before])
+    )
+    if (word in TARGET and not theirs) or counted:
         return 0
     for act in acts:
-        if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH:
+        if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH or _is_noun(sentence, act, weapons, mention.last):
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
-        others = [m for m in others if not (m.entry == TERROR and m.first == mention.last)]
+        others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not _is_oblique(sentence, m.first)]
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":
             if _is_object(sentence, mention.first):
                 return 0
             others = [m for m in others if not _is_object(sentence, m.first)]  # "surrounded the rebels and killed"
-        if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 2 : m.first]) for m in others):
+        if any(BACKING.isdisjoint(t.lower for t in tokens[m.first - 3 : m.first]) for m in others):
             return 0
         if said := _own_words(between):
             between = said
@@ -219,6 +235,12 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             return 2
         return 0
     return 0
+
+
+def _is_noun(sentence: Sentence, act: Match[str], weapons: Terms[str], last: int) -> bool:
+    """Whether "attack" or "strike" is one, and not what a subject in the plural does."""
+    before = sentence.words[act.first - 1]
+    return act.first > last and weapons.at(sentence, act.first) is not None and before != "to" and not before.endswith("s")
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:

@@ -54,6 +54,7 @@ class AnswerWords:
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
         self.stated = {
+            "claimed": _pattern(rf"\b(?:its|their|our)\s+(?:\w+\s+)?(?:{word['men']}|militants)\s+(?:{have}\s+)?(?:{word['storming']})"),
             "acknowledged": _pattern(
                 rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
                 rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
@@ -66,6 +67,7 @@ class AnswerWords:
             ),
             "denied": _pattern(
                 rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
+                rf"|(?:had|has|have|did|was|were){not_}\s+(?:been\s+)?(?:operat(?:ed?|ing)|flown|flying|active|present)\b"
                 rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
                 rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b"
                 rf"|no\s+(?:[\w’'-]+\s+)?(?:{word['spared']})\s+(?:was|were|had\s+been)\b|there\s+were\s+no\s+(?:{word['spared']})\b"
@@ -77,8 +79,9 @@ class AnswerWords:
                 rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?targets?\b"
                 rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
-                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful)\b[^.;]{{0,40}}?"
+                rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful|standards)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:right\s+to|would|will)\s+(?:always\s+)?defend\s+(?:themselves|itself|ourselves|himself)\b"
                 rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"
                 rf"|\b(?:investigates?|reviews?|assess(?:es)?)\s+(?:every|each|all|any)\s+(?:\w+\s+){{0,2}}?(?:{report})"
                 rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{report})\b[^.;]{{0,60}}\bseriously"

@@ -6,7 +6,7 @@ from analysis.extraction.marks import SOURCES, Mark
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import body_before, subject_before, subject_carried
+from analysis.extraction.subjects import DETERMINERS, DOCUMENTS, body_before, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
 PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
@@ -32,17 +32,20 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind in ("say", "tell") and not _is_passive(sentence, mark.first):
             phrase = _told_to_a_monitor(sentence, marks, k) or (_inverted(sentence, marks, k) if kind == "say" else None)
             phrase = phrase or subject_before(sentence, marks, k, close=False)
-            phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k)
+            phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
-        if phrase and not _compares(phrase) and not (kind == "count" and _is_told_of(phrase, found)):
-            found.append(phrase)
+        if phrase is None or _compares(phrase) or (kind == "count" and _is_told_of(phrase, found)):
+            continue
+        if found and kind == "say" and found[-1].start < phrase.start < found[-1].end <= phrase.end:
+            phrase = replace(found.pop(), end=phrase.end, leads=phrase.leads)  # "a statement by the UN and the Red Crescent said"
+        found.append(phrase)
     return found or _headline(sentence, marks)
 
 
 def _is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a form of "be" stands right before word ``i``; "IS said" is no passive."""
-    return i > 0 and sentence.words[i - 1] in PASSIVE and not is_capital(sentence, i - 1)
+    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
+    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
@@ -68,7 +71,9 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
         return last if ends else None
     phrase = _behind(sentence, marks, k)
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
-        phrase = phrase_of(sentence, marks[k].first, marks[k].last + 2, [], marks[k])  # said somebody of whom no more is told
+        first = marks[k].last  # said somebody of whom no more is told than perhaps the age
+        last = next((i for i in range(first, len(sentence.words)) if not is_capital(sentence, i)), first)
+        phrase = phrase_of(sentence, marks[k].first, last, person_of(sentence, first, last), marks[k])
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
@@ -76,8 +81,8 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:
-    """Whether a first name and a surname, or the like, stand at word ``i``."""
-    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and is_capital(sentence, i + 1)
+    """Whether a first name and a surname, or the like, stand at word ``i``, or a name and an age."""
+    return i + 1 < len(sentence.tokens) and is_capital(sentence, i) and (is_capital(sentence, i + 1) or bool(person_of(sentence, i, i + 1)))
 
 
 def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
@@ -106,14 +111,19 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     while n < len(marks) and marks[n].entry.kind in SOURCES:
         gap = sentence.words[last : marks[n].first]
         plain = all(
-            w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in w or w.isdigit() or w in AGED for i, w in enumerate(gap)
+            w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in (w, *gap[max(0, i - 1) : i]) or w.isdigit() or w in AGED
+            for i, w in enumerate(gap)
         )
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
+        if sources and not gap and sentence.words[last - 1] in DOCUMENTS:
+            break  # "according to the report IS has lost", in a text that has lost its commas
+        if not sources and "," in gap and not _is_apposed(gap, marks[n]):
+            break  # "according to Abdullah, IS fighters ..."
         if sources and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and sources[-1][-1].entry.kind == "same":
             break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
-        if not sources and not plain and not (prepositional and len(gap) <= 4):
+        if not sources and not plain and not (prepositional and len(gap) <= 6):
             break
         if sources and (not (plain or len(gap) <= 2) or (any(w.isdigit() for w in gap) and not set(AGED) & set(gap))):
             break
@@ -140,18 +150,25 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)
 
 
+def _is_apposed(gap: list[str], mark: Match[Mark]) -> bool:
+    """Whether what stands behind the comma tells who the one before it is: "Abdullah, a spokesman"."""
+    behind = gap[gap.index(",") + 1 :]
+    return behind[0] in LINKS if behind else mark.entry.kind in ("role", "people", "state", "same")
+
+
 def _capital_soon(sentence: Sentence, i: int) -> bool:
     return any(is_capital(sentence, j) for j in range(i, min(i + 3, len(sentence.tokens))))
 
 
 def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """ "the Observatory's count": a source right before the noun, in the genitive."""
-    if k and marks[k - 1].last == marks[k].first and sentence.words[marks[k - 1].first] in POSSESSIVE:
-        return phrase_of(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k])  # "by its account"
-    if k == 0 or marks[k - 1].entry.kind != "name" or marks[k - 1].last != marks[k].first:
+    owner = marks[k - 1] if k else None
+    if owner is None or "".join(sentence.words[owner.last : marks[k].first]).strip("'’s"):
         return None
-    owner = sentence.tokens[marks[k].first - 1].lower
-    return phrase_of(sentence, marks[k - 1].first, marks[k].last, [[marks[k - 1]]], marks[k]) if owner.endswith("s") else None
+    owning = sentence.words[marks[k].first - 1].endswith(("s", "'", "’"))
+    if sentence.words[owner.first] not in POSSESSIVE and not (owning and owner.entry.kind in ("name", "same")):
+        return None  # "by its account", "the Observatory's count", "by the group's count"
+    return phrase_of(sentence, owner.first, marks[k].last, [[owner]], marks[k])
 
 
 def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:

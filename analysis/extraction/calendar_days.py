@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from analysis.extraction.calendar_words import MONTHS, NUMBERS, SEASONS, UNITS, WEEKDAYS
+from analysis.extraction.calendar_words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 
 DAY = dt.timedelta(days=1)
 WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
@@ -33,6 +33,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(*IS_PEAK, "year")
     if kind == "year":
         return year_of(int(g["year"]))
+    if kind == "years":
+        return Days(year_of(int(g["year"])).first, year_of(int(g["year2"])).last, "year")
     if anchor is None:
         return UNKNOWN
     if kind == "days":
@@ -57,11 +59,15 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
     if kind == "weekday":
-        day = _latest(g["day"], anchor)
+        day = _latest(g["day"], anchor - DAY if "last " in match[0] else anchor)
         return Days(day, day, "day")
     if kind == "weekday_week":
         day = anchor - (anchor.weekday() + 7 - WEEKDAYS[g["day"] or g["day2"]]) * DAY
         return Days(day, day, "day")
+    if kind in ("earlier", "after", "before_that"):
+        unit = g["unit"] or "day"
+        day = _earlier(anchor, count(g["n"] or "one") * UNITS[unit])
+        return Days(day, day, "day" if unit == "hour" else unit) if day else UNKNOWN
     if kind in ("ago", "long", "opening"):
         day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
         if day is None:
@@ -78,6 +84,14 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     if kind == "past":
         return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def nth_day(match: re.Match[str], day: dt.date) -> Days:
+    """ "Its third day": from the first day to ``day``, which is the third."""
+    nth, unit = match["nth"], match["unit"]
+    number = ORDINALS[nth] if nth in ORDINALS else int(nth.rstrip("stndrh"))
+    first = _earlier(day, max(number - 1, 0) * UNITS[unit])
+    return Days(first, day, unit) if first else UNKNOWN
 
 
 def _earlier(anchor: dt.date, days: float) -> dt.date | None:

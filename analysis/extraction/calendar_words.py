@@ -30,6 +30,10 @@ NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "couple": 2, "few": 3, "several": 3, "recent": 3,
 }  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
 UNITS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.4, "year": 365.25}  # days
 WAR = re.compile(r"\b(?:war|conflict|uprising|crisis|revolution)\b")
 
@@ -38,9 +42,10 @@ def _either(words: dict[str, int]) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-MONTH = _either(MONTHS) + r"\b\.?"
+MONTH = _either(MONTHS) + r"\b\.?+"
 WEEKDAY = _either(WEEKDAYS)
 NUMBER = rf"(?:{_either(NUMBERS)}|\d+)"
+ORDINAL = rf"(?:{_either(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)"
 _YEAR = r"(?:19|20)\d\d"
@@ -54,7 +59,13 @@ DATE = (
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (
-    ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:ago|earlier|before)\b"),
+    ("ago", rf"(?:(?:about|around|some|nearly|almost) )?(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? ago\b"),
+    (
+        "earlier",
+        rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b(?! that)|the previous (?:day|night|evening)\b"
+        r"|the (?:day|night|evening) before\b",
+    ),
+    ("after", rf"(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
@@ -62,7 +73,7 @@ EXPRESSIONS = (
         r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
-    ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
+    ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
@@ -75,6 +86,11 @@ EXPRESSIONS = (
         rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
     ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
+    (
+        "nth",
+        rf"(?<!past )(?:the|its|their|a|an) (?!first)(?P<nth>{ORDINAL}) (?:straight |consecutive |successive )?(?P<unit>day|week|month)\b"
+        rf"(?:(?! of\b)|(?= of (?:[\w-]+ ){{0,4}}(?:{_THE_WAR}|{_FIGHTING}|assault|siege)\b))",
+    ),
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
@@ -91,7 +107,7 @@ EXPRESSIONS = (
     ),
     (
         "start_of",
-        rf"(?:since|from) (?:the )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
+        rf"(?:since|from) (?:the |last )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
     ),
     (
         "days",
@@ -101,7 +117,7 @@ EXPRESSIONS = (
     ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (
         "month",
-        r"(?:in|of|during|throughout|this|by) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
+        r"(?:in|of|during|throughout|this|last|by) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
         rf"(?P<month>{MONTH}){_IN_YEAR}",
     ),
     (
@@ -114,8 +130,7 @@ EXPRESSIONS = (
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (
         "relative",
-        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|(?:the )?previous (?:day|night)"
-        r"|(?:a|the|one) day (?:earlier|before)|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
+        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
@@ -128,15 +143,36 @@ EXPRESSIONS = (
         "peak",
         r"at (?:its|their|the) (?:peak|height|strongest|zenith)\b|once (?:master|controlled|ruled|held)\b",
     ),
+    ("years", rf"(?:in|between|from|during) (?P<year>{_YEAR}) (?:and|to|until) (?P<year2>{_YEAR})\b"),
     ("year", rf"(?:in|since|of|from|during|late|early|by|until|mid-)\s*(?P<year>{_YEAR})\b"),
     (
         "saga",
         r"since (?:the )?(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:\w+[- ]){0,3}?"
         r"(?:offensive|campaign|operation|battle|assault|war|conflict|fighting|uprising|crisis|push|revolution|truce|ceasefire)\b"
-        r"|since (?:[\w’'-]+ ){1,5}?(?:entered|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened|imposed)\b"
-        r"|(?:in|over|during) the same (?:period|time|\w+ (?:days|weeks|months))\b"
-        rf"|(?:since|after) (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
-        r"|the start of the (?:offensive|campaign|operation|war|conflict)\b|(?:so far|in that period|since then|to date)\b",
+        r"|since (?:(?!when\b)[^\W\d][\w’'-]* ){1,5}?(?:entered|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened"
+        r"|imposed|began|started|erupted|flared|escalated|intensified|resumed)\b"
+        rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
+        r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
+    ),
+    ("so_far", r"(?:so far|to date)\b"),
+    (
+        "campaign",
+        r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"
+        r"(?:offensive|campaign|operation|battle|siege|fight)\b"
+        r"|in the (?P<war>war|fight|battle|campaign) (?:on|against)\b"
+        r"|in (?:the|its|their|this) (?:[\w-]+ ){0,2}?(?:offensive|campaign|operation|battle|siege|fight)\b",
+    ),
+    (
+        "since_then",
+        r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)",
+    ),
+    ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
+    ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),
+    ("before_that", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? before that\b"),
+    (
+        "that_period",
+        r"(?:(?:in|over|during|within) )?the same (?:period|span|(?:\w+ )?(?:days|weeks|months))\b"
+        r"|(?:in|over|during|within) (?:that (?:period|time|span)|those (?:\w+ )?(?:days|weeks|months))\b",
     ),
 )
 FINDER = re.compile(r"\b(?=\w)(?:" + "|".join("(" + re.sub(r"\?P<\w+>", "?:", pattern) + ")" for _, pattern in EXPRESSIONS) + ")")

@@ -18,9 +18,9 @@ TOWNS = frozenset("villages towns cities provinces governorates".split())
 QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
 PLURAL = TOWNS | QUARTERS
 PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
-    "- the a nearby rural eastern northern southern western central northeastern northwestern southeastern "
+    "- the a nearby neighbouring neighboring rural eastern northern southern western central northeastern northwestern southeastern "
     "southwestern east north south west"
-    " held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
+    " known called named held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
 JOINTS = frozenset((",", "and", "or", "’s", "'s"))
 PARTS = (
@@ -28,33 +28,65 @@ PARTS = (
     | PLURAL
     | frozenset(
         "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
-        "parts side suburbs half".split()
+        "parts side suburbs half bastion stronghold".split()
     )
 )
 SPEECH = frozenset(
     "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
 )
-SOURCES = frozenset("police health directorate media based branch university government regime authorities council governor court".split())
+SOURCES = frozenset(
+    "police health directorate media based branch university government regime authorities council governor court today news tv"
+    " network".split()
+)
+RANKS = frozenset(
+    "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
+)
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
-SPOKEN_IN = re.compile(r"\b(?:told|speaking|spoke|interview(?:ed)?|conference|briefing|reporters|journalists)\b[^,;]{0,40}$")
+SPOKEN_IN = re.compile(
+    r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|reporters|journalists)\b[^,;]{0,40}$"
+)
 FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave|leaving|driven|out)\b[^,;]{0,50}$")
+# "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
+REMOVED = re.compile(
+    r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc|flush|clear|purg|abduct|kidnap|seiz|tak"
+    r"|withdr|retreat|pull|remov|rescu|fre[ei]|releas|retriev|recover|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
+)
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry)\b[^,;.]{0,15} in (?:the )?$")
+SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re))\b[^,;.]{0,15} (?:in|at) (?:the )?$")
+SPOKE = re.compile(
+    r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
+    r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
+)
+# "Rebels positioned in X fired rockets at Y": where those sit who fire
+POSITION = re.compile(r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b[^,;.]{0,60}$")
+FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
+ROAD_TO = re.compile(
+    r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
+    r"|\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from)\b[^,;.]{0,40}$"
+    r"|\bfrom the direction of\b[^,;]{0,60}$"
+)
 HOSPITAL = re.compile(
-    r"\bhospitals? of (?:[\w-]+ and )?$|\bto (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in (?:the |nearby )?(?:[\w-]+ and )?$"
+    r"\b(?:hospitals? of|treat(?:ed|ment) in|intensive care in|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
+    r" (?:the |nearby )?(?:[\w-]+ and )?$"
 )  # where the wounded are taken
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
 # "200 of them in a single village", "four of them by landmines in ...": where only a part was
-OF_A_PART = re.compile(r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:\w+ )?(?:in|at|near|by|inside|around|from)\b")
+OF_A_PART = re.compile(
+    r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
+    r"(?:in|at|near|by|inside|around|from)\b"
+)
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
-BORDER = re.compile(r"\bborders?(?:\w+)? (?:with|of|between|into|to)[\w\s]{0,12}$|\bbordering $|\bside of the $")
+BORDER = re.compile(
+    r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
+    r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
+)
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
 
@@ -64,7 +96,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_surname, _is_keyword))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_origin, _is_surname, _is_keyword))
     ]
 
 
@@ -116,12 +148,22 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
 
 
+def _is_origin(sentence: Sentence, mention: Mention) -> bool:
+    """ "A farmer from Khattab": where somebody is at home, or sets out from; not what people are driven from."""
+    if word_before(sentence, mention) != "from":
+        return False
+    at = sentence.tokens[mention.first].start - sentence.start
+    return REMOVED.search(sentence.lower, max(0, at - 80), at) is None
+
+
 def _is_surname(sentence: Sentence, mention: Mention) -> bool:
-    """ "Abdul-Rahman al-Ansari": a name with an article, right behind a name that is no place's."""
+    """ "Abdul-Rahman al-Ansari", "Colonel Rabia": a name with an article right behind a name that is no place's; behind a rank."""
     i = mention.first - 1
+    if i >= 0 and sentence.tokens[i].lower in RANKS:
+        return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
-    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "oilfield", "airbase"):
+    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "town", "oilfield", "airbase"):
         return False
     word = sentence.tokens[i].lower
     named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
@@ -136,13 +178,24 @@ def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
 def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    before = sentence.lower[max(0, at - 40) : at]
-    seated = SEAT.search(before) and not SPEECH.isdisjoint(sentence.words[mention.last : mention.last + 3])
+    before = sentence.lower[max(0, at - 90) : at]
+    seated = SEAT.search(before) and SPOKE.match(sentence.lower, end)
     if THAN.search(before):
         return True
-    if seated or DISTANCE.search(before) or BOUND.search(before) or HOSPITAL.search(before) or ROAD.match(sentence.text, end):
+    if (
+        seated
+        or DISTANCE.search(before)
+        or BOUND.search(before)
+        or HOSPITAL.search(before)
+        or ROAD_TO.search(before)
+        or ROAD.match(sentence.text, end)
+    ):
         return True
-    return mention.place.kind == "country" and (BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None)
+    if POSITION.search(before) and FIRED.match(sentence.lower, end):
+        return True
+    return mention.place.kind in ("country", "region") and (
+        BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None
+    )
 
 
 @lru_cache(maxsize=256)
@@ -150,16 +203,25 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
     earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
+    part = False
     while i >= 0:
         joined = i - 1 if tokens[i].lower in JOINTS else i
         if joined in earlier:
             i = earlier[joined] - 1
-        elif tokens[i].lower in PASSED_OVER:
+        elif tokens[i].lower in PASSED_OVER and not _is_preposition(sentence, i):
             i -= 1
+        elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
+            part = True
+            i -= 2
         else:
             break
-    if i >= 1 and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-        return "from" if i >= 3 and "from" in (tokens[i - 2].lower, tokens[i - 3].lower) else "in"
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
         return "near"
-    return tokens[i].lower if i >= 0 else ""
+    word = tokens[i].lower if i >= 0 else ""
+    return "in" if part and (word not in PREPOSITIONS or word == "to") else word
+
+
+def _is_preposition(sentence: Sentence, i: int) -> bool:
+    """Whether "at" and "as" are no articles: "at Tanf", not "at-Tanf"; nor "known as Tanf"."""
+    words = sentence.words
+    return words[i] in ("at", "as") and words[i + 1] != "-" and words[i - 1] != "known"

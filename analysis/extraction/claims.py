@@ -9,22 +9,21 @@ from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
 from analysis.extraction.measures import govern, triggers
-from analysis.extraction.periods import period_of
+from analysis.extraction.periods import names_a_day, period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import class_before, is_about
+from analysis.extraction.sides import is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
-from analysis.extraction.totals import restated, share_with_total, total_of
+from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
-MAKE_UP = ("accounted for", "account for", "accounting for", "made up", "make up", "making up", "represented", "represent", "constitute")
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
 
 
@@ -73,18 +72,18 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if measure is None or quantity.value == 0:
         return None
     group = who_is_meant(document, sentence, item, measure, total, again, before)
-    if group == "is_fighters" and _is_taken(sentence, item, measure):
+    if group.endswith("fighters") and _is_taken(sentence, item, measure):
         measure = "detained"
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
-    if quantity.kind == "share" and (subject := class_before(sentence, quantity.first, MAKE_UP)):
-        group, detail = subject.group or group, subject.detail
     if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(sentence.lower):
         detail = None  # soldiers
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
+    elif (told := again or conceded(document, sentence, counted, measure, before)) and not names_a_day(sentence):
+        share_days(claim, told)
     return claim
 
 

@@ -38,6 +38,7 @@ NUMBER_OF = frozenset("the those who that have has had been were was so far".spl
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
+TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|hostage|enslave|yazidi|yezidi)")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
@@ -105,6 +106,10 @@ class Clause:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
         return self.words[match.first] == "remaining" and any(c.first == match.last for c in self.items)
 
+    def are_captives(self, c: Counted) -> bool:
+        """Whether a phrase counts captives: its noun says so, or the sentence tells how they were taken."""
+        return self.heads.get(c.noun or "") == "detained" or self.sentence.says(TAKEN)
+
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
         i = c.last
@@ -123,7 +128,16 @@ class Clause:
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         for match in self.triggers:
             if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
-                if self.words[match.first - 1] in BE and any(s.form == "both" for s in match.entry):
+                if self.words[match.first - 1] in BE and any(s.form in ("both", "captives") for s in match.entry):
+                    return match
+        return None
+
+    def perfect_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
+        """The "had fled" of "(5,000 of the 6,000 residents) who were left in the town had fled"."""
+        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        for match in self.triggers:
+            if i <= match.first < min(end, i + 20) and BREAKS.isdisjoint(self.words[i : match.first]):
+                if HAVE & set(self.words[match.first - 1 : match.first + 1]) and any(s.form == "subject" for s in match.entry):
                     return match
         return None
 
@@ -150,6 +164,8 @@ class Clause:
             "as",
             "from",
             "exceeded",
+            "number",
+            "numbered",
             "passed",
             "hit",
             ":",

@@ -1,37 +1,36 @@
 """Stage 3: the noun phrase behind a number: who is counted, and in which unit."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.predicates import BE, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import MARKS, POSSESSIVE, Entry, complement, group_of, is_plural, opens_compound, side_before, vocabulary
+from analysis.extraction.sides import (
+    MARKS,
+    STOPS,
+    Entry,
+    complement,
+    group_of,
+    is_complete,
+    opens_compound,
+    vocabulary,
+)
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import OLDEST, looks_like_year
 
-PREPOSITIONS = frozenset("in on at near from by to with".split())
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
-STOPS = frozenset(
-    "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
-    " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
-    " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
-    " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing fought came belonged remained survived returned wearing carrying &".split()
-)
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
-OPENERS = frozenset("more other additional another further new the its their his our these those of or so such".split())
+OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
-BE = frozenset(("are", "were", "is", "was", "being"))
-WHEN_WORDS = PREPOSITIONS | {"during", "since"}
-WHEN_REACH = 5  # words of "on Thursday" or "in the air strike" behind "of those killed"
+WHOLE_REACH = 5  # words of "600 displaced residents"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -73,6 +72,15 @@ def _befell(lexicon: Lexicon) -> Terms[str]:
 
 def read_counted(quantity: Quantity) -> Counted | None:
     """The noun phrase behind ``quantity``; None where what is counted is no people ("25 reports", "two months")."""
+    counted = _behind(quantity)
+    of_them = counted is not None and counted.definite and counted.noun != "population"
+    subject = accounted_for(quantity.sentence, quantity.first, of_them) if counted else None
+    if counted is None or subject is None:
+        return counted
+    return replace(counted, group=subject.group or counted.group, detail=subject.detail, predicate=True)
+
+
+def _behind(quantity: Quantity) -> Counted | None:
     sentence = quantity.sentence
     terms, befell = vocabulary(sentence.document.lexicon), _befell(sentence.document.lexicon)
     tokens = sentence.tokens
@@ -87,10 +95,11 @@ def read_counted(quantity: Quantity) -> Counted | None:
     elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
         return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
-        said = _predicate(quantity, i + 2)
-        return said or (None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True))
-    elif definite and (said := _said_of_those(quantity, i + 2, befell)):
-        return said
+        if said := said_at(quantity, i + 2):
+            return _predicated(quantity, said)
+        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True)
+    elif definite and (said := said_of_those(quantity, i + 2, befell)):
+        return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
     if quantity.qualifier in AGE_HEDGES and _is_age(quantity):
@@ -102,7 +111,7 @@ def read_counted(quantity: Quantity) -> Counted | None:
         word = tokens[i].lower
         source = _is_source(sentence, i)
         match = None if source else terms.at(sentence, i)
-        complete = bool(found) and not unknown and _is_complete(sentence, found[-1])
+        complete = bool(found) and not unknown and is_complete(sentence, found[-1])
         if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
             found.append(match)
             unknown, i = 0, match.last
@@ -136,24 +145,25 @@ def read_counted(quantity: Quantity) -> Counted | None:
             return None
         if i > quantity.last and tokens[i - 1].lower == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
             return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i)  # "dozens of wounded"
-        last = i if definite else quantity.last
+        last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
-        side = _side_behind(sentence, fate.last) if fate else complement(sentence, last, 5)
-        return _predicate(quantity, quantity.last) or Counted(quantity, last, group=side, definite=definite)
+        side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
+        if definite and side is None and i < len(tokens) and begins_number(sentence, i):
+            side = _whole_named(sentence, i)
+        said = said_at(quantity, quantity.last)
+        return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
     if is_year and found[0].first > quantity.last:
         return None
     if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):
         return None  # "two rebel-held neighbourhoods"
     singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
-    if singular or head.entry.kind == "crowd" or (unknown and not _is_complete(sentence, head)):
+    if singular or head.entry.kind == "crowd" or (unknown and not is_complete(sentence, head)):
         return None
     noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
     if noun == "others":
         return Counted(quantity, head.last, "others", "noun", complement(sentence, head.last, 5), definite=definite)
     group = group_of(sentence, found)
-    if head.entry.kind == "force" and len(found) == 1 and POSSESSIVE & {t.lower for t in tokens[quantity.last : head.first]}:
-        group = side_before(sentence, quantity.first) or group
     details = [m.entry.detail for m in found if m.entry.detail]
     detail, last = details[-1] if details else None, head.last
     if said := _apposed(sentence, head):
@@ -169,6 +179,11 @@ def read_counted(quantity: Quantity) -> Counted | None:
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 
 
+def _predicated(quantity: Quantity, said: Said) -> Counted:
+    """The number of which a noun is said."""
+    return Counted(quantity, said.last, said.noun, said.kind, said.group, said.detail, said.modifier, True, True)
+
+
 def _ends_phrase(sentence: Sentence, i: int) -> bool:
     """Whether no further noun can follow at word ``i``; "burned out vehicles" goes on."""
     return i == len(sentence.words) or (sentence.words[i] in STOPS | MARKS and sentence.words[i] not in PARTICLES)
@@ -177,6 +192,17 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
 def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
+
+
+def _whole_named(sentence: Sentence, i: int) -> str | None:
+    """Who "(500 of the) 600 residents" are, whose number begins at word ``i``."""
+    terms = vocabulary(sentence.document.lexicon)
+    for j in range(i + 1, min(i + WHOLE_REACH, len(sentence.words))):
+        if (match := terms.at(sentence, j)) and is_complete(sentence, match):
+            return None if match.entry.group == "people" else group_of(sentence, [match])
+        if sentence.words[j] in STOPS | MARKS:
+            return None
+    return None
 
 
 def _is_source(sentence: Sentence, i: int) -> bool:
@@ -194,9 +220,10 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
+    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in ("them", "whom")
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
-    bound = sentence.words[i] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
-    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"]))
+    bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
+    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"], ["whom"]))
 
 
 def _is_armed(entry: Entry) -> bool:
@@ -211,7 +238,7 @@ def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
     match = vocabulary(sentence.document.lexicon).at(sentence, i)
-    return match if match and match.entry.group and _is_complete(sentence, match) else None
+    return match if match and match.entry.group and is_complete(sentence, match) else None
 
 
 def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Match[Entry] | None:
@@ -221,7 +248,7 @@ def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Matc
         return None
     for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
-        if match and match.entry.kind != "casualty" and _is_complete(sentence, match):
+        if match and match.entry.kind != "casualty" and is_complete(sentence, match):
             verb_before = befell.before(sentence, quantity.first)
             return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*BE, "had", "have")) else match
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
@@ -238,73 +265,6 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
         and len(token.lower) > 3
         and sentence.document.text[token.start].islower()
     )
-
-
-def _said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Counted | None:
-    """ "Half of those killed were children", "60 percent of the displaced are women", "40 of those were civilians": the noun said of the
-    number, and the measure where it is told."""
-    words = quantity.sentence.words
-    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
-        return _predicate(quantity, i)
-    harmed = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, i)
-    if harmed and harmed.entry.kind == "casualty" and harmed.last < len(words) and words[harmed.last] in BE:
-        return _predicate(quantity, harmed.last)  # "127 of the victims were civilians"
-    fate = befell.at(quantity.sentence, i)
-    if fate is None or fate.entry not in ("both", "state"):
-        return None
-    end = _behind_when(words, fate.last)
-    if words[end : end + 1] == [] or words[end] not in (*BE, "had", "have", "has"):
-        return None
-    said = _predicate(quantity, end)
-    return replace(said, modifier=i) if said else None
-
-
-def _behind_when(words: Sequence[str], i: int) -> int:
-    """The word behind "on Thursday" or "in the strike" at word ``i``, where a form of "be" follows soon; else ``i``."""
-    if i >= len(words) or words[i] not in WHEN_WORDS:
-        return i
-    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in BE), i)
-
-
-def _predicate(quantity: Quantity, i: int) -> Counted | None:
-    """ "62 were civilians", "16 of them are children": the noun that is said of the number."""
-    sentence = quantity.sentence
-    tokens, terms = sentence.tokens, vocabulary(sentence.document.lexicon)
-    if i < len(tokens) and tokens[i].lower in ("had", "have", "has"):
-        i += 1
-    if i >= len(tokens) or tokens[i].lower not in (*BE, "been", "as"):
-        if (match := terms.at(sentence, i)) and i > quantity.last and _is_complete(sentence, match):
-            return Counted(
-                quantity,
-                match.last,
-                tokens[match.last - 1].lower,
-                match.entry.kind,
-                match.entry.group,
-                match.entry.detail,
-                None,
-                True,
-                True,
-            )
-        return None
-    found: list[Match[Entry]] = []
-    for j in range(i + 1, min(i + 7, len(tokens))):
-        match = terms.at(sentence, j)
-        found += [match] if match else []
-        if match and _is_complete(sentence, match):
-            if tokens[i].lower == "as" and match.last < len(tokens) and tokens[match.last].lower not in (*MARKS, "and"):
-                return None  # "the toll to 61 as rescue workers dug"
-            group = group_of(sentence, found)
-            return Counted(
-                quantity, match.last, tokens[match.last - 1].lower, match.entry.kind, group, match.entry.detail, None, True, True
-            )
-        if match is None and (tokens[j].lower in STOPS or tokens[j].lower in MARKS) and tokens[j].lower not in ("been", "as", "by", "his"):
-            return None
-    return None
-
-
-def _is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
-    """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
-    return match.entry.kind in ("noun", "militant", "force", "casualty") and is_plural(sentence.words[match.last - 1])
 
 
 def _bracket(sentence: Sentence, i: int) -> int:

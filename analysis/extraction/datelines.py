@@ -11,9 +11,10 @@ DATES = re.compile(rf"\b(?:{DATE})")
 STATED = re.compile(
     r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
 )
-# "BEIRUT, Feb 21 (AFP) - ", at the start of a line: a date without its year
+# "BEIRUT, Feb 21 (AFP) - ", "Amman, Jordan, 3 May 2018 — ", "3 May 2018 – ", at the start of a line
 AGENCY_LINE = re.compile(
-    rf"^\W*[a-z][a-z .'’/-]{{1,40}},? (?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s", re.MULTILINE
+    rf"^\W*(?:[a-z][a-z .'’/-]{{1,40}}(?:, [a-z .-]{{3,30}})?,? )?(?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s",
+    re.MULTILINE,
 )
 OPENING = 250  # characters in which a dateline stands
 
@@ -26,7 +27,8 @@ def dateline(text: str) -> dt.date | None:
         day = explicit(match, None) if has_year(match) and match.start() < OPENING else None
         if day and STATED.search(opening[max(0, match.start() - 25) : match.start()]):
             return day
-    return None
+    line = AGENCY_LINE.search(opening[:OPENING])
+    return explicit(line, None) if line and has_year(line) else None
 
 
 @lru_cache(maxsize=256)

@@ -2,45 +2,66 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction import calendar_days, calendar_words
 from analysis.extraction.calendar_days import WAR_START, Days, has_year
-from analysis.extraction.calendar_words import MONTH, WAR
+from analysis.extraction.calendar_words import MONTH, ORDINAL, WAR
 from analysis.extraction.datelines import agency_line, dateline
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
-    r"\bsince\b[^,.;:]{0,90}$"
+    r"\bsince\b[^,.;:]{0,125}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
-    r"(?: (?:the|last|late|early|at least|around|dawn of|beginning of|start of|morning of|end of|mid|about|a|on))*[- ]*$"
+    r"(?: (?:the|last|late|early|at least|around|(?:dawn|beginning|start|morning|end)(?: of)?|mid|about|a|on))*[- ]*$"
 )
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
-    r"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{3,}[iglhtnrd]est|\w+(?:th|rd|nd))\b"
-    r"[^,.;:]{0,60}\b(?:since\b[^,.;:]{0,40}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
+    rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
+    r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,60}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
+COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\b[^,.;:]{0,40}$")  # "41, compared with 19 in May"
 TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
 )
 SAYS = re.compile(
-    r"\b(?:said|says|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report|made public"
-    r"|warned|monitored|documented)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
+    r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
+    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
-SAYS_AFTER = re.compile(r"[’'s]*\s+(?:that|said|told)\b")
-CAMPAIGN = re.compile(r"offensive|campaign|operation|battle|assault|push|drive|fight")
+# not "a raid on Sunday that killed"
+SAYS_AFTER = re.compile(
+    r"[’'s]*\s+(?:said|told|that(?! (?:killed|wounded|injured|left|hit|struck|claimed|destroyed|targeted|has|had|was)\b))\b"
+)
+CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
 LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
+CLAUSE_END = re.compile(r"[,.;:]")
+WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
+COUNTS = re.compile(r"\b(?:has|have|had)\b")
+AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "before_that"))
+PERIODS = frozenset(
+    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
+)  # kinds that are of several days
+NEAR = 135  # characters before an expression that may say what begins or ends with it
+OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"
+LENGTHS = frozenset(("span", "recent", "past", "long"))  # kinds that say how long, and not since when
+BACK_REACH = 3  # sentences back to the period that "since then" points to
+# "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
+STANDING = re.compile(
+    r"\b(?:wanted|besieged|held|ruled|occupied|controlled|divided|run|encircled|in power|under siege|in place)"
+    r"(?: (?:by|in|between|under|into)\b[^,.;:]{0,30})? (?:since|from)\b[^,.;:]{0,40}$"
+)
 PERFECT = re.compile(r"\b(?:has|have)\b")
-FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "start_of": 2, "month": 2}  # of a campaign's start, the finest first
+FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2, "month": 2}  # of a start, the finest first
 # "April 7th Street", the day of a photograph
 NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
 SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
@@ -48,7 +69,8 @@ SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression of a sentence, resolved. ``since``: it opens a period that runs on; ``speech``: the day of saying so."""
+    """A time expression of a sentence, resolved. ``since``: it opens a period that runs on; ``speech``: the day of saying so;
+    ``aside``: another day to which the one told is compared."""
 
     start: int
     end: int
@@ -58,6 +80,7 @@ class Expression:
     precision: str
     since: bool
     speech: bool
+    aside: bool = False
 
 
 @kept
@@ -67,39 +90,126 @@ def anchor_of(document: Document) -> dt.date | None:
     return dateline(document.text) or (line[0] if line else document.published)
 
 
-@kept
 def expressions(sentence: Sentence) -> list[Expression]:
-    """The time expressions of a sentence from left to right, resolved against the article's date."""
+    """The time expressions of a sentence from left to right, resolved against the article's date and what was told before."""
+    return [e for e in _settled(sentence) if not e.aside]
+
+
+def asides(sentence: Sentence) -> list[Expression]:
+    """The other days to which a sentence compares its own: "the deadliest raid since February, when ..."."""
+    return [e for e in _settled(sentence) if e.aside]
+
+
+@kept
+def _settled(sentence: Sentence) -> list[Expression]:
+    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
+
+
+@kept
+def _expressions(sentence: Sentence) -> list[Expression]:
+    """The time expressions, those that point back to a period told before as yet without one."""
     document = sentence.document
     anchor = anchor_of(document)
     lower = sentence.lower
     found: list[Expression] = []
+    dated = 0  # the end of the last day: a "since" before it is not that of the next
     line = agency_line(document.text, document.published)
     for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
-        days = _resolve(document, kind, match, anchor)
+        days = _resolve(sentence, kind, match, anchor)
+        if kind == "campaign" and not _is_drawn_out(match, days, anchor):
+            continue
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
-        before = lower[max(0, match.start() - 110) : match.start()]
-        since = kind in ("start_of", "saga") or match[0].startswith("since") or SINCE.search(before) is not None
-        weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
-        goes_on = PERFECT.search(lower, match.end()) is not None or DRAWN_OUT.search(before) is not None
-        goes_on = goes_on or (weeks and CAMPAIGN.search(before) is not None)
-        since = since or (LAUNCHED.search(before) is not None and goes_on)
-        if (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]):
+        before = lower[max(0, match.start() - NEAR) : match.start()]
+        since = _opens(kind, match, days, anchor, dated)
+        dated = dated if kind == "saga" else match.end()
+        aside = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
+        aside = aside or kind in AHEAD or COMPARED.search(before) is not None
+        if since and STANDING.search(before + match[0]):
             continue
         named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
         if named or (kind == "date" and SIGNED.match(lower, match.end())):
             continue
-        speech = not since and (
-            (kind in ("weekday", "relative", "date") and _is_of_speech(lower, match))
-            or (kind == "month" and PUBLISHED.search(before) is not None)
-        )
+        speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
+        speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
+        since = since and not speech
         if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
-        found.append(Expression(match.start(), match.end(), kind, *days, since, speech))
-    return found
+        if found and since and _names_start(lower, found[-1], days, match.start()):
+            found.pop()  # "since the offensive began in September"
+        if found and _is_over(lower, found[-1], days, match.start()):
+            found.pop()  # "in the four months of fighting in 2017"
+        found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
+    dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
+    return [e for e in found if not (dated_too and e.kind in WEAK)]
+
+
+def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:
+    """Whether "in the battle" tells of all the weeks of it: of one long begun, in a tense that counts."""
+    if match["war"]:
+        return COUNTS.search(match.string, max(0, match.start() - NEAR), match.start()) is not None
+    if days.first is None or anchor is None:
+        return match["all"] is not None
+    said = match[0].startswith("during") or match["all"] or COUNTS.search(match.string, max(0, match.start() - NEAR), match.start())
+    return bool(said) and anchor - days.first > WEEK
+
+
+def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, dated: int) -> bool:
+    """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
+    lower, start = match.string, match.start()
+    left = max(0, start - NEAR)
+    if (
+        kind in ("start_of", *WEAK, "saga", "since_then", "that_period")
+        or match[0].startswith("since")
+        or SINCE.search(lower, max(left, dated), start)
+    ):
+        return True
+    goes_on = PERFECT.search(lower, match.end()) is not None
+    if kind == "nth":
+        return goes_on
+    weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
+    goes_on = goes_on or DRAWN_OUT.search(lower, left, start) is not None or (weeks and CAMPAIGN.search(lower, left, start) is not None)
+    return goes_on and LAUNCHED.search(lower, left, start) is not None
+
+
+def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
+    """Whether the days at ``at`` are those of the event from which the expression before counts, and say more than is known of it."""
+    if opened.kind != "saga" or days.first is None or CLAUSE_END.search(lower, opened.end, at):
+        return False
+    return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
+
+
+def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
+    """Whether a duration right before is one of the days at ``at``, long before those on which it would end if it ended now."""
+    over = span.kind in ("span", "long") and span.first is not None and days.last is not None and days.last < span.first
+    return over and OF_THEN.match(lower, span.end, at) is not None
+
+
+def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
+    """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
+    before = [e for e in _expressions(sentence) if e.start < pointing.start]
+    for other in reversed(sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]):
+        before = [*_expressions(other), *before]
+    told = [e for e in before if e.first and not e.speech and not e.aside]
+    if pointing.kind == "since_then":
+        began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
+        return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
+    if pointing.kind == "that_day":
+        told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
+    elif pointing.kind == "before_that":
+        days = [e for e in told if e.precision == "day"]
+        anchor = anchor_of(sentence.document)
+        if days and days[-1].first and anchor and pointing.first:
+            day = days[-1].first - (anchor - pointing.first)
+            return replace(pointing, first=day, last=day)
+        return pointing
+    elif pointing.kind == "that_month":
+        told = [e for e in told if e.precision == "month" and not e.since]
+    else:
+        told = [e for e in told if e.since or e.kind in PERIODS]
+    return replace(told[-1] if told else pointing, start=pointing.start, end=pointing.end)
 
 
 @kept
@@ -107,9 +217,10 @@ def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
     return list(calendar_words.find(sentence.lower))
 
 
-def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
+def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
-    if anchor is None or kind not in ("saga", "long", "opening"):
+    document = sentence.document
+    if anchor is None or kind not in (*WEAK, "saga", "long", "opening", "nth"):
         return calendar_days.resolve(kind, match, anchor)
     if kind == "opening":
         days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)
@@ -117,12 +228,15 @@ def _resolve(document: Document, kind: str, match: re.Match[str], anchor: dt.dat
     if kind == "long":
         days = calendar_days.resolve(kind, match, anchor)
         return days._replace(first=start_of_campaign(document) or days.first)
-    if WAR.search(match.string[max(0, match.start() - 60) : match.end()]) and "so far" not in match[0]:
+    if kind == "nth":
+        named = next((calendar_days.resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)
+        return calendar_days.nth_day(match, named or anchor)
+    if kind == "saga" and WAR.search(match.string[max(0, match.start() - 60) : match.end()]):
         return Days(WAR_START, anchor, "year")
     if tally := TALLY.search(document.text.lower()):
         first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
         return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
-    began = start_of_campaign(document)
+    began = None if kind == "campaign" and match["war"] else start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
 
 
@@ -145,7 +259,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
             if kind not in FINENESS:
                 continue
             near = lower[max(0, match.start() - 90) : match.end() + 50]
-            day = calendar_days.resolve(kind, match, anchor).first
-            if day and CAMPAIGN.search(near) and STARTS.search(near):
+            day = _resolve(sentence, kind, match, anchor).first
+            if day and CAMPAIGN.search(near) and (kind == "nth" or (STARTS.search(near) and not _is_of_speech(lower, match))):
                 starts.append((FINENESS[kind], day))
     return min(starts, key=lambda start: start[0])[1] if starts else None

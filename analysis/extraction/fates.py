@@ -11,6 +11,9 @@ from analysis.extraction.terms import Match
 CAMP_REACH = 6
 PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
+RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
+RUIN_REACH = 6
+POCKETS = frozenset(("pocket", "enclave", "redoubt"))
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 
@@ -43,7 +46,7 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._handed_on(self._in_camp(self._both_harms(one)))
+        return self._buried(self._handed_on(self._in_camp(self._both_harms(one))))
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -53,6 +56,11 @@ class Fates(Parts):
         while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
             i += 1
         return i < len(self.words) and self.words[i] in PLACED_IN
+
+    def is_in_a_pocket(self, c: Counted) -> bool:
+        """ "They spoke of 1,000 civilians in the pocket"."""
+        inside = self.words[c.last : c.last + 2] in (["in", "the"], ["inside", "the"])
+        return inside and c.kind == "noun" and not POCKETS.isdisjoint(self.words[c.last + 2 : c.last + 3])
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
@@ -73,6 +81,12 @@ class Fates(Parts):
         handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
         behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
         return replace(one, measure="detained") if "to" in behind else one
+
+    def _buried(self, one: Governed) -> Governed:
+        """ "Dozens are trapped under the rubble", "buried in the ruins": missing, neither dead nor in a place that anybody holds."""
+        held = one.trigger is not None and (one.measure == "remaining" or self.words[one.trigger.first] == "buried")
+        behind = self.words[one.trigger.last : one.trigger.last + RUIN_REACH] if one.trigger and held else []
+        return one if RUINS.isdisjoint(behind) else replace(one, measure=None)
 
     def _both_harms(self, one: Governed) -> Governed:
         """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""

@@ -1,17 +1,23 @@
 """Where the telling is, for a sentence that names no place: what the sentences around carry over, and what the article is about."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, mentions
-from analysis.extraction.ranking import best_place
+from analysis.extraction.expressions import anchor_of, expressions
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
+from analysis.extraction.periods import NEWS
+from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
-WIDE = frozenset(("river", "desert", "region"))
+WIDE = frozenset(("river", "desert"))
 NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
+FAR_BACK = 20  # sentences over which "the town" may mean one
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
+HEADLINE = 3  # what a place in the title weighs
+ELSEWHEN = frozenset(("since", "after", "to", "from"))
 MUCH_NAMED = 2  # times that an article names its own place
 LEAD = 1  # the last sentence that counts as the lead
 ANAPHOR = re.compile(
@@ -21,11 +27,22 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
+# "Killed 12 in the town": a place named before by its kind, in the clause of the number
+NAMED_BEFORE = re.compile(
+    r"\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout) (?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+)
+BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
+BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
+ATTACK = re.compile(
+    r"\b(?:offensive|assault|advanc|push|attack|battle|drive)\w* (?:\w+ )?towards? "
+)  # where the fighting goes, not where people go
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
+ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
 
@@ -42,29 +59,76 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
+        if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
+            continue
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
-        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_inside(document)):
+        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
         place = (_province_of_several(found) or best_place(other, found, None, measure)) if found else None
-        if place and place.kind == "quarter" and not anaphor and abs(i - sentence.index) > 1:
+        if place and place.kind == "quarter" and (sentence.says(ANOTHER) or (not anaphor and abs(i - sentence.index) > 1)):
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
 
 
+@kept
+def _looks_back(sentence: Sentence) -> bool:
+    """Whether a sentence tells of days long past, which the paragraphs around it are not about."""
+    anchor = anchor_of(sentence.document)
+    days = [e.last for e in expressions(sentence) if e.last and not e.since and not e.speech]
+    return anchor is not None and bool(days) and max(days) < anchor - NEWS
+
+
+def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
+    """The town that "in the town" means, where that stands nearer to the number at ``start`` than any of the places ``found``."""
+    at = start - sentence.start
+    bounds = [m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    own = bisect_right(bounds, at)
+    spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
+    again = [
+        m
+        for m in NAMED_BEFORE.finditer(sentence.lower)
+        if bisect_right(bounds, m.start()) == own
+        and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
+        and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
+    ]
+    nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
+    if nearest is None or any(abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first for first, _ in spans):
+        return None
+    if nearest[2]:
+        country = country_of(document)
+        return gazetteer(document.lexicon)["Baghdad" if country and country.name == "Iraq" else "Damascus"]
+    kinds = KINDS[nearest[1]]
+    for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
+        other = document.sentences[i]
+        told = [m for m in places_told(other) if m.place.kind in kinds]
+        if i == sentence.index:
+            told = [m for m in told if other.tokens[m.first].start < other.start + nearest.start()]
+        if told:
+            return best_place(other, told, None, "killed")
+    return None
+
+
 def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
     if word_before(sentence, mention) in ("to", "towards", "toward"):
-        return True
+        at = sentence.tokens[mention.first].start - sentence.start
+        return ATTACK.search(sentence.lower, max(0, at - 60), at) is None
     inside = sentence.words[mention.first - 1] == "in" if mention.first else False
     outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
     return outer is not None and _is_headed_for(sentence, outer)
+
+
+def best_of_article(document: Document, sentence: Sentence, found: list[Mention], start: int, measure: str) -> Place:
+    """The place named that stands best; where that is a river, the town on it that the article is about."""
+    on_a_river = all(m.place.kind == "river" for m in found)
+    return (focus_of(document) if on_a_river else None) or best_place(sentence, found, start, measure)
 
 
 def focus_inside(document: Document) -> Place | None:
@@ -104,6 +168,9 @@ def focus_of(document: Document) -> Place | None:
             counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
         for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+    most_told = max(counts, key=lambda place: counts[place], default=None)
+    if (headlined := _headlined(document)) and not (most_told and holds(headlined, most_told)):
+        counts[headlined] += HEADLINE
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
@@ -112,6 +179,13 @@ def focus_of(document: Document) -> Place | None:
         opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)
     return most
+
+
+def _headlined(document: Document) -> Place | None:
+    """The first town or province that the title of an article is about."""
+    title = Document(document.title or "", lexicon=document.lexicon)
+    told = ((s, m) for s in title.sentences for m in places_told(s) if m.place.kind not in WIDE)
+    return next((m.place for s, m in told if word_before(s, m) not in ELSEWHEN), None)
 
 
 def both_countries(document: Document, found: list[Mention]) -> Place | None:

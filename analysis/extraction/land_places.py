@@ -3,23 +3,26 @@
 import re
 
 from analysis.extraction.candidates import candidates, inside_a_country
-from analysis.extraction.focus import both_countries, carried_place, country_of, focus_of
+from analysis.extraction.focus import best_of_article, both_countries, carried_place, country_of, focus_of
 from analysis.extraction.gazetteer import BOTH, Place, gazetteer
-from analysis.extraction.ranking import are_joined, best_place
+from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence
 
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
 SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
-SURFACE = re.compile(r"[-\s]*(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
+SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
+VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
+OF_IT = re.compile(r" of it\b")
+UNIT_REACH = 14  # characters behind a number in which its unit begins
 
 
-def place_of_land(document: Document, sentence: Sentence, start: int) -> Place | None:
+def place_of_land(document: Document, sentence: Sentence, start: int, end: int) -> Place | None:
     """Of a share or a country's size the countries; of an area or a stretch the pocket it is in."""
     here = candidates(sentence)
     known = gazetteer(document.lexicon)
     at = start - sentence.start
-    is_surface = any(SURFACE.match(document.text[t.end : t.end + 20]) for t in sentence.tokens if start <= t.start < start + 30)
+    is_surface = SURFACE.search(sentence.lower, at, end - sentence.start + UNIT_REACH) is not None
     owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
     if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
@@ -30,14 +33,22 @@ def place_of_land(document: Document, sentence: Sentence, start: int) -> Place |
         return both
     if not is_surface and OF_A_TOWN.match(sentence.lower, at):
         found = inside_a_country(here)
-        named = best_place(sentence, found, start, "territory_held") if found else carried_place(document, sentence, "territory_held")
+        named = (
+            best_of_article(document, sentence, found, start, "territory_held")
+            if found
+            else carried_place(document, sentence, "territory_held")
+        )
         return named or focus_of(document) or country_of(document, here)
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
+    if is_surface and VAST.search(sentence.lower, at, end - sentence.start):
+        return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
+    if OF_IT.match(sentence.lower, end - sentence.start) and not here:
+        return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document)
     if is_surface:
         found = inside_a_country(here)
         if found:
-            return best_place(sentence, found, start, "territory_held")
+            return best_of_article(document, sentence, found, start, "territory_held")
         return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document, here)
     behind = next((m for m in here if start < sentence.tokens[m.first].start < start + 60), None)
     if behind:

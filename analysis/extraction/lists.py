@@ -1,6 +1,6 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
-from analysis.extraction.clauses import ADVERBS, BREAKS, Clause
+from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, Clause
 from analysis.extraction.sides import named_sides
 
 LINKS = frozenset(
@@ -8,7 +8,7 @@ LINKS = frozenset(
     " addition to".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
-PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"])
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"])
 COMPARISON = 6  # words of "down from a peak of"
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
@@ -32,6 +32,8 @@ class Lists(Clause):
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:
+            return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
@@ -39,16 +41,17 @@ class Lists(Clause):
         return all(w in LINKS or w in ADVERBS for w in gap)
 
     def gapped(self, a: int, b: int) -> bool:
-        """ "18 were killed in one town, eight in another and five in a third": a number with its own place or doer shares the verb."""
+        """ "18 were killed in one town, eight in another and five in a third", "3,000 left on Monday and 3,500 on Tuesday": a number with
+        its own place, day or doer shares the verb."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > 16:
+        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > LONGEST_LIST:
             return False
-        if gap[-1:] == ["another"]:
+        while gap[-1:] and gap[-1] in DETERMINERS:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        alike = "in" in gap or ("by" in gap and self.words[right.last] == "by")
-        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.words  # some texts have lost their commas
+        alike = "in" in gap or self.words[right.last] in gap
+        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 
     def sided(self, a: int, b: int) -> bool:

@@ -10,6 +10,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
+NATION = "nation"  # of an adjective that tells whose a post or force is, and is no source itself
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 COALITIONS = re.compile(OPPOSITION_COALITION.pattern + r"|(?:-led|\b[Ii]nternational|\b[Gg]lobal)\s+(?:\w+\s+)?[Cc]oalition\b")
 ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
@@ -33,6 +34,8 @@ def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
     """Sources and verbs of speech. A name's genitive is the name, also where a text has lost its apostrophes."""
     terms = [(r["term"], Mark(r["form"], "")) for r in lexicon.rows("speech")]
     for row in lexicon.rows("speakers"):
+        if row["kind"] == NATION:
+            continue
         mark = Mark(row["kind"], row["speaker"])
         terms.append((row["term"], mark))
         if row["kind"] != "same" and not row["term"].endswith("s"):
@@ -40,6 +43,12 @@ def vocabulary(lexicon: Lexicon) -> Terms[Mark]:
             if row["kind"] == "name" and len(row["term"]) > 3:
                 terms.append((row["term"] + "s", mark))
     return Terms(lexicon, terms)
+
+
+@lru_cache(maxsize=8)
+def nations(lexicon: Lexicon) -> dict[str, str]:
+    """Adjectives of nations, and the speaker that a nation's officials are."""
+    return {r["term"].lower(): r["speaker"] for r in lexicon.rows("speakers") if r["kind"] == NATION}
 
 
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
@@ -96,6 +105,12 @@ def _is_about_opposition(document: Document) -> bool:
     return OPPOSITION_COALITION.search(document.text) is not None
 
 
+@kept
+def about_iraq(document: Document) -> bool:
+    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
+    return document.text.count("Iraq") > document.text.count("Syria")
+
+
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:
     """The speaker whose name stands nearest before ``offset`` in the sentence, whether it speaks there or not."""
     found = None
@@ -112,6 +127,8 @@ def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | Non
 def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | None) -> bool:
     """Behind a preposition that makes it a place or an object."""
     i = source.first - 1
+    if "whose" in sentence.words[max(0, i - 1) : i + 1]:
+        return True  # "Russia's military, whose forces were not there, said"
     verb = i - (i >= 0 and sentence.words[i] in ("the", "a", "an"))
     object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
     participle = (
@@ -126,12 +143,12 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
         return True  # "the group which advocates the opposition said"
     if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
         return True  # "the agency that looks after Palestinian refugees"
-    if i > 0 and sentence.tokens[i].lower in ("the", "a", "an"):
-        i -= 1
-        if previous is not None and previous.entry.kind == "role" and previous.last == i:
-            return False
-        if sentence.words[i] == "in" and source.entry.kind == "role":
-            return True  # "IS, in a statement, said"
+    article = i > 0 and sentence.tokens[i].lower in ("the", "a", "an")
+    i -= article
+    if previous is not None and previous.entry.kind == "role" and previous.last == i:
+        return False  # "a statement by the UN"
+    if article and sentence.words[i] == "in" and source.entry.kind == "role":
+        return True  # "IS, in a statement, said"
     if sentence.words[max(0, i - 1) : i + 1] == ["according", "to"]:
         return False
     return i >= 0 and sentence.tokens[i].lower in OBLIQUE

@@ -122,7 +122,9 @@ class _Reader(Fates):
         if fate := self._fate_of_those_whom(c):
             return fate
         toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
-        return Governed(c, toll.entry[0].measure, "toll", toll) if toll else None
+        if toll:
+            return Governed(c, toll.entry[0].measure, "toll", toll)
+        return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
@@ -144,11 +146,14 @@ class _Reader(Fates):
         """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""
         i = self.complement_end(c)
         apposed = i == c.last and c.first > 0 and self.words[c.first - 1] == "," and self.words[i : i + 1] == [","]
-        return i + 1 if apposed and self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"]) else i
+        verb = self.trigger_at(i + 1) if apposed else None
+        finite = verb is not None and not self.words[verb.first].endswith("ing")
+        return i + 1 if apposed and (finite or self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"])) else i
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._behind_apposition(self.items[k])
         passive = have = relative = False
+        served = c.first > 0 and self.words[c.first - 1] == "for"  # "supplies for 400 people were delivered"
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
             return None
         for _ in range(8):
@@ -158,8 +163,10 @@ class _Reader(Fates):
             if match and c.definite and i == c.last and (later := self._fate_since(match.last)):
                 return Governed(c, later.entry[0].measure, "beside", later)
             if match:
+                if served and not relative and (passive or have or match.entry[0].form == "subject"):
+                    return None
                 for sense in match.entry:
-                    if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                    if sense.form == "captives" and not self.are_captives(c):
                         continue
                     if sense.form in ("subject", "state", "captives") or (
                         sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
@@ -206,7 +213,7 @@ class _Reader(Fates):
         c, whole = self.items[k], self.items[k + 1] if k + 1 < len(self.items) else None
         if not c.definite or whole is None or whole.first > c.last:
             return None
-        verb = self.main_verb(whole.last, k + 1)
+        verb = self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _beside_left(self, k: int) -> Governed | None:
@@ -225,7 +232,7 @@ class _Reader(Fates):
             for sense in match.entry:
                 if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
                     continue
-                if sense.form == "captives" and self.heads.get(c.noun or "") != "detained":
+                if sense.form == "captives" and not self.are_captives(c):
                     continue
                 if sense.form in ("object", "of", "out", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
                     unreal = self.unreal(match.first, sense)

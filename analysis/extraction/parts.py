@@ -64,7 +64,7 @@ class Parts(Lists):
         if i and self.words[i - 1] == ":" and not k:
             return None
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
-        return k - 1 if nested or not k else self._whole_before(k)
+        return k - 1 if nested or not k else self._whole_before(k, opened)
 
     def may_hold(self, whole: int, k: int) -> bool:
         """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
@@ -98,9 +98,11 @@ class Parts(Lists):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
         return None, None
 
-    def _whole_before(self, k: int) -> int:
-        """The nearest phrase before that is no part itself."""
-        return next((j for j in range(k - 1, 0, -1) if self.parts[j] is None), 0)
+    def _whole_before(self, k: int, opened: bool) -> int:
+        """The nearest phrase before that is no part; where all are, the first, or its own whole: "12 of them were women and 20 men"."""
+        whole = next((j for j in range(k - 1, -1, -1) if self.parts[j] is None), None)
+        first = 0 if opened else self.parts[0] or 0
+        return first if whole is None else whole
 
     def _out_of_the_whole(self) -> bool:
         """ "Of the 4,900 who came, 470 were fighters", "Among 25 wounded, eight were children": the first number is the whole."""

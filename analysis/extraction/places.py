@@ -1,19 +1,26 @@
 """Where a claim is about: of the places named in its clause, its sentence or the telling around it, the most specific that fits."""
 
+import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
-from analysis.extraction.expressions import expressions
-from analysis.extraction.focus import LEAD, both_countries, carried_place, country_of, focus_inside, focus_of
+from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.expressions import anchor_of, expressions
+from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
 from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.periods import is_war_total
-from analysis.extraction.ranking import are_joined, best_place
+from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 
-COUNTRY_REACH = 5  # words between a number and the country it is of
-FOREIGN = re.compile(r"\bforeign(?:ers)?\b|\bcountries\b|\bnationalit(?:y|ies)\b")  # who is held is held by a side, in no one town
+COUNTRY_REACH = 9  # words between a number and the country it is of
+# Whom a side holds, or several prisons hold, is held in no one town.
+HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+HOLDERS = re.compile(
+    r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
+    r"|prisons|jails|camps)\b"
+)
+OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
@@ -22,39 +29,51 @@ SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|\b(?:in|of) the country\b"
 )  # fmt: skip
+WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
 WAR_BEGAN = re.compile(
     r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
     r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
     r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
     r"\b(?:since|began|erupted|broke out)\b)"
 )
+IN_THE_WAR = re.compile(
+    r"\b(?:killed|lost|died|fallen|fell|deaths|dead|wounded)\b[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
+    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|has killed|claimed|claiming)\b"
+)
+LONG = dt.timedelta(days=500)
+ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control\w*|who|which|that|since (?:it|they)) [^;.]{0,40}$")
+COALITION = re.compile(r"\bcoalition\b")
 COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
+FRONTED = re.compile(
+    r"\W*(?:meanwhile,? |and )?(?:in|across|inside) (?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
+)
 
 
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
     """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
     if measure.startswith("territory"):
-        return place_of_land(document, sentence, start)
+        return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
     if measure in ("killed", "displaced", "casualties", "injured") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
-        or (not inside_a_country(here) and _is_of_the_war(sentence))
+        or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
         return both_countries(document, here) or country_of(document, here)
-    if here and here[0].place.kind == "country" and ELSEWHERE.match(sentence.lower):
-        return here[0].place
-    if here and here[0].first == 1 and sentence.words[0] == "in" and here[0].place.kind == "country" and not inside_a_country(here):
-        return here[0].place  # "In Iraq meanwhile, ..."
-    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, end)]:
-        on_a_river = all(m.place.kind == "river" for m in found)
-        return (focus_inside(document) if on_a_river else None) or best_place(sentence, found, start, measure)
+    if country := _fronted(sentence):
+        return country
+    if again := named_before(document, sentence, start, inside_a_country(here)):
+        return again
+    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]:
+        return best_of_article(document, sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
         return country_of(document, here)
-    if (measure == "detained" and sentence.says(FOREIGN)) or (measure == "displaced" and sentence.says(CAMPS)):
+    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS):
+        return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
+    if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
     if (sentence.index > LEAD or _is_of_a_month(sentence)) and (country := _right_behind(sentence, here, end)):
         return country
@@ -62,7 +81,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return named
     if measure == "remaining" and sentence.says(BOTH_COUNTRIES):
         return gazetteer(document.lexicon)[BOTH]
-    if sentence.says(THERE) and (before := _country_before(document, sentence)):
+    if before := _country_before(document, sentence):
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
@@ -71,16 +90,50 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     return focus_of(document) or country_of(document, here)
 
 
-def _is_only_of_a_part(sentence: Sentence, mention: Mention, end: int) -> bool:
-    """Whether a place behind the claim that ends at ``end`` is only that of a part: "300 deaths, 200 of them in Mansoura"."""
+def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
+    """Whether a place is only that of a part that ``text[start:end]`` is not: "300 deaths, 200 of them in Mansoura, and 50 wounded"."""
     part = of_a_part(sentence, mention)
-    return part is not None and end < sentence.start + part and bool(sentence.lower[end - sentence.start : part].strip())
+    if part is None:
+        return False
+    if end < sentence.start + part:
+        return bool(sentence.lower[end - sentence.start : part].strip())
+    return (
+        BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
+    )
 
 
 @kept
 def _is_of_the_war(sentence: Sentence) -> bool:
-    """ "since the conflict began", "half the country's population"; not "which monitors the war"."""
-    return (sentence.says(WAR_BEGAN) and not sentence.says(COMPARED)) or sentence.says(INHABITANTS)
+    """ "Since the conflict began", "since 2014", "lost in the war", "half the country's population"; not "which monitors the war"."""
+    if sentence.says(INHABITANTS):
+        return True
+    return not sentence.says(COMPARED) and (sentence.says(WAR_BEGAN) or sentence.says(IN_THE_WAR) or _is_of_years(sentence))
+
+
+def _is_of_years(sentence: Sentence) -> bool:
+    """ "Since 2014": a total over so long is no town's, where none is meant; not "wanted since 2014"."""
+    anchor = anchor_of(sentence.document)
+    if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
+        return False
+    long = [e for e in expressions(sentence) if e.since and e.first and anchor - e.first > LONG]
+    return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
+
+
+def _goes_on_with_the_war(document: Document, sentence: Sentence) -> bool:
+    """ "Some 11,000 have been killed since 2014. More than 21,000 were wounded": without a place or a day of its own."""
+    if not sentence.index or any(not e.speech for e in expressions(sentence)):
+        return False
+    before = document.sentences[sentence.index - 1]
+    return before.paragraph == sentence.paragraph and not places_told(before) and _is_of_the_war(before)
+
+
+def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
+    """The country of the war; the coalition's war is in two."""
+    if both := both_countries(document, here):
+        return both
+    if not here and sentence.says(COALITION):
+        return gazetteer(document.lexicon)[BOTH]
+    return country_of(document, here)
 
 
 def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
@@ -89,10 +142,14 @@ def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
 
 
 def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place | None:
-    """ "29,000 civilians in Iraq": the country that stands right behind what is counted."""
-    behind = [m for m in found if m.place.kind == "country" and m.place.country not in ABROAD and sentence.tokens[m.first].start >= end]
-    near = behind and sum(end <= t.start < sentence.tokens[behind[0].first].start for t in sentence.tokens) <= COUNTRY_REACH
-    return behind[0].place if near and word_before(sentence, behind[0]) in ("in", "across", "inside") else None
+    """ "29,000 civilians in Iraq, and injuries to 55,000": the country right behind what is counted, or behind a number before it."""
+    for mention in (m for m in found if m.place.kind == "country" and m.place.country not in ABROAD):
+        near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
+        behind = any(t.start < end <= t.end or t.lower[0].isdigit() for t in near)
+        partly = sentence.words[mention.first - 1].endswith("ern")  # "in northern Syria" is somewhere, told before
+        if behind and not partly and word_before(sentence, mention) in ("in", "across", "inside"):
+            return mention.place
+    return None
 
 
 @kept
@@ -101,15 +158,34 @@ def _is_of_a_month(sentence: Sentence) -> bool:
     return any(e.kind == "month" and not e.speech for e in expressions(sentence))
 
 
+@kept
+def _fronted(sentence: Sentence) -> Place | None:
+    """ "In neighbouring Iraq meanwhile, ...", "Elsewhere in Syria ...": a country that opens a sentence, where no place in it follows."""
+    here = candidates(sentence)
+    within = any(word_before(sentence, m) in WITHIN and m.place.kind != "river" for m in inside_a_country(here))
+    if not here or here[0].place.kind != "country" or within:
+        return None
+    opens = ELSEWHERE.match(sentence.lower) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
+    return here[0].place if opens else None
+
+
 def _country_before(document: Document, sentence: Sentence) -> Place | None:
-    """The country that the sentence before is about, where it names no place in it: "Iraq's jails are crowded. ... held there"."""
+    """The country that the sentence before opens with, or is about for "there": "Iraq's jails are crowded. ... held there"."""
     if not sentence.index:
         return None
-    here = candidates(document.sentences[sentence.index - 1])
+    before = document.sentences[sentence.index - 1]
+    if not sentence.says(THERE):
+        return _fronted(before) if before.paragraph == sentence.paragraph else None
+    here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 
 
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
-    """ "in Iraq and Syria", not the name "Islamic State of Iraq and Syria"."""
-    pairs = [(a, b) for a, b in pairwise(found) if are_joined(sentence, a, b)]
-    return any({a.place.name, b.place.name} == set(BOTH.split(" and ")) and word_before(sentence, a) in LOCATIVES for a, b in pairs)
+    """ "in Iraq and Syria", not "Islamic State of Iraq and Syria", nor "who fight the group in Iraq and Syria"."""
+    for a, b in pairwise(found):
+        if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
+            continue
+        at = sentence.tokens[a.first].start - sentence.start
+        if word_before(sentence, a) in LOCATIVES and not WHO_FIGHT.search(sentence.lower, 0, at):
+            return True
+    return False

@@ -115,6 +115,12 @@ def begins_number(sentence: Sentence, i: int) -> bool:
     return sentence.words[i][0].isdigit() or i in _vocabulary(sentence.document.lexicon)[0].found(sentence)
 
 
+def number_at(sentence: Sentence, i: int) -> float | None:
+    """The number that begins at word ``i``, without its hedges; None where there is none."""
+    number = _number(sentence, i, _vocabulary(sentence.document.lexicon)[0]) if i < len(sentence.words) else None
+    return number.value if number else None
+
+
 def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     """The number expression that begins at word ``i``, or None; and the first word behind what was read."""
     numbers, before, behind = _vocabulary(sentence.document.lexicon)

@@ -7,14 +7,15 @@ from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_befo
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Mention, Place, gazetteer
 from analysis.extraction.sentences import Sentence
 
-RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "province": 2.6, "region": 2.2, "river": 2.0, "desert": 2.0, "country": 1.0}
+RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
-    r"|\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
+    r"|(?<!\d )\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
 JOINING = frozenset(", and or as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES
+WITHIN = frozenset(("in", "on", "at", "inside"))
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
@@ -31,7 +32,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
     clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
     next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
 
-    inside = any(words[m] == "in" and not clauses[m] and (m.place.kind in SPECIFIC or m.place.kind == "region") for m in found)
+    inside = any(words[m] in WITHIN and not clauses[m] and (m.place.kind in SPECIFIC or m.place.kind == "region") for m in found)
 
     def score(mention: Mention) -> float:
         word, clause, place = words[mention], clauses[mention], mention.place
@@ -41,7 +42,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
-        points -= 6 * (word == "from" and measure != "displaced") + (10 if inside else 3) * (word == "near")
+        points -= 6 * (word == "from" and measure != "displaced") + 10 * (inside and word == "near")
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
@@ -76,7 +77,7 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
         return known.get(provinces.pop() or "") if len(provinces) == 1 else None
-    if best.place.kind == "province" and len(joined) > 1:
+    if best.place.kind == "province" and sum(p.kind == "province" for p in joined) > 1:
         return known.get(best.place.country or "")
     return None
 

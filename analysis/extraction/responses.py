@@ -9,9 +9,9 @@ from functools import lru_cache
 from analysis.extraction.agents import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, AnswerWords
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.marks import Mark, about_iraq, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.speakers import about_iraq, speaker_of
+from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
@@ -35,7 +35,7 @@ NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|loss\s+of)\w*",
+    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of)\w*",
     re.IGNORECASE,
 )
 RECALLED = 3  # sentences, of its own paragraph and the one before, to which an answer may be
@@ -101,6 +101,8 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
             if kind == "general" and (not _is_party(speaker) or not _says(sentence)):
                 speaker = party_before(sentence, start) or speaker
             party = _party(sentence, speaker, start)
+            if kind == "claimed":  # others' own acts are told as deeds, not as an answer
+                kind, party = "acknowledged", party if party == "is" else None
             if party and not _is_open(sentence, start, OPEN) and (kind == "will_assess" or not _is_open(sentence, start, FUTURE)):
                 yield start, end, party, kind
 
@@ -109,7 +111,7 @@ def _kind(sentence: Sentence, match: Match[str], words: AnswerWords) -> str | No
     """The codebook's kind of an answering word, where its construction is an answer to an accusation of harm."""
     if match.entry in VERBS:
         return VERBS[match.entry] if _is_of_harm(sentence, match, words) else None
-    if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not sentence.says(words.told)):
+    if not _speaks_of_harm(sentence) or (match.entry == "verdict" and not _is_verdict(sentence, match, words)):
         return None
     if match.entry == "will_assess" and sentence.words[match.first].endswith("ing") and not _goes_on(sentence, match.first):
         return None
@@ -132,6 +134,12 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
         return _denies_harm(sentence, told, behind, words, match.entry)
     wanted = {"admit": HARM, "confirm": words.own_act, "claim": words.deed, "take": HARM}[match.entry]
     return wanted.search(told + behind if match.entry == "take" else behind) is not None
+
+
+def _is_verdict(sentence: Sentence, match: Match[str], words: AnswerWords) -> bool:
+    """Whether a report is said to be so; "the false claims of the coalition" is said in passing."""
+    behind = sentence.document.text[sentence.tokens[match.last - 1].end : sentence.end].lstrip()
+    return sentence.says(words.told) and words.told.match(behind) is None
 
 
 def _goes_on(sentence: Sentence, i: int) -> bool:
@@ -206,8 +214,10 @@ def _speaker(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     elif sentence.words[match.first] in ("may", "might") and _says(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
     else:
-        speaker = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        speaker = ANSWERS_AS.get(speaker or "", speaker)
+        named = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
+        if named == "other":
+            return named
+        speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
         speaker = speaker or _own_force(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"

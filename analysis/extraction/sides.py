@@ -8,6 +8,14 @@ from analysis.extraction.sentences import DASHES, Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
+# Words at which a phrase for people ends.
+STOPS = frozenset(
+    "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
+    " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
+    " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
+    " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
+    " according adding saying citing noting bringing number fought came belonged remained survived returned wearing carrying &".split()
+)
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
 LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
@@ -26,15 +34,15 @@ class Entry:
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
-    """The words for people and sides; a faction is an owner as any other."""
-    kinds = {"faction": "owner"}
+    """The words for people and sides; a faction and a nation are owners as any other."""
+    kinds = {"faction": "owner", "nation": "owner"}
     rows = lexicon.rows("groups")
     return Terms(lexicon, ((r["term"], Entry(kinds.get(r["kind"], r["kind"]), r["group"] or None, r["detail"] or None)) for r in rows))
 
 
 @lru_cache(maxsize=8)
-def _factions(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["group"]) for r in lexicon.rows("groups") if r["kind"] == "faction"))
+def _owners(lexicon: Lexicon, kind: str) -> Terms[str]:
+    return Terms(lexicon, ((r["term"], r["group"]) for r in lexicon.rows("groups") if r["kind"] == kind))
 
 
 def opens_compound(sentence: Sentence, i: int) -> bool:
@@ -72,6 +80,11 @@ def is_plural(word: str) -> bool:
     return word.endswith(("s", "men")) or word in PLURALS
 
 
+def is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
+    """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and is_plural(sentence.words[match.last - 1])
+
+
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
     """The side named last between words ``floor`` and ``i``, for a force without an owner; not the holder in "rebel-held", nor
     the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
@@ -89,9 +102,11 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
 
 
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
-    """The noun that is the subject of one of ``verbs`` right before word ``i`` ("The civilians included ...")."""
+    """The noun that is the subject of one of ``verbs`` before word ``i`` ("The civilians included ...", "children under five are ...")."""
     verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
-    noun = vocabulary(sentence.document.lexicon).before(sentence, i - len(verb.split())) if verb else None
+    end = i - len(verb.split()) if verb else 0
+    end -= 2 if sentence.words[max(0, end - 2) : end - 1] in (["under"], ["below"], ["over"]) else 0
+    noun = vocabulary(sentence.document.lexicon).before(sentence, end) if verb else None
     return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None
 
 
@@ -115,7 +130,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if head.entry.kind == "militant":
         if named := complement(sentence, head.last):
             return named
-        if owner in ("other_fighters", "sdf_fighters"):
+        is_nation = owner is not None and _owners(sentence.document.lexicon, "nation").before(sentence, head.first) is not None
+        if owner in ("other_fighters", "sdf_fighters") and not is_nation:
             return owner
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
         return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
@@ -136,7 +152,7 @@ def _is_of_a_faction(sentence: Sentence) -> bool:
     for one in (sentence, *document.sentences[max(0, sentence.index - 1) : sentence.index]):
         if any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(one)):
             return False
-        if _factions(document.lexicon).all(one):
+        if _owners(document.lexicon, "faction").all(one):
             return True
     return False
 
@@ -149,7 +165,7 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
-    """The side in "of the ...", "from the ...", "belonging to ...", "on the ... side", "in the ranks of ..." behind a noun."""
+    """The side in "of the", "from", "belonging to", "on the ... side", "on that of", "in the ranks of" and a name behind a noun."""
     tokens = sentence.tokens
     if [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
         i += 2
@@ -159,7 +175,7 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         return None
     if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None
-    if tokens[i].lower == "on" and "side" not in [t.lower for t in tokens[i : i + 6]]:
+    if tokens[i].lower == "on" and not {"side", "that"} & {t.lower for t in tokens[i : i + 6]}:
         return None
     terms = vocabulary(sentence.document.lexicon)
     for j in range(i + 1, min(i + reach, len(tokens))):

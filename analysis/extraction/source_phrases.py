@@ -20,13 +20,13 @@ ADVERBS = frozenset(
     "also later earlier has have had on in a an the its statement monday tuesday wednesday thursday friday saturday sunday today"
     " yesterday late early separately meanwhile , ( ) then again further likewise previously already however at first would could"
     " written tv channel agency news television newspaper website network radio group organisation organization"
-    " so far ground scene itself themselves".split()
+    " recently repeatedly just now so far ground scene itself themselves".split()
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A source as the words have it: the marks of each of the sources joined, and the words of its names and roles."""
+    """A source as the words have it: the marks of each of the sources joined, the words of its names and roles, the form of its verb."""
 
     sentence: Sentence
     start: int
@@ -34,6 +34,7 @@ class Phrase:
     sources: list[list[Match[Mark]]]
     words: frozenset[str]
     leads: bool
+    form: str
 
 
 def phrase_of(sentence: Sentence, first: int, last: int, sources: list[list[Match[Mark]]], verb: Match[Mark]) -> Phrase:
@@ -48,7 +49,7 @@ def phrase_of(sentence: Sentence, first: int, last: int, sources: list[list[Matc
     )
     rest = [t.lower for t in tokens[last : last + 2]]
     leads = (bool(rest) and rest[0] not in (",", ".", ")", "”", '"')) or first <= 1
-    return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads)
+    return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads, verb.entry.kind)
 
 
 def is_capital(sentence: Sentence, i: int) -> bool:

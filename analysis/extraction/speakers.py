@@ -5,23 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extraction.attributions import phrases_of
-from analysis.extraction.gazetteer import mentions
-from analysis.extraction.marks import Mark, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.coreference import Discourse
+from analysis.extraction.marks import marks_of, party_before, vocabulary
+from analysis.extraction.quantities import find_quantities
+from analysis.extraction.quotations import quotation_of
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.sides import POSSESSIVE
-from analysis.extraction.source_phrases import Phrase
-from analysis.extraction.terms import Match
 
-# Posts of a state, and in an article about Iraq of Iraq's.
-OFFICES = frozenset("official officials governor mayor minister general colonel brigadier captain lieutenant major".split())
-OWN_REACH = 4  # words between "its" and the post that it owns
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
-# A rank without an owner is of the side that was quoted last.
-RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
-# "The military said" is the one named before ("the Turkish military").
-FORCES = frozenset("military army police ministry".split())
-SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
@@ -39,7 +30,7 @@ BACKGROUND = re.compile(
 )
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
-    r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:\w+\s+)?of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
+    r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:[\w-]+\s+){0,3}of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
     r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
@@ -49,8 +40,24 @@ HEARD = re.compile(
     r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)|made\s+no\s+(?:mention|comment)"
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
+# Those who publish counts go on in the next paragraph, unless it turns to another day or place.
+REPORTERS = frozenset(("sohr", "rights_group", "un", "aid_agency"))
+MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+ELSEWHERE = re.compile(
+    rf"^\W*(?:in|on|at|before|after|another|elsewhere|meanwhile|earlier|last|since|separately)\b|\b(?:on|in|since)\s+{MONTHS}\b"
+    r"|\bsquare\s+(?:kilomet|mile)"
+)
+# Who fights or has seen it adds to a lead what it says itself; that is no source of the lead.
+PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
+# An event of another time, which the article recalls beside what it reports.
+EARLIER = re.compile(
+    rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
+    rf"|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS}\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
+    r"|(?:the|it|that|this)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:just\s+|only\s+)?(?:\w+\s+){1,2}after\b"
+    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\b)"
+)
 LAND = re.compile(
-    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b.{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
 )
@@ -66,19 +73,13 @@ class Attribution:
     leads: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Acquainted:
-    """Words of an article that stand for a speaker: roles ("the commander"), and surnames on their own."""
-
-    roles: dict[str, str]
-    surnames: dict[str, str]
-
-
 def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found:
         return found.speaker
+    if quoted := _quoted(sentence):
+        return quoted
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
         return voice
@@ -110,9 +111,16 @@ def is_background(sentence: Sentence) -> bool:
 
 
 @kept
-def about_iraq(document: Document) -> bool:
-    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
-    return document.text.count("Iraq") > document.text.count("Syria")
+def _quoted(sentence: Sentence) -> str | None:
+    """Who says the quotation in which the sentence stands: named behind it, or else before it."""
+    document = sentence.document
+    quotation = quotation_of(sentence)
+    if quotation is None:
+        return None
+    told = _attributions(document)
+    behind = [a for a in told[document.sentence_at(quotation[1] - 1).index] if a.start >= quotation[1] - 1]
+    before = [a for a in told[document.sentence_at(quotation[0]).index] if a.end <= quotation[0]]
+    return next((a.speaker for a in (*behind[:1], *before[-1:])), None)
 
 
 @kept
@@ -124,13 +132,32 @@ def _near(sentence: Sentence) -> str | None:
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
         return told[before][-1].speaker
+    if sentence.says(EARLIER):
+        return None
+    if any(is_background(s) for s in sentences[before or 0 : sentence.index]):
+        return None
     if before is None:
-        return told[behind][0].speaker if behind is not None else None
+        return _of_lead(sentence, behind) if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
         return told[behind][0].speaker
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
+    last = told[before][-1].speaker
+    if last in REPORTERS and sentences[before].paragraph == sentence.paragraph - 1 and not sentence.says(ELSEWHERE):
+        return last
     return _only_source(document)
+
+
+def _of_lead(sentence: Sentence, behind: int) -> str | None:
+    """The source that the sentence ``behind`` names, for an unattributed lead; a party's for a headline or its own figure only."""
+    later = sentence.document.sentences[behind]
+    speaker = _attributions(sentence.document)[behind][0].speaker
+    is_headline = sentence.index < behind < LEAD_REACH and later.paragraph > sentence.paragraph
+    return None if speaker in PARTIES and not is_headline and not _figures(sentence) & _figures(later) else speaker
+
+
+def _figures(sentence: Sentence) -> set[tuple[float | None, float | None]]:
+    return {(q.low, q.high) if q.value is None else (q.value, None) for q in find_quantities(sentence)}
 
 
 @kept
@@ -171,82 +198,14 @@ def _attributions(document: Document) -> list[list[Attribution]]:
     terms = vocabulary(document.lexicon)
     marked = [marks_of(terms, s) for s in document.sentences]
     phrases = [phrases_of(s, m) for s, m in zip(document.sentences, marked, strict=True)]
-    known = _acquaint(phrases, document.sentences, marked)
-    last: str | None = None
+    discourse = Discourse(document.sentences, marked, phrases)
     told: list[list[Attribution]] = []
     for sentence, marks, some in zip(document.sentences, marked, phrases, strict=True):
         told.append([])
         for phrase in some:
-            speaker = _speaker(phrase, known, last or party_before(sentence, phrase.start, marks))
-            if speaker is None:
-                continue
-            told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
-            if speaker != "reporter":
-                last = speaker
-        if heard := HEARD.search(sentence.text):
-            last = party_before(sentence, sentence.start + heard.start(), marks) or last
+            if speaker := discourse.resolve(phrase, marks):
+                told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
+        heard = None if told[-1] else HEARD.search(sentence.text)
+        if heard and (party := party_before(sentence, sentence.start + heard.start(), marks)):
+            discourse.heard(party)
     return told
-
-
-def _speaker(phrase: Phrase, known: _Acquainted, last: str | None) -> str | None:
-    """The speakers, joined; None where nothing tells who the pronoun is."""
-    found: list[str] = []
-    for source in phrase.sources or [[]]:
-        one = _one(phrase, source, known, last)
-        if one and one not in found:
-            found.append(one)
-    if len(found) > 1 and "reporter" in found:
-        found.remove("reporter")
-    return ";".join(found) or None
-
-
-def _one(phrase: Phrase, source: list[Match[Mark]], known: _Acquainted, last: str | None) -> str | None:
-    for kind in ("name", "people"):
-        named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
-        if named:
-            return next((s for s in named if s != "reporter"), named[0])
-    acquainted = known.roles if source else known.surnames
-    for word in sorted(phrase.words & acquainted.keys()):
-        return acquainted[word]
-    same = [m for m in source if m.entry.kind == "same"]
-    for m in same:
-        if (head := phrase.sentence.words[m.last - 1]) in known.roles:
-            return known.roles[head]  # "the commander"
-    if same or (not source and not phrase.words):
-        return last
-    if any(m.entry.kind == "state" for m in source):
-        countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
-        in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
-        return "iraq" if in_iraq else "government"
-    if phrase.words & RANKS and last in SIDES:
-        return last
-    if any(POSSESSIVE & set(phrase.sentence.words[max(0, m.first - OWN_REACH) : m.first]) for m in source):
-        return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
-    if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
-        return "iraq"
-    return "other"
-
-
-def _is_in_iraq(phrase: Phrase) -> bool:
-    """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
-    tokens = phrase.sentence.tokens
-    return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))
-
-
-def _acquaint(phrases: list[list[Phrase]], sentences: list[Sentence], marked: list[list[Match[Mark]]]) -> _Acquainted:
-    """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
-    known = _Acquainted({}, {})
-    for some in phrases:
-        for phrase in some:
-            if len(phrase.sources) == 1 and any(m.entry.kind == "name" for m in phrase.sources[0]):
-                speaker = _speaker(phrase, known, None)
-                if speaker and speaker != "reporter":
-                    heads = {phrase.sentence.words[m.last - 1] for m in phrase.sources[0] if m.entry.kind == "name"}
-                    for word in phrase.words | (heads & FORCES):
-                        known.roles.setdefault(word, speaker)
-                        known.surnames.setdefault(word, speaker)
-    for sentence, marks in zip(sentences, marked, strict=True):
-        for mark in marks:
-            if mark.entry.kind == "name" and mark.last - mark.first > 1:
-                known.surnames.setdefault(sentence.tokens[mark.last - 1].lower, mark.entry.speaker)
-    return known

@@ -1,23 +1,30 @@
 """The source that is the subject of a verb of speech: named before it, with its apposition, or carried on from the clause before."""
 
+from dataclasses import replace
+
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC, mentions
-from analysis.extraction.marks import SOURCES, Mark, is_oblique
+from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
+AGE_REACH = 6  # words behind a name in which an age may stand
+PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 BODIES = frozenset(
     "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
-    " ministry statement report spokesman spokeswoman spokesperson official officer commander".split()
+    " ministry council militia faction movement administration statement report"
+    " spokesman spokeswoman spokesperson official officer commander".split()
 )
+PRONOUNS = ("it", "he", "she", "they")
+DOCUMENTS = ("report", "statement", "bulletin", "release")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
-    " operating loyal".split()
+    " operating loyal including like such".split()
 )
 
 
@@ -27,7 +34,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last
-        while source.entry.kind != "same" and named < verb.first and is_capital(sentence, named):
+        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in "-."):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
@@ -41,35 +48,82 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
-        if not direct and not _is_postmodified(gap, close=close):
+        if not direct and not _is_postmodified(gap, close=close) and not (source.entry.kind == "people" and _is_placed(gap)):
             break
         if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return phrase_of(sentence, first, verb.last, sources, verb)
+    if person := None if close else _person_before(sentence, verb):
+        return person
     i = verb.first - 1
-    if close or i < 0 or not is_capital(sentence, i):
+    if i < 0 or not is_capital(sentence, i):
         return None
     surname = sentence.words[i]
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
-    return phrase_of(sentence, i, verb.last, [], verb) if is_name and not _is_of_a_place(sentence, i) else None
+    if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
+        return None
+    return phrase_of(sentence, i, verb.last, [], verb)
+
+
+def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "Hassan Ali, who leads one of the teams, said", "Noura, 34, said": somebody of whose post or place no more is known."""
+    words = sentence.words
+    if verb.first < 3 or words[verb.first - 1] != ",":
+        return None
+    comma = next((i for i in range(verb.first - 2, max(0, verb.first - SUBJECT_REACH), -1) if words[i] == ","), None)
+    if comma is not None and comma > 2 and _is_age(sentence, comma - 1) and words[comma - 2] == ",":
+        comma -= 2  # "Noura, 34, from Homs, said"
+    if comma is None or any(w in QUOTES or w == ";" for w in words[comma : verb.first]):
+        return None
+    first = comma
+    while first > 0 and is_capital(sentence, first - 1) and words[first - 1].isalpha():
+        first -= 1
+    person = person_of(sentence, first, comma)
+    if comma - first < (1 if person or words[comma + 1] == "who" else 2):
+        return None
+    phrase = phrase_of(sentence, first, verb.last, person, verb)
+    return replace(phrase, words=frozenset(words[first:comma]))
+
+
+def person_of(sentence: Sentence, first: int, last: int) -> list[list[Match[Mark]]]:
+    """The source that a name alone is: "Noura, 34", "Noura, a Tunisian of 21": whose age is told is nobody's official."""
+    aged = any(_is_age(sentence, i) for i in range(last + 1, last + 1 + AGE_REACH))
+    return [[Match(first, last, Mark("people", "residents"))]] if aged else []
+
+
+def _is_age(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a person's age: "Noura, 34, said", "a Tunisian of 21", "aged 21", "a 21-year-old mother"."""
+    before, age, behind, year = (*sentence.words[max(0, i - 1) : i + 3], "", "", "", "")[:4]
+    if not age.isdigit() or len(age) > 2:
+        return False
+    return (before == "," and behind in (",", ".")) or before in ("of", "aged") or (behind == "-" and year == "year")
 
 
 def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     """ "The medical organisation said": a body of any kind, which is the source quoted last."""
     words = sentence.words
-    if verb.first < 2 or words[verb.first - 1] not in BODIES:
+    last = verb.first
+    while last > 1 and words[last - 1] not in BODIES and words[last - 1] in ADVERBS:
+        last -= 1
+    if last < 2 or words[last - 1] not in BODIES:
         return None
-    the = next((i for i in range(verb.first - 2, max(-1, verb.first - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
-    return None if the is None else phrase_of(sentence, the, verb.last, [[]], verb)
+    the = next((i for i in range(last - 2, max(-1, last - 2 - COMPOUND - 1), -1) if words[i] in ("the", "its")), None)
+    return None if the is None else phrase_of(sentence, the, verb.last, [[Match(the, last, Mark("same", ""))]], verb)
 
 
-def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
-    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12"."""
+def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlier: list[Phrase]) -> Phrase | None:
+    """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12".
+
+    Where that clause is itself something said, the source is its own: "the group said, adding that ...".
+    """
     verb = marks[k]
     joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
     if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
+    if earlier and not joined:
+        said = phrase_of(sentence, verb.first, verb.last, [], verb)
+        return replace(earlier[0], start=said.start, end=said.end, leads=said.leads)
     subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
     if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
         return None
@@ -79,13 +133,13 @@ def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phr
 def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:
     """The source that ends at mark ``n`` with what names it further left; joined sources apart."""
     sources, first = [[marks[n]]], marks[n].first
-    while n > 0 and marks[n - 1].entry.kind in SOURCES:
+    while n > 0 and marks[n - 1].entry.kind in SOURCES and sentence.words[first] not in PRONOUNS:
         left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
-        if is_oblique(sentence, left, None):
+        if is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
             break  # "mass graves left by IS in a report"
         if (
             len(gap) > 1
@@ -93,20 +147,27 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
         ):
             break
-        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role"
+        person = sentence.words[marks[n].last - 1] not in DOCUMENTS
+        apposed = left.entry.kind == "name" and marks[n].entry.kind == "role" and person
         opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
         opened = opened if opened[-1] in DETERMINERS else gap
         if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):
             break
         if "and" in gap:
             sources.insert(0, [left])
-        elif gap or marks[n].entry.speaker == "reporter" or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
+        elif gap or _is_kind_of(sentence, left, marks[n]) or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
             sources[0].insert(0, left)
         n -= 1  # of two side by side the last is the source: "the opposition Syrian Observatory", "in Turkey local sources said"
         first = left.first
     while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1
     return first, sources
+
+
+def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:
+    """ "Deir Ezzor 24 network", "the Anadolu agency": a name, and behind it what kind of body it is."""
+    common = sentence.document.text[sentence.tokens[noun.first].start].islower()
+    return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.words[noun.last - 1] in BODIES)
 
 
 def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
@@ -124,6 +185,11 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
+
+
+def _is_placed(gap: list[str]) -> bool:
+    """ "Doctors in the besieged town counted": where those are who count."""
+    return gap[0] in ("in", "at", "from") and len(gap) <= PLACE_REACH and not any(w in BREAKS or w == "," for w in gap)
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:

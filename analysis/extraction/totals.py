@@ -7,19 +7,24 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import names_a_day
+from analysis.extraction.periods import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
-FIGURES = frozenset(("figure", "number", "count", "total", "tally"))
+FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+CONCEDED = re.compile(
+    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
+    r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
+)
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
-WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the wounded"
+WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
+HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
 
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
@@ -40,7 +45,9 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
     subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    living = item.counted.noun == "population"  # of a camp
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
+    people = [c for c in people if c.measure == "displaced" or not living]
     told = [c for c in people if c.measure == (item.measure or c.measure)] or (people if item.relation != "part" else [])
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
@@ -53,18 +60,17 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
-    reach = 1 if item.counted.noun is None and item.relation != "state" and says_them(sentence, item) else WHOLE_REACH
+    figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
+    reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
-        if (
-            claim.measure == (item.measure or claim.measure)
-            and claim.unit == "people"
-            and fits
-            and claim.value != item.counted.quantity.value
-        ):
+        most = claim.value or claim.high
+        holds = item.counted.quantity.kind == "share" or most is None or most > figure
+        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
             return claim
     return None
 
@@ -77,8 +83,8 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
-        part.scope, part.date_precision = total.scope, total.date_precision
-        part.date_start, part.date_end = total.date_start, total.date_end
+        if day_of_part(sentence, part.start_char - sentence.start) is None:
+            share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
@@ -86,9 +92,16 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
 
 
+def share_days(claim: Claim, told: Claim) -> None:
+    """A claim is about the days of the one ``told`` before."""
+    claim.scope, claim.date_precision = told.scope, told.date_precision
+    claim.date_start, claim.date_end = told.date_start, told.date_end
+
+
 def says_them(sentence: Sentence, item: Governed) -> bool:
     """Whether the phrase is "... of them" or "... of whom"."""
     last = item.counted.quantity.last
+    last += sentence.words[last : last + 1] == ['"']
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 
@@ -106,6 +119,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
+    """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
+    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+        return None
+    told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    return told[0] if told else None
 
 
 def _is_reported(sentence: Sentence, first: int) -> bool:

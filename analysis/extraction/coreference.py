@@ -1,0 +1,163 @@
+"""Whom a source means that an article has named before: a pronoun, a surname, "the commander", "the group"."""
+
+from functools import lru_cache
+
+from analysis.extraction.gazetteer import mentions
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
+from analysis.extraction.sentences import TOKEN, Sentence
+from analysis.extraction.sides import POSSESSIVE
+from analysis.extraction.source_phrases import Phrase
+from analysis.extraction.subjects import BODIES, DOCUMENTS
+from analysis.extraction.terms import Match
+
+# Posts of a state, and in an article about Iraq of Iraq's.
+OFFICES = frozenset(
+    "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
+    " parliament".split()
+)
+OWN_REACH = 4  # words between "its" and the post that it owns
+# A rank without an owner is of the side that was quoted last.
+RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
+# "The military said" is the one named before ("the Turkish military").
+FORCES = frozenset("military army police ministry".split())
+SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
+GENITIVE = ("'s", "’s")
+NEUTER = ("it", "its")
+NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
+
+
+class Discourse:
+    """What an article has told of its sources up to a sentence: roles and surnames it ties to a speaker, and who has spoken."""
+
+    def __init__(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
+        self._roles: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
+        self._said: list[tuple[str, bool]] = []  # speakers, and whether it was a body ("it") rather than people
+        self._named: list[tuple[int, str]] = []  # ends and speakers of names
+        for sentence, marks in zip(sentences, marked, strict=True):
+            for mark in marks:
+                if mark.entry.kind == "name":
+                    self._named.append((sentence.tokens[mark.last - 1].end, named_speaker(sentence, mark)))
+        self._acquaint(sentences, marked, phrases)
+
+    def heard(self, speaker: str, *, body: bool = True) -> None:
+        """Take ``speaker`` for the one who has spoken last."""
+        if speaker != "reporter":
+            self._said.append((speaker, body))
+
+    def resolve(self, phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
+        """The speakers of a phrase, joined; None where nothing tells who the pronoun is."""
+        found = self._speakers(phrase, marks)
+        if found:
+            self.heard(found, body=_is_body(phrase))
+            for name in phrase.words - {w for s in phrase.sources for m in s for w in phrase.sentence.words[m.first : m.last]}:
+                self._surnames.setdefault(name, found)
+        return found
+
+    def _speakers(self, phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
+        found: list[str] = []
+        for source in phrase.sources or [[]]:
+            one = self._one(phrase, source, marks)
+            if one and one not in found:
+                found.append(one)
+        if len(found) > 1 and "reporter" in found:
+            found.remove("reporter")
+        return ";".join(found) or None
+
+    def _one(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
+        for kind in ("name", "people"):
+            named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
+            if named:
+                return next((s for s in named if s != "reporter"), named[0])
+        if nation := _nation(phrase.sentence, source):
+            return nation
+        acquainted = self._roles if source else self._surnames
+        for word in sorted(phrase.words & acquainted.keys()):
+            return acquainted[word]
+        same = [m for m in source if m.entry.kind == "same"]
+        for m in same:
+            if (head := phrase.sentence.words[m.last - 1]) in self._roles:
+                return self._roles[head]  # "the commander"
+        document = all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
+        if same or (source and document) or (not source and not phrase.words):
+            return self._recalled(phrase, same or source, marks)
+        if any(m.entry.kind == "state" for m in source):
+            countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
+            in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
+            return "iraq" if in_iraq else "government"
+        last = self._said[-1][0] if self._said else None
+        if phrase.words & RANKS and last in SIDES:
+            return last
+        if any(POSSESSIVE & set(phrase.sentence.words[max(0, m.first - OWN_REACH) : m.first]) for m in source):
+            return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
+        if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
+            return "iraq"
+        return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
+
+    def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
+        """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
+        meanings = _meanings(phrase.sentence.document.lexicon)
+        kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
+        neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
+        for speaker, body in reversed(self._said):
+            fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
+            if fitting and (body or not neuter):  # nobody says of residents "it said"
+                return ";".join(fitting)
+        last = self._said[-1][0] if self._said and not kinds else None
+        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks)
+
+    def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
+        """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
+        before = [(end, speaker) for end, speaker in self._named if end <= phrase.start and speaker in kinds][-NAMED_REACH:]
+        here = [speaker for end, speaker in before if end > phrase.sentence.start]
+        return (here or [speaker for _, speaker in reversed(before)] or [None])[0]
+
+    def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
+        """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
+        for marks, some in zip(marked, phrases, strict=True):
+            for phrase in some:
+                source = phrase.sources[0] if len(phrase.sources) == 1 else []
+                if any(m.entry.kind == "name" for m in source) or _nation(phrase.sentence, source):
+                    speaker = self._speakers(phrase, marks)
+                    if speaker and speaker != "reporter":
+                        heads = {phrase.sentence.words[m.last - 1] for m in source if m.entry.kind == "name"}
+                        for word in phrase.words | (heads & FORCES):
+                            self._roles.setdefault(word, speaker)
+                            self._surnames.setdefault(word, speaker)
+        for sentence, marks in zip(sentences, marked, strict=True):
+            for mark in marks:
+                if mark.entry.kind == "name" and mark.last - mark.first > 1:
+                    self._surnames.setdefault(sentence.tokens[mark.last - 1].lower, mark.entry.speaker)
+
+
+@lru_cache(maxsize=8)
+def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """The speakers that a noun for a body ("the group", "the medical group") can stand for."""
+    rows = [r for r in lexicon.rows("speakers") if r["kind"] == "same" and r["speaker"]]
+    return {TOKEN.findall(r["term"].lower())[-1]: frozenset(r["speaker"].split(";")) for r in rows}
+
+
+def _head(sentence: Sentence, mark: Match[Mark]) -> str:
+    words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVE]
+    return words[-1]
+
+
+def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
+    """Whose official, ministry or force speaks: "the French justice ministry"."""
+    known = nations(sentence.document.lexicon)
+    before = [w for m in source if m.entry.kind in ("role", "state") for w in sentence.words[max(0, m.first - 2) : m.first]]
+    return next((known[word] for word in reversed(before) if word in known), None)
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """Whether "it" can be the source: not people, who are "they"."""
+    marks = [m for source in phrase.sources for m in source]
+    people = {m.entry.kind for m in marks} <= {"people", "role"}
+    return not (marks and people) or bool(BODIES & {phrase.sentence.words[m.last - 1] for m in marks})
+
+
+def _is_in_iraq(phrase: Phrase) -> bool:
+    """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
+    tokens = phrase.sentence.tokens
+    return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))

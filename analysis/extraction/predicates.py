@@ -1,0 +1,118 @@
+"""The noun that is said of a number: "62 were civilians", "half of those killed were children", "women account for 240 of them"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.extraction.quantities import Quantity, number_at
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, group_of, is_complete, vocabulary
+from analysis.extraction.terms import Match, Terms
+
+BE = frozenset(("are", "were", "is", "was", "being"))
+HAVE = frozenset(("had", "have", "has"))
+PREPOSITIONS = frozenset("in on at near from by to with".split())
+WHEN_WORDS = PREPOSITIONS | {"during", "since"}
+WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
+CLOSING = MARKS | {"and", "but"}
+OF_AGE = 18  # years
+NOBODY = Entry("noun", None, None)  # "... and hunger for 19"
+MIXED = Entry("noun", "people", None)
+NOUN_REACH = 7  # words between a form of "be" and the noun
+ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
+MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))
+ACCOUNTING_REACH = 12  # words between "account for" and a second "for"
+
+
+class Said(NamedTuple):
+    """What is said of a number. ``last`` is the word behind it; ``modifier`` the index of the word that tells what befell them."""
+
+    last: int
+    noun: str
+    kind: str
+    group: str | None
+    detail: str | None
+    modifier: int | None = None
+
+
+def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None:
+    """ "Half of those killed were children", "60 percent of the displaced are women", "ten of those who died were women", "40 of those were
+    civilians": the noun said of the number, and the word that tells what befell them."""
+    words = quantity.sentence.words
+    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
+        return said_at(quantity, i)
+    noun = i + (words[i : i + 1] == ["new"])
+    whole = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, noun)
+    is_whole = whole is not None and (whole.entry.kind == "casualty" or whole.entry == MIXED)
+    if whole and is_whole and whole.last < len(words) and words[whole.last] in BE:
+        return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
+    who = words[i : i + 1] == ["who"]
+    i += who
+    while who and i < len(words) and words[i] in BE | HAVE:
+        i += 1
+    fate = befell.at(quantity.sentence, i)
+    if fate is None or fate.entry not in (("both", "state", "subject") if who else ("both", "state")):
+        return None
+    end = _behind_when(words, fate.last)
+    if words[end : end + 1] == [] or words[end] not in BE | HAVE:
+        return None
+    said = said_at(quantity, end)
+    return said._replace(modifier=i) if said else None
+
+
+def _behind_when(words: Sequence[str], i: int) -> int:
+    """The word behind "on Thursday" or "in the strike" at word ``i``, where a form of "be" follows soon; else ``i``."""
+    if i >= len(words) or words[i] not in WHEN_WORDS:
+        return i
+    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in BE), i)
+
+
+def said_at(quantity: Quantity, i: int) -> Said | None:
+    """The noun of "(62) were civilians" or "(16 of them) are children", where its verb would stand at word ``i``."""
+    sentence = quantity.sentence
+    words, terms = sentence.words, vocabulary(sentence.document.lexicon)
+    i += i < len(words) and words[i] in HAVE
+    if minors := _minors(sentence, i + (i < len(words) and words[i] in BE)):
+        return minors
+    if i >= len(words) or words[i] not in (*BE, "been", "as"):
+        match = terms.at(sentence, i)
+        beside = match is not None and i > quantity.last and is_complete(sentence, match)
+        return _said(words, match, match.entry.group) if match and beside else None
+    found: list[Match[Entry]] = []
+    for j in range(i + 1, min(i + NOUN_REACH, len(words))):
+        match = terms.at(sentence, j)
+        found += [match] if match else []
+        if match and is_complete(sentence, match):
+            if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
+                return None  # "the toll to 61 as rescue workers dug"
+            return _said(words, match, group_of(sentence, found))
+        if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
+            return _said(words, match, "people")  # "14 were French"
+        if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):
+            return None
+    return None
+
+
+def _minors(sentence: Sentence, i: int) -> Said | None:
+    """ "(20 of them) under the age of 16", "(82) were under 18"."""
+    words = sentence.words
+    if words[i : i + 1] not in (["under"], ["below"], ["aged"]):
+        return None
+    i += 1 + (words[i : i + 2] == ["aged", "under"])
+    i += 3 * (words[i : i + 3] == ["the", "age", "of"])
+    age = number_at(sentence, i)
+    return Said(i + 1, "children", "noun", "civilians", "children") if age and age <= OF_AGE else None
+
+
+def accounted_for(sentence: Sentence, i: int, definite: bool) -> Entry | None:
+    """Who make up the number at word ``i``: "children account for 320 of them and women for 240"; ``definite``: so many "of them"."""
+    if subject := class_before(sentence, i, MAKING_UP):
+        return subject
+    if definite and " ".join(sentence.words[max(0, i - 2) : i]) in ACCOUNTING:
+        return NOBODY  # "bombs account for 357 of them"
+    before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : max(0, i - 2)])
+    gapped = sentence.words[max(0, i - 1) : i] == ["for"] and any(verb in before for verb in ACCOUNTING)
+    return class_before(sentence, i, ("for",)) or NOBODY if gapped else None
+
+
+def _said(words: Sequence[str], match: Match[Entry], group: str | None) -> Said:
+    return Said(match.last, words[match.last - 1], match.entry.kind, group, match.entry.detail)

@@ -240,3 +240,25 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
 def test_no_sources_are_said_in_words(lexicon: Lexicon) -> None:
     tables = build_tables(Articles([Article("a", "Nothing happened.", date(2017, 3, 7), "stated")]), lexicon)
     assert findings.of_sources(tables["claims"], tables["events"], tables["responses"]) == "- No statement in these articles."
+
+
+def test_a_vague_word_says_nothing_beside_a_number(lexicon: Lexicon) -> None:
+    text = "Dozens of people were killed in a strike on Hajin on Monday, a monitor said. The strike killed 40 people, a monitor said."
+    told = [line for line in casualties(tables_of(lexicon, text)) if "Hajin" in line]
+    assert told[0].startswith("- **40** people were killed in Hajin") and "ozens" not in "".join(told)
+
+
+def test_families_are_no_further_people(lexicon: Lexicon) -> None:
+    """The same people in two units are not joined with "and"."""
+    claims = claims_of("Some 900 people and 200 families fled from Homs on Monday, the UN said.", lexicon)
+    told = findings.of_displacement(claims).split("\n")
+    assert [line.split(" fled")[0] for line in told if "fled" in line] == ["- **Some 900** people", "- **200** families"]
+
+
+def test_land_is_told_from_the_first_day_to_the_last(lexicon: Lexicon) -> None:
+    years = " ".join(
+        f"IS held {n} square kilometers in {year}." for n, year in ((900, 2011), (700, 2012), (500, 2013), (300, 2014), (100, 2015))
+    )
+    told = findings.of_territory(claims_of(years, lexicon)).split("\n")
+    assert [line.split("**")[1] for line in told[:4]] == ["900", "500", "300", "100"]
+    assert told[4] == "- One more statement on land held below."

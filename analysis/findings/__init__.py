@@ -24,7 +24,7 @@ VERDICTS = {
     "does_not_fit": "do not fit",
     "not_comparable": "are in other units",
 }
-TOLD_BY = ["speaker", "measure", "scope", "place", "date_start", "date_end"]  # claims alike in these are one sentence
+TOLD_BY = ["speaker", "measure", "unit", "scope", "place", "date_start", "date_end"]  # claims alike in these are one sentence
 SAME_LAND = ["speaker", "measure", "unit", "place"]
 
 Told = list[tuple[float, str]]  # sentences with the largest figure of each
@@ -84,9 +84,11 @@ def of_territory(claims: pd.DataFrame) -> str:
     """The areas and shares stated, in the order of their days, as Markdown."""
     lines = []
     for measure, name in (("territory_held", "land held"), ("territory_lost", "land lost")):
-        told = _land(claims, measure)
-        lines += told[:MOST] if told else [_none(name)]
-        lines += [_more(len(told) - MOST, name)] if len(told) > MOST else []
+        numbered = claims["low"].notna() | claims["high"].notna()
+        told, wordy = _land(claims[numbered], measure), _land(claims[~numbered], measure)
+        kept = [*(told if len(told) <= MOST else [told[0], *told[1 - MOST :]]), *wordy][:MOST]  # from the first to the latest
+        more = len(told) + len(wordy) - len(kept)
+        lines += [*(kept or [_none(name)]), *([_more(more, name)] if more else [])]
     return "\n".join(f"- {line}" for line in lines)
 
 
@@ -152,8 +154,7 @@ def _counts(claims: pd.DataFrame, chosen: pd.Series) -> Told:
 def _land(claims: pd.DataFrame, measure: str) -> list[str]:
     """Land held or lost in the order of its days; what one source says again in the same words is one sentence."""
     rows = first_mentions(claims[claims["measure"] == measure])
-    rows = rows.assign(said=rows["evidence"].str.lower(), open=rows["low"].isna() & rows["high"].isna())
-    rows = rows.sort_values(["open", "date_end"], kind="stable")  # words without any number behind the others
+    rows = rows.assign(said=rows["evidence"].str.lower()).sort_values("date_end", kind="stable")
     alike = rows.groupby([rows[name].astype(object) for name in (*SAME_LAND, "said")], sort=False, dropna=False)
     return [land(said) for _, said in alike]
 

@@ -78,6 +78,8 @@ def _capital(told: str) -> str:
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
     """What one source says of one group, and the ids: "**at least 12**, then **15** civilians (of these **three** children)"."""
+    exact = rows[rows["qualifier"] != "vague"]
+    rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
     words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]
     rows = rows[~pd.Series(words, index=rows.index).duplicated()].sort_values("published", kind="stable").tail(FIGURES)
     told, ids = counted(rows.iloc[-1]), rows["claim_id"].tolist()
@@ -91,9 +93,9 @@ def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[
 
 
 def _inside(parts: pd.DataFrame, whole: pd.DataFrame) -> pd.Series:
-    """Whether parts may be of this group: no fighters among civilians."""
+    """Whether parts are of a narrower class in this group: no fighters among civilians."""
     group = whole["group"].iloc[0]
-    return (parts["group"] == group) | (group == "people")
+    return ((parts["group"] == group) & parts["detail"].notna()) | ((group == "people") & (parts["group"] != "people"))
 
 
 def _bold(row: pd.Series) -> str:

@@ -24,9 +24,16 @@ def about(claims: pd.DataFrame) -> str:
     said += [_others(len(voices), "source")] if len(voices) > NAMED else []
     where = [wording.named(str(name)) for name in places.index[:NAMED]]
     where += [_others(len(places), "place")] if len(places) > NAMED else []
-    days = pd.Series({"date_start": rows["date_end"].min(), "date_end": rows["date_end"].max()})
     told = f"{len(rows):,} statement{'s' * (len(rows) != 1)} by {wording.listed(said)}{f' on {wording.listed(where)}' if where else ''}"
-    return f"{', '.join(filter(None, (told, wording.period(days))))}."
+    return f"{', '.join(filter(None, (told, _days(rows))))}."
+
+
+def by_month(articles: pd.DataFrame) -> str:
+    """Articles and the claims in them by month of publication: "May 2018: 2 articles, 9 claims; ..."; of many months the fullest."""
+    months = articles.dropna(subset="published").groupby(articles["published"].dt.to_period("M"))["claims"].agg(["size", "sum"])
+    kept = months.sort_values("size", ascending=False, kind="stable").head(TOLD).sort_index()
+    told = [f"{month.start_time:%b %Y}: {_several(n, 'article')}, {_several(found, 'claim')}" for month, n, found in kept.itertuples()]
+    return "; ".join(told + ([f"{_several(len(months) - len(kept), 'other month')} left out here"] if len(months) > len(kept) else []))
 
 
 def alternative(title: str, shown: str | pd.DataFrame) -> str:
@@ -35,15 +42,33 @@ def alternative(title: str, shown: str | pd.DataFrame) -> str:
 
 
 def _statements(claims: pd.DataFrame) -> str:
-    """The claims as sentences, by day; of many the largest."""
+    """The claims as sentences, by day, a total with its parts; of many the largest of each unit."""
     rows = first_mentions(claims)
-    size = rows[["value", "low", "high"]].max(axis=1).sort_values(ascending=False, kind="stable")
-    kept = rows.loc[size.index[:TOLD]].sort_values("date_end", kind="stable")
-    more = len(rows) - len(kept)
+    within = rows["part_of"].isin(rows["claim_id"])
+    wholes, parts = rows[~within], rows[within]
+    size = wholes[["value", "low", "high"]].max(axis=1)
+    rank = size.groupby(wholes["unit"], observed=True).rank(ascending=False, method="first", na_option="bottom")
+    kept = wholes.loc[rank.sort_values(kind="stable").index[:TOLD]].sort_values("date_end", kind="stable")
+    more = len(wholes) - len(kept)
     rest = f" {'One smaller statement is' if more == 1 else f'{more:,} smaller statements are'} left out here." if more else ""
-    return f"{' '.join(bare(row) for _, row in kept.iterrows())}{rest}"
+    return f"{' '.join(bare(row, parts[parts['part_of'] == row['claim_id']]) for _, row in kept.iterrows())}{rest}"
+
+
+def _days(rows: pd.DataFrame) -> str:
+    """From the day of the first statement to that of the last, no finer than the first is fixed."""
+    dated = rows[rows["date_end"].notna()].sort_values("date_end", kind="stable")
+    if dated.empty:
+        return ""
+    first, last = dated.iloc[0], dated.iloc[-1]
+    if first["date_end"] == last["date_end"]:
+        return wording.period(last)
+    return wording.period(pd.Series({**first, "date_start": first["date_end"], "date_end": last["date_end"]}))
 
 
 def _others(count: int, noun: str) -> str:
     more = count - NAMED
     return f"{'one' if more == 1 else more} other {noun}{'s' * (more != 1)}"
+
+
+def _several(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"

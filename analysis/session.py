@@ -116,7 +116,7 @@ class Session:
                 plt.close(fig)
                 return self.say(title)
             kept, claims = shown(fig), _of(self.claims, fig)
-            alt = captions.alternative(title, (kept[0] or claims) if kept else note)
+            alt = captions.alternative(title, (kept[0] or claims) if kept else captions.by_month(self.articles))
             if self.figures:
                 name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
                 style.save_figure(

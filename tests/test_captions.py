@@ -43,6 +43,29 @@ def test_an_alternative_text_tells_each_statement_by_day(lexicon: Lexicon) -> No
     assert "IS is said to have held four square kilometres" in captions.alternative("A title", claims)
 
 
+def test_a_part_is_told_with_its_total(lexicon: Lexicon) -> None:
+    claims = claims_of(f"A strike on Homs on Monday killed 12 civilians, among them five children, {OBSERVATORY}.", lexicon)
+    assert captions.alternative("A title", claims) == (
+        "A title. 12 civilians (of these five children) were killed in Homs on 12 Nov 2018, according to the Syrian Observatory."
+    )
+
+
+def test_land_is_told_beside_many_people(lexicon: Lexicon) -> None:
+    said = " ".join(f"Shelling killed {n} people in Homs on Monday, {OBSERVATORY}." for n in range(20, 33))
+    assert "four square kilometres" in captions.alternative("A title", claims_of(f"{said} IS holds four square kilometers.", lexicon))
+
+
+def test_the_days_of_a_caption_are_no_finer_than_the_text(lexicon: Lexicon) -> None:
+    claims = claims_of(f"IS held large parts of Iraq in 2014. Shelling killed 12 people in Homs on Monday, {OBSERVATORY}.", lexicon)
+    assert captions.about(claims).endswith(", 2014 to 12 Nov 2018.")
+
+
+def test_articles_are_told_by_month() -> None:
+    days = pd.to_datetime(["2018-05-02", "2018-05-20", "2018-07-13", None])
+    articles = pd.DataFrame({"published": days, "claims": [6, 3, 1, 2]})
+    assert captions.by_month(articles) == "May 2018: 2 articles, 9 claims; Jul 2018: 1 article, 1 claim"
+
+
 def test_of_many_statements_the_largest_are_told(lexicon: Lexicon) -> None:
     claims = claims_of(" ".join(f"Shelling killed {n} people in Homs on Monday, {OBSERVATORY}." for n in range(20, 33)), lexicon)
     told = captions.alternative("A title", claims)

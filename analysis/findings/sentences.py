@@ -46,9 +46,10 @@ def land(rows: pd.DataFrame) -> str:
     return _sourced(f"{_held(row, wording.listed([day for day in days if day]))}, {style.account(row['speaker'])}", rows["claim_id"])
 
 
-def bare(row: pd.Series) -> str:
-    """One claim as a sentence of plain text, without its id."""
-    told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)} {_befell(row, row, row['value'] == 1)}"
+def bare(row: pd.Series, parts: pd.DataFrame | None = None) -> str:
+    """One claim as a sentence of plain text, without its id; with ``parts`` that break it down."""
+    within = "" if parts is None or parts.empty else f" {_of_these(parts)}"
+    told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)}{within} {_befell(row, row, row['value'] == 1)}"
     return html.unescape(_capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
 
 
@@ -88,8 +89,12 @@ def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[
         told = f"{_bold(rows.iloc[at])}, {'then' if later else 'also'} {told}"
     within = rows.iloc[:0] if parts is None else parts[parts["part_of"].isin(ids) & _inside(parts, rows)].head(PARTS)
     if len(within):
-        told += f" (of these {wording.listed([counted(part) for _, part in within.iterrows()])})"
+        told += f" {_of_these(within)}"
     return told, [*ids, *within["claim_id"]]
+
+
+def _of_these(parts: pd.DataFrame) -> str:
+    return f"(of these {wording.listed([counted(part) for _, part in parts.iterrows()])})"
 
 
 def _inside(parts: pd.DataFrame, whole: pd.DataFrame) -> pd.Series:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
-from analysis import charts, style
+from analysis import charts, style, wording
 from analysis.articles import Article, Articles, read_articles
 from analysis.charts.marks import opens, told
 from analysis.session import Session
@@ -155,13 +155,14 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     """The articles state one number of fighters who remain: up to 600, by the SDF."""
     run = Session(str(repository / "seeds"), figures=str(tmp_path), formats=["svg"])
     run.draw(charts.remaining_fighters, run.view("displacement"))
+    place = run.claims.loc[run.claims["measure"] == "remaining", "place"].iloc[0]
     assert (tmp_path / "remaining_fighters.txt").read_text() == (
         "SDF: up to 600 IS fighters said to remain."
-        " Up to 600 IS fighters were said to be on the Euphrates on 10 Feb 2019, according to the SDF.\n"
+        f" Up to 600 IS fighters were said to be {wording.where(place)} on 10 Feb 2019, according to the SDF.\n"
     )
     caption = (tmp_path / "remaining_fighters.caption.txt").read_text().split("\n")
     assert caption[0] == "SDF: up to 600 IS fighters said to remain."
-    assert caption[1].startswith("1 statement by the SDF on the Euphrates, 10 Feb 2019. ")
+    assert caption[1].startswith(f"1 statement by the SDF on {wording.named(place)}, 10 Feb 2019. ")
     assert "Source: 1 of 35 claims in 5 articles (" in (tmp_path / "remaining_fighters.caption.txt").read_text()
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
     run.draw(charts.claims_map, run.claims)

@@ -89,6 +89,39 @@ PARTS = {
         {"Fourteen": "19"},
     ),
     "no part is larger": ("Raids killed six children. Fourteen of the victims died in the market.", {}),
+    "bringing to": ("Some 12 civilians were killed on Monday, bringing to 45 the number killed since Friday.", {"Some 12": "45"}),
+    "brings to": ("Another 12 civilians were killed on Monday. It brings the toll to 45.", {"12": "45"}),
+    "bringing, of others": ("Some 12 civilians were wounded on Monday, bringing to 45 the number killed since Friday.", {}),
+    "brought to a place": ("Some 12 civilians were displaced. They were brought to 45 tents.", {}),
+    "on one day alone": (
+        "Some 63,000 people have arrived. On 18 March alone, 1,140 people were brought to the camp.",
+        {"1,140": "Some 63,000"},
+    ),
+    "on one day": ("Some 63,000 people have arrived. On 18 March, 1,140 people were brought to the camp.", {}),
+    "one day's alone, of its side": (
+        "Some 30 soldiers died against 51 rebels. Monday's clashes alone killed six on the government side.",
+        {"six": "Some 30"},
+    ),
+    "of these, of the nearest": (
+        "Of the 300 deaths, at least 132 were due to shelling, 95 of these in four days.",
+        {"at least 132": "300", "95": "at least 132"},
+    ),
+    "two narrow classes with a verb": (
+        "At least 18 civilians including five children and two women were killed.",
+        {"five": "At least 18", "two": "At least 18"},
+    ),
+    "as well as another side": (
+        "It saw the deaths of 58 civilians, including 16 children, as well as 79 jihadists and 23 rebels.",
+        {"16": "58"},
+    ),
+    "classes of a part": (
+        "The toll rose to 43 dead. They are 28 civilians, of whom 9 are children and 7 women, and 15 rebels.",
+        {"28": "43", "9": "28", "7": "28", "15": "43"},
+    ),
+    "of the civilians, not of their children": (
+        "Raids killed 46 civilians. It counted 17 children among the dead. A first raid killed 15 of the civilians.",
+        {"17": "46", "15": "46"},
+    ),
     "account for": (
         "The monitor puts the dead at 1,400. Children account for 320 of them and women for upwards of 240.",
         {"320": "1,400", "upwards of 240": "1,400"},

@@ -50,7 +50,24 @@ CASES = {
     ),
     "nationwide": ("Across the country, 12 people died. Hajin was quiet.\n\nSyria is at war.", "Syria"),
     "a person named like a town": ("Baghuz is under siege, and Adnan Afrin said 12 people died.", "Baghuz"),
-    "a quarter that shares its name": ("A raid killed 12 people in the Jadida district of the Iraqi city of Mosul.", "Jdeideh"),
+    "a quarter that shares its name": ("A raid killed 12 people in the Jadida district of the Iraqi city of Mosul.", "Jadida"),
+    "a quarter of the city that is named": ("A bomb killed 12 people in the Zahra district of Homs.", "Zahra"),
+    "a quarter of an unnamed city": ("A bomb killed 12 people in the Midan district.", "Midan"),
+    "provinces, one with a namesake": ("Graves in Nineveh, Kirkuk and Salah al-Din provinces held 12 bodies.", "Iraq"),
+    "a name that goes on without an article": ("A bomb killed 12 people in the village of Tal Tawil in Hasakah.", "Tal Tawil"),
+    "the town by itself": ("A bomb killed 12 people in al-Tal on Monday.", "Al-Tal"),
+    "the second part of a name": ("A raid killed 12 people in Hosh Qara, a village in Hama.", "Hosh Qara"),
+    "the first word spelled otherwise": ("A raid killed 12 people in Kafar Hamra.", "Kafr Hamra"),
+    "at a town of a province": ("At Khan Sheikhun in the province of Idlib 12 people were killed.", "Khan Sheikhoun"),
+    "near a town in its province": ("A drone killed 12 people near the town of Sukhna (in Homs province).", "Sukhna"),
+    "an area known by a name": ("A bomb killed 12 people in an area known as Umm Rejim near Hajin.", "Umm Rejim"),
+    "a place told by a town": ("Mines killed 12 people in Umm Rejim, south of Tikrit.", "Umm Rejim"),
+    "where those sit who fire": ("Rebels positioned in Binnish shelled Saraqib, killing 12 people.", "Saraqib"),
+    "where those sit who are hit": ("Rockets killed 12 rebels positioned in Binnish.", "Binnish"),
+    "a highway by its ends": ("A mine killed 12 people in Daquq on the highway between Baghdad and Kirkuk.", "Daquq"),
+    "the whole of a town": ("Shelling killed 12 people in Susah, in the south of the province.", "Susah"),
+    "a region in a province": ("Shelling killed 12 people in Eastern Ghouta in Damascus province.", "Eastern Ghouta"),
+    "a border": ("Raids killed 12 people in Hader by the fence with the occupied Golan.", "Hader"),
     "a group in capitals": ("Shelling killed 12 civilians in an IS town in Syria.", "Syria"),
     "a name that goes on": ("A raid killed 12 people around the village of Tal al-Shayer in Hasakah.", "Tal al-Shayer"),
     "several quarters": ("Rockets killed 12 people in the Jobar, Barzeh and Qaboun districts.", "Damascus"),
@@ -65,7 +82,7 @@ CASES = {
     "near is less than in": ("A raid killed 12 people in Susah, near Hajin.", "Susah"),
     "a river and the article's town": ("Clashes in Baghuz go on. Boats carried 12 dead over the Euphrates from Baghuz.", "Baghuz"),
     "near is no list": ("Air strikes on the opposition-held area of Eastern Ghouta near Damascus killed 12 people.", "Eastern Ghouta"),
-    "part of a longer name": ("Soldiers killed 12 people in Assal al-Ward in Rif Dimashq.", "Rif Dimashq"),
+    "part of a longer name": ("Soldiers killed 12 people in Wadi al-Ward in Rif Dimashq.", "Rif Dimashq"),
     "the seat of a source": (
         "Raids hit Susah. A security official in Anbar province told Reuters that 12 people were killed in Susah.",
         "Susah",
@@ -106,12 +123,16 @@ def test_place_is_carried_on() -> None:
         ("The group overran a third of Iraq and half of Syria.", "a third", "Iraq"),
         ("The group overran a third of Iraq and half of Syria.", "half", "Syria"),
         ("It holds four square kilometres near Baghouz.", "four", "Baghuz"),
+        ("Baghouz is besieged. Baghouz has no bread. It holds four hectares on the Euphrates.", "four", "Baghuz"),
+        ("Baghouz is besieged. It once held 88,000 square kilometres. Iraq is free.", "88,000", "Syria and Iraq"),
+        ("Troops shelled Yarmouk. The group holds 80 percent of it.", "80 percent", "Yarmouk"),
+        ("It rules half of Syria, or 95,000 square kilometres.", "half", "Syria"),
     ],
 )
 def test_place_of_land(text: str, evidence: str, name: str) -> None:
     document = Document(text, dt.date(2019, 2, 1))
     start = text.index(evidence)
-    place = place_of(document, document.sentences[0], start, start + len(evidence), "territory_held")
+    place = place_of(document, document.sentence_at(start), start, start + len(evidence), "territory_held")
     assert place is not None
     assert place.name == name
 
@@ -122,6 +143,31 @@ def test_place_of_a_flight_is_where_it_began() -> None:
     place = place_of(document, document.sentences[0], text.index("12"), text.index("12") + 2, "displaced")
     assert place is not None
     assert place.name == "Hajin"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Raids hit Raqqa in Syria. The SDF is holding 12 foreign fighters.", "Syria"),
+        ("Raids hit Raqqa in Syria. Another 12 men are kept in prisons.", "Syria"),
+        ("Raids hit Raqqa in Syria. Gunmen seized 12 foreigners.", "Raqqa"),
+    ],
+)
+def test_place_of_those_held(text: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    at = text.index("12")
+    place = place_of(document, document.sentence_at(at), at, at + 2, "detained")
+    assert place is not None
+    assert place.name == name
+
+
+def test_a_title_tells_what_the_article_is_about() -> None:
+    text = "The group freed women.\n\nState TV filmed them. The army came. The men wept. Some 12 people died."
+    for title, name in [("Fighting in Suwayda", "Suwayda"), ("Buses to Suwayda", None)]:
+        document = Document(text, dt.date(2019, 2, 1), title=title)
+        at = text.index("12")
+        place = place_of(document, document.sentence_at(at), at, at + 2, "killed")
+        assert (place and place.name) == name
 
 
 def test_an_unknown_village_takes_its_province() -> None:
@@ -182,6 +228,54 @@ CARRIED = {
     "bused to a camp": ("People walked out of Hajin and were bused to al-Hol camp in Hasakah. Some 12 people died.", "Hajin"),
     "the pocket": ("Hajin is besieged. Hajin has no bread.\n\nA bomb fell in Susah. In the pocket 12 people died.", "Hajin"),
     "among them two villages": ("They hold villages, among them Susah and Shaafa, in Deir el-Zour. Some 12 people died.", "Deir ez-Zor"),
+    "where somebody is from": ("Raids hit Morek. Omar, a farmer from Khattab, wept. Some 12 people died.", "Morek"),
+    "what people are driven from": ("Troops drove the group from Hajin. Some 12 people died.", "Hajin"),
+    "a road to a town": ("Raids hit Morek. Tents line the road to Suran. Some 12 people died.", "Morek"),
+    "a person with a rank": ("Raids hit Homs. Colonel Rabia came. Some 12 people died.", "Homs"),
+    "a quarter of a city of another country": ("Troops entered Mosul. A mine killed 12 people in the Maidan district.", "Maidan"),
+    "the village": ("Raids hit Susah. Homs province was quiet. In the village 12 people died.", "Susah"),
+    "the province": ("Raids hit Susah. Homs province is poor. Rebels hold Morek. In the province 12 people died.", "Homs"),
+    "the village, and another that is nearer": ("Raids hit Susah. They killed 12 people in Hajin, north of the village.", "Hajin"),
+    "the capital": ("Troops entered Douma in Syria. Mortars at the capital killed 12 people.", "Damascus"),
+    "near the capital": ("Raids hit Douma in Syria. Shells killed 12 people near the capital.", "Douma"),
+    "years of the coalition": ("Raids hit Raqqa in Syria. The coalition has admitted 12 deaths since 2014.", "Syria and Iraq"),
+    "years of a team": ("Raids hit Raqqa in Syria. The team has found 12 bodies since it began in 2014.", "Raqqa"),
+    "wanted for years": ("Raids hit Raqqa in Syria. They killed 12 men wanted since 2014.", "Raqqa"),
+    "lost in the war": ("Raids hit Raqqa in Syria. Russia has lost 12 soldiers in the war.", "Syria"),
+    "what goes on with years": ("Raids hit Raqqa in Syria. Mines killed 300 people since 2011. Another 12 were wounded.", "Syria"),
+    "a ceremony": ("Baghuz fell. He told a ceremony at the Omar oil field that 12 men died.", "Baghuz"),
+    "a centre that states": ("Raids hit Susah. The centre at Hmeimim stated that 12 people died.", "Susah"),
+    "towards a bastion": ("Raids hit Atmeh. They rode towards the rebel bastion of Azaz. Some 12 people died.", "Atmeh"),
+    "an offensive towards a town": ("Rebels opened an offensive towards Hama. Some 12 people died.", "Hama"),
+    "meanwhile in a country": ("Kobani is besieged. In Iraq meanwhile a bomb on the Tigris killed 12 people.", "Iraq"),
+    "behind a country that opens": ("Raqqa has graves. In neighbouring Iraq, more were found. They held 12 bodies.", "Iraq"),
+    "a number joined to one of a country": (
+        "Raids hit Mosul. Troops came. It counted 300 dead in Iraq, and injuries to 12 others.",
+        "Iraq",
+    ),
+    "part of a country": ("Raids hit Hajin. Troops came. They killed 12 people in eastern Syria.", "Hajin"),
+    "the direction": ("Raids hit Palmyra. The gunmen came from the direction of Tanf. Some 12 people died.", "Palmyra"),
+    "a ward": ("Raids hit Morek. Others were moved to intensive care in Idlib. Some 12 people died.", "Morek"),
+    "years ago": ("Raids hit Baghuz.\n\nThey were seized in Sinjar in 2014.\n\nSome 12 people died.", "Baghuz"),
+    "the numbers behind a part": (
+        "Raids hit Raqqa. The group killed 300, four of them by mines in Mansoura, and the army killed 12 others.",
+        "Raqqa",
+    ),
+    "who fight in two countries": ("Raids hit Atmeh. Some 12 died, allies of those who fight the group in Iraq and Syria.", "Atmeh"),
+    "another quarter": ("Rockets hit Jobar in Damascus. Shells on another district killed 12 people.", "Damascus"),
+    "a name behind a name": ("Raids hit Homs. The men met at Sahel al-Halfaya. Some 12 people died.", "Homs"),
+    "a village with the name of a quarter": ("Raids hit Idlib. They hit the village of Midan. Some 12 people died.", "Midan"),
+    "a dateline with brackets": ("Qayyarah (Iraq) - Mosul is besieged. Troops halted there. Some 12 people died.", "Mosul"),
+    "a dateline with an agency": ("Homs, SANA - Raids hit Morek. Troops came. Some 12 people died.", "Morek"),
+    "what those control who tell it": ("Raids hit Zayzoun. A group that controls the Yarmouk Basin said it killed 12.", "Zayzoun"),
+    "what those control who are hit": ("Raids hit Nawa. Some 12 people died in Zayzoun, which the group controls.", "Zayzoun"),
+    "a woman in a camp": ("Raids hit Raqqa. In the camp of Ain Issa, a woman said 12 neighbours had died.", "Raqqa"),
+    "the dead of a camp": ("Raids hit Raqqa. In the camp of Ain Issa 12 people died.", "Ain Issa"),
+    "on a road between two towns": ("Raids hit Hajin. Gunmen shot 12 men dead on the road between Busayrah and Shuhayl.", "Deir ez-Zor"),
+    "on a road between two provinces": ("Raids hit Hajin. Some 12 died on the highway linking Baghdad with Kirkuk.", "Iraq"),
+    "the camp as a subject": ("Al-Hol shelters many. Hajin fell. The camp, in Hasakah province, has buried 12 people.", "Al-Hol"),
+    "behind a sentence on the camp": ("Al-Hol shelters many. Hajin fell. The camp is in Hasakah province. Some 12 people died.", "Al-Hol"),
+    "an outlet": ("Raids hit Morek. Ariha Today wrote that 12 people died.", "Morek"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 

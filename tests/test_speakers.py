@@ -201,6 +201,50 @@ CASES = {
     "a town counts nothing": ("The raid hit Hajin. Poor Hajin counts 14 dead.", "14", "reporter"),
     "people of a place count": ("Doctors in the besieged town counted 14 dead.", "14", "other"),
     "the group's count": ("The Observatory was there. The army lost 14 men, by the group's count.", "14", "sohr"),
+    "Belgium's minister": ("Belgium's defense minister said 14 men died.", "14", "other"),
+    "the government of": ("The government of the Netherlands said 14 men died.", "14", "other"),
+    "the head of a people": ("The head of the Syrian Catholics in Hassakeh, Syria, said 14 men died.", "14", "other"),
+    "a dateline": ("BAGHDAD (Reuters) - The U.S.-led coalition said 14 men died.", "14", "coalition"),
+    "denied, then he": ("A spokesman for the rebels denied it. “The 14 dead are ours,” he said.", "14", "rebels"),
+    "the coalition fighting": ("A spokesman for the coalition battling Islamic State said 14 people died.", "14", "coalition"),
+    "what a force besieges": ("The SDF said so. The force besieging the town said 14 people died.", "14", "sdf"),
+    "who heads an office": ("Mustafa Bali, who heads the SDF press office, wrote that 14 men were left.", "14", "sdf"),
+    "the head of a team": ("Some 14 bodies came to light, said Omar Hadi, the head of a team of nine.", "14", "other"),
+    "the opposition's coalition counts": ("The Syrian Coalition spoke. By the Coalition's count 14 died.", "14", "rebels"),
+    "a review": ("The Pentagon reported. The quarterly review, which covers May, says 14 men are left.", "14", "us_government"),
+    "who commands in Iraq": ("Omar Hadi, who commands operations in Nineveh, told reporters that 14 men were held.", "14", "iraq"),
+    "an assessment": ("CJTF-OIR completed the assessment of 60 reports. Two were credible, with 14 dead.", "14", "coalition"),
+    "the last days": ("The Observatory saw fights.\n\nThe last 48 hours saw the death of 14 men.", "14", "sohr"),
+    "days after a bombing": ("Buses rolled, days after a bombing in which 14 died. The UN said they were full.", "14", "reporter"),
+    "a name with al": ("Hashd al-Shaabi spokesman Ahmed al-Hadi told us his troops lost 14 men.", "14", "iraq"),
+    "a new member": ("A local council member said 3 died. A member of the tribe said 14 died.", "14", "other"),
+    "the member of before": ("A local council member said 3 died. The member said 14 had died.", "14", "residents"),
+    "an organisation told of": (
+        "Residents spoke. In the camp, where MSF runs a clinic, 14 died, the French organisation said.",
+        "14",
+        "aid_agency",
+    ),
+    "a UN report": ("Flash Update No. 5, 6 February 2019\n\nSome 14 people arrived on Monday.", "14", "un"),
+    "an article on a UN report": ("The UN issued a flash update on Monday.\n\nIn May a raid killed 14 people.", "14", "reporter"),
+    "the military whose soldiers died": ("Three Turkish soldiers and 14 rebels died near Al-Bab, the military said.", "14", "other"),
+    "the military whose country it is": ("Three soldiers and 14 rebels died in Syria, the military said.", "14", "government"),
+    "the governor of": ("The governor of Hatay said 14 people were hurt.", "14", "other"),
+    "the governor of a province here": ("The governor of Homs said 14 people were hurt.", "14", "government"),
+    "the ministry in": ("The defence ministry in Moscow said 14 men were dead.", "14", "government"),
+    "experts of": ("U.N. experts put their number at 14.", "14", "un"),
+    "doctors of a town": ("Douma doctors put their number at 14.", "14", "other"),
+    "knows of": ("The Observatory knows of 14 dead.", "14", "sohr"),
+    "contacted by phone": ("The UN is silent. Residents contacted by phone gave a toll of 14.", "14", "residents"),
+    "passed on": ("The WHO says health officials have reported 14 dead.", "14", "un"),
+    "passed on by nobody": ("Reuters says health officials have reported 14 dead.", "14", "other"),
+    "a clause without commas": ("Abbot Omar Hadi who works in the region said 14 had died.", "14", "other"),
+    "was quoted": ("Mustafa Bali was quoted by a paper as having seen 14 dead.", "14", "sdf"),
+    "Friday's attack came after": ("The raid was heavy, residents said. Friday's raid came after rockets killed 14.", "14", "reporter"),
+    "guards of another state": ("Jordanian border guards shot six men, the army said. Some 14 were hurt.", "14", "other"),
+    "handed to, which said": ("The men were handed to the SDF, which said 14 had died.", "14", "sdf"),
+    "near, which is no source": ("A shell fell near the SDF, which killed 14 people, residents said.", "14", "residents"),
+    "gave his name": ("A doctor in the town, who gave his name as Omar, counted 14 bodies.", "14", "other"),
+    "somebody of a feature": ("Amina climbs over rubble. “There were 14 of them,” she says.", "14", "residents"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 
@@ -215,6 +259,8 @@ def test_state_outlet_speaks_for_the_state() -> None:
     assert speaker(text, "4", outlet="sana") == "state_media"
     assert speaker("Homs, SANA – " + text, "4") == "state_media"
     assert speaker(text, "4", outlet="wire") == "reporter"
+    assert speaker("A source at the hospital said 4 people were hurt.", "4", outlet="sana") == "state_media"
+    assert speaker("A source at the hospital said 4 people were hurt.", "4", outlet="wire") == "other"
 
 
 @pytest.mark.parametrize(

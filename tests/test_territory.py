@@ -23,6 +23,8 @@ CASES = {
     "share lost, passive": ("Most of the land of IS has been retaken.", [("Most", "territory_lost", None, "share")]),
     "share held": ("IS controls about a third of Syria.", [("about a third", "territory_held", 0.3333, "share")]),
     "vague share held": ("IS overran large parts of Iraq.", [("large parts", "territory_held", None, "share")]),
+    "has": ("IS has large parts of the province.", [("large parts", "territory_held", None, "share")]),
+    "of a place, in hands": ("A quarter of Deir ez-Zor is still in IS's hands.", [("A quarter", "territory_held", 0.25, "share")]),
     "held in its hands": (
         "IS is not gone: some 1,200 square kilometers are still in its hands.",
         [("some 1,200", "territory_held", 1200, "km2")],
@@ -39,9 +41,42 @@ CASES = {
         "About a third of the territory that IS was holding has been retaken.",
         [("About a third", "territory_lost", 0.3333, "share")],
     ),
+    "boxed into": (
+        "Fighters of IS are boxed into less than half a square kilometre.",
+        [("less than half a", "territory_held", 0.5, "km2")],
+    ),
+    "given up": ("IS was forced to give up a third of the territory it held.", [("a third", "territory_lost", 0.3333, "share")]),
+    "changed hands": (
+        "A third of the territory that IS was holding has changed hands.",
+        [("A third", "territory_lost", 0.3333, "share")],
+    ),
+    "the land it held is lost": ("Half of the land that IS held in Syria is now lost.", [("Half", "territory_lost", 0.5, "share")]),
+    "what it held before": ("IS held a third of the land that it lost.", [("a third", "territory_held", 0.3333, "share")]),
+    "who says so holds nothing": (
+        "IS is weak. All of the land it held is now lost, the Kurdish forces said.",
+        [("All", "territory_lost", 1, "share")],
+    ),
+    "stripped of that": ("IS grew. It has been stripped of 80 percent of that.", [("80 percent", "territory_lost", 0.8, "share")]),
+    "almost the entire": (
+        "IS is left with a town. It once held almost the entire province.",
+        [("almost the entire", "territory_held", None, "share")],
+    ),
+    "a share of a town": ("IS has lost 80 percent of Raqqa.", [("80 percent", "territory_lost", 0.8, "share")]),
+    "a space of": ("IS fighters stayed behind in a space of four hectares.", [("four", "territory_held", 0.04, "km2")]),
+    "no bigger than": (
+        "IS is confined to a camp no bigger than two square kilometres.",
+        [("no bigger than two", "territory_held", 2, "km2")],
+    ),
+    "a country in full": (
+        "IS ruled a territory the size of the United Kingdom.",
+        [("the size of the United Kingdom", "territory_held", 242495, "km2")],
+    ),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
 }
 NO_CLAIM = [
+    "IS attacked. Half of Raqqa is in rebel hands.",
+    "IS has destroyed half of the city.",
+    "IS has half of its men in Raqqa.",
     "IS lost its towns. Most of Idlib province has been under the control of al-Nusra.",
     "IS holds the valley, all of it barren desert.",
     "Some 2,900 people, the majority of them relatives of IS jihadists, surrendered in the territory it holds.",
@@ -52,6 +87,9 @@ NO_CLAIM = [
     "IS will have lost all of its territory within weeks.",
     "Most of the IS fighters are foreigners.",
     "The desert covers 1200 square kilometres.",
+    "IS holds the east, much of it desert.",
+    "IS has killed half of Raqqa's doctors.",
+    "IS fell. The day will come when all Raqqa is free of its rule.",
 ]
 
 

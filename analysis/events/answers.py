@@ -10,10 +10,12 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.agents import actors_named, alternative_author
-from analysis.extraction.gazetteer import PREPOSITIONS, Mention, Place, mentions
+from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
-from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
+from analysis.extraction.own_days import names_a_day
+from analysis.extraction.periods import period_of
 from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 

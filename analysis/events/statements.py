@@ -13,9 +13,10 @@ import pandas as pd
 from analysis.events.geography import TOWN, level
 from analysis.extraction.agents import actors_named
 from analysis.extraction.attributions import phrases_of
-from analysis.extraction.gazetteer import Place, gazetteer, mentions
+from analysis.extraction.gazetteer import Place, gazetteer
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import Document
 
 ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)

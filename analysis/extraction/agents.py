@@ -175,10 +175,11 @@ def _possessor(sentence: Sentence, i: int) -> str | None:
 def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:
     """4 blamed or claiming, 3 owner of the weapon or behind "by", 2 subject of the act, 0 nothing of these."""
     tokens = sentence.tokens
-    before = mention.first - 1
-    while before >= 0 and tokens[before].lower in DETERMINERS:
-        before -= 1
+    before = _governor(sentence, mention.first)
     word = tokens[before].lower if before >= 0 else ""
+    theirs = word == "of" and sentence.words[before - 1] in MEN
+    if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
+        before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
     owner_of = _weapon_behind(sentence, mention, weapons, mentions)
     place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
     if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
@@ -206,11 +207,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     if any(act.last - 1 == before for act in acts):
         return 0
     counted = not YEAR.fullmatch(word) and word != "," and any(NUMBER.search(w) for w in sentence.words[max(0, before - 1) : before + 1])
-    theirs = (
-        word == "of"
-        and sentence.words[before - 1] in MEN
-        and not any(NUMBER.search(w) for w in sentence.words[max(0, before - 3) : before])
-    )
+    theirs = theirs and not any(NUMBER.search(w) for w in sentence.words[max(0, before - 3) : before])  # not "14 members of"
     if (word in TARGET and not theirs) or counted:
         return 0
     for act in acts:
@@ -258,6 +255,14 @@ def _own_words(between: list[str]) -> list[str]:
     while rest and (rest[0] == "on" or rest[0].endswith("day")):
         rest = rest[1:]
     return rest if said and rest and rest[0] in OWN_WORDS else []
+
+
+def _governor(sentence: Sentence, i: int) -> int:
+    """The word before word ``i`` that is no article."""
+    i -= 1
+    while i >= 0 and sentence.words[i] in DETERMINERS:
+        i -= 1
+    return i
 
 
 def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str], mentions: list[Match[str]]) -> bool:

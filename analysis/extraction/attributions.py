@@ -35,7 +35,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
             if phrase is None and kind == "say":
                 phrase = _behind(sentence, marks, k)
-        if phrase is None or _compares(phrase) or (kind == "count" and _is_told_of(phrase, found)):
+        if phrase is None or _compares(phrase) or _is_told_of(phrase, found):
             continue
         if found and kind == "say" and found[-1].start < phrase.start < found[-1].end <= phrase.end:
             phrase = replace(found.pop(), end=phrase.end, leads=phrase.leads)  # "a statement by the UN and the Red Crescent said"
@@ -49,9 +49,18 @@ def _is_passive(sentence: Sentence, i: int) -> bool:
 
 
 def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
-    """ "SANA said that troops had found 12 bodies": who counts without a name, inside what another says, is told of."""
+    """Whether somebody without a name counts inside what another says, or tells it to him, and is only told of.
+
+    "SANA said that troops had found 12 bodies"; "the WHO says health officials have reported 12 dead".
+    """
+    if not found or not found[-1].leads:
+        return False
     kinds = {m.entry.kind for source in phrase.sources for m in source}
-    return bool(found) and found[-1].leads and kinds <= {"state", "role"}
+    if phrase.form == "count":
+        return kinds <= {"state", "role"}
+    quoting = {(m.entry.kind, m.entry.speaker != "reporter") for source in found[-1].sources for m in source}
+    adjacent = phrase.sentence.document.text[found[-1].end : phrase.start].strip() in ("", "that")
+    return adjacent and ("name", True) in quoting and bool(kinds) and kinds <= {"people", "role", "state"}
 
 
 def _compares(phrase: Phrase) -> bool:
@@ -77,7 +86,7 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()
-    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ")) else None
+    return phrase if not rest or rest[0] in ".,;:—–-" or rest.startswith(("in ", "on ", "of ", "for ", "at ", "from ", "who ")) else None
 
 
 def _is_named(sentence: Sentence, i: int) -> bool:

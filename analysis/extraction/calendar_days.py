@@ -82,16 +82,35 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
         return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
     if kind == "past":
-        return Days(anchor - round(UNITS[g["unit"]]) * DAY, anchor, g["unit"])
+        unit = g["unit"] or "week"
+        return Days(anchor - round(UNITS[unit]) * DAY, anchor, unit)
+    if kind == "day_of":
+        return _day_of_month(ordinal(g["nth"] or ""), _named_month({**g, "month": None}, anchor)[0])
+    if kind == "up_to":
+        last = explicit(match, anchor)
+        return Days(last - round(UNITS[g["unit"]]) * DAY + DAY, last, "day") if last else UNKNOWN
+    if kind == "later":  # as if it began on the anchor
+        length = round(count(g["n"] or g["n2"] or "one") * UNITS[g["unit"] or g["unit2"] or "day"]) * DAY
+        return Days(anchor + (DAY if g["n2"] else length), anchor + length, "day")
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
 
 
 def nth_day(match: re.Match[str], day: dt.date) -> Days:
     """ "Its third day": from the first day to ``day``, which is the third."""
-    nth, unit = match["nth"], match["unit"]
-    number = ORDINALS[nth] if nth in ORDINALS else int(nth.rstrip("stndrh"))
-    first = _earlier(day, max(number - 1, 0) * UNITS[unit])
+    unit = match["unit"]
+    first = _earlier(day, max(ordinal(match["nth"]) - 1, 0) * UNITS[unit])
     return Days(first, day, unit) if first else UNKNOWN
+
+
+def ordinal(word: str) -> int:
+    """The number of "third" or "23rd"."""
+    return ORDINALS[word] if word in ORDINALS else int(word.rstrip("stndrh"))
+
+
+def _day_of_month(number: int, first: dt.date) -> Days:
+    """A day of the month that begins on ``first``; unknown where it has no such day."""
+    day = first + (number - 1) * DAY
+    return Days(day, day, "day") if (day.year, day.month) == (first.year, first.month) else UNKNOWN
 
 
 def _earlier(anchor: dt.date, days: float) -> dt.date | None:
@@ -144,6 +163,10 @@ def month(name: str, part: str, year: str | None, anchor: dt.date) -> tuple[dt.d
     """A month, or its early (1-10), mid (11-20) or late (21 on) part; without a year the latest that began by the anchor."""
     number = MONTHS[name.rstrip(".")]
     first = dt.date(_year(year, number, anchor), number, 1)
+    return _part_of_month(first, part)
+
+
+def _part_of_month(first: dt.date, part: str) -> tuple[dt.date, dt.date]:
     last = (first + 31 * DAY).replace(day=1) - DAY
     if "early" in part or "start" in part or "beginning" in part:
         return first, first + 9 * DAY
@@ -197,6 +220,10 @@ def _season(name: str, year: str | None, anchor: dt.date) -> Days:
 
 
 def _relative(word: str, anchor: dt.date) -> Days:
+    if word.startswith(("early ", "late ")):
+        part, word = word.split(" ", 1)
+        whole = _relative(word, anchor)
+        return Days(*_part_of_month(whole.first, part), "month") if whole.precision == "month" and whole.first else whole
     monday = anchor - anchor.weekday() * DAY
     if word.endswith("week"):
         return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")
@@ -210,6 +237,6 @@ def _relative(word: str, anchor: dt.date) -> Days:
         return Days(saturday, min(saturday + DAY, anchor), "day")
     if word == "overnight":
         return Days(anchor - DAY, anchor, "day")
-    if word in ("last night", "yesterday") or re.search(r"day (?:earlier|before)|previous", word):
+    if word in ("last night", "yesterday"):
         return Days(anchor - DAY, anchor - DAY, "day")
     return Days(anchor, anchor, "day")

@@ -65,7 +65,7 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER}) (?P<unit>day|week|month|year)s? (?:earlier|before)\b(?! that)|the previous (?:day|night|evening)\b"
         r"|the (?:day|night|evening) before\b",
     ),
-    ("after", rf"(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
+    ("after", rf"(?<!for )(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
@@ -74,6 +74,7 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
+    ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
@@ -94,7 +95,9 @@ EXPRESSIONS = (
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
-    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b"),
+    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|(?:during|over) the week\b(?! (?:of|to|end))"),
+    ("day_of", rf"(?:on )?the (?P<nth>{ORDINAL}) of (?P<this>this|last) month\b"),
+    ("up_to", rf"(?:in|during|over) the (?P<unit>week|month|year) (?:to|ending|ended|until)(?: on)? (?:{DATE})"),
     (
         "months",
         rf"(?:between|from|in) (?:(?P<part>early|late|mid)[- ])?(?P<month>{MONTH})(?: (?P<year1>{_YEAR}))? (?:and|to|until|through)"
@@ -123,15 +126,16 @@ EXPRESSIONS = (
     (
         "month",
         rf"the (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
-        r"(?= (?:[\w-]+ )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
+        r"(?= (?:[^\W\d][\w-]* )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
     ("month", rf"(?P<part>early|late|mid|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
     ("weekday_week", rf"(?P<day>{WEEKDAY})s?(?:,| of| last)? (?:of )?last week\b|last week'?s? (?P<day2>{WEEKDAY})s?\b"),
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (
         "relative",
-        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
+        r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier"
+        r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
+        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
@@ -168,6 +172,11 @@ EXPRESSIONS = (
     ),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
     ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),
+    (
+        "later",
+        rf"the (?:next|following) (?:day|night|morning)\b|(?P<n>{NUMBER}) (?P<unit>day|week|month)s? (?:later|afterwards)\b"
+        rf"|(?:in|over|during) the (?:next|following) (?P<n2>{NUMBER}) (?P<unit2>day|week|month)s\b",
+    ),
     ("before_that", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? before that\b"),
     (
         "that_period",

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ADJECTIVES, ARTICLES, CALENDAR, PREPOSITIONS, Mention, mentions
+from analysis.extraction.gazetteer import ABROAD, ARTICLES
+from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
 from analysis.extraction.sentences import Sentence, kept
 
 LOCATIVES = frozenset(
-    "in near at inside outside around of on into across toward towards against between over throughout "
+    "in near at inside outside around of on into across toward towards against between over throughout linking connecting "
     "targeting hit hitting struck bombed shelled pounded stormed seized".split()
 )
 SINGULAR = frozenset(
@@ -23,6 +24,7 @@ PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
     " known called named held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
 )  # fmt: skip
 JOINTS = frozenset((",", "and", "or", "’s", "'s"))
+SIDES = frozenset("south north east west northeast northwest southeast southwest".split())
 PARTS = (
     SINGULAR
     | PLURAL
@@ -56,18 +58,29 @@ DISTANCE = re.compile(
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re))\b[^,;.]{0,15} (?:in|at) (?:the )?$")
+SEAT = re.compile(
+    r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r" (?:in|at) (?:the )?$"
+)
 SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
 # "Rebels positioned in X fired rockets at Y": where those sit who fire
-POSITION = re.compile(r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b[^,;.]{0,60}$")
+BRACKETED = re.compile(
+    r"(?:, [A-Z]\w{2,20})?(?:(?: ?\([^)\n]{1,30}\)){1,2}|, [A-Z]{3,6}) ?[-–—_]+ ?(?=[A-Z])"
+)  # "Hajin (Syria) (AFP) - ", "Homs, SANA - "
+POSITION = re.compile(
+    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b"
+    r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
+)
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
-BOUND = re.compile(r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed)(?: [\w-]+){0,3} for (?:the )?$")
+BOUND = re.compile(
+    r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making)(?: [\w-]+){0,3} for (?:the )?"
+    r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
+)
 ROAD_TO = re.compile(
     r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
-    r"|\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from)\b[^,;.]{0,40}$"
     r"|\bfrom the direction of\b[^,;]{0,60}$"
 )
 HOSPITAL = re.compile(
@@ -128,6 +141,7 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
     behind = [t.lower for t in tokens[mention.last : mention.last + 2]]
     is_bare = word_before(sentence, mention) not in LOCATIVES
     dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
+    dash = dash or BRACKETED.match(text, tokens[mention.last - 1].end) is not None
     return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
 
 
@@ -203,7 +217,7 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
     """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
     tokens, i = sentence.tokens, mention.first - 1
     earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
-    part = False
+    side = ""
     while i >= 0:
         joined = i - 1 if tokens[i].lower in JOINTS else i
         if joined in earlier:
@@ -211,14 +225,16 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
         elif tokens[i].lower in PASSED_OVER and not _is_preposition(sentence, i):
             i -= 1
         elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-            part = True
+            side = side or tokens[i - 1].lower
+            if side in SIDES and i > 1 and tokens[i - 2].lower != "the":
+                return "near"  # "a shrine south of Damascus"
             i -= 2
         else:
             break
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
         return "near"
     word = tokens[i].lower if i >= 0 else ""
-    return "in" if part and (word not in PREPOSITIONS or word == "to") else word
+    return "in" if side and (word not in PREPOSITIONS or (word == "to" and side in SIDES)) else word
 
 
 def _is_preposition(sentence: Sentence, i: int) -> bool:

@@ -9,7 +9,8 @@ from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
 from analysis.extraction.measures import govern, triggers
-from analysis.extraction.periods import names_a_day, period_of
+from analysis.extraction.own_days import names_a_day
+from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
@@ -24,6 +25,10 @@ from analysis.extraction.totals import conceded, restated, share_days, share_wit
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
+BESIDE = 60  # characters in which "and 20 women" stands beside men
+BOMBERS = re.compile(
+    r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"
+)
 BESIDE_MEN = re.compile(r"\b(?:women|children|boys|wives)\b")
 
 
@@ -77,8 +82,11 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     if measure == "remaining" and group != "is_fighters" and (item.relation == "there" or not is_about(document, "is_fighters")):
         return None
     detail = counted.detail
-    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(sentence.lower):
+    near = sentence.lower[max(0, quantity.start - sentence.start - BESIDE) : quantity.end - sentence.start + BESIDE]
+    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(near):
         detail = None  # soldiers
+    if detail is None and group.endswith("fighters"):
+        detail = _kind_of_fighter(document, sentence, item)
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
@@ -104,6 +112,14 @@ def _is_taken(sentence: Sentence, item: Governed, measure: str) -> bool:
 def _is_fraction(quantity: Quantity) -> bool:
     """A share that counts people: exact, and not "all"."""
     return not quantity.vague and quantity.value != 1
+
+
+def _kind_of_fighter(document: Document, sentence: Sentence, item: Governed) -> str | None:
+    """Suicide bombers by what they did ("13 blew themselves up"), foreign fighters by their nation ("2,000 foreigners")."""
+    counted = item.counted
+    if BOMBERS.match(sentence.lower, counted.quantity.end - sentence.start):
+        return "suicide_bombers"
+    return "foreign_fighters" if counted.noun == "foreigners" else None
 
 
 def _hedged_behind(item: Governed, quantity: Quantity) -> Quantity:

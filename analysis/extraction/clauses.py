@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 BE = frozenset("be been being is are was were 're 's get got getting".split())
+GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 HAVE = frozenset(("have", "has", "had", "having"))
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
@@ -32,11 +33,13 @@ PLANS = frozenset(
     " unable failed order ordered prevented".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
+OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
 TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|hostage|enslave|yazidi|yezidi)")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
@@ -44,16 +47,18 @@ SPEECH = frozenset("said says told reported adding saying citing noting".split()
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 BREAKS = frozenset((";", ".", "?", "!"))
+CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
 class Sense(NamedTuple):
-    """A reading of a term: what befell people, and where the number stands."""
+    """A reading of a term: what befell people, and where the number stands; ``tail`` are the term's words behind it."""
 
     measure: str
     form: str
     near: bool
+    tail: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +69,8 @@ def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, st
         if row["form"] == "head":
             heads[row["term"].split()[-1]] = row["measure"]
         else:
-            senses.setdefault(row["term"], []).append(Sense(row["measure"], row["form"], row["reach"] == "near"))
+            term, _, tail = row["term"].partition(" ... ")
+            senses.setdefault(term, []).append(Sense(row["measure"], row["form"], row["reach"] == "near", tuple(tail.split())))
     return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
 
 
@@ -100,7 +106,15 @@ class Clause:
                 j += 1
             else:
                 break
+        if named and measure is None and self.in_camp(j):
+            measure = "displaced"  # "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
+
+    def in_camp(self, i: int) -> bool:
+        """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
+        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
+        there = not {"camp", "camps"}.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
+        return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"])
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
@@ -117,7 +131,8 @@ class Clause:
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
         for j in range(i + 1, min(i + reach, len(self.words))):
-            if self.words[j] in BE or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
+            verb = self.words[j] in BE and self.words[j] not in GENITIVES
+            if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
                 break
@@ -178,14 +193,21 @@ class Clause:
         """The term that tells a measure and begins at word ``i``, or None."""
         return None if self.is_compound(i) else self.terms.at(self.sentence, i)
 
+    def is_attribute(self, match: Match[tuple[Sense, ...]]) -> bool:
+        """The "displaced" of "a crowd of displaced people", which counts none."""
+        toll = any(sense.form == "toll" for sense in match.entry)
+        return toll and side_words(self.sentence.document.lexicon).at(self.sentence, match.last) is not None
+
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
-        if 0 <= i < len(self.words) and self.words[i] in LIVING and (not self._is_about_a_camp() or self.sentence.says(BEFORE_THE_WAR)):
-            return True
+        if 0 <= i < len(self.words) and self.words[i] in LIVING:
+            homeless = self._is_about_a_camp(CAMP if self.words[i] == "population" else HOMELESS)
+            if not homeless or self.sentence.says(BEFORE_THE_WAR):
+                return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
 
-    def _is_about_a_camp(self) -> bool:
-        return self.sentence.says(HOMELESS) or any(m.place.kind == "camp" for m in mentions(self.sentence))
+    def _is_about_a_camp(self, said: re.Pattern[str]) -> bool:
+        return self.sentence.says(said) or any(m.place.kind == "camp" for m in mentions(self.sentence))
 
     def has_object(self, i: int, k: int) -> bool:
         """The verb before word ``i`` has the next phrase for its object, which no verb of its own claims."""
@@ -223,6 +245,8 @@ class Clause:
             before = [w for w in before if w != "may"]  # the month
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
+        if before[-1:] == ["to"] and before[:-1] and before[-2] in BE:
+            return True  # "another 400 are to leave"
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
@@ -253,9 +277,8 @@ class Clause:
             if self.words[j] == "," and j + 1 < len(self.words):
                 verb = self.trigger_at(j + 1)
                 participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
-                subject = verb is not None and any(
-                    s.form == "subject" and not s.near for s in verb.entry
-                )  # ", many of them fighters, came out of"
+                said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
+                subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
                 if participle or subject or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
                     return j + 1
         return None

@@ -2,9 +2,9 @@
 
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
+from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
@@ -14,7 +14,7 @@ from analysis.extraction.terms import Match
 # Posts of a state, and in an article about Iraq of Iraq's.
 OFFICES = frozenset(
     "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
-    " parliament".split()
+    " parliament commands governs".split()
 )
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
@@ -24,6 +24,12 @@ FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
+TROOPS = frozenset(
+    "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens"
+    " people".split()
+)
+ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
+HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
 
@@ -72,7 +78,8 @@ class Discourse:
                 return next((s for s in named if s != "reporter"), named[0])
         if nation := _nation(phrase.sentence, source):
             return nation
-        acquainted = self._roles if source else self._surnames
+        anew = any(phrase.sentence.words[max(0, m.first - 1)] in ("a", "an", "another") for m in source)  # "a member" is no one of before
+        acquainted = {} if anew else self._roles if source else self._surnames
         for word in sorted(phrase.words & acquainted.keys()):
             return acquainted[word]
         same = [m for m in source if m.entry.kind == "same"]
@@ -83,6 +90,8 @@ class Discourse:
         if same or (source and document) or (not source and not phrase.words):
             return self._recalled(phrase, same or source, marks)
         if any(m.entry.kind == "state" for m in source):
+            if nation := _nation_of_place(phrase, source) or _whose_troops(phrase):
+                return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
@@ -99,19 +108,28 @@ class Discourse:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
         meanings = _meanings(phrase.sentence.document.lexicon)
         kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
+        helper = any(_head(phrase.sentence, m) in ORGANISATIONS for m in same)
+        if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
+            return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
         for speaker, body in reversed(self._said):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
-            if fitting and (body or not neuter):  # nobody says of residents "it said"
+            if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
         last = self._said[-1][0] if self._said and not kinds else None
-        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks)
+        somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
+        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks) or somebody
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
-        before = [(end, speaker) for end, speaker in self._named if end <= phrase.start and speaker in kinds][-NAMED_REACH:]
-        here = [speaker for end, speaker in before if end > phrase.sentence.start]
-        return (here or [speaker for _, speaker in reversed(before)] or [None])[0]
+        if here := next((s for s in self._here(phrase) if s in kinds), None):
+            return here
+        before = [speaker for end, speaker in self._named if end <= phrase.sentence.start][-NAMED_REACH:]
+        return next((s for s in reversed(before) if s in kinds), None)
+
+    def _here(self, phrase: Phrase) -> list[str]:
+        """The speakers that the sentence names before the phrase."""
+        return [speaker for end, speaker in self._named if phrase.sentence.start < end <= phrase.start]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
@@ -144,10 +162,34 @@ def _head(sentence: Sentence, mark: Match[Mark]) -> str:
 
 
 def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
-    """Whose official, ministry or force speaks: "the French justice ministry"."""
-    known = nations(sentence.document.lexicon)
-    before = [w for m in source if m.entry.kind in ("role", "state") for w in sentence.words[max(0, m.first - 2) : m.first]]
-    return next((known[word] for word in reversed(before) if word in known), None)
+    """Whose official, ministry or force speaks: "the French justice ministry", "Belgium's minister", "the army of Iraq"."""
+    known, words = nations(sentence.document.lexicon), sentence.words
+    for mark in source:
+        if mark.entry.kind not in ("role", "state"):
+            continue
+        behind = words[mark.last : mark.last + 3]
+        near = [w for w in words[max(0, mark.first - 2) : mark.first] if w not in GENITIVE]
+        near = near if "," not in near else []
+        near += [w for w in behind[1:] if w != "the"][:1] if behind[:1] == ["of"] and mark.entry.kind == "state" else []
+        for word in reversed(near):
+            if found := known.get(word) or known.get(word.removesuffix("s")):  # "Belgiums", in a text that has lost its apostrophes
+                return found
+    return None
+
+
+def _nation_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+    """Whose state it is by its place: "the ministry in Moscow", "the governor of Hatay"."""
+    behind = {mark.last + n for mark in source for n in (1, 2)}
+    places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.words[m.first - 1] in ("in", "of", "the")]
+    known = nations(phrase.sentence.document.lexicon)
+    return next((known[p.country.lower()] for p in places if p.country and p.country.lower() in known), None)
+
+
+def _whose_troops(phrase: Phrase) -> str | None:
+    """Another state, whose soldiers or citizens the sentence tells of before "the military said"."""
+    known, words = nations(phrase.sentence.document.lexicon), phrase.sentence.words
+    told = [i for i, t in enumerate(phrase.sentence.tokens) if t.end <= phrase.start and t.lower in known]
+    return next((known[words[i]] for i in told if words[i + 1] in TROOPS and known[words[i]] not in ("government", "iraq")), None)
 
 
 def _is_body(phrase: Phrase) -> bool:

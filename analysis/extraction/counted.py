@@ -12,6 +12,7 @@ from analysis.extraction.sides import (
     MARKS,
     STOPS,
     Entry,
+    class_inside,
     complement,
     group_of,
     is_complete,
@@ -31,6 +32,8 @@ OPENERS = frozenset("more other additional another further new the its their his
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
+ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
+SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -67,7 +70,7 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:
@@ -132,6 +135,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             word in MARKS
             or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
+            or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
             or word[0].isdigit()
         ):
             break
@@ -148,8 +152,12 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
+        if sentence.words[last : last + 2] in (["fought", "for"], ["belonged", "to"], ["belong", "to"], ["served", "in"]):
+            side = class_inside(sentence, last + 2, last + 2 + SIDE_REACH)  # "229 fought for the YPG"
         if definite and side is None and i < len(tokens) and begins_number(sentence, i):
             side = _whole_named(sentence, i)
+        if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
+            side = "civilians"
         said = said_at(quantity, quantity.last)
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
@@ -232,8 +240,11 @@ def _is_armed(entry: Entry) -> bool:
 
 
 def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
-    """ "21 people, all of them civilians": the noun said of all."""
+    """ "21 people, all of them civilians", "19 abductees, women and children, ...": the noun said of all."""
     words, i = sentence.words, head.last
+    beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
+    if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
+        return beside
     if head.entry.group != "people" or words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2

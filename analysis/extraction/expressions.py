@@ -27,8 +27,11 @@ TALLY = re.compile(
 )
 SAYS = re.compile(
     r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
-    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$|\btold\b|\bgave (?:a|an|the|its|another)\b"
+    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$"
+    r"|\b(?:statement|briefing|(?:news|press) conference|tweet|message|post|speech|interview|bulletin|spoke|speaking)"
+    r"(?: (?:issued|posted|published|online|held))*(?: (?:in|at|to) [\w -]{2,20})?$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
+FROM_TO = re.compile(r",? (?:to|until|till|through)(?: the)? ")
 BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
@@ -45,9 +48,10 @@ DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
+OPENING = frozenset(("start_of", "saga", "since_then", "that_period", *WEAK))
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
 AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "before_that"))
+POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "later", *AHEAD))
 PERIODS = frozenset(
     ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
 )  # kinds that are of several days
@@ -102,7 +106,8 @@ def asides(sentence: Sentence) -> list[Expression]:
 
 @kept
 def _settled(sentence: Sentence) -> list[Expression]:
-    return [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
+    found = [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
+    return [e for e in found if e.kind != "later" or e.first]
 
 
 @kept
@@ -137,13 +142,27 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         since = since and not speech
         if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
             days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
+        if found and kind == found[-1].kind == "date" and found[-1].since and FROM_TO.fullmatch(lower, found[-1].end, match.start()):
+            found.append(_range(found.pop(), match.end(), days))
+            continue
         if found and since and _names_start(lower, found[-1], days, match.start()):
             found.pop()  # "since the offensive began in September"
+        if found and since and kind == "saga" and _is_length_of(lower, found[-1], match.start()):
+            days = days._replace(first=days.first or found[-1].first, precision=days.precision if days.first else found[-1].precision)
+            found.pop()  # "in the two months since the assault began"
         if found and _is_over(lower, found[-1], days, match.start()):
             found.pop()  # "in the four months of fighting in 2017"
         found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
     dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
     return [e for e in found if not (dated_too and e.kind in WEAK)]
+
+
+def _range(opened: Expression, end: int, days: Days) -> Expression:
+    """ "From 6 June to 17 October 2017": a start without a year is the last such day before the end."""
+    first, last = opened.first, days.last
+    if first and last and first > last:
+        first = min(last, first - round(365.25 * max(1, first.year - last.year)) * calendar_days.DAY)
+    return replace(opened, end=end, kind="range", first=first, last=last)
 
 
 def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:
@@ -160,12 +179,10 @@ def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, 
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     lower, start = match.string, match.start()
     left = max(0, start - NEAR)
-    if (
-        kind in ("start_of", *WEAK, "saga", "since_then", "that_period")
-        or match[0].startswith("since")
-        or SINCE.search(lower, max(left, dated), start)
-    ):
+    if kind in OPENING or match[0].startswith("since"):
         return True
+    if SINCE.search(lower, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
+        return True  # but not "the dead from Monday's raid"
     goes_on = PERFECT.search(lower, match.end()) is not None
     if kind == "nth":
         return goes_on
@@ -181,6 +198,10 @@ def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
     return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
 
 
+def _is_length_of(lower: str, span: Expression, at: int) -> bool:
+    return span.kind == "span" and not lower[span.end : at].strip()
+
+
 def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
     """Whether a duration right before is one of the days at ``at``, long before those on which it would end if it ended now."""
     over = span.kind in ("span", "long") and span.first is not None and days.last is not None and days.last < span.first
@@ -189,27 +210,45 @@ def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
 
 def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
     """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
-    before = [e for e in _expressions(sentence) if e.start < pointing.start]
-    for other in reversed(sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]):
-        before = [*_expressions(other), *before]
-    told = [e for e in before if e.first and not e.speech and not e.aside]
+    own = [e for e in _expressions(sentence) if e.start < pointing.start]
+    if pointing.kind in AHEAD:
+        return _counted_back(sentence, pointing, [e for e in _told(own) if e.precision == "day"])
+    before = sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]
+    told = _told([*(e for other in before for e in _expressions(other)), *own])
     if pointing.kind == "since_then":
         began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
         return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
+    if pointing.kind == "later":
+        return _counted_on(sentence, pointing, [e for e in told if e.precision == "day" and not e.since])
     if pointing.kind == "that_day":
         told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
-    elif pointing.kind == "before_that":
-        days = [e for e in told if e.precision == "day"]
-        anchor = anchor_of(sentence.document)
-        if days and days[-1].first and anchor and pointing.first:
-            day = days[-1].first - (anchor - pointing.first)
-            return replace(pointing, first=day, last=day)
-        return pointing
     elif pointing.kind == "that_month":
         told = [e for e in told if e.precision == "month" and not e.since]
     else:
         told = [e for e in told if e.since or e.kind in PERIODS]
     return replace(told[-1] if told else pointing, start=pointing.start, end=pointing.end)
+
+
+def _told(found: list[Expression]) -> list[Expression]:
+    return [e for e in found if e.first and not e.speech and not e.aside]
+
+
+def _counted_back(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
+    """ "On Tuesday ... two days after": so long before the day that the sentence names, or else before the article's."""
+    anchor = anchor_of(sentence.document)
+    if not (days and days[-1].first and anchor and pointing.first):
+        return pointing
+    day = days[-1].first - (anchor - pointing.first)
+    return replace(pointing, first=day, last=day)
+
+
+def _counted_on(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
+    """ "The next day", "over the next two days": counted from the day told last; without one, of no day."""
+    anchor = anchor_of(sentence.document)
+    if not (days and days[-1].last and anchor and pointing.first and pointing.last):
+        return replace(pointing, first=None, last=None)
+    passed = days[-1].last - anchor
+    return replace(pointing, first=pointing.first + passed, last=pointing.last + passed)
 
 
 @kept

@@ -1,16 +1,19 @@
 """What befell people where no verb tells it, or where the verb's surroundings make it another: camps, captives handed on, both harms."""
 
+import re
 from dataclasses import dataclass, replace
 
 from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, Sense
 from analysis.extraction.counted import Counted
-from analysis.extraction.gazetteer import mentions
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
 
-CAMP_REACH = 6
 PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
+CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
+SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
+RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
+RULE_REACH = 7
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
@@ -46,7 +49,7 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._buried(self._handed_on(self._in_camp(self._both_harms(one))))
+        return self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._in_camp(self._both_harms(one)))))))
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -64,10 +67,8 @@ class Fates(Parts):
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
-        tail = self.words[i : i + CAMP_REACH]
-        camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
-        there = any(i <= at < i + CAMP_REACH for at in camps) or bool({"camp", "camps"} & set(tail))
-        return tail[:1] in (["are"], ["were"]) and bool({"in", "at"} & set(tail[1:3])) and there
+        now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
+        return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
 
     def _in_camp(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
@@ -87,6 +88,21 @@ class Fates(Parts):
         held = one.trigger is not None and (one.measure == "remaining" or self.words[one.trigger.first] == "buried")
         behind = self.words[one.trigger.last : one.trigger.last + RUIN_REACH] if one.trigger and held else []
         return one if RUINS.isdisjoint(behind) else replace(one, measure=None)
+
+    def _sick(self, one: Governed) -> Governed:
+        """ "Of the malnourished children treated, 20 are in critical condition": the sick are not the wounded."""
+        told_by = self.words[one.trigger.first : one.trigger.last] if one.trigger and one.measure == "injured" else []
+        return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
+
+    def _on_the_march(self, one: Governed) -> Governed:
+        """ "150 gunmen have crossed into the province": fighters on their way, whom nobody displaced."""
+        crossing = one.trigger is not None and one.measure == "displaced" and self.words[one.trigger.first].startswith("cross")
+        return replace(one, measure=None) if crossing and (one.counted.group or "").endswith("fighters") else one
+
+    def _freed_land(self, one: Governed) -> Governed:
+        """ "Five million people were freed from its rule": the land they live on changed hands, and nobody was released."""
+        behind = self.words[one.trigger.last : one.trigger.last + RULE_REACH] if one.trigger and one.measure == "released" else []
+        return one if behind[:1] != ["from"] or RULE.isdisjoint(behind) else replace(one, measure=None)
 
     def _both_harms(self, one: Governed) -> Governed:
         """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, is_dateline, places_told, word_before
+from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, is_dateline, places_told, word_before
+from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Mention, Place, gazetteer, holds, mentions
-from analysis.extraction.periods import NEWS
+from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
+from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -29,14 +30,14 @@ KINDS = {
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
-    r"\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout) (?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout)|^) ?(?:the|that|this|the same) (?:[\w-]+ )?"
     r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
-ATTACK = re.compile(
-    r"\b(?:offensive|assault|advanc|push|attack|battle|drive)\w* (?:\w+ )?towards? "
-)  # where the fighting goes, not where people go
+ATTACK = re.compile(  # where the fighting goes, not where people go
+    r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
+)
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
@@ -61,6 +62,9 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         found = places_told(other)
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue
+        if i < sentence.index and (subject := NAMED_BEFORE.match(other.lower)) and not any(m.place.kind in SPECIFIC for m in found):
+            if place := _last_so_called(document, other, subject):
+                return place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
@@ -96,20 +100,32 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         for m in NAMED_BEFORE.finditer(sentence.lower)
         if bisect_right(bounds, m.start()) == own
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
+        and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
-    if nearest is None or any(abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first for first, _ in spans):
+    if nearest is None:
         return None
-    if nearest[2]:
-        country = country_of(document)
-        return gazetteer(document.lexicon)["Baghdad" if country and country.name == "Iraq" else "Damascus"]
-    kinds = KINDS[nearest[1]]
+    place = _last_so_called(document, sentence, nearest)
+    nearer = (
+        m.place
+        for m, (first, _) in zip(found, spans, strict=True)
+        if abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first
+    )
+    return place if place and all(holds(p, place) and p.kind == "province" for p in nearer) else None
+
+
+def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]) -> Place | None:
+    """The last town named before "the town", the capital of the country for "the capital"."""
+    if words[2]:
+        about = focus_of(document) or country_of(document)
+        return gazetteer(document.lexicon)["Baghdad" if about and about.country == "Iraq" else "Damascus"]
+    kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]
         told = [m for m in places_told(other) if m.place.kind in kinds]
         if i == sentence.index:
-            told = [m for m in told if other.tokens[m.first].start < other.start + nearest.start()]
+            told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
             return best_place(other, told, None, "killed")
     return None
@@ -119,7 +135,8 @@ def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
     if word_before(sentence, mention) in ("to", "towards", "toward"):
         at = sentence.tokens[mention.first].start - sentence.start
-        return ATTACK.search(sentence.lower, max(0, at - 60), at) is None
+        before = sentence.lower[max(0, at - 90) : at]
+        return ATTACK.search(before) is None or FLED.search(before) is not None
     inside = sentence.words[mention.first - 1] == "in" if mention.first else False
     outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
     return outer is not None and _is_headed_for(sentence, outer)

@@ -12,6 +12,8 @@ REACH = 60  # claims before and behind in which a repeat or a part is looked for
 MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
 THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
+BRINGING = re.compile(r"\b(?:bringing|brings|brought|raising|raises|taking|takes)\b[^.;]* to(?: at least| more than| nearly| about)? ?$")
+RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
@@ -25,6 +27,9 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     for k, total in enumerate(claims):
         if THEY_ARE_AMONG.match(document.text, document.sentence_at(total.start_char).start):
             _take_up(total, claims[max(0, k - REACH) : k], index)
+        start = max(document.sentence_at(total.start_char).start, total.start_char - RISE)
+        if bringing := BRINGING.search(document.text, start, total.start_char):
+            _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
 
@@ -34,6 +39,14 @@ def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> No
     told = [c for c in before if index[c.start_char] == index[total.start_char] - 1 and c.part_of is None and c.unit == "people"]
     for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value]:
         claim.part_of = total.start_char
+
+
+def _bring_to(total: Claim, before: Sequence[Claim], index: dict[int, int], at: int) -> None:
+    """ "12 were killed, bringing to 45 the number ...": what was told right before is a part of the running total."""
+    told = [c for c in before if c.start_char < at and c.measure == total.measure and c.part_of is None and c.unit == "people"]
+    last = told[-1] if told else None
+    if last and index[total.start_char] - index[last.start_char] <= 1 and (last.value or last.low or 0) < (total.value or 0):
+        last.part_of = total.start_char
 
 
 def _repeat(claim: Claim, before: Sequence[Claim], index: dict[int, int]) -> int | None:

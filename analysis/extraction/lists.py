@@ -1,15 +1,19 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, Clause
-from analysis.extraction.sides import named_sides
+from analysis.extraction.counted import QUOTES
+from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
     " addition to".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
-PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"])
+BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")))
+JOINTS = frozenset(("and", ",", "while", "against"))
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
 COMPARISON = 6  # words of "down from a peak of"
+LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -23,9 +27,13 @@ class Lists(Clause):
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
-        gap = self.words[left.last : right.first]
-        if gap[-2:] in (["together", "with"], ["along", "with"], ["well", "as"]) or gap[-1:] in (["against"], ["alongside"]):
+        gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        if gap[-2:] in (["as", "were"], ["so", "were"]):
+            return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
+        if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):
             return len(gap) <= LONGEST_LIST
+        if gap[-2:] in LIKEWISE:
+            return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel"
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
         if "(" in gap and ")" in gap:
@@ -64,5 +72,7 @@ class Lists(Clause):
             return False
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
-        owner = next((m for m in named_sides(self.sentence) if m.last == right.first and m.first >= left.last), None)
-        return owner is not None and self.words[owner.first - 1] in ("and", ",", "while", "against")
+        named = [*named_sides(self.sentence), *people_named(self.sentence)]
+        owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
+        before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
+        return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])

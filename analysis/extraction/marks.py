@@ -74,7 +74,7 @@ def is_hyphened(sentence: Sentence, i: int) -> bool:
 
 def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
     """The speaker of a name; "the Coalition" is the opposition's where the article is about that one."""
-    if mark.entry.speaker == "coalition" and mark.last - mark.first == 1:
+    if mark.entry.speaker == "coalition" and sentence.words[mark.first + 1 : mark.last] in ([], ["'s"], ["’s"]):
         if sentence.words[mark.first] == "alliance":
             return _alliance(sentence.document, sentence.tokens[mark.first].start)
         if _is_about_opposition(sentence.document):
@@ -130,7 +130,7 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
     if "whose" in sentence.words[max(0, i - 1) : i + 1]:
         return True  # "Russia's military, whose forces were not there, said"
     verb = i - (i >= 0 and sentence.words[i] in ("the", "a", "an"))
-    object_ = source.entry.kind == "name" or sentence.words[source.first] == "it"
+    object_ = source.entry.kind == "name" or sentence.words[source.first] in ("it", "the")
     participle = (
         verb > 0
         and sentence.words[verb].endswith("ing")

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.relatives import main_fate
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
-RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped"))
+RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
+TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 WHOM_REACH = 6  # words of "whom the group had" before its verb
@@ -35,20 +37,11 @@ class _Reader(Fates):
 
     def read(self) -> list[Governed]:
         found: list[Governed | None] = [self._own(k) for k in range(len(self.items))]
-        parts = self.parts
         for k in range(len(self.items)):
-            parts.append(self.part_of(k))
-        for k in range(len(self.items)):
-            if (
-                parts[k] is None
-                and k
-                and self.linked(k - 1, k)
-                and parts[k - 1] is not None
-                and (found[k] is None or found[k].relation in ("head", "part"))
-            ):
-                whole = parts[k - 1]
-                parts[k] = whole if whole < 0 or self.may_hold(whole, k) else parts[whole]
-        for k, part in enumerate(parts):
+            shares = found[k] is None or found[k].relation in ("head", "part") or self.of_one_class(k)
+            part = self.part_of(k)
+            self.parts.append(self.part_of_the_list(k) if part is None and shares else part)
+        for k, part in enumerate(self.parts):
             total = found[part] if part is not None and part >= 0 else None
             if part is not None and found[k] is None:
                 if part >= 0 and total is None:
@@ -78,7 +71,8 @@ class _Reader(Fates):
                 ):
                     if near.relation == "part" and order.step == -1:
                         continue
-                    found[k] = Governed(self.items[k], near.measure, "list", near.trigger, near.part if order.step == 1 else None)
+                    part = near.part if order.step == 1 and near.part is not None and self.may_hold(near.part, k) else None
+                    found[k] = Governed(self.items[k], near.measure, "list", near.trigger, part)
 
     def _speaks(self, k: int) -> bool:
         """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
@@ -100,15 +94,19 @@ class _Reader(Fates):
                 return fate  # "four captive fighters were freed"
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
-        if (whole := self.fronted(k)) and not self.trigger_at(c.last):
+        if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
-            return Governed(c, "killed", "head") if left or c.noun != "lives" else None
-        if self._is_capacity(c):
+            taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
+            return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
+        populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
+        if self._is_capacity(c) or populous:
             return Governed(c, None, "unreal")
         if self._is_what_is_left(c):
             return Governed(c, "remaining", "beside")
+        if (main := main_fate(self, c)) and not self._is_whole(k):
+            return Governed(c, main.entry[0].measure, "beside", main)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
             return right
@@ -121,7 +119,8 @@ class _Reader(Fates):
             return Governed(c, told_by_noun, "head")
         if fate := self._fate_of_those_whom(c):
             return fate
-        toll = self._toll_before(c.first) if c.noun is None and self.words[max(0, c.first - 1)] in ("at", "to") else None
+        told = c.noun in (None, "people", "persons") and self.words[max(0, c.first - 1)] in ("at", "to", "reached")
+        toll = self._toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
@@ -152,6 +151,7 @@ class _Reader(Fates):
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._behind_apposition(self.items[k])
+        i += self.words[i : i + 1] in (["reported"], ["feared"], ["presumed"]) and self.trigger_at(i + 1) is not None
         passive = have = relative = False
         served = c.first > 0 and self.words[c.first - 1] == "for"  # "supplies for 400 people were delivered"
         if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
@@ -168,8 +168,11 @@ class _Reader(Fates):
                 for sense in match.entry:
                     if sense.form == "captives" and not self.are_captives(c):
                         continue
-                    if sense.form in ("subject", "state", "captives") or (
-                        sense.form == "both" and (passive or not (have or self.has_object(match.last, k)))
+                    fell = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                    if (
+                        fell
+                        or sense.form in ("subject", "state", "captives")
+                        or (sense.form == "both" and (passive or not (have or self.has_object(match.last, k))))
                     ):
                         if not self.unreal(i, sense):
                             bare = sense.form == "both" and (relative or not passive) and not self._is_whole(k)
@@ -230,11 +233,12 @@ class _Reader(Fates):
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
             for sense in match.entry:
-                if sense.form == "out" and self.words[self.complement_end(c) :][:1] != ["out"]:
+                end = self.complement_end(c)
+                if sense.tail != tuple(self.words[end : end + len(sense.tail)]):
                     continue
                 if sense.form == "captives" and not self.are_captives(c):
                     continue
-                if sense.form in ("object", "of", "out", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
+                if sense.form in ("object", "of", "around", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
@@ -266,6 +270,8 @@ class _Reader(Fates):
         for match in reversed(self.triggers):
             if match.last > c.first:
                 continue
+            if self.is_attribute(match):
+                continue
             counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
             risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
             far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
@@ -286,7 +292,7 @@ class _Reader(Fates):
 
     def _toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
-        last = next((m for m in reversed(self.triggers) if m.last <= i), None)
+        last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
         near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
         return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None
 

@@ -2,6 +2,7 @@
 
 from analysis.extraction.clauses import BE, BREAKS, Sense
 from analysis.extraction.lists import Lists
+from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.terms import Match
 
 PART_OPENERS = frozenset(
@@ -12,11 +13,13 @@ PART_OPENERS = frozenset(
     ).split("|")
 )
 LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
+OF_THEM = frozenset(("of", word) for word in ("them", "whom", "which", "these"))
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
+WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
 FRONTED = 14  # words between "among those killed" and the number it is said of
 
 
@@ -28,6 +31,7 @@ class Parts(Lists):
         i = self.items[k].first
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
+        i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
         if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
@@ -52,12 +56,13 @@ class Parts(Lists):
         while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
             i -= 1
         opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
-        them = self.words[c.quantity.last : c.quantity.last + 2] in (["of", "them"], ["of", "whom"], ["of", "which"])
+        them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM
         if self._ends_among_them(k):
             return k - 1
         if self._of_these() and not them and not opened:
-            return -1
-        if k and self._out_of_the_whole() and not opened:
+            listed = self.part_of_the_list(k)
+            return -1 if listed is None else listed
+        if k and self._out_of_the_whole() and not opened and not (them and k > 1):
             return 0
         if not opened and not c.predicate and not (them and k):
             return None
@@ -66,8 +71,22 @@ class Parts(Lists):
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k, opened)
 
+    def part_of_the_list(self, k: int) -> int | None:
+        """What the phrase right before in a list is a part of, or else that of which its whole is a part."""
+        whole = self.parts[k - 1] if k and self.linked(k - 1, k) else None
+        return whole if whole is None or self.may_hold(whole, k) else self.parts[whole]
+
+    def of_one_class(self, k: int) -> bool:
+        """ "(18 civilians including) five children and two women were killed": two narrower classes with nothing but "and" between."""
+        if not k or self.words[self.items[k - 1].last : self.items[k].first] != ["and"]:
+            return False
+        left, right = self.items[k - 1], self.items[k]
+        return left.detail is not None and right.detail is not None and left.group == right.group
+
     def may_hold(self, whole: int, k: int) -> bool:
         """Whether one phrase can be a part of another: "50 civilians, including 22 children, and 40 rebels" is two of one kind."""
+        if whole < 0:
+            return True
         groups = (self.items[whole].group, self.items[k].group)
         return "people" in groups or None in groups or groups[0] == groups[1]
 
@@ -96,6 +115,9 @@ class Parts(Lists):
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
+        whole = next((m for m in self.triggers if 2 <= m.first <= WHOLE_REACH and m.last < self.items[k].first), None)
+        if whole and self.words[:2] in (["of", "those"], ["of", "the"]) and BREAKS.isdisjoint(self.words[: whole.first]):
+            return whole.entry[0].measure, whole  # "of those killed, 28 were civilians", "of the rebels killed, four were foreigners"
         return None, None
 
     def _whole_before(self, k: int, opened: bool) -> int:

@@ -3,9 +3,9 @@
 import re
 
 from analysis.extraction.agents import Agent, actors_named, agents_of
-from analysis.extraction.periods import is_war_total
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.tallies import is_war_total
 
 HARM = frozenset(("killed", "injured", "casualties"))
 OWN = {
@@ -33,7 +33,10 @@ DEED = re.compile(
     r"|assault|killing|shooting|massacre|ambush)s?\b",
     re.IGNORECASE,
 )
-RESPONSIBILITY = re.compile(r"\b(?:claim|took|tak|accept)\w*\s+responsibility\b", re.IGNORECASE)
+RESPONSIBILITY = re.compile(
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+responsibility|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    re.IGNORECASE,
+)
 DOING = re.compile(
     r"\b(?:(?:carr(?:ied|ying)\s+out|conduct(?:ed|ing)|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|perpetrat(?:ed|ing)|behind|claim(?:ed|s|ing)"
     r"|responsible\s+for)|(?P<blamed>for|of))\s*$",
@@ -47,12 +50,35 @@ DONE_BY = re.compile(
 BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
+KILLING = re.compile(r"\b(?:killing|wounding|injuring|and\s+(?:killed|wounded|injured))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+ATTRIBUTED = re.compile(r"\b(?:attribut|ascrib)(?:e|es|ed|ing)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+TO = re.compile(r"\bto\s+(?:\w+\s+){0,7}$")
+# "His men had killed 14 of them": the side that speaks.
+OURS = re.compile(
+    r"\b(?:his|her|our|my)\s+(?:\w+\s+)?(?:men|troops|forces|fighters|units|soldiers|jets|planes)\s+(?:(?:had|have)\s+)?(?:\w+ly\s+)?"
+    r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
+OURS_REACH = 90
+SIDES = {"iraq": "iraq", "sdf": "sdf", "government": "government", "coalition": "coalition", "is": "is", "rebels": "other"}
+# "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
+LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNORECASE)
+LOSS_REACH = 50
+AGAINST = re.compile(
+    r"[^.;,]{0,60}?\b(?:killed|dead|died|injured|wounded|slain)\s+(?:on\s+\w+day\s+)?(?:in|during)\s+(?:\w+\s+){0,3}?"
+    r"(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+FOE_REACH = 25
+AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
+SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
-BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b", re.IGNORECASE)
+BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 
@@ -74,11 +100,21 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
+    if ATTRIBUTED.search(document.text, sentence.start, start):
+        blamed = [a.actor for a in actors_named(sentence) if a.start > end and TO.search(document.text, end, a.start)]
+        return blamed[0] if blamed else "unknown"
     if found := _best(agents, sentence, start):
         return found
-    if unclear or BATTLE.search(fought):
+    if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
+        speaker = speaker_of(document, sentence, start)
+        return SIDES.get(speaker, "unknown")
+    if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
+        return "coalition"
+    if foe := _foe(sentence, end, own):
+        return foe
+    if unclear or BATTLE.search(fought) or LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start):
         return "unknown"
-    found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own)
+    found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     return found or "unknown"
@@ -97,9 +133,16 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     if agent.weight > 2:
         return True
     if agent.end <= start:
-        return BATTLE.search(text, agent.end, start) is None
+        return BATTLE.search(text, agent.end, start) is None or KILLING.search(text, agent.end, start) is not None
     between = text[end : agent.start]
     return BARRIER.search(between) is None and BEHIND.search(between) is not None
+
+
+def _foe(sentence: Sentence, end: int, own: tuple[str, ...]) -> str | None:
+    """Against whom those counted fell: "14 militants were killed in clashes with the army"."""
+    fallen = AGAINST.match(sentence.document.text, end, sentence.end)
+    foes = [a.actor for a in actors_named(sentence) if fallen and a.actor not in own and 0 <= a.start - fallen.end() < FOE_REACH]
+    return foes[0] if foes and own else None
 
 
 def _clause(sentence: Sentence, start: int) -> str:
@@ -151,10 +194,19 @@ def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str,
             speaker = speaker or speaker_of(document, sentence, start)
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
-            return _best(agents, earlier, earlier.end)
+            found = _best(agents, earlier, earlier.end)
+            return found if _can(found, sentence) else None
         if earlier.says(ELSEWHERE):
             return None
     return None
+
+
+def _can(actor: str | None, sentence: Sentence) -> bool:
+    """Whether the actor has what the sentence tells of: no militia has jets, no state suicide bombers or booby traps."""
+    unfit = (sentence.says(AIR) and actor in ("is", "sdf")) or (
+        not sentence.says(AIR) and sentence.says(SUICIDE) and actor not in ("is", "other")
+    )
+    return actor is not None and not unfit
 
 
 def _named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
@@ -170,6 +222,20 @@ def _named_for_it(document: Document, sentence: Sentence, start: int, own: tuple
             same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
             return _best(authors, later, later.start) if same or not others else None
     return None
+
+
+def _claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
+    """Who alone claims the bombing that the sentence tells of, further on in the article."""
+    if not sentence.says(SUICIDE):
+        return None
+    claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - set(own)
+    return claimants.pop() if len(claimants) == 1 else None
+
+
+@kept
+def _claims(document: Document) -> list[tuple[int, str]]:
+    """The sentences in which somebody claims an attack, and who."""
+    return [(s.index, a.actor) for s in document.sentences for a in _authors(s) if a.weight > 3]
 
 
 @kept

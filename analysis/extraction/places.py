@@ -7,14 +7,20 @@ from itertools import pairwise
 from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
-from analysis.extraction.gazetteer import ABROAD, BOTH, Mention, Place, gazetteer
+from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
-from analysis.extraction.periods import is_war_total
+from analysis.extraction.mentions import Mention
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.tallies import is_war_total
 
+HARM = ("killed", "injured", "casualties")
+FRONT = 8  # words before a place with which a sentence opens
+CONTROLS = re.compile(r"\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)(?: [\w-]+){0,3} (?:al-)?$")
+TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
+SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the)")
 HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
@@ -56,16 +62,17 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
-    if measure in ("killed", "displaced", "casualties", "injured") and (
+    if measure in (*HARM, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
-        return both_countries(document, here) or country_of(document, here)
+        return _whole(document, sentence, here)
     if country := _fronted(sentence):
         return country
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
-    if found := [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]:
+    inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
+    if found := [m for m in inside if measure not in HARM or not _is_of_who_tells(sentence, m)]:
         return best_of_article(document, sentence, found, start, measure)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
@@ -85,6 +92,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return before
     if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
+    if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
+        return country_of(document, here)
     if carried := carried_place(document, sentence, measure):
         return carried
     return focus_of(document) or country_of(document, here)
@@ -102,6 +111,15 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     )
 
 
+def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
+    """ "A faction that controls X said it killed ...", "in the camp of X a woman said ...": of those who tell it, not of what they tell."""
+    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+    if CONTROLS.search(sentence.lower, max(0, at - 110), at):
+        return True
+    camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
+    return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
+
+
 @kept
 def _is_of_the_war(sentence: Sentence) -> bool:
     """ "Since the conflict began", "since 2014", "lost in the war", "half the country's population"; not "which monitors the war"."""
@@ -115,7 +133,7 @@ def _is_of_years(sentence: Sentence) -> bool:
     anchor = anchor_of(sentence.document)
     if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
         return False
-    long = [e for e in expressions(sentence) if e.since and e.first and anchor - e.first > LONG]
+    long = [e for e in expressions(sentence) if e.since and e.first and e.kind != "saga" and anchor - e.first > LONG]
     return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
 
 

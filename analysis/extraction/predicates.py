@@ -84,7 +84,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
         if match and is_complete(sentence, match):
             if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
                 return None  # "the toll to 61 as rescue workers dug"
-            return _said(words, match, group_of(sentence, found))
+            detail = next((m.entry.detail for m in reversed(found) if m.entry.detail), None)
+            return _said(words, match, group_of(sentence, found))._replace(detail=detail)
         if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
             return _said(words, match, "people")  # "14 were French"
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_before
-from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Mention, Place, gazetteer
+from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
+from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence
 
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
@@ -14,8 +15,11 @@ BOUNDARY = re.compile(
     r"|(?<!\d )\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
-JOINING = frozenset(", and or as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES
+JOINING = frozenset(", and or to with as well in the - ’ s ' neighboring neighbouring".split()) | ARTICLES
 WITHIN = frozenset(("in", "on", "at", "inside"))
+ROAD_BETWEEN = re.compile(
+    r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
+)
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
@@ -46,8 +50,22 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
+    if whole := _between_two(sentence, found):
+        return whole
     best = max(found, key=score)
     return _whole_of_list(sentence, found, best) or best.place
+
+
+def _between_two(sentence: Sentence, found: list[Mention]) -> Place | None:
+    """The province, or else the country, in which a road leads from one town to another, where nothing else is named."""
+    if len(found) != 2 or not are_joined(sentence, *found) or found[0].place.country != found[1].place.country:
+        return None
+    at = sentence.tokens[found[0].first].start - sentence.start
+    if not ROAD_BETWEEN.search(sentence.lower, 0, at):
+        return None
+    known = gazetteer(sentence.document.lexicon)
+    same = found[0].place.admin1 == found[1].place.admin1
+    return known.get((found[0].place.admin1 if same else found[0].place.country) or "")
 
 
 def _is_heading(sentence: Sentence, mention: Mention) -> bool:

@@ -10,11 +10,12 @@ from analysis.extraction.terms import Match, Terms
 MARKS = frozenset('.,;:()[]"“”!?…•–—')
 # Words at which a phrase for people ends.
 STOPS = frozenset(
-    "a an in on at by from to for with near against after before during since as when while where who whom which that than and or but if"
-    " was were is are be been being has have had do did said says told will would could may might can must it they he she we i"
-    " because including among between under into out off up down across outside inside around about monday tuesday wednesday thursday"
-    " friday saturday sunday today yesterday overnight later earlier included includes include comprised still now already alone amid"
-    " according adding saying citing noting bringing number fought came belonged remained survived returned wearing carrying &".split()
+    "a an in on at by from to for with near against after before during since as when while where who whom which that than and or"
+    " but if was were is are be been being has have had do did said says told will would could may might can must it they he she we"
+    " i because there elsewhere reported feared presumed including among between under into out off up down across outside inside around"
+    " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
+    " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
+    " remained survived returned wearing carrying over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
@@ -34,10 +35,15 @@ class Entry:
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
-    """The words for people and sides; a faction and a nation are owners as any other."""
+    """The words for people and sides; a faction and a nation are owners as any other, citizens people."""
     kinds = {"faction": "owner", "nation": "owner"}
-    rows = lexicon.rows("groups")
-    return Terms(lexicon, ((r["term"], Entry(kinds.get(r["kind"], r["kind"]), r["group"] or None, r["detail"] or None)) for r in rows))
+
+    def entry(row: dict[str, str]) -> Entry:
+        if row["kind"] == "citizens":
+            return Entry("noun", "people", None)
+        return Entry(kinds.get(row["kind"], row["kind"]), row["group"] or None, row["detail"] or None)
+
+    return Terms(lexicon, ((row["term"], entry(row)) for row in lexicon.rows("groups") if row["kind"] != "state"))
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +55,19 @@ def opens_compound(sentence: Sentence, i: int) -> bool:
     """ "off-road", "up-armoured"."""
     tokens = sentence.tokens
     return i + 1 < len(tokens) and tokens[i + 1].lower in DASHES and tokens[i + 1].start == tokens[i].end
+
+
+def nation_of(sentence: Sentence, start: int) -> str | None:
+    """The side for which the citizens named right behind the character ``start`` would fight: "(four) Americans"."""
+    behind = next((i for i, token in enumerate(sentence.tokens) if token.start > start), len(sentence.tokens))
+    citizens = _owners(sentence.document.lexicon, "citizens").at(sentence, behind)
+    return citizens.entry if citizens else None
+
+
+def state_before(sentence: Sentence, i: int) -> str | None:
+    """The side of the state named last before word ``i``: "Turkey said four of its soldiers ..."."""
+    states = [m.entry for m in _owners(sentence.document.lexicon, "state").all(sentence) if m.last <= i]
+    return states[-1] if states else None
 
 
 def is_about(document: Document, group: str) -> bool:

@@ -9,7 +9,8 @@ from analysis.extraction.terms import Match
 QUOTES = '"“”'
 PHRASE_REACH = 8  # words between two names of one source
 LINKS = frozenset(
-    "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as".split()
+    "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as al el"
+    " bin ibn abu".split()
 )
 BREAKS = frozenset(
     "was were had has have is are been be killed wounded killing wounding died after when while before since because but including"

@@ -15,6 +15,7 @@ LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
+UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
 BACKGROUND = re.compile(
     r"^\W*(?:(?:back\s+)?in\s+(?:\w+\s+)?20\d\d|(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven))\b"
@@ -26,7 +27,7 @@ BACKGROUND = re.compile(
     r"|(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
     r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
     r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
-    r"|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
+    r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
@@ -38,6 +39,7 @@ TAKEN_UP = re.compile(
 HEARD = re.compile(
     r"\b(?:claim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))"
     r"|in\s+an?\s+(?:\w+\s+)?(?:report|statement|letter|briefing)|made\s+no\s+(?:mention|comment)"
+    r"|(?:denied|rejected|dismissed|disputed)\s+(?!by\b)(?:\w+\s+)?(?:\w+|[.,])"
     r"|(?:did\s+not|declined\s+to|has\s+not|would\s+not)\s+(?:\w+\s+)?(?:comment|respond|answer|reply))\b"
 )
 # Those who publish counts go on in the next paragraph, unless it turns to another day or place.
@@ -53,11 +55,17 @@ PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
 EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
     rf"|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS}\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
-    r"|(?:the|it|that|this)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:just\s+|only\s+)?(?:\w+\s+){1,2}after\b"
-    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\b)"
+    r"|(?:the|it|that|this|\w+day[’']?s)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:\w+\s+){0,3}after\b"
+    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\s+(?!\d|few\b|two\b|three\b|several\b|hours?\b|days?\b|weeks?\b|months?\b))"
+)
+# "... days after a bombing in which 14 died": what stands behind it is recalled.
+AFTER = re.compile(
+    r"\b(?:hours|days|weeks|months|a\s+(?:day|week|month|year))\s+after\s+an?\s+(?:\w+\s+){0,3}(?:attack|bombing|strike|raid|blast|massacre|airstrike)\b",
+    re.IGNORECASE,
 )
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"|(?:large|vast|wide|big)\s+(?:areas|parts|swathes|stretches|tracts|chunks)\s+of\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
 )
@@ -77,11 +85,14 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found:
-        return found.speaker
+        voice = own_voice(document)
+        return voice if found.speaker == "other" and voice == "state_media" else found.speaker  # nobody by name, in the state's words
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
+        return voice
+    if AFTER.search(document.text, sentence.start, start):
         return voice
     return _near(sentence) or voice
 
@@ -93,6 +104,8 @@ def own_voice(document: Document) -> str:
         return STATE_OUTLETS[(document.outlet or "").lower()]
     if document.outlet and (body := _body(document)):
         return body
+    if UN_REPORT.search(document.text, 0, 300):
+        return "un"
     return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
 
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from analysis.extraction.candidates import CAPITALS
-from analysis.extraction.gazetteer import SPECIFIC, mentions
+from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.mentions import mentions
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 
@@ -14,13 +15,15 @@ AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
+EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
-    "organisation organization agency group charity monitor watchdog network office body centre center mission programme program"
+    "organisation organization agency group charity monitor monitors watchdog network office body centre center mission programme program"
     " ministry council militia faction movement administration statement report"
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
+NAME_PARTS = frozenset("- . al el bin ibn abu".split())
 PRONOUNS = ("it", "he", "she", "they")
-DOCUMENTS = ("report", "statement", "bulletin", "release")
+DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
@@ -34,7 +37,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last
-        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in "-."):
+        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in NAME_PARTS):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
@@ -42,7 +45,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             continue  # "IS, in a statement released by Amaq, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
-        if is_oblique(sentence, source, marks[n - 1] if n else None):
+        if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
@@ -54,7 +57,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         return phrase_of(sentence, first, verb.last, sources, verb)
-    if person := None if close else _person_before(sentence, verb):
+    if person := None if close else _person_before(sentence, marks, verb):
         return person
     i = verb.first - 1
     if i < 0 or not is_capital(sentence, i):
@@ -66,11 +69,11 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
-def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:
     """ "Hassan Ali, who leads one of the teams, said", "Noura, 34, said": somebody of whose post or place no more is known."""
     words = sentence.words
     if verb.first < 3 or words[verb.first - 1] != ",":
-        return None
+        return _person_who(sentence, verb)
     comma = next((i for i in range(verb.first - 2, max(0, verb.first - SUBJECT_REACH), -1) if words[i] == ","), None)
     if comma is not None and comma > 2 and _is_age(sentence, comma - 1) and words[comma - 2] == ",":
         comma -= 2  # "Noura, 34, from Homs, said"
@@ -82,8 +85,21 @@ def _person_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     person = person_of(sentence, first, comma)
     if comma - first < (1 if person or words[comma + 1] == "who" else 2):
         return None
-    phrase = phrase_of(sentence, first, verb.last, person, verb)
-    return replace(phrase, words=frozenset(words[first:comma]))
+    posts = [m for m in marks if m.entry.kind == "role" and comma < m.first < verb.first][:1]
+    phrase = phrase_of(sentence, first, verb.last, person or ([posts] if posts else []), verb)
+    return replace(phrase, words=frozenset((*words[first:comma], *(w for m in posts for w in words[m.first : m.last]))))
+
+
+def _person_who(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
+    """ "Hassan Ali who works in the region said", in a text that has lost its commas."""
+    who = next((i for i in range(verb.first - 2, max(1, verb.first - SUBJECT_REACH), -1) if sentence.words[i] == "who"), 0)
+    if (
+        not who
+        or not (is_capital(sentence, who - 1) and is_capital(sentence, who - 2))
+        or {*QUOTES, ","} & set(sentence.words[who : verb.first])
+    ):
+        return None
+    return replace(phrase_of(sentence, who - 2, verb.last, [], verb), words=frozenset(sentence.words[who - 2 : who]))
 
 
 def person_of(sentence: Sentence, first: int, last: int) -> list[list[Match[Mark]]]:
@@ -139,7 +155,9 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
-        if is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
+        if any(w in DASHES and not sentence.joined(left.last + i) for i, w in enumerate(gap)):
+            break  # "BAGHDAD (Reuters) - The coalition said"
+        if gap and is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
             break  # "mass graves left by IS in a report"
         if (
             len(gap) > 1
@@ -167,6 +185,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
 def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:
     """ "Deir Ezzor 24 network", "the Anadolu agency": a name, and behind it what kind of body it is."""
     common = sentence.document.text[sentence.tokens[noun.first].start].islower()
+    if noun.entry == Mark("people", "other") and name.entry.speaker in EMPLOYERS:
+        return True  # "UN experts"
     return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.words[noun.last - 1] in BODIES)
 
 
@@ -182,14 +202,18 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     core = [w for w in gap if w == "," or w not in ADVERBS]
     if core[-1:] in (["which"], ["who"], ["that"]):
         return not close or core[:1] == [","]
-    if gap[0] not in POSTMODIFIERS or (close and gap[-1] != ","):
+    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (close and gap[-1] != ","):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
 
 
 def _is_placed(gap: list[str]) -> bool:
     """ "Doctors in the besieged town counted": where those are who count."""
-    return gap[0] in ("in", "at", "from") and len(gap) <= PLACE_REACH and not any(w in BREAKS or w == "," for w in gap)
+    return (
+        gap[0] in ("in", "at", "from", "contacted", "reached", "interviewed")
+        and len(gap) <= PLACE_REACH
+        and not any(w in BREAKS or w == "," for w in gap)
+    )
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import is_about, named_sides, vocabulary
@@ -11,6 +12,8 @@ from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
+RELATIVE_REACH = 3  # words of "that it once" before "held"
+SAYING_REACH = 3  # words between a side and the verb of what it says
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
 DISTANCE = frozenset(
@@ -20,6 +23,9 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
+PASSIVES = frozenset("been was is were are".split())
+AUXILIARIES = PASSIVES | {"has", "have"}  # "has changed hands"
+SAYING = frozenset("said says say announced estimates reported".split())
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -142,16 +148,21 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     i, land = quantity.last, None
     if sentence.words[i : i + 1] == ["that"]:
         return None  # "all that remains of the caliphate"
-    if sentence.words[i : i + 2] == ["of", "it"] and sentence.words[quantity.first - 1] == ",":
+    if sentence.words[i : i + 2] == ["of", "it"] and (
+        sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
+    ):
         return None  # "less than 2 percent, all of it desert"
     people = vocabulary(sentence.document.lexicon)
+    named = {
+        m.first for m in mentions(sentence) if sentence.words[m.last : m.last + 1] not in (["'s"], ["’s"])
+    }  # not "half of Raqqa's people"
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
         if word in (".", ";", ",", ":") and land is None:
             break
         if (match := people.at(sentence, j)) and match.entry.kind in ("noun", "casualty", "force", "militant"):
             break
-        if words["land"].at(sentence, j):
+        if (j > i and j in named) or words["land"].at(sentence, j):
             land = j
             break
         if j == i + 1 and tokens[i].lower == "of" and word in ("it", "them", "that", "what", "both"):
@@ -192,17 +203,28 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     held = [m for m in words["held"].all(sentence) if not any(v.first <= m.first < v.last for v in lost)]  # "lost control of"
     verbs = sorted([*held, *lost], key=lambda m: m.first)
     tokens = sentence.tokens
+    if quantity.first and sentence.words[quantity.first - 1] in ("has", "had", "have"):
+        return Match(quantity.first - 1, quantity.first, Word("held", 0, 0))  # "it has most of the province"
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:
-        return None if any(t.lower in UNREAL for t in tokens[max(0, before[-1].first - 2) : before[-1].first]) else before[-1]
+        modal = sentence.words[max(0, before[-1].first - 2) : before[-1].first]
+        return before[-1] if UNREAL.isdisjoint(modal) or modal == ["forced", "to"] else None
     after = [m for m in verbs if quantity.last <= m.first <= quantity.last + VERB_REACH]
+    after = [m for m in after if not _is_relative(sentence, m, quantity.last)] or after
     passive = [
         m
         for m in after
         if not tokens[m.first].lower.endswith("ing")
-        and any(tokens[k].lower in ("been", "was", "is", "were", "are") for k in range(max(0, m.first - 3), m.first))
+        and any(tokens[k].lower in (AUXILIARIES if m.entry.kind == "lost" else PASSIVES) for k in range(max(0, m.first - 3), m.first))
     ]
     return (passive or after or [None])[0]
+
+
+def _is_relative(sentence: Sentence, verb: Match[Word], i: int) -> bool:
+    """The "held" of "all of the land (that) it held is now lost": told of the land, not of the share before word ``i``."""
+    subject = sentence.words[max(i, verb.first - RELATIVE_REACH) : verb.first]
+    holder = any(i <= m.first and verb.first - m.last <= 1 for m in named_sides(sentence) if m.last <= verb.first)
+    return holder or not {"that", "which", "it", "they"}.isdisjoint(subject)
 
 
 def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) -> bool:
@@ -231,7 +253,9 @@ def _last_side(sentence: Sentence, i: int) -> str | None:
 
 
 def _first_side(sentence: Sentence) -> str | None:
-    sides = [m.entry.group for m in named_sides(sentence) if m.entry.group != "civilians"]
+    """The first side that a sentence names, other than one that only says it: ", the coalition said"."""
+    told = [m for m in named_sides(sentence) if SAYING.isdisjoint(sentence.words[m.last : m.last + SAYING_REACH])]
+    sides = [m.entry.group for m in told if m.entry.group != "civilians"]
     return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
 
 

@@ -3,11 +3,12 @@
 import re
 
 from analysis.extraction import marks
+from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
-from analysis.extraction.periods import day_of_part, names_a_day
+from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
 
@@ -21,6 +22,8 @@ CONCEDED = re.compile(
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
+RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
@@ -34,12 +37,24 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
+    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
+        total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None
     if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
         total = _whole(document, sentence, item, totals)
     return total
+
+
+def _running(item: Governed, before: list[Claim]) -> Claim | None:
+    """The larger figure of one of the last claims that "on Monday alone 12 were killed" is a share of."""
+    figure, group = item.counted.quantity.value, item.counted.group or "people"
+    for claim in reversed(before[-RUNNING_REACH:]):
+        alike = claim.measure == item.measure and claim.unit == "people" and claim.part_of is None
+        if alike and figure and (claim.value or 0) > figure and ("people" in (group, claim.group) or group == claim.group):
+            return claim
+    return None
 
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -67,7 +82,7 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
             return None
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
-        fits = fits and (item.measure is not None or claim.detail == item.counted.detail)
+        fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
         most = claim.value or claim.high
         holds = item.counted.quantity.kind == "share" or most is None or most > figure
         if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
@@ -83,7 +98,8 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
-        if day_of_part(sentence, part.start_char - sentence.start) is None:
+        of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
+        if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
@@ -109,7 +125,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and words[-1:] in (["at"], ["as"], ["to"], ["of"]) and counted.noun is None
+    figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None

@@ -32,6 +32,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
     previous = words[i - 1] if i else ""
     if previous == "." and i > 1 and words[i - 2] in MONTHS:
         previous = words[i - 2]  # "Oct. 18"
+    if words[max(0, i - 2) : i] == ["all", "but"]:
+        return True  # "all but two of the dead were civilians"
     if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
     if _is_age(sentence, i, j, value):
@@ -72,7 +74,8 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
         return True
     ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
     if previous == "of" and i > 2 and ends:
-        return words[i - 2] in PERSONS and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
+        named = sentence.document.text[sentence.tokens[i - 2].start].isupper()  # "a Tunisian of 21"
+        return (words[i - 2] in PERSONS or named) and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
     apart = previous == "," and words[j : j + 1] == [","] and i > 1 and not BREAKING_DOWN & set(words[j + 1 : j + 2])
     return (
         apart

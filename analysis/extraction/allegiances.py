@@ -1,0 +1,118 @@
+"""For which side those counted fight, by the clause around: "four of their men", "the army lost 12", "on the government side 104"."""
+
+from analysis.extraction.clauses import Sense
+from analysis.extraction.fates import Governed
+from analysis.extraction.marks import about_iraq
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before
+from analysis.extraction.speakers import speaker_of
+from analysis.extraction.terms import Match
+
+HARMS = ("killed", "injured", "casualties")
+LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
+COSTING = ("cost", "costs", "costing")
+GAPPING = frozenset(("and", ",", "while", "against", "but"))
+FIGHTING = frozenset("clashes fighting battle battles combat".split())
+OWN_NOUNS = (None, "men", "martyrs")
+SIDE_OF = {
+    "sdf": "sdf_fighters",
+    "kurdish_officials": "sdf_fighters",
+    "government": "government_fighters",
+    "state_media": "government_fighters",
+    "is": "is_fighters",
+    "rebels": "other_fighters",
+    "iraq": "other_fighters",
+    "coalition": "other_fighters",
+    "us_government": "other_fighters",
+}
+AGENT_REACH = 3  # words before a verb in which its subject is looked for
+OPENING_REACH = 7  # words of "on the side of the government"
+OWNER_REACH = 4  # words before "death toll" in which its side is named
+
+
+def own_side(document: Document, sentence: Sentence, item: Governed) -> str | None:
+    """ "Four of their men", "his fighters", "82 of its own", "we have 15 martyrs": the speaker's side, or the one named before."""
+    counted, words = item.counted, sentence.words
+    phrase = words[counted.quantity.last : counted.last]
+    ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
+    if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
+        return None
+    if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
+        return None  # "two of its Turkish soldiers"
+    by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
+    until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
+    named = side_before(sentence, until) or state_before(sentence, until)
+    if not ours and (named or item.measure not in HARMS):
+        return named
+    speaker = speaker_of(document, sentence, counted.quantity.start)
+    return SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+
+
+def losing_side(sentence: Sentence, item: Governed) -> str | None:
+    """ "The army lost 12 men", "it cost the army 12 men": the side that the verb's subject or its other object names."""
+    verb = item.trigger
+    if verb is not None and sentence.words[verb.first] in COSTING:
+        sides = [m.entry.group for m in named_sides(sentence) if verb.last <= m.first and m.last <= item.counted.first]
+        return sides[-1] if sides else None
+    if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
+        return None
+    if sentence.words[verb.first - 1] in ("and", "but"):  # "the army killed 17 jihadists and lost nine"
+        return next((m.entry.group for m in named_sides(sentence) if m.last <= verb.first), None)
+    subject = class_before(sentence, verb.last, LOSING)
+    if subject and subject.kind != "force":
+        return subject.group
+    return side_before(sentence, verb.first) or (subject.group if subject else None)
+
+
+def side_beside(sentence: Sentence, i: int) -> str | None:
+    """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
+    while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
+        i -= 1
+    sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
+    named = next((m for m in sides if m.last == i), None)
+    joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
+    return named.entry.group if named and joined else None
+
+
+def fronted_side(sentence: Sentence, i: int) -> str | None:
+    """ "On the government side there were 104 killed and 431 wounded": the side with which the sentence opens."""
+    opening = sentence.words[: min(i, OPENING_REACH)]
+    return side_before(sentence, opening.index("side")) if opening[:1] == ["on"] and "side" in opening else None
+
+
+def of_both_sides(sentence: Sentence, i: int) -> bool:
+    """ "Clashes between the army and Islamic State have killed 50 combatants"."""
+    between = next((j for j in range(1, i) if sentence.words[j] == "between" and sentence.words[j - 1] in FIGHTING), None)
+    return between is not None and len({m.entry.group for m in named_sides(sentence) if between < m.first < i}) > 1
+
+
+def behind_the_agent(sentence: Sentence, item: Governed) -> int:
+    """The first word behind "The SDF captured" in "The SDF captured 63 fighters": who does it is not who it is done to."""
+    verb = item.trigger
+    if verb is None or verb.last > item.counted.first or item.relation not in ("beside", "far") or item.measure not in (*HARMS, "detained"):
+        return 0
+    subject = sentence.words[max(0, verb.first - AGENT_REACH) : verb.first]
+    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, verb.first - AGENT_REACH)
+    return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
+
+
+def side_of_toll(sentence: Sentence, toll: Match[tuple[Sense, ...]], i: int) -> str | None:
+    """The side named beside the toll of the figure at word ``i``, but for whose attack it was ("the toll from an IS bombing")."""
+    gap = sentence.words[toll.last : i]
+    by_them = gap[:1] in (["from"], ["in"], ["after"], ["following"]) and {"on", "against"}.isdisjoint(gap)
+    return side_before(sentence, toll.first if by_them else i, toll.first - OWNER_REACH)
+
+
+def in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | None:
+    """In an article about Iraq soldiers are Iraq's, the Kurds beside the peshmerga their own, and insurgents Islamic State's."""
+    if not about_iraq(sentence.document) or _names_syrians(sentence):
+        return group
+    if group == "government_fighters" or (group == "sdf_fighters" and "peshmerga" in sentence.words):
+        return "other_fighters"
+    return "is_fighters" if noun == "insurgents" and is_about(sentence.document, "is_fighters") else group
+
+
+def _names_syrians(sentence: Sentence) -> bool:
+    """Whether the sentence says that these are Syria's: "the Syrian army", "Assad's troops"; not "from the Syrian side"."""
+    sides = (sentence.words[m.first] for m in named_sides(sentence))
+    return any(word.startswith("syria") for word in sides) or any(word.startswith("assad") for word in sentence.words)

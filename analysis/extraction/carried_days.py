@@ -1,0 +1,191 @@
+"""The day that the sentences around a number's own are about, where that sentence says none."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from analysis.extraction.calendar_days import DAY
+from analysis.extraction.calendar_words import NUMBER, WAR
+from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, Expression, anchor_of, expressions
+from analysis.extraction.own_days import IN_ASIDE
+from analysis.extraction.sentences import Sentence, kept
+
+HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
+COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
+GOES_ON = re.compile(
+    r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
+    r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
+)
+COUNTS_ON = re.compile(
+    rf"^\W*(?:(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)|[\w ]{{2,30}} (?:has |have |had )?lost)\b"
+)
+# Goes on about what was just told
+THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")
+# "At least 31 have been killed", "it has counted 60": told of what goes on.
+HARM_GOES_ON = re.compile(
+    r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
+    r"|died|killed|executed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
+    r"|\b(?:rises|climbs|increases) to\b|\bhad (?:\w+ )?(?:verified|documented|recorded|counted)\b"
+)
+# "Rebels opened an offensive towards the city on 21 March"
+OPENED = re.compile(
+    r"\b(?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,4}"
+    r"(?:offensive|campaign|operation|battle|assault|push|drive)\b[^.;]{0,60}$"
+)
+# Words without which the day of a sentence is not one of harm or flight.
+EVENTFUL = re.compile(
+    r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
+    r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
+)
+NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
+DAYS_NAMED = ("weekday", "date", "weekday_week")
+MONTHS_NAMED = ("month", "relative", "that_month")
+OVER_DAYS = ("opening", "span", "days", "weekdays")
+GOES_BACK = ("span", "recent", "long")
+FEW = 3  # days of action that are still one event
+NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
+PAST_REACH = 2  # sentences over which an earlier day is still being told
+START_REACH = 3  # sentences back to the start of what goes on
+CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
+LEAD = 2  # sentences of headline and lead, of which those behind them may tell the day
+
+
+@kept
+def carried_day(sentence: Sentence) -> Expression | None:
+    """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
+    found = _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
+    if found is None and sentence.index <= LEAD:
+        found = _day_behind(sentence)
+    return found or _of_the_heading(sentence) or _start_behind_headline(sentence) or _day_of_saying(sentence) or _day_of_lead(sentence)
+
+
+def running(sentence: Sentence) -> Expression | None:
+    """The start that the sentences right before count from."""
+    for other in reversed(sentence.document.sentences[max(0, sentence.index - START_REACH) : sentence.index]):
+        for e in expressions(other):
+            if e.first and (e.since or _begins(other, e)) and e.precision != "year":
+                return replace(e, since=True)
+    return None
+
+
+def _begins(sentence: Sentence, e: Expression) -> bool:
+    """Whether a day is that on which an offensive or the war began."""
+    opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(sentence.lower, 0, e.start) is not None
+    return (opens and (sentence.says(CAMPAIGN) or sentence.says(WAR))) or OPENED.search(sentence.lower, 0, e.start) is not None
+
+
+def _period_going_on(sentence: Sentence) -> Expression | None:
+    """The period of a count that goes on: "that figure", "another 12", "has now killed 40"."""
+    for back in range(sentence.index, max(0, sentence.index - PAST_REACH), -1):
+        other, before = sentence.document.sentences[back], sentence.document.sentences[back - 1]
+        if not (other.says(GOES_ON) or (other.says(COUNTS_ON) and other.paragraph == before.paragraph)):
+            break
+        if told := [e for e in expressions(before) if e.first and (e.since or e.kind in GOES_BACK)]:
+            return told[0]
+    return (running(sentence) or _start_of_lead(sentence)) if sentence.says(HARM_GOES_ON) else None
+
+
+def _start_of_lead(sentence: Sentence) -> Expression | None:
+    """The start from which the lead counts, of the offensive that the article is about."""
+    lead = sentence.document.sentences[0]
+    starts = [e for e in expressions(lead) if e.first and e.since and e.precision != "year"] if sentence.index else []
+    return starts[0] if starts and lead.says(CAMPAIGN) else None
+
+
+def _period_before(sentence: Sentence) -> Expression | None:
+    """ "41 died in two days. Among the civilians ...": the few days over which a sentence right before, of the same paragraph, tells."""
+    sentences, index = sentence.document.sentences, sentence.index
+    these = sentence.says(THESE)
+    for before in reversed(sentences[max(0, index - (PAST_REACH if these else 1)) : index]):
+        if before.paragraph != sentence.paragraph and before.index:
+            return None
+        own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+        if own or not before.says(THESE):
+            return own[0] if len(own) == 1 and _covers(own[0], these) else None
+    return None
+
+
+def _covers(e: Expression, these: bool) -> bool:
+    """Whether a period is also that of the next sentence: one of a few days, or any where that goes on about the same people."""
+    if e.since or e.first is None or e.last is None:
+        return False
+    few = e.kind in OVER_DAYS and e.last - e.first <= FEW * DAY
+    return few or e.kind == "opening" or (these and (e.kind in OVER_DAYS or (e.precision == "month" and e.kind in MONTHS_NAMED)))
+
+
+def _day_before(sentence: Sentence) -> Expression | None:
+    """The last day on which something is told to have happened; in a later paragraph the day of saying so comes first."""
+    sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
+    said = _said(sentence)
+    for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
+        before = sentences[back]
+        if said and before.paragraph < sentence.paragraph and index > LEAD:
+            return said
+        for e in expressions(before):
+            if e.first is None or e.precision != "day" or e.speech or e.since or e.kind not in (*DAYS_NAMED, "relative", "earlier"):
+                continue
+            told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
+            recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
+            if told and recent and not _is_mentioned(before, e):
+                return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
+    return None
+
+
+def _is_mentioned(sentence: Sentence, e: Expression) -> bool:
+    """Whether a day is one of which a clause only reminds: "a quarter, to which calm returned on Friday"."""
+    clause = IN_ASIDE.search(sentence.lower, 0, e.start)
+    return clause is not None and clause["comma"] is not None and EVENTFUL.search(clause[0]) is None
+
+
+def _day_behind(sentence: Sentence) -> Expression | None:
+    """The day of a headline or lead, as the sentences behind it tell, or else that of saying so."""
+    sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
+    for other in sentences[index + 1 : index + 4]:
+        for e in expressions(other):
+            named = e.kind in DAYS_NAMED or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
+            if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
+                return e
+    return next((said for other in sentences[index : index + 2] if (said := _said(other))), None)
+
+
+def _of_the_heading(sentence: Sentence) -> Expression | None:
+    """ "What happened in July?": the days that the question over a paragraph names."""
+    sentences, first = sentence.document.sentences, sentence.index
+    while first and sentences[first - 1].paragraph == sentence.paragraph and sentence.index - first < PAST_REACH:
+        first -= 1
+    if not first or not sentences[first - 1].text.endswith("?"):
+        return None
+    return next((e for e in expressions(sentences[first - 1]) if e.first and not e.since), None)
+
+
+def _start_behind_headline(sentence: Sentence) -> Expression | None:
+    """The start from which the lead counts what its headline says."""
+    lead = [] if sentence.index else sentence.document.sentences[1:2]
+    return next((e for other in lead for e in expressions(other) if e.first and e.since and e.precision != "year"), None)
+
+
+def _day_of_saying(sentence: Sentence) -> Expression | None:
+    """The day on which this or a sentence before was said, of a report that names no other day."""
+    before = sentence.document.sentences[max(0, sentence.index - CARRY_REACH + 1) : sentence.index + 1]
+    return next((said for other in reversed(before) if (said := _said(other))), None)
+
+
+def _day_of_lead(sentence: Sentence) -> Expression | None:
+    """The day of the lead, whatever it tells."""
+    lead = sentence.document.sentences[0]
+    return next((e for e in expressions(lead) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since), None)
+
+
+@kept
+def _said(sentence: Sentence) -> Expression | None:
+    """The day on which the sentence says that it was said."""
+    return next((e for e in expressions(sentence) if e.speech and e.first and e.precision == "day"), None)
+
+
+def _is_recent(e: Expression, anchor: dt.date | None) -> bool:
+    return anchor is not None and e.first is not None and anchor - e.first <= WEEK
+
+
+def _is_long_past(e: Expression, anchor: dt.date | None) -> bool:
+    """Whether a day is one that the news of the day looks back on."""
+    return anchor is not None and e.first is not None and anchor - e.first > NEWS

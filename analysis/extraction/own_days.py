@@ -1,0 +1,122 @@
+"""The day that a number has in its own sentence, and the day on which the sentence was said."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from analysis.extraction.expressions import AHEAD, Expression, anchor_of, asides, expressions
+from analysis.extraction.sentences import Sentence, kept
+
+UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
+UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
+WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
+SINCE_WORD = re.compile(r"\bsince\b[^,.;:]{0,90}$")  # "the deadliest raid since shells killed (40 there in 2013)"
+AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something else
+# A clause of its own, with days of its own; but "an offensive which began in May"
+ASIDE = re.compile(r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b")
+IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
+# "..., which was retaken in May"; but "the battle, which lasted from May to July"
+COMMA_ASIDE = re.compile(
+    r", (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b[^,.;:]{0,90}$"
+)
+A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
+A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
+PART_REACH = 40  # characters before a part's number in which it is said to be one
+PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom|these|those)\b[^,.;:]{0,90}$")
+PHRASE_END = re.compile(r"[,.;:](?!\d)")
+BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
+IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
+SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
+AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
+FRONTED = 3  # characters before a day that opens its sentence ("In September the coalition acknowledged ...")
+
+
+def own_day(sentence: Sentence, at: int) -> Expression | None:
+    """The expression that belongs to the number at ``at``; None where its sentence gives it none."""
+    return day_of_part(sentence, at) or _nearest(sentence, at)
+
+
+def day_of_part(sentence: Sentence, at: int) -> Expression | None:
+    """The day that a part of a total has to itself: "500 since May, including 40 last week", "41, up from 27 on Wednesday"."""
+    lower = sentence.lower
+    if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at)):
+        return None
+    end = PHRASE_END.search(lower, at)
+    last = end.start() if end else len(lower)
+    told = (*expressions(sentence), *asides(sentence))
+    return next((e for e in told if e.first and not e.speech and at < e.start < last), None)
+
+
+def goes_with(sentence: Sentence, e: Expression, at: int) -> bool:
+    """Whether a day stands in the clause of the number at ``at``."""
+    left, right = (e.end, at) if e.end <= at else (at, e.start)
+    return BREAKS.search(sentence.lower, left, right) is None and ASIDE.search(sentence.lower, left, right) is None
+
+
+def names_a_day(sentence: Sentence) -> bool:
+    """Whether the sentence says when, other than the day of saying so."""
+    return any(e.first is not None and not e.speech for e in (*expressions(sentence), *_told_of(sentence)))
+
+
+@kept
+def said_on(sentence: Sentence) -> dt.date | None:
+    """The day on which the sentence says that it was said, else the article's."""
+    found = expressions(sentence)
+    said = [e.last for e in found if e.speech and e.last]
+    if sentence.index and sentence.says(AT_THE_TIME):
+        before = sentence.document.sentences[sentence.index - 1]
+        said += [e.last for e in (*expressions(before), *asides(before)) if e.last and e.precision == "day"]
+    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
+    return (said or fronted or [anchor_of(sentence.document)])[0]
+
+
+def end_of(sentence: Sentence, opened: Expression) -> Expression | None:
+    """The expression that ends the period which another opens: "from 4 March to 20 March"."""
+    behind = (e for e in expressions(sentence) if e.start > opened.end and e.first)
+    return next((e for e in behind if _says_until(sentence, e)), None)
+
+
+def _nearest(sentence: Sentence, at: int) -> Expression | None:
+    """One that opens a period, else the nearest in its clause.
+
+    The weights are characters of distance: a clause's end is worth 40, a day behind the number comes 25 nearer.
+    """
+    lower = sentence.lower
+
+    def distance(e: Expression) -> float:
+        left, right = (e.end, at) if e.end <= at else (at, e.start)
+        between = lower[left:right]
+        far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year", "later"))
+        far -= 40 * (IN_RAID.search(lower, 0, e.end) is not None)
+        far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
+        return far - 25 * (e.start > at) - 30 * e.since
+
+    told = [e for e in expressions(sentence) if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
+    return min(told + _of_clause(sentence, at), key=distance, default=None)
+
+
+def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
+    """The days to which the sentence compares its own, where the number is of them."""
+    lower = sentence.lower
+    told = [e for e in _told_of(sentence) if e.end < at and not (e.start <= FRONTED and "," not in lower[at:])]
+    return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
+
+
+def _told_of(sentence: Sentence) -> list[Expression]:
+    """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
+    return [e for e in asides(sentence) if e.kind in AHEAD or WHEN.match(sentence.lower, e.end)]
+
+
+def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
+    """Whether a day is that of a clause or a part in which the number at ``at`` is not, or the end of a period that another opens."""
+    lower = sentence.lower
+    if _says_until(sentence, e) and any(o.since and o.start < e.start for o in expressions(sentence)):
+        return True
+    if e.start < at:
+        return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and "," in lower[e.end : at]
+    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
+    return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
+
+
+def _says_until(sentence: Sentence, e: Expression) -> bool:
+    return UNTIL.search(sentence.lower, max(0, e.start - UNTIL_REACH), e.start) is not None

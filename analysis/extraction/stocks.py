@@ -1,0 +1,102 @@
+"""How many there are, how much is held at one time: the words that say so, and the day."""
+
+import datetime as dt
+import re
+
+from analysis.extraction.calendar_days import IS_PEAK, Days
+from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
+from analysis.extraction.sentences import Sentence
+
+IS_STATE = re.compile(
+    r"\b(?:living|(?<!the )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
+    r"|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded|have gathered|have settled|in captivity"
+    r"|holding|holds?"
+    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands)|have yet to"
+    r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
+    r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
+    r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
+)
+# "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
+OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")
+AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
+OUTSET = re.compile(r"\b(?:start|beginning)\b")
+WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
+ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
+BEFORE_BATTLE = re.compile(
+    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
+    r"|before the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign))\b"
+)
+OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"
+TURNS = re.compile(
+    r"[;:]| while | but |, and | and has |, is |, (?:\w+ )?\w+ after | (?:what|that|which) (?:it|the group|they) "
+    r"|\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
+)
+
+
+def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
+    """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
+    lower = sentence.lower
+    for state in IS_STATE.finditer(lower):
+        left, right = sorted((at, state.start()))
+        if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
+            return state
+    return None
+
+
+def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | None:
+    """The day of a stock that is not that of saying so: "as of 3 May", "home to 9,000 people at the start of May"."""
+    then = day_of_part(sentence, at) or next((e for e in expressions(sentence) if _is_as_of(sentence, e, at, state)), None)
+    if then is None:
+        return None
+    day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
+    anchor = anchor_of(sentence.document)
+    day = min(day, anchor) if day and anchor else day  # "in November", of a report of November 9
+    return Days(day, day, then.precision)
+
+
+def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) -> bool:
+    lower = sentence.lower
+    if e.last is None or e.since:
+        return False
+    if AS_OF.search(lower, 0, e.start):
+        return True
+    left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
+    near = e.start <= FRONTED or PHRASE_END.search(lower, left, right) is None
+    named = e.kind == "date" or (e.kind == "month" and (sentence.says(WERE) or OUTSET.search(lower, e.start, e.end) is not None))
+    return named and near and not e.speech
+
+
+def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
+    """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
+    found = expressions(sentence)
+    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "ago") and not e.since and e.first]
+    past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
+    once = ONCE.search(sentence.lower)
+    is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
+    if measure == "territory_held" and is_past and all("," in sentence.lower[at : e.start] for e in past):
+        return Days(*IS_PEAK, "year")
+    if measure == "territory_held" and past:
+        return Days(past[0].first, past[0].last, "year")
+    if measure == "remaining":
+        before = BEFORE_BATTLE.search(sentence.lower)
+        if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:
+            return _day(start_of_campaign(sentence.document))
+        then = [e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last]
+        then = [e for e in then if _in_clause(sentence, at, e.start)]
+        if then and sentence.says(WERE):
+            return Days(then[0].last, then[0].last, then[0].precision)
+    yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
+    if measure == "territory_lost" and yearly:
+        return Days(yearly[0].first, yearly[0].last, "year")
+    return _day(said_on(sentence))
+
+
+def _day(day: dt.date | None) -> Days:
+    return Days(day, day, "day" if day else "unknown")
+
+
+def _in_clause(sentence: Sentence, at: int, other: int) -> bool:
+    """Whether no clause ends between two places of a sentence."""
+    left, right = sorted((at, other))
+    return TURNS.search(sentence.lower, left, right) is None

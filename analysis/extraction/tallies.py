@@ -1,0 +1,82 @@
+"""Running totals whose sentence states no start: of a war, of a campaign, of those who died on the way or lie in mass graves."""
+
+import datetime as dt
+import re
+
+from analysis.extraction.calendar_days import Days
+from analysis.extraction.calendar_words import WAR
+from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_day, running
+from analysis.extraction.expressions import Expression, start_of_campaign
+from analysis.extraction.own_days import said_on
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.stocks import AS_OF
+
+BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
+# "The largest displacement of the war" tells of one part of it.
+WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
+HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
+POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
+THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
+ONE_ATTACK = re.compile(
+    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
+)
+# "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
+STRIKES = re.compile(
+    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
+    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|forced|driven|cost|prompted|caused)\b"
+)
+# "At least 62 have died on the way to the camp": over weeks
+ON_THE_WAY = re.compile(
+    r"\b(?:(?:have|has)|(?P<past>had)) (?:\w+ )?(?:died|perished)\b[^.]{0,30}\b(?:on (?:the|their) (?:way|road|journey)|en route)\b"
+    r"(?(past) to)"
+)
+GRAVES = re.compile(r"\bmass graves?\b")
+REMAINS = re.compile(r"\b(?:bodies|remains|corpses|skeletons|victims)\b")
+HARM = frozenset(("killed", "injured", "displaced"))
+
+
+def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
+    """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    if not any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near):
+        return False
+    return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
+
+
+def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:
+    """Whether a figure is a total of the whole war, and its sentence names no other start."""
+    started = own is not None and own.since and own.kind != "since_then"
+    return measure in HARM and not started and is_war_total(sentence.document, sentence, start, end)
+
+
+def running_total(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> Days | None:
+    """The days of a running total that says not since when; ``own`` is the expression of its sentence. None for any other claim."""
+    document = sentence.document
+    if own:
+        return _reached_by(sentence, own)
+    if measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
+        return Days(None, said_on(sentence), "unknown")
+    if measure in HARM and THOUSANDS.search(document.text, start, end) and sentence.says(HARM_GOES_ON) and not sentence.says(ONE_ATTACK):
+        carried = carried_day(sentence)
+        return None if carried and carried.since else _counted_from(start_of_campaign(document), sentence)
+    if sentence.index and sentence.says(STRIKES):
+        began = running(sentence)
+        return Days(began.first, said_on(sentence), began.precision) if began else Days(None, said_on(sentence), "unknown")
+    return None
+
+
+def _reached_by(sentence: Sentence, own: Expression) -> Days | None:
+    """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count."""
+    until = AS_OF.search(sentence.lower, 0, own.start) or BY.search(sentence.lower, 0, own.start)
+    began = running(sentence) if until and not own.since and own.precision == "day" else None
+    return Days(began.first, own.last, began.precision) if began else None
+
+
+def _counted_from(began: dt.date | None, sentence: Sentence) -> Days:
+    return Days(began, said_on(sentence), "day" if began else "unknown")
+
+
+def _of_graves(sentence: Sentence) -> bool:
+    """Whether the dead of a sentence are those of mass graves, who died over years."""
+    before = sentence.document.sentences[max(0, sentence.index - PAST_REACH) : sentence.index + 1]
+    return sentence.says(REMAINS) and any(near.says(GRAVES) for near in before)

@@ -146,15 +146,16 @@ class Session:
 
     def sources(self, claims: pd.DataFrame) -> str:
         """The source line: how many of the claims a figure shows, of how many articles, and whose."""
-        stated = self.articles["outlet"].dropna()
+        of = self.articles if len(claims) == len(self.claims) else self.articles[self.articles["article_id"].isin(claims["article_id"])]
+        stated = of["outlet"].dropna()
         outlets = sorted(set(stated))
-        unstated = len(self.articles) - len(stated)
+        unstated = len(of) - len(stated)
         rest = ["others"] if len(outlets) > 6 else []
-        rest += [f"{unstated} that name no outlet"] if unstated else []
+        rest += [f"{unstated} that name{'s' * (unstated == 1)} no outlet"] if unstated else []
         named = f" ({'; '.join([', '.join(outlets[:6]), *rest])})" if outlets else ""
-        some = f"{len(claims):,} of " if len(claims) < len(self.claims) else ""
-        of = [f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in ((len(self.claims), "claim"), (len(self.articles), "article"))]
-        return f"{some}{' in '.join(of)}{named}, read by rule from their words"
+        parts = ((len(claims), len(self.claims), "claim"), (len(of), len(self.articles), "article"))
+        told = [f"{f'{some:,} of ' if some < count else ''}{count:,} {noun}{'s' * (count != 1)}" for some, count, noun in parts]
+        return f"{' in '.join(told)}{named}, read by rule from their words"
 
 
 def slide(drawn: Callable[[float], Figure]) -> Figure:

@@ -12,9 +12,10 @@ import seaborn as sns
 from matplotlib.figure import Figure
 
 MM = 1 / 25.4
-WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a slide
+WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.2}  # inches: one and two columns of a journal, a slide
 SLIDE = 16 / 9  # its shape: it is shown as wide as the screen, so the narrower it is drawn, the larger is its type
-SMALLEST_SLIDE = 4.4  # inches
+SMALLEST_SLIDE = 5.4  # inches
+SLIDE_ROWS = 13  # of what is read from afar: letters of 12 points on a slide of 13.33 inches
 SLIDE_PIXELS = 2268
 DPI = 300  # of print
 COLOURS = {
@@ -113,7 +114,14 @@ def use_style() -> None:
 def figure(width: str | float = "double", height: float = 3.2) -> Figure:
     """An empty figure of a named width, or of one in inches; ``height`` in inches."""
     use_style()
-    return plt.figure(figsize=(WIDTHS[width] if isinstance(width, str) else width, height))
+    fig = plt.figure(figsize=(WIDTHS[width] if isinstance(width, str) else width, height))
+    fig.set_gid(None if isinstance(width, str) else "slide")
+    return fig
+
+
+def rows_for(fig: Figure, most: int) -> int:
+    """How many of ``most`` rows a figure shows: on a slide only as many as are read from afar."""
+    return min(most, SLIDE_ROWS) if fig.get_gid() == "slide" else most
 
 
 def speaker_name(speaker: str) -> str:

@@ -67,9 +67,9 @@ class Session:
         self.tables = tables | derive(self.claims, self.articles, responses, words, vague, household_of(household))
         self.figures, self.formats, self.widths = figures, tuple(formats), tuple(widths)
 
-    def view(self, name: str, of: str = "claims") -> pd.DataFrame:
-        """The rows of one view (casualties, displacement or territory): the chosen claims, or those ``of`` another table."""
-        return view(self.claims if of == "claims" else self.tables[of], name)
+    def view(self, name: str) -> pd.DataFrame:
+        """The chosen claims of one view: casualties, displacement or territory."""
+        return view(self.claims, name)
 
     def table(self, claims: pd.DataFrame, rows: int = 20) -> pd.DataFrame:
         """The first rows of a frame as a person reads them; says how many there are in all."""
@@ -79,7 +79,7 @@ class Session:
 
     def show(self, name: str, of: str = "", rows: int = 20) -> pd.DataFrame | None:
         """The first rows of events, responses or an estimate in words, ``of`` one view only; says how many there are, or that none is."""
-        told = readable.WORDED[name](self.view(of, name) if of else self.tables[name])
+        told = readable.WORDED[name](view(self.tables[name], of) if of else self.tables[name])
         if told.empty:
             return self.say(f"No {name.replace('_', ' ')} in these articles.")
         if len(told) > rows:

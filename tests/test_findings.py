@@ -1,12 +1,15 @@
 """Findings are sentences made of claims: every number with its place, days, speaker and id; article text is no markup."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis import findings, wording
-from analysis.articles import Article, Articles
+from analysis import charts, findings, style, wording
+from analysis.articles import Article, Articles, read_articles
+from analysis.charts.marks import told
 from analysis.extraction.lexicon import Lexicon
 from analysis.tables import build_tables
 
@@ -61,7 +64,7 @@ def tables_of(lexicon: Lexicon, *texts: str) -> dict[str, pd.DataFrame]:
 
 
 def casualties(tables: dict[str, pd.DataFrame]) -> list[str]:
-    return findings.of_casualties(tables["claims"], tables["events"], tables["sums"]).split("\n")
+    return findings.of_casualties(tables["claims"], tables["events"]).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -75,6 +78,14 @@ def casualties(tables: dict[str, pd.DataFrame]) -> list[str]:
 def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -> None:
     tables = tables_of(lexicon, f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.")
     assert f"- **1** total of the dead or wounded is broken down; {verdict}." in casualties(tables)
+
+
+def test_finding_and_chart_count_the_same_totals(repository: Path) -> None:
+    """Parts of other people than their total count are none for either."""
+    tables = build_tables(read_articles(repository / "data" / "gold" / "gold_wire.jsonl"))
+    title = told(charts.parts_of_totals(tables["claims"], style.figure("double", 3).subplots()).figure)[0]
+    (line,) = [line for line in casualties(tables) if "broken down" in line]
+    assert re.findall(r"Of (\d+) totals .* broken down, (\d+) ", title) == re.findall(r"\*\*(\d+)\*\* totals .* add up in (\d+)", line)
 
 
 def test_one_event_is_one_sentence_with_its_sources_side_by_side(lexicon: Lexicon) -> None:

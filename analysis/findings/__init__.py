@@ -4,12 +4,12 @@ import pandas as pd
 
 from analysis import style, wording
 from analysis.charts import first_mentions
+from analysis.charts.parts import HARMS, broken_down
 from analysis.charts.rows import COUNTRIES
 from analysis.findings.sentences import land, plain, sentence
 
 MOST = 4
 RECENT = pd.Timedelta(days=366)  # a count that began longer before the first article is of another time
-HARMS = ("killed", "injured", "casualties")
 ANSWERS = {
     "denied": "deny it",
     "will_assess": "promise to look into it",
@@ -67,10 +67,10 @@ def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     return "\n".join(lines)
 
 
-def of_casualties(claims: pd.DataFrame, events: pd.DataFrame, sums: pd.DataFrame) -> str:
+def of_casualties(claims: pd.DataFrame, events: pd.DataFrame) -> str:
     """The largest events with dead, each with its sources, the largest running totals, and whether parts add up, as Markdown."""
     lines = [*_largest(_events(claims, events), "deaths in a single event"), *_largest(_running(claims), "running totals of the dead")]
-    return "\n".join(f"- {line}" for line in (*lines, *_sums(sums)))
+    return "\n".join(f"- {line}" for line in (*lines, *_sums(broken_down(claims))))
 
 
 def of_displacement(claims: pd.DataFrame) -> str:
@@ -217,14 +217,14 @@ def _disputed(claims: pd.DataFrame, event: pd.DataFrame, responses: pd.DataFrame
     return f"{said} Denied by {wording.listed([style.with_article(name) for name in denying.unique()])}." if len(denying) else said
 
 
-def _sums(sums: pd.DataFrame) -> list[str]:
+def _sums(totals: pd.DataFrame) -> list[str]:
     """How many totals are broken down, and whether the parts fit; a sum that does not is reported, not mended."""
-    counts = sums["verdict"].value_counts()
-    if not len(sums):
+    counts = totals["verdict"].value_counts()
+    if not len(totals):
         return []
     said = wording.listed([f"{VERDICTS[str(verdict)]} in {count}" for verdict, count in counts[counts > 0].items()])
-    totals = "total of the dead or wounded is" if len(sums) == 1 else "totals of the dead or wounded are"
-    return [f"**{len(sums)}** {totals} broken down; the parts {said}."]
+    what = "total of the dead or wounded is" if len(totals) == 1 else "totals of the dead or wounded are"
+    return [f"**{len(totals)}** {what} broken down; the parts {said}."]
 
 
 def _several(count: int, noun: str) -> str:

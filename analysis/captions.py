@@ -32,7 +32,9 @@ def by_month(articles: pd.DataFrame) -> str:
     """Articles and the claims in them by month of publication: "May 2018: 2 articles, 9 claims; ..."; of many months the fullest."""
     months = articles.dropna(subset="published").groupby(articles["published"].dt.to_period("M"))["claims"].agg(["size", "sum"])
     kept = months.sort_values("size", ascending=False, kind="stable").head(TOLD).sort_index()
-    told = [f"{month.start_time:%b %Y}: {_several(n, 'article')}, {_several(found, 'claim')}" for month, n, found in kept.itertuples()]
+    told = [
+        f"{month.start_time:%b %Y}: {_several(int(n), 'article')}, {_several(int(found), 'claim')}" for month, n, found in kept.itertuples()
+    ]
     return "; ".join(told + ([f"{_several(len(months) - len(kept), 'other month')} left out here"] if len(months) > len(kept) else []))
 
 

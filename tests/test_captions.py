@@ -62,7 +62,7 @@ def test_the_days_of_a_caption_are_no_finer_than_the_text(lexicon: Lexicon) -> N
 
 def test_articles_are_told_by_month() -> None:
     days = pd.to_datetime(["2018-05-02", "2018-05-20", "2018-07-13", None])
-    articles = pd.DataFrame({"published": days, "claims": [6, 3, 1, 2]})
+    articles = pd.DataFrame({"published": days, "claims": [6, 3, 1, 2]}).astype({"claims": "Int64"})
     assert captions.by_month(articles) == "May 2018: 2 articles, 9 claims; Jul 2018: 1 article, 1 claim"
 
 

@@ -27,6 +27,7 @@ INDEX = """<!doctype html>
 body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
   color: light-dark(#222, #e8e8e8); background: light-dark(#fff, #16181b) }}
 table {{ border-collapse: collapse; font-size: .9rem }} th, td {{ text-align: left; padding: .25rem .6rem; border-bottom: 1px solid #8888 }}
+td[data-key] {{ white-space: nowrap }}
 .wide {{ overflow-x: auto }}
 th button {{ font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer }}
 a {{ color: light-dark(#005a8f, #7cc4f0) }}

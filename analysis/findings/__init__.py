@@ -35,7 +35,8 @@ def in_short(claims: pd.DataFrame, events: pd.DataFrame) -> str:
     deaths = _events(claims, events)
     recent = claims[claims["date_start"] >= claims["published"].min() - RECENT]
     told = [said for _, said in deaths[:1]] + [said for _, said in deaths[1:] if "; " in said][:1]
-    for counts in (_running(recent) or _running(claims), _flight(recent) or _flight(claims)):
+    moves = recent[recent["scope"] != "stock"]
+    for counts in (_running(recent) or _running(claims), _flight(moves) or _flight(claims)):
         told += [said for _, said in counts[:1]]
     areas = _land(claims[claims["unit"] == "km2"], "territory_held")
     told += [areas[0], areas[-1]] if len(areas) > 1 else areas or _land(claims, "territory_lost")[-1:]

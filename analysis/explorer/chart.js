@@ -2,7 +2,7 @@
 // The chart: one mark a claim, at its period and its number, in the shape and colour of its group. Marks that would hide each other stand
 // side by side; those that still do are listed at a click.
 const chart = (() => {
-  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, SIZE = 4, DAY = 864e5;
+  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, SIZE = 4, DAY = 864e5, EARLY = 14, SHORT = 70;
   const SHAPES = {
     o: (s) => "M" + -s + " 0a" + s + " " + s + " 0 1 0 " + 2 * s + " 0a" + s + " " + s + " 0 1 0 " + -2 * s + " 0z",
     s: (s) => "M" + -s + " " + -s + "h" + 2 * s + "v" + 2 * s + "h" + -2 * s + "z",
@@ -28,21 +28,32 @@ const chart = (() => {
 
   // The days drawn: from the first article on; what is of an earlier time enters from the left.
   function days(people, published) {
-    const ends = people.map((c) => day(c.to)), last = Math.max(...ends);
-    const first = Math.max(Math.min(...ends), Math.min(...published.filter(Boolean).map(day), last) - 14);
+    const last = Math.max(...people.map((c) => day(c.to)));
+    const first = Math.max(Math.min(...people.map((c) => day(c.from || c.to))), Math.min(...published.filter(Boolean).map(day), last) - EARLY);
     const margin = Math.max(3, (last - first) * 0.03);
     return [first - margin, last + margin];
   }
   function axes(root, box, x, y, [t0, t1], top, log, number) {
     const ticks = log ? [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].filter((n) => n <= top) : [0, 0.25, 0.5, 0.75, 1].map((f) => Math.round(f * top));
     for (const n of ticks) root.append(svg("line", { class: "grid", x1: box.left, x2: box.w - box.right, y1: y(n), y2: y(n) }), svg("text", { x: box.left - 6, y: y(n) + 4, "text-anchor": "end" }, number(n)));
-    const first = new Date(t0 * DAY), months = Math.max(1, Math.ceil((t1 - t0) / 30.4 / Math.max(2, Math.floor((box.w - box.left) / 90))));
+    for (const [t, told] of t1 - t0 < SHORT ? daily(t0, t1, box) : monthly(t0, t1, box)) {
+      root.append(svg("line", { class: "grid", x1: x(t), x2: x(t), y1: box.h - box.bottom, y2: box.h - box.bottom + 4 }));
+      root.append(svg("text", { x: x(t), y: box.h - 8, "text-anchor": x(t) > box.w - 40 ? "end" : "middle" }, told));
+    }
+  }
+  const dated = (t, parts) => new Date(t * DAY).toLocaleDateString("en-GB", { ...parts, year: "numeric", timeZone: "UTC" });
+  function daily(t0, t1, box) {
+    const step = Math.max(1, Math.ceil((t1 - t0) / Math.max(2, Math.floor((box.w - box.left) / 110)))), found = [];
+    for (let t = Math.ceil(t0); t <= t1; t += step) found.push([t, dated(t, { day: "numeric", month: "short" })]);
+    return found;
+  }
+  function monthly(t0, t1, box) {
+    const first = new Date(t0 * DAY), found = [], months = Math.max(1, Math.ceil((t1 - t0) / 30.4 / Math.max(2, Math.floor((box.w - box.left) / 90))));
     const step = months > 6 ? 12 * Math.ceil(months / 12) : months, start = step < 12 ? first.getUTCMonth() + 1 : 12;
     for (let m = start; ; m += step) {
-      const when = new Date(Date.UTC(first.getUTCFullYear(), m, 1)), t = when.getTime() / DAY;
-      if (t > t1) break;
-      root.append(svg("line", { class: "grid", x1: x(t), x2: x(t), y1: box.h - box.bottom, y2: box.h - box.bottom + 4 }));
-      root.append(svg("text", { x: x(t), y: box.h - 8, "text-anchor": x(t) > box.w - 40 ? "end" : "middle" }, when.toLocaleDateString("en-GB", { month: step < 12 ? "short" : undefined, year: "numeric", timeZone: "UTC" })));
+      const t = Date.UTC(first.getUTCFullYear(), m, 1) / DAY;
+      if (t > t1) return found;
+      found.push([t, dated(t, { month: step < 12 ? "short" : undefined })]);
     }
   }
   const meet = (a, b, gap) => Math.abs(a.x - b.x) < gap && a.top - gap < b.bottom && b.top - gap < a.bottom;

@@ -150,6 +150,7 @@
   }
   function read(article, id, linked, move) {
     state.chosen = id;
+    at("reader").hidden = false;
     at("reader-heading").textContent = article.name;
     const nodes = [make("p", [article.outlet, article.published, article.id].filter(Boolean).join(" · "), { class: "note" })];
     let end = 0;
@@ -191,7 +192,9 @@
     drawTexts();
     drawTable(claims); drawChart(claims);
     const events = drawEvents(claims);
-    at("counts").textContent = number(claims.length) + " of " + number(data.claims.length) + " claims in " + number(new Set(claims.map((c) => c.article)).size) + " of " + number(data.articles.length) + " articles; " + number(events) + (events === 1 ? " row" : " rows") + " of events" + (state.only ? "; only the claims of one event (Show all to go back)" : "");
+    at("events-block").hidden = !events;
+    at("reader").hidden = !claims.length;
+    at("counts").textContent = number(claims.length) + " of " + number(data.claims.length) + (data.claims.length === 1 ? " claim in " : " claims in ") + number(new Set(claims.map((c) => c.article)).size) + " of " + number(data.articles.length) + (data.articles.length === 1 ? " article; " : " articles; ") + number(events) + (events === 1 ? " row" : " rows") + " of events" + (state.only ? "; only the claims of one event (Show all to go back)" : "");
   }
   let waiting = 0;
   at("filters").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => { state.shown = STEP; draw(); }, 60); });

@@ -118,6 +118,11 @@ def test_every_mark_leads_to_its_claim(open_page: Callable[..., Page], tmp_path:
     assert reached == set(ids)
 
 
+def test_a_few_days_are_named_as_days(open_page: Callable[..., Page], path: Path) -> None:
+    texts = open_page(path).locator("#chart text").all_text_contents()
+    assert len([text for text in texts if text.endswith(" Nov 2018") and text[0].isdigit()]) >= 3
+
+
 def test_a_vague_word_is_a_band_from_its_low_to_its_high(open_page: Callable[..., Page], tmp_path: Path) -> None:
     text = "Dozens of people have been killed in Homs since September 1, a monitor said. Shelling killed 24 people in Homs on Monday."
     article = Article("s", f"{text} Shelling killed 99 people in Raqqa on Monday.", DAY)
@@ -181,7 +186,10 @@ def test_words_without_a_claim_are_found_in_the_articles(open_page: Callable[...
     page.fill("#search", "nowhere at all")
     expect(page.locator("#texts-heading")).to_have_text("No article holds these words")
     expect(page.locator("#claims tbody tr")).to_have_count(1)
+    for part in ("#reader", "#events-block"):
+        expect(page.locator(part)).to_be_hidden()
     page.click("text=Clear the filters")
+    expect(page.locator("#reader")).to_be_visible()
     expect(page.locator("#claims tbody tr")).to_have_count(5)
 
 

@@ -122,6 +122,12 @@ PARTS = {
         "Raids killed 46 civilians. It counted 17 children among the dead. A first raid killed 15 of the civilians.",
         {"17": "46", "15": "46"},
     ),
+    "the dead, of the same sentence": (
+        "Troops killed 12 rebels. Raids killed 21 people, it said, adding that the dead included five children.",
+        {"five": "21"},
+    ),
+    "of so many": ("A raid killed 22 people. Of the 22, nine were children.", {"nine": "22"}),
+    "bringing to a total of two": ("A raid killed 21 civilians and eight rebels, bringing the total to 29.", {"21": "29", "eight": "29"}),
     "account for": (
         "The monitor puts the dead at 1,400. Children account for 320 of them and women for upwards of 240.",
         {"320": "1,400", "upwards of 240": "1,400"},

@@ -131,6 +131,8 @@ CASES = {
     "no word of": ("There was no word of a truce after the strike.", []),
     "another's men": ("The monitor said Islamic State's men had stormed a base.", []),
     "the army's men": ("The Syrian army said its men had stormed a base.", []),
+    "no policy denied": ("The coalition has repeatedly said it did not target non-combatants.", [("coalition", "general")]),
+    "no town hit": ("The coalition said it did not target the town that day.", [("coalition", "denied")]),
     "a committee of others": ("Residents said a committee had been set up to help the wounded.", []),
     "no civilians by a monitor's count": ("The Observatory said no civilians had been present in the building.", []),
     "a question of targets": ("The senator asked why airstrikes do not target the army.", []),

@@ -99,8 +99,10 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
 def side_of_toll(sentence: Sentence, toll: Match[tuple[Sense, ...]], i: int) -> str | None:
     """The side named beside the toll of the figure at word ``i``, but for whose attack it was ("the toll from an IS bombing")."""
     gap = sentence.words[toll.last : i]
-    by_them = gap[:1] in (["from"], ["in"], ["after"], ["following"]) and {"on", "against"}.isdisjoint(gap)
-    return side_before(sentence, toll.first if by_them else i, toll.first - OWNER_REACH)
+    if gap[:1] not in (["from"], ["in"], ["after"], ["following"], ["when"]):
+        return side_before(sentence, i, toll.first - OWNER_REACH)
+    target = next((toll.last + n for n, word in enumerate(gap) if word in ("on", "against")), None)
+    return side_before(sentence, i, target) if target else side_before(sentence, toll.first, toll.first - OWNER_REACH)
 
 
 def in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | None:

@@ -36,7 +36,7 @@ UNREAL = frozenset("would will could may might should shall cannot can't won't n
 OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was so far".split())  # "the number of families who have fled"
+NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
@@ -46,6 +46,7 @@ LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped",
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
+HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 BREAKS = frozenset((";", ".", "?", "!"))
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
@@ -85,7 +86,9 @@ class Clause:
         self.terms = terms
         self.parts: list[int | None] = []
         told = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
-        tolls = [toll for i, word in enumerate(self.words) if word == "number" and (toll := self._number_of(i))]
+        tolls = [
+            toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
+        ]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
 
@@ -98,12 +101,15 @@ class Clause:
         measure, named, j = None, False, i + 2
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
-                measure, j = fate.entry[0].measure, fate.last
+                left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
+                measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
-            elif self.words[j] in NUMBER_OF:
+            elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 j += 1
+            elif named and self.words[j] == "of":
+                j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
                 break
         if named and measure is None and self.in_camp(j):
@@ -126,7 +132,7 @@ class Clause:
 
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
-        i = c.last
+        i = c.last + 2 * (self.words[c.last : c.last + 2] in HEDGED)
         if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
@@ -166,7 +172,19 @@ class Clause:
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        if self.words[j] in ("nears", "nearing", "exceeds", "exceeding", "exceeded", "approaching", "surpassing"):
+        if self.words[j] in (
+            "nears",
+            "nearing",
+            "exceeds",
+            "exceeding",
+            "exceeded",
+            "approaching",
+            "surpassing",
+            "surpasses",
+            "surpassed",
+            "tops",
+            "topped",
+        ):
             return True
         return not gap or gap[-1] in (
             "to",
@@ -179,6 +197,10 @@ class Clause:
             "as",
             "from",
             "exceeded",
+            "topped",
+            "topping",
+            "surpassed",
+            "neared",
             "number",
             "numbered",
             "passed",
@@ -228,8 +250,8 @@ class Clause:
         for j in range(i - 1, max(-1, i - 5), -1):
             if self.words[j] in BE:
                 return True
-            if self.words[j] not in ADVERBS and self.words[j] not in HAVE:
-                return False
+            if self.words[j] in HAVE or self.words[j] not in ADVERBS:
+                return False  # "are believed to have killed"
         return False
 
     def unreal(self, i: int, sense: Sense) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.predicates import BE, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
-from analysis.extraction.quantities import Quantity, begins_number
+from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import (
     MARKS,
@@ -25,6 +25,7 @@ from analysis.extraction.uncounted import OLDEST, looks_like_year
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
+AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -35,6 +36,7 @@ WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 PARTICLES = frozenset(("out", "up", "off", "down"))
+APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
@@ -70,7 +72,8 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in lexicon.rows("measures") if r["form"] != "head"))
+    rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
+    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
 
 
 def read_counted(quantity: Quantity) -> Counted | None:
@@ -228,10 +231,10 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in ("them", "whom")
+    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in AGED
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
-    return bound and (people is not None or sentence.words[i - 1 : i] in (["them"], ["those"], ["aged"], ["whom"]))
+    return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
 
 
 def _is_armed(entry: Entry) -> bool:
@@ -240,12 +243,15 @@ def _is_armed(entry: Entry) -> bool:
 
 
 def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
-    """ "21 people, all of them civilians", "19 abductees, women and children, ...": the noun said of all."""
+    """ "21 people, all of them civilians", "19 abductees, women and children, ...", "11 people died, all civilians": who they all are."""
     words, i = sentence.words, head.last
     beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
     if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
         return beside
-    if head.entry.group != "people" or words[i : i + 2] != [",", "all"]:
+    if head.entry.group != "people":
+        return None
+    i = next((j for j in range(i, min(i + APPOSED_REACH, len(words))) if words[j] == "," or begins_number(sentence, j)), i)
+    if words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
     match = vocabulary(sentence.document.lexicon).at(sentence, i)

@@ -9,7 +9,7 @@ from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
 
 PLACED_IN = frozenset("in inside on at around near among".split())
-HOMELESS_NOUNS = frozenset("idps refugees evacuees".split())
+HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
@@ -40,6 +40,8 @@ class Fates(Parts):
         c = self.items[k]
         if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
+        if c.kind in ("noun", None) and self.in_camp(c.last):
+            return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
         there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
         if c.kind in ("force", "militant") and (
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))

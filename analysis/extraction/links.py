@@ -44,9 +44,12 @@ def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> No
 def _bring_to(total: Claim, before: Sequence[Claim], index: dict[int, int], at: int) -> None:
     """ "12 were killed, bringing to 45 the number ...": what was told right before is a part of the running total."""
     told = [c for c in before if c.start_char < at and c.measure == total.measure and c.part_of is None and c.unit == "people"]
-    last = told[-1] if told else None
-    if last and index[total.start_char] - index[last.start_char] <= 1 and (last.value or last.low or 0) < (total.value or 0):
-        last.part_of = total.start_char
+    told = [c for c in told if index[c.start_char] == index[told[-1].start_char] and index[total.start_char] - index[c.start_char] <= 1]
+    told = [c for c in told if c.start_char not in {later.same_as for later in told}]  # of two mentions the last
+    parts = told if sum(c.value or 0 for c in told) <= (total.value or 0) else told[-1:]
+    for part in parts:
+        if (part.value or part.low or 0) < (total.value or 0):
+            part.part_of = total.start_char
 
 
 def _repeat(claim: Claim, before: Sequence[Claim], index: dict[int, int]) -> int | None:

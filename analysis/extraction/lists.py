@@ -27,6 +27,8 @@ class Lists(Clause):
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
         left, right = self.items[a], self.items[b]
+        if left.definite and right.first <= left.last:
+            return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
         if gap[-2:] in (["as", "were"], ["so", "were"]):
             return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
@@ -53,12 +55,13 @@ class Lists(Clause):
         its own place, day or doer shares the verb."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if self.words[right.last : right.last + 1] not in PLACED or len(gap) > LONGEST_LIST:
+        behind = next((word for word in self.words[right.last :] if word not in ADVERBS), "")  # "and three later in hospital"
+        if [behind] not in PLACED or len(gap) > LONGEST_LIST:
             return False
         while gap[-1:] and gap[-1] in DETERMINERS:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        alike = "in" in gap or self.words[right.last] in gap
+        alike = "in" in gap or behind in gap or behind != self.words[right.last]
         joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 

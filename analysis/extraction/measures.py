@@ -47,6 +47,8 @@ class _Reader(Fates):
                 if part >= 0 and total is None:
                     total = found[part] = self._far(part)
                 measure, trigger = (total.measure, total.trigger) if total else self.fate_of_the_whole(k)
+                if measure is None and part == -1 and k and self.parts[k - 1] == -1 and found[k - 1]:
+                    measure = found[k - 1].measure  # "90 percent of the arrivals are women, 43 percent are under five"
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
@@ -90,8 +92,8 @@ class _Reader(Fates):
         c = self.items[k]
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
-            if match.entry[0].measure == "detained" and (fate := self._beside_right(k)) and fate.measure == "released":
-                return fate  # "four captive fighters were freed"
+            if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
+                return fate  # "four captive fighters were freed", "killing dozens of displaced people"
             moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
@@ -107,8 +109,10 @@ class _Reader(Fates):
             return Governed(c, "remaining", "beside")
         if (main := main_fate(self, c)) and not self._is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
+        end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
-        if right and not (left and left.measure and self.words[c.last : c.last + 1] in (["who"], ["that"], ["whom"])):
+        freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
+        if right and not freed and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"])):
             return right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
@@ -127,9 +131,10 @@ class _Reader(Fates):
 
     def _fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
-        if self.words[c.last : c.last + 1] != ["whom"]:
+        i = self.complement_end(c)
+        if self.words[i : i + 1] != ["whom"]:
             return None
-        verb = next((m for m in self.triggers if 1 < m.first - c.last <= WHOM_REACH and m.entry[0].form == "both"), None)
+        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _is_capacity(self, c: Counted) -> bool:
@@ -216,7 +221,10 @@ class _Reader(Fates):
         c, whole = self.items[k], self.items[k + 1] if k + 1 < len(self.items) else None
         if not c.definite or whole is None or whole.first > c.last:
             return None
-        verb = self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1)
+        harmed = self.trigger_at(whole.last)  # "three of the 15 wounded later died"
+        verb = (
+            self.main_verb(whole.last, k + 1) or self.perfect_verb(whole.last, k + 1) or (self._fate_since(harmed.last) if harmed else None)
+        )
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def _beside_left(self, k: int) -> Governed | None:
@@ -238,7 +246,12 @@ class _Reader(Fates):
                     continue
                 if sense.form == "captives" and not self.are_captives(c):
                     continue
-                if sense.form in ("object", "of", "around", "captives") or (sense.form == "both" and not self.is_passive(match.first)):
+                destroyed = sense.form == "fighters" and (c.group or "").endswith("fighters")
+                if (
+                    destroyed
+                    or sense.form in ("object", "of", "around", "captives")
+                    or (sense.form == "both" and not self.is_passive(match.first))
+                ):
                     unreal = self.unreal(match.first, sense)
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
@@ -249,7 +262,7 @@ class _Reader(Fates):
         c = self.items[k]
         if c.quantity.value == 1:
             return None
-        if c.predicate or self._speaks(k):
+        if c.predicate or self._speaks(k) or self._is_whole(k):
             return None
         i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
         if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):

@@ -3,6 +3,7 @@
 from analysis.extraction.clauses import BE, BREAKS, Sense
 from analysis.extraction.lists import Lists
 from analysis.extraction.sides import POSSESSIVE
+from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match
 
 PART_OPENERS = frozenset(
@@ -14,6 +15,7 @@ PART_OPENERS = frozenset(
 )
 LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
 OF_THEM = frozenset(("of", word) for word in ("them", "whom", "which", "these"))
+HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".split())
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
@@ -39,6 +41,9 @@ class Parts(Lists):
         if opener is None:
             return None
         whole = next((m for m in self.triggers if opener <= m.first <= opener + 2 and m.last < i), None)
+        named = next((m for m in range(opener, min(opener + 3, i)) if self.words[m] in self.heads), None)
+        if whole is None and named is not None:
+            whole = Match(named, named + 1, (Sense(self.heads[self.words[named]], "head", False),))  # "among the martyrs were"
         if self.words[i - 1] in BE and self.words[opener] not in AMONG:
             return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
         return whole
@@ -112,13 +117,25 @@ class Parts(Lists):
     def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""
         last = self.items[k].last
+        if not HOMELESS.isdisjoint(self.words[self.items[k].quantity.last : last]):
+            return "displaced", None  # "women make up 92 percent of the camp's residents"
         for match in self.triggers:
             if last <= match.first <= last + AMONG_REACH and WHOLES & set(self.words[match.first - 2 : match.first]):
                 return (None if match.entry[0].measure == "casualties" else match.entry[0].measure), match
         whole = next((m for m in self.triggers if 2 <= m.first <= WHOLE_REACH and m.last < self.items[k].first), None)
         if whole and self.words[:2] in (["of", "those"], ["of", "the"]) and BREAKS.isdisjoint(self.words[: whole.first]):
             return whole.entry[0].measure, whole  # "of those killed, 28 were civilians", "of the rebels killed, four were foreigners"
-        return None, None
+        return self._fate_of_uncounted(k)
+
+    def _fate_of_uncounted(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
+        """ "Killing civilians including three children": the verb of a whole that nobody counts."""
+        i = self.items[k].first - 1
+        whole = side_words(self.sentence.document.lexicon).before(self.sentence, i) if self.words[i : i + 1] == ["including"] else None
+        if whole is None or whole.entry.kind not in ("noun", "force", "militant"):
+            return None, None
+        verb = next((m for m in self.triggers if 0 <= whole.first - m.last <= 1 and not self.is_passive(m.first)), None)
+        told = verb is not None and any(s.form in ("object", "both") for s in verb.entry) and not self.unreal(verb.first, verb.entry[0])
+        return (verb.entry[0].measure, verb) if verb and told else (None, None)
 
     def _whole_before(self, k: int, opened: bool) -> int:
         """The nearest phrase before that is no part; where all are, the first, or its own whole: "12 of them were women and 20 men"."""

@@ -30,6 +30,7 @@ from analysis.extraction.sides import (
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 
+MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -38,7 +39,9 @@ def who_is_meant(
 ) -> str | None:
     """The group of a counted phrase: its noun's own, or else the one that its total, its verb or the telling before gives it."""
     counted = item.counted
-    group = counted.group or (restated.group if restated else _context_group(document, sentence, item, total, before))
+    told = {c.group for c in before if restated and c.measure == measure and c.start_char >= sentence.start}
+    context = "people" if len(told) > 1 else restated.group if restated else _context_group(document, sentence, item, total, before)
+    group = counted.group or context
     if group == "people" and "such" in sentence.words[counted.quantity.last : counted.last]:
         group = next((c.group for c in reversed(before) if c.measure == measure), group)  # "conceded 104 such deaths"
     if total and counted.definite and counted.kind == "casualty" and not counted.predicate:
@@ -65,7 +68,8 @@ def who_is_meant(
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
-    if (gives_up or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
+    left = item.trigger is not None and measure == "remaining" and "fighters" in sentence.words[item.trigger.first : item.trigger.last]
+    if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
         group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     return group
 
@@ -88,6 +92,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
         if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
             return named
+        if MIXED & set(sentence.words[item.trigger.first : item.trigger.last]):
+            return "people"
         if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
         if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):
@@ -114,7 +120,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     whole = [c for c in here if c.part_of is None] or here
     whole = [c for c in whole if item.measure not in HARMS or c.measure != "remaining"]  # who fights on is not whom they killed
     if whole:
-        mixed = item.measure != whole[-1].measure and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
+        mixed = item.measure != whole[-1].measure or item.relation == "toll"  # "killed 21 civilians and 8 rebels, bringing the total to 29"
+        mixed = mixed and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
         return "people" if mixed else whole[-1].group or "people"
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"

@@ -75,7 +75,11 @@ def find_responses(document: Document) -> list[Response]:
     """The answers of an article in order, one for each clause; a number's denial by a third party is none."""
     found: list[Response] = []
     for sentence in document.sentences:
-        for start, end, speaker, kind in sorted(_answers(sentence)):
+        answers = sorted(_answers(sentence))
+        policies = [(start, end) for start, end, _, kind in answers if kind == "general"]
+        for start, end, speaker, kind in answers:
+            if kind == "denied" and any(start < last and first < end for first, last in policies):
+                continue  # "did not target civilians"
             start, end = _clause(sentence, start, end)
             if not any(r.end_char > start and (r.kind == kind or {r.kind, kind} <= STANCES) for r in found):
                 found.append(Response(start, end, document.text[start:end], speaker, kind, document.published))

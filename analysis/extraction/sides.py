@@ -19,7 +19,11 @@ STOPS = frozenset(
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
-LAND = frozenset("territory territories sliver pocket enclave area areas town village city camp stronghold bastion".split())
+LAND = frozenset(
+    "territory territories sliver pocket enclave area areas town towns village villages city camp stronghold bastion district districts"
+    " neighbourhood neighborhood quarter province region market hospital school".split()
+)
+ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
@@ -115,6 +119,8 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.last <= i
         and m.entry.kind == "owner"
         and not opens_compound(sentence, m.last - 1)
+        and LAND.isdisjoint(sentence.words[m.last : m.last + 1])  # "a Syrian village"
+        and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
         and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
@@ -132,7 +138,11 @@ def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | 
 def class_inside(sentence: Sentence, first: int, last: int) -> str | None:
     """The side or class of people that words ``first`` up to ``last`` name: "civilian death toll", "the number of dead attackers"."""
     terms = vocabulary(sentence.document.lexicon)
-    found = [m for i in range(max(0, first), last) if (m := terms.at(sentence, i)) and m.last <= last and m.entry.kind != "casualty"]
+    found = [
+        m
+        for i in range(max(0, first), last)
+        if (m := terms.at(sentence, i)) and m.last <= last and m.entry.kind not in ("casualty", "crowd")
+    ]
     group = group_of(sentence, found) if found else None
     return None if group == "people" else group
 

@@ -67,6 +67,9 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
         return same[-1]
+    here = [c for c in told if c.start_char >= sentence.start and c.part_of is None and value and (c.value or 0) > value]
+    if here and item.trigger is not None and item.trigger.last <= item.counted.first:
+        return here[-1]  # "killed 21, saying that the dead included five children"
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
@@ -132,6 +135,9 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None
+        of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
+        if of_the and claim.value is not None and claim.value == counted.quantity.value:
+            return claim  # "of the 21, nine were children"
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None

@@ -34,7 +34,7 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         previous = words[i - 2]  # "Oct. 18"
     if words[max(0, i - 2) : i] == ["all", "but"]:
         return True  # "all but two of the dead were civilians"
-    if previous in ("latter", "former") or (previous in NUMBERED and words[i][0].isdigit()):
+    if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
     if _is_age(sentence, i, j, value):
         return True

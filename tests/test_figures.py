@@ -178,10 +178,11 @@ def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
     early = pd.Timestamp("2014-08-01")
     more = [old.assign(claim_id=["x1", "x2"], date_start=early, date_end=early, part_of=pd.NA, same_as=pd.NA)]
     more.append(total.assign(claim_id="x3", date_start=early, date_precision="month"))
-    title, note = told(charts.overview(pd.concat([seeds, *more], ignore_index=True)))
+    years = pd.concat([seeds, *more], ignore_index=True)
+    title, note = told(charts.overview(years))
     assert "2 statements before " in note
     assert title.startswith("Since Sep 2017: ")
-    labels = [t.get_text() for ax in charts.overview(pd.concat([seeds, *more], ignore_index=True)).axes for t in ax.texts]
+    labels = [t.get_text() for ax in charts.overview(years).axes for t in ax.texts]
     assert [label for label in labels if label.endswith("IS fighters since Aug 2014")]
 
 

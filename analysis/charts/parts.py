@@ -148,4 +148,4 @@ def _sum(total: pd.Series, parts: pd.DataFrame) -> str:
         return f"{said}: {terms} = {value:,.0f}, adds up"
     if verdict == FAULT:
         return f"{said}: {terms} = {found:,.0f}, stated {words(total)}"
-    return f"{said}: {terms} of {value:,.0f}{ENDS.get(verdict, '')}" if opens(total) <= 0 else f"{said}: {terms}{ENDS.get(verdict, '')}"
+    return f"{said}: {terms} of {f'{value:,.0f}' if opens(total) <= 0 else words(total)}{ENDS.get(verdict, '')}"

@@ -60,7 +60,7 @@ the number and what it measures; core: who is counted and how many as well; full
 down.</p>{scores}
 <p>Parameters: <code>{parameters}</code>; they choose what the figures show, the tables hold every claim. Input (SHA-256):
 <code>{fingerprint}</code>. Versions: {versions}.</p>
-<h2>Files</h2><ul>{pages}</ul><p>Tables: {tables}.</p>
+<section class="screen"><h2>Files</h2><ul>{pages}</ul><p>Tables: {tables}.</p></section>
 </main><script>{script}</script></body></html>
 """
 

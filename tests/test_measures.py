@@ -89,6 +89,24 @@ CASES = {
     "some of those met": ("The council met residents including 12 women. Three women were killed.", [("Three", "killed", "civilians")]),
     "became refugees": ("More than three million Syrians have become refugees.", [("More than three million", "displaced", "people")]),
     "safe passage": ("Some 400 rebels were granted safe passage out of the town.", [("Some 400", "displaced", "other_fighters")]),
+    "mostly, without commas": ("Ten people mostly schoolchildren killed in rocket attacks", [("Ten", "killed", "people")]),
+    "including a name, without commas": (
+        "Three senior rebels including Omar al-Ali had been confirmed dead.",
+        [("Three", "killed", "other_fighters")],
+    ),
+    "including, behind the verb": ("A raid killed 100 civilians including children and left a crater.", [("100", "killed", "civilians")]),
+    "taken lives of": ("The war has taken lives of more than 200 people.", [("more than 200", "killed", "people")]),
+    "evacuated people killed": (
+        "A bomb hit a convoy, killing and wounding dozens of people evacuated from two villages.",
+        [("dozens", "casualties", "people")],
+    ),
+    "children fleeing among the dead": (
+        "Strikes killed 14 people including three children fleeing across the river.",
+        [("14", "killed", "people"), ("three", "killed", "civilians")],
+    ),
+    "hostages massacred": ("IS massacred 250 soldiers taken hostage at a base.", [("250", "killed", "government_fighters")]),
+    "the captured who died": ("Some 12 soldiers captured in July were killed.", [("Some 12", "killed", "government_fighters")]),
+    "people fleeing": ("Some 12,000 people fleeing the town reached the camp.", [("Some 12,000", "displaced", "people")]),
     "gerund and gapping": (
         "A mine blew up, killing 12 rebels and wounding seven others.",
         [("12", "killed", "other_fighters"), ("seven", "injured", "other_fighters")],
@@ -748,6 +766,9 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "All the dead were from six families.",
+    "The rescuers released pictures of four villagers.",
+    "The fate of some 200 other soldiers remains unknown.",
     "The plan to kill officers including two generals failed.",
     "Rockets destroyed 12 rebel positions and three army vehicles.",
     "The siege affected 4,000 people.",

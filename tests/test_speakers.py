@@ -245,6 +245,13 @@ CASES = {
     "near, which is no source": ("A shell fell near the SDF, which killed 14 people, residents said.", "14", "residents"),
     "gave his name": ("A doctor in the town, who gave his name as Omar, counted 14 bodies.", "14", "other"),
     "somebody of a feature": ("Amina climbs over rubble. “There were 14 of them,” she says.", "14", "residents"),
+    "its own estimate": ("The coalition has admitted 3 deaths. Airwars' own estimate stands at 14.", "14", "rights_group"),
+    "an insistence between": ("A Turkish official, insisting that all were counted, said 14 had come.", "14", "other"),
+    "its ministry": ("Russia's defence ministry is far. Turkey said so. Some 14 men died, its defence ministry said.", "14", "other"),
+    "somebody of a group": ("MSF is there. The aid group's Omar Hadi said 14 people died.", "14", "aid_agency"),
+    "a commander in the force": ("U.S.-backed forces took Shafa, a commander in the force said, and 14 men died.", "14", "sdf"),
+    "a spokesman for a group of nobody": ("The town fell. A spokesman for the group said 14 men died.", "14", "other"),
+    "home to": ("The raid was heavy, residents said. The camp was home to 14 people.", "14", "reporter"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

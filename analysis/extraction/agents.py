@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import about_iraq, is_hyphened
+from analysis.extraction.marks import about_iraq, coalition_at, is_hyphened
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import own_voice
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import YEAR
 
 NOBODY = "-"  # the entry of a term that only looks like an actor
+ISRAEL = "israel"  # told apart from rebels, who are "other" too, and whose own fighters it kills
 TERROR = "terror"  # and that of one that names attack and author at once
 # Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
 FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
@@ -109,21 +110,28 @@ def actors_named(sentence: Sentence) -> list[Agent]:
 
 
 def _named(sentence: Sentence) -> list[Match[str]]:
-    return [m for m in _vocabulary(sentence.document.lexicon)[0].all(sentence) if _settled(sentence.document, m.entry) != NOBODY]
+    return [m for m in _mentions(sentence) if _settled(sentence.document, m.entry) != NOBODY]
+
+
+def _mentions(sentence: Sentence) -> list[Match[str]]:
+    """The terms for actors; "the Coalition" is none where the article is about the opposition's."""
+    found = _vocabulary(sentence.document.lexicon)[0].all(sentence)
+    words, tokens, document = sentence.words, sentence.tokens, sentence.document
+    return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
 
 
 @kept
 def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     """The actors of the sentence that do something in it, in order."""
-    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    _, weapons, verbs = _vocabulary(sentence.document.lexicon)
     tokens = sentence.tokens
     acts = verbs.all(sentence)
     found = _owners(sentence, weapons)
-    mentions = actors.all(sentence)
+    mentions = _mentions(sentence)
     firsts = {m.first for m in mentions}
     weight = last = 0
     for mention in mentions:
-        actor = _settled(sentence.document, mention.entry)
+        actor = ISRAEL if mention.entry == ISRAEL else _settled(sentence.document, mention.entry)
         if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
             continue  # "Syrian rebel shelling"
         if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
@@ -138,8 +146,8 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
 
 
 def _is_named(sentence: Sentence, last: int, first: int) -> bool:
-    """Whether word ``first`` tells what the name before it is: "Islamic State (IS) terrorists"."""
-    return sentence.words[first].startswith("terror") and 0 < last <= first and all(w == ")" for w in sentence.words[last:first])
+    """Whether word ``first`` tells what the name before it is: "Islamic State (IS) terrorists", "al-Qaeda loyalists"."""
+    return sentence.words[first].startswith(("terror", "loyal")) and 0 < last <= first and all(w == ")" for w in sentence.words[last:first])
 
 
 def _is_told(sentence: Sentence, i: int) -> bool:
@@ -181,6 +189,9 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
     owner_of = _weapon_behind(sentence, mention, weapons, mentions)
+    held = sentence.words[mention.last : mention.last + 2] in (["-", "held"], ["-", "controlled"])
+    if held and word == "from" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
+        return 3  # "rockets fired from rebel-held districts"
     place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
     if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
         return 0
@@ -283,6 +294,8 @@ def _settled(document: Document, actor: str) -> str:
         return "is" if _names_is(document) else "other"
     if actor == TERROR:
         return "other" if own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS else NOBODY
+    if actor == ISRAEL:
+        return "other"
     if actor == "army":
         return "iraq" if about_iraq(document) else "government"
     return actor

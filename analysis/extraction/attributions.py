@@ -6,11 +6,11 @@ from analysis.extraction.marks import SOURCES, Mark
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import DETERMINERS, DOCUMENTS, body_before, person_of, subject_before, subject_carried
+from analysis.extraction.subjects import DOCUMENTS, body_before, is_passive, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
-PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 AGED = ("year", "years", "old")
+OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
 PASSING_ON = ("sohr", "state_media")
 SOURCE_WORDS = frozenset(("source", "sources"))
 
@@ -29,7 +29,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = subject_before(sentence, marks, k, close=True)
         elif kind == "again":
             phrase = phrase_of(sentence, mark.first, mark.last, [[]], mark)
-        elif kind in ("say", "tell") and not _is_passive(sentence, mark.first):
+        elif kind in ("say", "tell") and not is_passive(sentence, mark.first):
             phrase = _told_to_a_monitor(sentence, marks, k) or (_inverted(sentence, marks, k) if kind == "say" else None)
             phrase = phrase or subject_before(sentence, marks, k, close=False)
             phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
@@ -41,11 +41,6 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = replace(found.pop(), end=phrase.end, leads=phrase.leads)  # "a statement by the UN and the Red Crescent said"
         found.append(phrase)
     return found or _headline(sentence, marks)
-
-
-def _is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
-    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
@@ -172,9 +167,9 @@ def _capital_soon(sentence: Sentence, i: int) -> bool:
 def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """ "the Observatory's count": a source right before the noun, in the genitive."""
     owner = marks[k - 1] if k else None
-    if owner is None or "".join(sentence.words[owner.last : marks[k].first]).strip("'’s"):
+    if owner is None or not OWNING.issuperset(sentence.words[owner.last : marks[k].first]):
         return None
-    owning = sentence.words[marks[k].first - 1].endswith(("s", "'", "’"))
+    owning = any(w.endswith(("s", "'", "’")) for w in sentence.words[owner.last - 1 : marks[k].first])
     if sentence.words[owner.first] not in POSSESSIVE and not (owning and owner.entry.kind in ("name", "same")):
         return None  # "by its account", "the Observatory's count", "by the group's count"
     return phrase_of(sentence, owner.first, marks[k].last, [[owner]], marks[k])

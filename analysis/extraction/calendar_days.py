@@ -47,8 +47,8 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(_latest(g["day"], last), last, "day")
     if kind in ("month", "start_of"):
         return Days(*month(g["month"], g["part"] or "", g["year"], anchor), "month")
-    if kind == "week_of":
-        return _week_of(g["nth"], *_named_month(g, anchor))
+    if kind == "part_of":
+        return _part_of(g, anchor)
     if kind == "half":
         year = _year(g["year"], 1, anchor)
         first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
@@ -74,10 +74,11 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
             return UNKNOWN
         return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
-        first = _earlier(anchor, count(g["n"]) * UNITS[g["unit"]])
+        unit = g["unit"] or g["unit2"]
+        first = _earlier(anchor, count(g["n"]) * UNITS[unit])
         if first is None:
             return UNKNOWN
-        return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(g["unit"], "month"))
+        return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(unit, "month"))
     if kind == "recent":
         length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
         return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
@@ -133,6 +134,11 @@ def _latest(weekday: str, anchor: dt.date) -> dt.date:
     return anchor - ((anchor.weekday() - WEEKDAYS[weekday]) % 7) * DAY
 
 
+def in_time_for(day: dt.date, end: dt.date) -> dt.date:
+    """A start without a year, in the year of its end ("from 6 June to 17 October 2017"); never behind that end."""
+    return min(end, day - round(365.25 * (day.year - end.year)) * DAY) if day > end else day
+
+
 def has_year(match: re.Match[str]) -> bool:
     """Whether a match of ``DATE`` names its year."""
     return any(match[group] for group in ("y1", "y2", "iso", "y3"))
@@ -184,14 +190,26 @@ def _named_month(groups: dict[str, str | None], anchor: dt.date) -> tuple[dt.dat
     if groups["month"]:
         return month(groups["month"], "", groups["year"], anchor)
     first = anchor.replace(day=1)
-    first = (first - DAY).replace(day=1) if groups["this"] == "last" else first
+    first = (first - DAY).replace(day=1) if groups["this"] and "last" in groups["this"] else first
     return first, (first + 31 * DAY).replace(day=1) - DAY
 
 
-def _week_of(nth: str, first: dt.date, last: dt.date) -> Days:
-    """The first, second, third or last seven days of a month."""
-    start = last - 6 * DAY if nth == "last" else first + 7 * ("first", "second", "third").index(nth) * DAY
-    return Days(start, start + 6 * DAY, "week")
+def _part_of(g: dict[str, str | None], anchor: dt.date) -> Days:
+    """ "The first ten days of May", "the last week of last month", "the second half of June"."""
+    if g["whole"] == "week":
+        first = anchor - (anchor.weekday() + (7 if g["this"] == "last " else 0)) * DAY
+        last = first + 6 * DAY
+    else:
+        first, last = _named_month(g, anchor)
+    if g["unit"] == "half":
+        middle = first + 14 * DAY
+        return Days(first, middle, "week") if g["nth"] in ("first", "opening") else Days(middle + DAY, last, "week")
+    unit = round(UNITS[(g["unit"] or "day").rstrip("s")]) * DAY
+    length = count(g["n"] or ("few" if g["unit"] == "days" else "one")) * unit - DAY
+    if g["nth"] in ("last", "final", "closing"):
+        return Days(max(first, last - length), last, "week")
+    start = first + ("first", "second", "third").index((g["nth"] or "").replace("opening", "first")) * unit
+    return Days(start, min(start + length, last), "week")
 
 
 def count(word: str) -> int:
@@ -224,6 +242,7 @@ def _relative(word: str, anchor: dt.date) -> Days:
         part, word = word.split(" ", 1)
         whole = _relative(word, anchor)
         return Days(*_part_of_month(whole.first, part), "month") if whole.precision == "month" and whole.first else whole
+    word = word.replace("the previous", "last").replace("the preceding", "last")
     monday = anchor - anchor.weekday() * DAY
     if word.endswith("week"):
         return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")

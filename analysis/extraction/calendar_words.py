@@ -55,7 +55,7 @@ _FIGHTING = r"(?:fighting|clashes|bombardment|bombing|shelling|(?:air )?strikes|
 DATE = (
     rf"(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s*(?P<y1>{_YEAR})|,? (?:of )?(?P<back1>last year)\b)?(?!\d)"
     rf"|(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{MONTH})(?:,?\s*(?P<y2>{_YEAR})|,? (?:of )?(?P<back2>last year)\b)?"
-    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[.-](?P<m3>\d{{1,2}})[.-](?P<y3>{_YEAR})"
+    rf"|(?P<iso>{_YEAR}-\d\d-\d\d)|(?P<d3>\d{{1,2}})[./-](?P<m3>\d{{1,2}})[./-](?P<y3>{_YEAR})"
 )
 # Kind and pattern, the first that matches at a place wins; all begin at a word's edge.
 EXPRESSIONS = (
@@ -67,24 +67,30 @@ EXPRESSIONS = (
     ),
     ("after", rf"(?<!for )(?:(?:just|only|less than|about|some) )?(?P<n>{NUMBER}) (?P<unit>hour|day|week|month)s? after\b"),
     (
+        "part_of",
+        r"(?:(?:in|during|over) )?(?:the )?(?P<nth>first|opening|second|third|last|final|closing) "
+        rf"(?:(?P<n>{NUMBER}) )?(?P<unit>days?|weeks?|half) of (?:the )?"
+        rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this |last )?(?P<whole>month|week)\b)",
+    ),
+    (
         "span",
         r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
         r"(?:(?:past|last|previous|preceding) )?"
         r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
-        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago| old)",
+        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago|[- ]old)",
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),
+    (
+        "span",
+        rf"(?:for )?(?P<n>{NUMBER}) "
+        r"(?:(?:straight|consecutive|successive) (?P<unit>day|week|month)s\b|(?P<unit2>day|week|month)s (?:running|in a row)\b)",
+    ),
     ("span", rf"(?:the )?(?:past|last) (?P<n>{NUMBER}) (?P<unit>hour|day|week|month|year)s?\b"),
     (
         "long",
         rf"(?P<n>{NUMBER})-(?P<unit>week|month|year)s?(?:-long)? (?:\w+[- ]){{0,3}}"
         r"(?:offensive|campaign|battle|siege|war|operation|assault)\b",
-    ),
-    (
-        "week_of",
-        r"(?:(?:in|during) )?(?:the )?(?P<nth>first|second|third|last) week of "
-        rf"(?:(?P<month>{MONTH}){_IN_YEAR}|(?P<this>this|last|the) month\b)",
     ),
     ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
     (
@@ -95,7 +101,11 @@ EXPRESSIONS = (
     ("months_of", rf"the first (?P<n>{NUMBER}) months of (?:(?:the|this) year|(?P<year>{_YEAR}|last year))\b"),
     ("half", rf"the (?P<nth>first|second) half of (?:the year|this year|(?P<year>{_YEAR}|last year))\b"),
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
-    ("past", r"(?:in|over|during) the (?:past|last) (?P<unit>day|week|month|year)\b|(?:during|over) the week\b(?! (?:of|to|end))"),
+    (
+        "past",
+        r"(?:(?:in|over|during) (?:the|this)|this) (?:past|last) (?P<unit>day|week|month|year)\b"
+        r"|(?:during|over) the week\b(?! (?:of|to|end))",
+    ),
     ("day_of", rf"(?:on )?the (?P<nth>{ORDINAL}) of (?P<this>this|last) month\b"),
     ("up_to", rf"(?:in|during|over) the (?P<unit>week|month|year) (?:to|ending|ended|until)(?: on)? (?:{DATE})"),
     (
@@ -135,7 +145,8 @@ EXPRESSIONS = (
         "relative",
         r"(?:yesterday|today|overnight|tonight|this morning|this evening|last night|hours earlier"
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
-        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|(?:(?:over|at) )?the weekend|last weekend"
+        r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|the (?:previous|preceding) (?:week|month|year)|since (?:dawn|midnight)"
+        r"|(?:(?:over|at) )?the weekend|last weekend"
         r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
     ),
     (
@@ -158,7 +169,7 @@ EXPRESSIONS = (
         rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
-    ("so_far", r"(?:so far|to date)\b"),
+    ("so_far", r"(?:so far|to date|thus far|until now)\b"),
     (
         "campaign",
         r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from analysis.extraction.calendar_days import DAY
 from analysis.extraction.calendar_words import NUMBER, WAR
-from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, Expression, anchor_of, expressions
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
 from analysis.extraction.own_days import IN_ASIDE
 from analysis.extraction.sentences import Sentence, kept
 

@@ -33,7 +33,6 @@ PLANS = frozenset(
     " unable failed order ordered prevented".split()
 )
 UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
-OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
@@ -272,38 +271,6 @@ class Clause:
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
-
-    def reaches(self, i: int, j: int) -> bool:
-        """Whether the subject before word ``i`` can govern the verb at word ``j``: inserts between commas are passed over."""
-        depth, open_insert = 0, False
-        for word in self.words[i:j]:
-            if word == "(":
-                depth += 1
-            elif word == ")":
-                depth -= 1
-            elif word == ",":
-                open_insert = not open_insert
-            elif word in (*SPEECH, *SUBORDINATE) and not open_insert:
-                return False
-        return depth == 0
-
-    def close(self, i: int) -> int:
-        """The word behind the bracket that opens at word ``i``."""
-        return next((j + 1 for j in range(i, min(i + 8, len(self.words))) if self.words[j] == ")"), len(self.words))
-
-    def insert_end(self, i: int) -> int | None:
-        """The word behind an insert between two commas ("37,000 people, mostly women, have fled")."""
-        for j in range(i + 1, min(i + 18, len(self.words))):
-            if self.words[j] in BREAKS:
-                return None
-            if self.words[j] == "," and j + 1 < len(self.words):
-                verb = self.trigger_at(j + 1)
-                participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
-                said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
-                subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
-                if participle or subject or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
-                    return j + 1
-        return None
 
     def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
         """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""

@@ -1,6 +1,8 @@
 """Whom a source means that an article has named before: a pronoun, a surname, "the commander", "the group"."""
 
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
@@ -8,21 +10,21 @@ from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
-from analysis.extraction.subjects import BODIES, DOCUMENTS
+from analysis.extraction.subjects import BODIES, DOCUMENTS, GENITIVE
 from analysis.extraction.terms import Match
 
 # Posts of a state, and in an article about Iraq of Iraq's.
 OFFICES = frozenset(
     "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
-    " parliament commands governs".split()
+    " parliament commands governs commander commanders officer officers".split()
 )
+STOPS = frozenset(", a an the".split())  # behind one of these a post is not of whose "its" stands further left
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
 RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
 # "The military said" is the one named before ("the Turkish military").
 FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
-GENITIVE = ("'s", "’s")
 NEUTER = ("it", "its")
 TROOPS = frozenset(
     "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens"
@@ -30,6 +32,7 @@ TROOPS = frozenset(
 )
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
+SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
 
@@ -76,30 +79,44 @@ class Discourse:
             named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
             if named:
                 return next((s for s in named if s != "reporter"), named[0])
-        if nation := _nation(phrase.sentence, source):
-            return nation
-        anew = any(phrase.sentence.words[max(0, m.first - 1)] in ("a", "an", "another") for m in source)  # "a member" is no one of before
-        acquainted = {} if anew else self._roles if source else self._surnames
-        for word in sorted(phrase.words & acquainted.keys()):
-            return acquainted[word]
+        if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source):
+            return told
         same = [m for m in source if m.entry.kind == "same"]
-        for m in same:
-            if (head := phrase.sentence.words[m.last - 1]) in self._roles:
-                return self._roles[head]  # "the commander"
-        document = all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
-        if same or (source and document) or (not source and not phrase.words):
-            return self._recalled(phrase, same or source, marks)
+        document = bool(source) and all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
+        if same or document or (not source and not phrase.words):
+            recalled = self._recalled(phrase, same or source, marks)
+            if recalled or len(same) == len(source) or document:
+                return recalled
+        return self._by_post(phrase, source)
+
+    def _owner(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+        """Whose "its defence ministry" and "one of its officials" are."""
+        words = phrase.sentence.words
+        before = [words[max(0, m.first - OWN_REACH) : m.first] for m in source if m.entry.kind in ("role", "state")]
+        nearest = [next((w for w in reversed(some) if w in POSSESSIVE or w in STOPS), "") for some in before]
+        if POSSESSIVE.isdisjoint(nearest):
+            return None
+        return party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
+
+    def _known(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+        """Whose post or surname the article has told before; "a member" is nobody of before."""
+        words = phrase.sentence.words
+        if any(words[max(0, m.first - 1)] in ("a", "an", "another") for m in source):
+            return None
+        known = self._roles if source else self._surnames
+        heads = [words[m.last - 1] for m in source if m.entry.kind == "same"]  # "the commander"
+        return next((known[word] for word in (*sorted(phrase.words), *heads) if word in known), None)
+
+    def _by_post(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+        """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
         if any(m.entry.kind == "state" for m in source):
             if nation := _nation_of_place(phrase, source) or _whose_troops(phrase):
                 return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
-        last = self._said[-1][0] if self._said else None
-        if phrase.words & RANKS and last in SIDES:
-            return last
-        if any(POSSESSIVE & set(phrase.sentence.words[max(0, m.first - OWN_REACH) : m.first]) for m in source):
-            return party_before(phrase.sentence, phrase.start) or last  # "one of its officials"
+        if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
+            return self._said[-1][0]
         if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
@@ -112,7 +129,7 @@ class Discourse:
         if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
             return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
-        for speaker, body in reversed(self._said):
+        for speaker, body in reversed(self._said[-SAID_REACH:]):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
@@ -124,12 +141,14 @@ class Discourse:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
         if here := next((s for s in self._here(phrase) if s in kinds), None):
             return here
-        before = [speaker for end, speaker in self._named if end <= phrase.sentence.start][-NAMED_REACH:]
-        return next((s for s in reversed(before) if s in kinds), None)
+        first = bisect_right(self._named, phrase.sentence.start, key=itemgetter(0))
+        before = reversed(self._named[max(0, first - NAMED_REACH) : first])
+        return next((speaker for _, speaker in before if speaker in kinds), None)
 
     def _here(self, phrase: Phrase) -> list[str]:
         """The speakers that the sentence names before the phrase."""
-        return [speaker for end, speaker in self._named if phrase.sentence.start < end <= phrase.start]
+        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (phrase.sentence.start, phrase.start))
+        return [speaker for _, speaker in self._named[first:last]]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""

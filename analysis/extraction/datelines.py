@@ -9,11 +9,13 @@ from analysis.extraction.calendar_words import DATE, WEEKDAY
 
 DATES = re.compile(rf"\b(?:{DATE})")
 STATED = re.compile(
-    r"(?:date|published|updated(?: at)?|publication|afp|reuters|ap)\s*$|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
+    r"(?:date|published|posted|updated(?: at)?|publication|afp|reuters|ap)\s*:?\s*$"
+    r"|^\s*\W*$|\b(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)\w*,?\s*$"
 )
-# "BEIRUT, Feb 21 (AFP) - ", "Amman, Jordan, 3 May 2018 — ", "3 May 2018 – ", at the start of a line
+# "BEIRUT, Feb 21 (AFP) - ", "Amman, Jordan, 3 May 2018 — ", "(Beirut, May 3, 2018) – ", "MOSCOW, May 3. /TASS/. ", at the start of a line
 AGENCY_LINE = re.compile(
-    rf"^\W*(?:[a-z][a-z .'’/-]{{1,40}}(?:, [a-z .-]{{3,30}})?,? )?(?:{WEEKDAY},? )?(?:{DATE})\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:--?|–|—)\s",
+    r"^\W*(?:[a-z][a-z .'’/-]{1,40}(?:, [a-z .-]{3,30})?(?:,? |\.? |,? ?\(| [–—-] ))?"
+    rf"(?:{WEEKDAY},? )?(?:{DATE})\)?\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:(?:--?|–|—)\s|\. (?:/[a-z]{{2,15}}/\.?|[a-z]{{2,15}} [-–—])\s)",
     re.MULTILINE,
 )
 OPENING = 250  # characters in which a dateline stands

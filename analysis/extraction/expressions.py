@@ -2,12 +2,14 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis.extraction import calendar_days, calendar_words
 from analysis.extraction.calendar_days import WAR_START, Days, has_year
 from analysis.extraction.calendar_words import MONTH, ORDINAL, WAR
 from analysis.extraction.datelines import agency_line, dateline
+from analysis.extraction.expression import Expression
+from analysis.extraction.pointing import AHEAD, POINTING, point_back
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
@@ -50,14 +52,8 @@ CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
 OPENING = frozenset(("start_of", "saga", "since_then", "that_period", *WEAK))
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
-AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "later", *AHEAD))
-PERIODS = frozenset(
-    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "week_of")
-)  # kinds that are of several days
 NEAR = 135  # characters before an expression that may say what begins or ends with it
 OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"
-LENGTHS = frozenset(("span", "recent", "past", "long"))  # kinds that say how long, and not since when
 BACK_REACH = 3  # sentences back to the period that "since then" points to
 # "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
 STANDING = re.compile(
@@ -69,22 +65,6 @@ FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2,
 # "April 7th Street", the day of a photograph
 NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
 SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A time expression of a sentence, resolved. ``since``: it opens a period that runs on; ``speech``: the day of saying so;
-    ``aside``: another day to which the one told is compared."""
-
-    start: int
-    end: int
-    kind: str
-    first: dt.date | None
-    last: dt.date | None
-    precision: str
-    since: bool
-    speech: bool
-    aside: bool = False
 
 
 @kept
@@ -106,63 +86,78 @@ def asides(sentence: Sentence) -> list[Expression]:
 
 @kept
 def _settled(sentence: Sentence) -> list[Expression]:
-    found = [_pointing_back(sentence, e) if e.kind in POINTING else e for e in _expressions(sentence)]
-    return [e for e in found if e.kind != "later" or e.first]
+    """All of them, with what those that point back point to."""
+    found = _expressions(sentence)
+    if not any(e.kind in POINTING for e in found):
+        return found
+    sentences, anchor = sentence.document.sentences, anchor_of(sentence.document)
+    before = [e for other in sentences[max(0, sentence.index - BACK_REACH) : sentence.index] for e in _expressions(other)]
+    settled = [point_back(e, [o for o in found if o.start < e.start], before, anchor) if e.kind in POINTING else e for e in found]
+    return [e for e in settled if e is not None]
 
 
 @kept
 def _expressions(sentence: Sentence) -> list[Expression]:
     """The time expressions, those that point back to a period told before as yet without one."""
-    document = sentence.document
-    anchor = anchor_of(document)
-    lower = sentence.lower
+    document, lower = sentence.document, sentence.lower
+    line = agency_line(document.text, document.published)
     found: list[Expression] = []
     dated = 0  # the end of the last day: a "since" before it is not that of the next
-    line = agency_line(document.text, document.published)
     for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
-        days = _resolve(sentence, kind, match, anchor)
-        if kind == "campaign" and not _is_drawn_out(match, days, anchor):
-            continue
+        days = _resolve(sentence, kind, match, anchor_of(document))
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
-        before = lower[max(0, match.start() - NEAR) : match.start()]
-        since = _opens(kind, match, days, anchor, dated)
+        e = _read(sentence, kind, match, days, dated)
         dated = dated if kind == "saga" else match.end()
-        aside = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
-        aside = aside or kind in AHEAD or COMPARED.search(before) is not None
-        if since and STANDING.search(before + match[0]):
-            continue
-        named = kind in ("date", "weekday") and NO_DAY.match(lower, match.end())
-        if named or (kind == "date" and SIGNED.match(lower, match.end())):
-            continue
-        speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
-        speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
-        since = since and not speech
-        if found and kind == found[-1].kind == "date" and BETWEEN.fullmatch(lower, found[-1].start - len("between "), match.start()):
-            days = days._replace(first=found.pop().first)  # "between Nov. 14 and Nov. 17"
-        if found and kind == found[-1].kind == "date" and found[-1].since and FROM_TO.fullmatch(lower, found[-1].end, match.start()):
-            found.append(_range(found.pop(), match.end(), days))
-            continue
-        if found and since and _names_start(lower, found[-1], days, match.start()):
-            found.pop()  # "since the offensive began in September"
-        if found and since and kind == "saga" and _is_length_of(lower, found[-1], match.start()):
-            days = days._replace(first=days.first or found[-1].first, precision=days.precision if days.first else found[-1].precision)
-            found.pop()  # "in the two months since the assault began"
-        if found and _is_over(lower, found[-1], days, match.start()):
-            found.pop()  # "in the four months of fighting in 2017"
-        found.append(Expression(match.start(), match.end(), kind, *days, since, speech, aside))
+        if e is not None:
+            _join(found, e, lower)
     dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
     return [e for e in found if not (dated_too and e.kind in WEAK)]
 
 
-def _range(opened: Expression, end: int, days: Days) -> Expression:
-    """ "From 6 June to 17 October 2017": a start without a year is the last such day before the end."""
-    first, last = opened.first, days.last
-    if first and last and first > last:
-        first = min(last, first - round(365.25 * max(1, first.year - last.year)) * calendar_days.DAY)
-    return replace(opened, end=end, kind="range", first=first, last=last)
+def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:
+    """One expression by itself; None for a name with a day in it, or a day that says how things stand."""
+    lower, anchor = sentence.lower, anchor_of(sentence.document)
+    if kind == "campaign" and not _is_drawn_out(match, days, anchor):
+        return None
+    if kind in ("date", "weekday") and (NO_DAY.match(lower, match.end()) or (kind == "date" and SIGNED.match(lower, match.end()))):
+        return None
+    before = lower[max(0, match.start() - NEAR) : match.start()]
+    since = _opens(kind, match, days, anchor, dated)
+    if since and STANDING.search(before + match[0]):
+        return None
+    compares = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
+    aside = compares or kind in AHEAD or COMPARED.search(before) is not None
+    speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
+    speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
+    return Expression(match.start(), match.end(), kind, *days, since and not speech, speech, aside)
+
+
+def _join(found: list[Expression], e: Expression, lower: str) -> None:
+    """Add an expression to those before it, of which the last may be one with it, or say less."""
+    last = found[-1] if found else None
+    if last is None:
+        pass
+    elif e.kind == last.kind == "date" and BETWEEN.fullmatch(lower, last.start - len("between "), e.start):
+        e = replace(e, first=found.pop().first)  # "between Nov. 14 and Nov. 17"
+    elif e.kind == last.kind == "date" and last.since and FROM_TO.fullmatch(lower, last.end, e.start):
+        e = _range(found.pop(), e)
+    elif e.since and _names_start(lower, last, e):
+        found.pop()  # "since the offensive began in September"
+    elif e.since and e.kind == "saga" and last.kind == "span" and not lower[last.end : e.start].strip():
+        found.pop()  # "in the two months since the assault began"
+        e = e if e.first else replace(e, first=last.first, precision=last.precision)
+    elif _is_over(lower, last, e):
+        found.pop()  # "in the four months of fighting in 2017"
+    found.append(e)
+
+
+def _range(opened: Expression, closed: Expression) -> Expression:
+    """ "From 6 June to 17 October 2017": one period."""
+    first = calendar_days.in_time_for(opened.first, closed.last) if opened.first and closed.last else opened.first
+    return replace(opened, end=closed.end, kind="range", first=first, last=closed.last)
 
 
 def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> bool:
@@ -191,64 +186,17 @@ def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, 
     return goes_on and LAUNCHED.search(lower, left, start) is not None
 
 
-def _names_start(lower: str, opened: Expression, days: Days, at: int) -> bool:
-    """Whether the days at ``at`` are those of the event from which the expression before counts, and say more than is known of it."""
-    if opened.kind != "saga" or days.first is None or CLAUSE_END.search(lower, opened.end, at):
+def _names_start(lower: str, opened: Expression, e: Expression) -> bool:
+    """Whether a day is that of the event from which the expression before counts, and says more than is known of it."""
+    if opened.kind != "saga" or e.first is None or CLAUSE_END.search(lower, opened.end, e.start):
         return False
-    return opened.first is None or not days.first <= opened.first <= (days.last or days.first)
+    return opened.first is None or not e.first <= opened.first <= (e.last or e.first)
 
 
-def _is_length_of(lower: str, span: Expression, at: int) -> bool:
-    return span.kind == "span" and not lower[span.end : at].strip()
-
-
-def _is_over(lower: str, span: Expression, days: Days, at: int) -> bool:
-    """Whether a duration right before is one of the days at ``at``, long before those on which it would end if it ended now."""
-    over = span.kind in ("span", "long") and span.first is not None and days.last is not None and days.last < span.first
-    return over and OF_THEN.match(lower, span.end, at) is not None
-
-
-def _pointing_back(sentence: Sentence, pointing: Expression) -> Expression:
-    """ "Since then", "in the same period": of the day or the period told last, in this sentence or those right before."""
-    own = [e for e in _expressions(sentence) if e.start < pointing.start]
-    if pointing.kind in AHEAD:
-        return _counted_back(sentence, pointing, [e for e in _told(own) if e.precision == "day"])
-    before = sentence.document.sentences[max(0, sentence.index - BACK_REACH) : sentence.index]
-    told = _told([*(e for other in before for e in _expressions(other)), *own])
-    if pointing.kind == "since_then":
-        began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
-        return replace(pointing, first=began.first, last=anchor_of(sentence.document), precision=began.precision)
-    if pointing.kind == "later":
-        return _counted_on(sentence, pointing, [e for e in told if e.precision == "day" and not e.since])
-    if pointing.kind == "that_day":
-        told = [replace(e, last=e.first, since=False) for e in told if e.precision == "day"]
-    elif pointing.kind == "that_month":
-        told = [e for e in told if e.precision == "month" and not e.since]
-    else:
-        told = [e for e in told if e.since or e.kind in PERIODS]
-    return replace(told[-1] if told else pointing, start=pointing.start, end=pointing.end)
-
-
-def _told(found: list[Expression]) -> list[Expression]:
-    return [e for e in found if e.first and not e.speech and not e.aside]
-
-
-def _counted_back(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
-    """ "On Tuesday ... two days after": so long before the day that the sentence names, or else before the article's."""
-    anchor = anchor_of(sentence.document)
-    if not (days and days[-1].first and anchor and pointing.first):
-        return pointing
-    day = days[-1].first - (anchor - pointing.first)
-    return replace(pointing, first=day, last=day)
-
-
-def _counted_on(sentence: Sentence, pointing: Expression, days: list[Expression]) -> Expression:
-    """ "The next day", "over the next two days": counted from the day told last; without one, of no day."""
-    anchor = anchor_of(sentence.document)
-    if not (days and days[-1].last and anchor and pointing.first and pointing.last):
-        return replace(pointing, first=None, last=None)
-    passed = days[-1].last - anchor
-    return replace(pointing, first=pointing.first + passed, last=pointing.last + passed)
+def _is_over(lower: str, span: Expression, e: Expression) -> bool:
+    """Whether a duration right before is one of the days told, long before those on which it would end if it ended now."""
+    over = span.kind in ("span", "long") and span.first is not None and e.last is not None and e.last < span.first
+    return over and OF_THEN.match(lower, span.end, e.start) is not None
 
 
 @kept

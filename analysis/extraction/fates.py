@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, Sense
+from analysis.extraction.clauses import ADVERBS, BE, HARM_VERBS, HAVE, HEARSAY, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
@@ -18,6 +18,10 @@ RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
+
+WHOM_REACH = 6  # words of "whom the group had" before its verb
+BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
+HARMS = ("killed", "injured", "casualties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,31 @@ class Governed:
 
 class Fates(Parts):
     """The measures of a clause's phrases that their nouns, their place or a second verb tell."""
+
+    def is_reduced(self, c: Counted, told: Governed) -> bool:
+        """ "(Killing 12) people evacuated from the town", "(14 people including three) children fleeing": said of them besides."""
+        verb = told.trigger
+        if verb is None or verb.first < c.last or told.measure in HARMS or verb.entry[0].form not in ("both", "subject"):
+            return False
+        bare = not any(word in BE or word in HAVE for word in self.words[c.last : verb.first])
+        return bare and (verb.entry[0].form == "both" or self.words[verb.first].endswith("ing"))
+
+    def fate_of_those_whom(self, c: Counted) -> Governed | None:
+        """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
+        i = self.complement_end(c)
+        if self.words[i : i + 1] != ["whom"]:
+            return None
+        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
+        return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
+
+    def is_capacity(self, c: Counted) -> bool:
+        """ "Camps built for 4,000", "room for 60,000"."""
+        return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
+
+    def is_what_is_left(self, c: Counted) -> bool:
+        """ "They had no more than 1,000 men left"."""
+        had = c.first > 0 and self.words[c.first - 1] in HAVE
+        return had and (c.kind in ("force", "militant") or c.noun == "men") and self.words[c.last : c.last + 1] == ["left"]
 
     def by_name(self, k: int) -> Governed:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""

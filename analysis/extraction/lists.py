@@ -1,7 +1,8 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
-from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, Clause
+from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS
 from analysis.extraction.counted import QUOTES
+from analysis.extraction.inserts import Inserts
 from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
@@ -17,7 +18,7 @@ LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", 
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
-class Lists(Clause):
+class Lists(Inserts):
     """The relation of neighbours between the phrases of a clause."""
 
     def share_verb(self, a: int, b: int) -> bool:

@@ -77,13 +77,14 @@ def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
     if mark.entry.speaker == "coalition" and sentence.words[mark.first + 1 : mark.last] in ([], ["'s"], ["’s"]):
         if sentence.words[mark.first] == "alliance":
             return _alliance(sentence.document, sentence.tokens[mark.first].start)
-        if _is_about_opposition(sentence.document):
-            return _nearest_coalition(sentence.document, sentence.tokens[mark.first].start)
+        return coalition_at(sentence.document, sentence.tokens[mark.first].start)
     return mark.entry.speaker
 
 
-def _nearest_coalition(document: Document, offset: int) -> str:
-    """Whose coalition is meant, in an article on the opposition's: the one that the text named in full last before, if any."""
+def coalition_at(document: Document, offset: int) -> str:
+    """Whose coalition is meant: in an article on the opposition's the one that the text named in full last before, if any."""
+    if not _is_about_opposition(document):
+        return "coalition"
     k = bisect_left(_coalitions(document), (offset,))
     return "coalition" if k and not OPPOSITION_COALITION.fullmatch(_coalitions(document)[k - 1][1]) else "rebels"
 

@@ -9,18 +9,17 @@ from collections.abc import Iterator
 
 from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.fates import HARMS, Fates, Governed
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
+DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
-WHOM_REACH = 6  # words of "whom the group had" before its verb
-BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
@@ -103,17 +102,26 @@ class _Reader(Fates):
             taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
             return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
-        if self._is_capacity(c) or populous:
+        unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
+        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
+        if self.is_capacity(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
-        if self._is_what_is_left(c):
+        if self.is_what_is_left(c):
             return Governed(c, "remaining", "beside")
         if (main := main_fate(self, c)) and not self._is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
         end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
-        if right and not freed and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"])):
-            return right
+        reduced = right is not None and self.is_reduced(c, right)
+        harmed = reduced and left is not None and left.measure in HARMS
+        if (
+            right
+            and not freed
+            and not harmed
+            and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"]))
+        ):
+            return None if reduced and self.words[c.first - 1 : c.first] == ["including"] else right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
             return Governed(c, match.entry[0].measure, "beside", match)
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
@@ -121,30 +129,13 @@ class _Reader(Fates):
             return left
         if told_by_noun:
             return Governed(c, told_by_noun, "head")
-        if fate := self._fate_of_those_whom(c):
+        if fate := self.fate_of_those_whom(c):
             return fate
         told = c.noun in (None, "people", "persons") and self.words[max(0, c.first - 1)] in ("at", "to", "reached")
         toll = self._toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
-
-    def _fate_of_those_whom(self, c: Counted) -> Governed | None:
-        """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
-        i = self.complement_end(c)
-        if self.words[i : i + 1] != ["whom"]:
-            return None
-        verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
-        return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
-
-    def _is_capacity(self, c: Counted) -> bool:
-        """ "Camps built for 4,000", "room for 60,000"."""
-        return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
-
-    def _is_what_is_left(self, c: Counted) -> bool:
-        """ "They had no more than 1,000 men left"."""
-        had = c.first > 0 and self.words[c.first - 1] in HAVE
-        return had and (c.kind in ("force", "militant") or c.noun == "men") and self.words[c.last : c.last + 1] == ["left"]
 
     def _behind_apposition(self, c: Counted) -> int:
         """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""
@@ -186,6 +177,10 @@ class _Reader(Fates):
             if i >= len(self.words):
                 return None
             word = self.words[i]
+            insert = i == c.last and word in ("mostly", "mainly", "including") and c.kind != "casualty" and self._beside_left(k) is None
+            if insert and (end := self.bare_insert_end(i)):
+                i = end
+                continue
             if word == "(" or (word in (",", "including") and i == c.last and self.insert_end(i)):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue
@@ -297,6 +292,7 @@ class _Reader(Fates):
                 verb = (
                     c.noun is not None
                     and not sense.near
+                    and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
                     and (sense.form == "object" or (sense.form == "both" and not self.is_passive(match.first)))
                 )
                 if (toll or verb) and not self.unreal(match.first, sense):

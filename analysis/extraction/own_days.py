@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from analysis.extraction.expressions import AHEAD, Expression, anchor_of, asides, expressions
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import anchor_of, asides, expressions
+from analysis.extraction.pointing import AHEAD
 from analysis.extraction.sentences import Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
@@ -86,7 +88,13 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
     def distance(e: Expression) -> float:
         left, right = (e.end, at) if e.end <= at else (at, e.start)
         between = lower[left:right]
-        far = len(between) + 40 * len(BREAKS.findall(between)) + 60 * (e.first is None) + 30 * (e.kind in ("ago", "year", "later"))
+        far = (
+            len(between)
+            + 40 * len(BREAKS.findall(between))
+            + 60 * (e.first is None)
+            + 30 * (e.kind in ("ago", "year"))
+            + 23 * (e.kind == "later")
+        )
         far -= 40 * (IN_RAID.search(lower, 0, e.end) is not None)
         far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
         return far - 25 * (e.start > at) - 30 * e.since
@@ -98,7 +106,7 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
 def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     """The days to which the sentence compares its own, where the number is of them."""
     lower = sentence.lower
-    told = [e for e in _told_of(sentence) if e.end < at and not (e.start <= FRONTED and "," not in lower[at:])]
+    told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and e.start <= FRONTED and "," not in lower[at:])]
     return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
 
 

@@ -3,10 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_days import DAY, WAR_START
+from analysis.extraction.calendar_days import DAY, WAR_START, in_time_for
 from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day
 from analysis.extraction.datelines import dateline
-from analysis.extraction.expressions import CLAUSE_END, PERFECT, Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
@@ -93,9 +94,9 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     end = own.last if ended else said_on(sentence)
     if until := end_of(sentence, own):
         end = until.last
-    own = _begun_by(own, end)
-    scope = _scope(own.first, end, 6 * DAY if own.kind == "weekday" else FEW * DAY)
-    return Period(own.first, end, own.precision if own.first else "unknown", scope)
+    first = in_time_for(own.first, end) if own.first and end else own.first
+    scope = _scope(first, end, 6 * DAY if own.kind == "weekday" else FEW * DAY)
+    return Period(first, end, own.precision if first else "unknown", scope)
 
 
 def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.date) -> Period:
@@ -114,15 +115,6 @@ def _days_named_behind(sentence: Sentence, span: Expression) -> Expression | Non
     if named and named.first and named.last and span.first and span.last and named.last - named.first <= span.last - span.first:
         return named
     return None
-
-
-def _begun_by(own: Expression, end: dt.date | None) -> Expression:
-    """ "From 6 June to 17 October 2017": a start without a year is the last such day before the end."""
-    if own.first is None or end is None or own.first <= end:
-        return own
-    years = own.first.year - end.year
-    first = own.first - round(365.25 * years) * DAY if years else end
-    return replace(own, first=min(first, end))
 
 
 def _scope(first: dt.date | None, last: dt.date | None, longest: dt.timedelta) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.agents import Agent, actors_named, agents_of
+from analysis.extraction.agents import ISRAEL, Agent, actors_named, agents_of
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
@@ -87,6 +87,11 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
     None for measures that are no harm, and for cold, hunger and accidents.
     """
+    found = _perpetrator(document, sentence, start, end, measure, group)
+    return found and found.replace(ISRAEL, "other")
+
+
+def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
     if measure not in HARM or sentence.says(NATURAL):
         return None
     if is_background(sentence) or is_war_total(document, sentence, start, end):
@@ -203,7 +208,7 @@ def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str,
 
 def _can(actor: str | None, sentence: Sentence) -> bool:
     """Whether the actor has what the sentence tells of: no militia has jets, no state suicide bombers or booby traps."""
-    unfit = (sentence.says(AIR) and actor in ("is", "sdf")) or (
+    unfit = (sentence.says(AIR) and actor in ("is", "sdf", "other")) or (
         not sentence.says(AIR) and sentence.says(SUICIDE) and actor not in ("is", "other")
     )
     return actor is not None and not unfit

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 
 from analysis.extraction.calendar_days import IS_PEAK, Days
-from analysis.extraction.expressions import Expression, anchor_of, expressions, start_of_campaign
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
 from analysis.extraction.sentences import Sentence
 
@@ -19,7 +20,7 @@ IS_STATE = re.compile(
 )
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
 OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")
-AS_OF = re.compile(r"\bas of (?:late |early |last )?$")
+AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
 ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
@@ -55,11 +56,17 @@ def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | No
     return Days(day, day, then.precision)
 
 
+def says_as_of(lower: str, e: Expression) -> bool:
+    """Whether a figure is as of a day: "as of 3 May", "as of the end of May"."""
+    before = AS_OF.search(lower, 0, e.start)
+    return before is not None and (before[0] != "as " or lower.startswith("of ", e.start))
+
+
 def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) -> bool:
     lower = sentence.lower
     if e.last is None or e.since:
         return False
-    if AS_OF.search(lower, 0, e.start):
+    if says_as_of(lower, e):
         return True
     left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
     near = e.start <= FRONTED or PHRASE_END.search(lower, left, right) is None

@@ -14,6 +14,7 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
+PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
@@ -22,6 +23,7 @@ BODIES = frozenset(
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
 NAME_PARTS = frozenset("- . al el bin ibn abu".split())
+GENITIVE = ("'s", "’s")
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
@@ -34,18 +36,24 @@ POSTMODIFIERS = frozenset(
 def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, close: bool) -> Phrase | None:
     """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
     verb = marks[k]
+    body: list[Match[Mark]] = []  # of "a commander in the force"
     for n in range(k - 1, -1, -1):
         source = marks[n]
-        named = source.last
-        while source.entry.kind != "same" and named < verb.first and (is_capital(sentence, named) or sentence.words[named] in NAME_PARTS):
+        named = source.last + (sentence.words[source.last] in GENITIVE)  # "the group's Rami Abdel Rahman"
+        while (
+            (source.entry.kind != "same" or named > source.last)
+            and named < verb.first
+            and (is_capital(sentence, named) or sentence.words[named] in NAME_PARTS)
+        ):
             named += 1  # "activist Omar Abu Laila, who ..."
         gap = sentence.words[named : verb.first]
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
-        if source.entry.kind == "noun":
-            continue  # "IS, in a statement released by Amaq, said"
+        if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
+            continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
+            body = [source] if source.entry.kind == "same" and sentence.words[source.first] == "the" else body
             continue
         direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
@@ -56,6 +64,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
+        if body and source.entry.kind == "role" and body[0].first - source.last < 3:
+            sources[-1] += body
         return phrase_of(sentence, first, verb.last, sources, verb)
     if person := None if close else _person_before(sentence, marks, verb):
         return person
@@ -67,6 +77,11 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
+
+
+def is_passive(sentence: Sentence, i: int) -> bool:
+    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
+    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:

@@ -6,10 +6,11 @@ import re
 from analysis.extraction.calendar_days import Days
 from analysis.extraction.calendar_words import WAR
 from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_day, running
-from analysis.extraction.expressions import Expression, start_of_campaign
+from analysis.extraction.expression import Expression
+from analysis.extraction.expressions import start_of_campaign
 from analysis.extraction.own_days import said_on
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.stocks import AS_OF
+from analysis.extraction.stocks import says_as_of
 
 BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
 # "The largest displacement of the war" tells of one part of it.
@@ -37,10 +38,10 @@ HARM = frozenset(("killed", "injured", "displaced"))
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    if not any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near):
+    if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):
         return False
-    return HUGE.search(document.text, start, end) is not None or POPULATION.match(sentence.lower, end - sentence.start) is not None
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    return any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near)
 
 
 def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:
@@ -67,7 +68,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
 
 def _reached_by(sentence: Sentence, own: Expression) -> Days | None:
     """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count."""
-    until = AS_OF.search(sentence.lower, 0, own.start) or BY.search(sentence.lower, 0, own.start)
+    until = says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start)
     began = running(sentence) if until and not own.since and own.precision == "day" else None
     return Days(began.first, own.last, began.precision) if began else None
 

@@ -106,6 +106,16 @@ def test_families_are_not_drawn_as_people() -> None:
     assert [text for text in said(ax) if "Counted in families, not drawn: “dozens” of families (Baghuz, 13 Nov 2018)." in text]
 
 
+def test_a_bar_that_began_before_the_time_shown_says_so() -> None:
+    told = "About 5,000 people fled Hajin on Tuesday. Since January 2014 about 2,000,000 people have fled Baghuz."
+    claims = build_tables(Articles([Article("a", told, date(2018, 11, 14), "stated")], []))["claims"]
+    ax = charts.flight(claims, axes())
+    assert [line.get_marker() for line in ax.lines].count("<") == 1
+    assert any("began before the time shown" in text for text in said(ax))
+    late = charts.flight(claims[claims["value"] == 5000], axes())
+    assert not any("arrowhead" in text for text in said(late))
+
+
 @pytest.mark.parametrize(
     ("some", "of", "told"),
     [

@@ -80,6 +80,7 @@ def test_words_are_broken_and_never_cut() -> None:
         (["at least 15", "at least 17"], "at least 15 to at least 17 people"),
         (["at least 15", "17"], "at least 15 to 17 people or more"),
         (["15", "17"], "15 to 17 people"),
+        (["nine", "dozens of"], "9 to “dozens” of people"),
         (["15", "15"], "15 people"),
     ],
 )

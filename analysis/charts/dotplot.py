@@ -45,14 +45,14 @@ class Rows:
         """The statements of one row, a thin line from the lowest to the highest, and words beside them."""
         told = wrap(label, self.width * WORDS[narrow(self.ax)], style.LABEL)
         y = self._named(name, len(told), indent)
-        ends = [reach(row, self.vague) for _, row in said.iterrows()]
+        rows = [row for _, row in said.iterrows()]
+        ends = [reach(row, self.vague) for row in rows]
         first, last = min(low for low, _ in ends), max(high for _, high in ends)
         self.ax.plot([self.left, first], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
         self.ax.plot([first, last], [y, y], lw=1, color=style.RULE, zorder=1)
-        hollow_last = said.sort_values("qualifier", key=lambda of: of.isin(HOLLOW), kind="stable")  # else a full one covers it
-        for _, row in hollow_last.iterrows():
+        for row in sorted(rows, key=lambda row: row["qualifier"] in HOLLOW):  # a full mark would cover a hollow one
             statement(self.ax, 0, y, row, self.vague)
-        away = ARROW + 3 if any(opens(row) > 0 for _, row in said.iterrows()) else 6
+        away = ARROW + 3 if any(opens(row) > 0 for row in rows) else 6
         self.ax.annotate(
             "\n".join(told), (last, y), xytext=(away, 0), textcoords="offset points", va="center", fontsize=style.LABEL,
             annotation_clip=False,
@@ -105,13 +105,13 @@ class Rows:
 
 def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
     """The statements on one event in words: the lowest and the highest as they are told, "at least 156 to more than 250 people killed"."""
-    ends = [reach(row, vague) for _, row in said.iterrows()]
-    order = [(high, opens(row)) for (_, high), (_, row) in zip(ends, said.iterrows(), strict=True)]
-    least = said.iloc[min(range(len(ends)), key=lambda at: (ends[at][0], opens(said.iloc[at])))]
-    most = said.iloc[max(range(len(order)), key=order.__getitem__)]
+    rows = [row for _, row in said.iterrows()]
+    least = min(rows, key=lambda row: (reach(row, vague)[0], opens(row)))
+    most = max(rows, key=lambda row: (reach(row, vague)[1], opens(row)))
     figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
-    told = stated(most) if len(figures) == 1 else f"{' to '.join(figures)} {who(least)}"
-    more = " or more" if opens(most) <= 0 and any(above > 0 for _, above in order) else ""
+    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(least)}".rstrip()
+    told = f"{figures[0]} to {told}" if len(figures) > 1 else told
+    more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
     return f"{told}{more} {done}".rstrip()
 
 

@@ -17,7 +17,7 @@ from analysis.conventions import Vague
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
 HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
 HEAD = 0.9  # inches of it that go to title, note and time axis
-DEAD, FLED, LAND = "People reported killed", "People who fled or live displaced", "Land held by Islamic State, km²"
+DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
 SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land"}
 ABOVE = 20.0  # points over the first panel that its own title takes
@@ -100,13 +100,14 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
 
 
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:
-    """The largest death toll of one event, the largest flight and the last area stated, in one line."""
+    """The largest death toll of one event and the largest flight with their places, and the last area stated, in one line."""
     parts = []
     one = killed[(killed["scope"] == "event") & ~killed["place"].isin(COUNTRIES)]
     for rows, done in ((one, "killed in one event"), (fled, "displaced")):
         size = rows["value"].dropna()
         if len(size):
-            parts.append(f"{stated(rows.loc[size.idxmax()])} {done}")
+            row = rows.loc[size.idxmax()]
+            parts.append(f"{stated(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
     if len(areas):
         parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"

@@ -144,10 +144,8 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
-    note = (
-        "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
-    )
-    note += "all other sources. Under its name the largest figure of a source. "
+    note = "Each mark is one statement on the dead, the wounded, the displaced or the detained, at its day and size (log scale); in grey "
+    note += "those of all other sources. Under its name the largest figure of a source. "
     note += "Marks of one day and like size stand side by side. " if any(in_turn(own).max() for own in drawn) else ""
     note += key(pd.concat(drawn), vague)
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import headline, is_band, key, nothing, period_bar, reach, shows, stated, statement
+from analysis.charts.marks import START_UNSURE, headline, is_band, key, nothing, period_bar, reach, shows, stated, statement
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.conventions import Vague
@@ -23,6 +23,7 @@ DODGE = 5.5  # points between marks of one day
 NEAR_SIZE = 0.25  # decades: marks nearer than this would cover each other
 NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn in full
 MOST_FAMILIES = 3
+EARLIER = "<"  # the mark of a bar that began before the time shown
 LONGEST_BAR = 400  # days that the axis reaches back before the first statement for the start of a period
 CAMPS_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "camps.csv"
 
@@ -43,10 +44,13 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     if not labels:
         return nothing(ax, "people who fled, with a day")
     shows(ax, rows)
-    note = (
-        "A bar spans the period that a number is about, and fades in where its start is not fixed; one that begins at an arrowhead began "
+    drawn = full(rows, most)
+    fades = ", and fades in where its start is not fixed" if drawn["date_precision"].isin(START_UNSURE).any() else ""
+    before = (
+        "; one that begins at an arrowhead began before the time shown" if any(line.get_marker() == EARLIER for line in ax.lines) else ""
     )
-    note += f"before the time shown. Periods overlap: do not add. {key(full(rows, most), vague)} Log scale.{crowded(len(rows), most)}"
+    note = f"A bar spans the period that a number is about{fades}{before}. Periods overlap: do not add. "
+    note += f"{key(drawn, vague)} Log scale.{crowded(len(rows), most)}"
     note += f" {parts} part{'s' if parts > 1 else ''} of totals left out." if parts else ""
     told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
     note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
@@ -103,7 +107,7 @@ def on_time(
             colour = (style.TINTS if band else style.COLOURS)[group]
             period_bar(ax, row, row["size"], colour)
             if mdates.date2num(row["date_start"]) < first:
-                ax.plot([first], [row["size"]], ls="none", marker="<", ms=5, color=colour, mec="none", clip_on=False, zorder=3)
+                ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=5, color=colour, mec="none", clip_on=False, zorder=3)
         statement(ax, x, row["size"], row, vague, horizontal=False)
         middle = float(np.sqrt(row["low"] * row["high"])) if band and row["low"] > 0 else row["size"]
         labels.setdefault(words(row), Label(words(row), x, middle, left=x > (first + last) / 2))

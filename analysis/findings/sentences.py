@@ -35,7 +35,7 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
         told.append(f"{wording.listed(figures)}{befell}, {style.account(str(speaker))}")
         ids += [claim for claims in named for claim in claims]
     if len(sources) > SOURCES:
-        told.append(f"{len(sources) - SOURCES} more sources")
+        told.append("one more source" if len(sources) == SOURCES + 1 else f"{len(sources) - SOURCES} more sources")
     return _sourced("; ".join(told), ids)
 
 

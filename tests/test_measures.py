@@ -598,6 +598,67 @@ CASES = {
     ),
     "freed, who were held": ("Police freed 12 Yazidis held by gunmen.", [("12", "released", "civilians")]),
     "seen, who were held": ("A reporter saw 12 Yazidis held by gunmen.", [("12", "detained", "civilians")]),
+    "of them from a side": (
+        "At least 412 people, 20 of them from the SDF, have been killed.",
+        [("At least 412", "killed", "people"), ("20", "killed", "sdf_fighters")],
+    ),
+    "of them from a place": (
+        "At least 412 people, 20 of them from Aleppo, have been killed.",
+        [("At least 412", "killed", "people"), ("20", "killed", "people")],
+    ),
+    "those of whom few remain": (
+        f"{IS}Some 900 fighters were in the city. It is a place where thousands of people lived; no more than 20,000 remained.",
+        [("Some 900", "remaining", "is_fighters"), ("no more than 20,000", "remaining", "people")],
+    ),
+    "whose strength": (
+        f"{IS}The militants, whose strength it put at 700, pulled out.",
+        [("700", "remaining", "is_fighters")],
+    ),
+    "a verb inside a name": ("Five members of the Free Syrian Army were slightly hurt.", [("Five", "injured", "other_fighters")]),
+    "free as a verb": (
+        "Rebels agreed on Monday; gunmen free five members of the Free Syrian Army.",
+        [("five", "released", "other_fighters")],
+    ),
+    "shelters destroyed": (
+        "Troops destroyed 135 targets, including 112 shelters, and killed nine rebels.",
+        [("nine", "killed", "other_fighters")],
+    ),
+    "one of them a woman": (
+        "A raid killed two people, one of them a woman.",
+        [("two", "killed", "people"), ("one", "killed", "civilians")],
+    ),
+    "one was a child": (
+        "Two of the dead were women and one was a child.",
+        [("Two", "killed", "civilians"), ("one", "killed", "civilians")],
+    ),
+    "one of them spoke": ("Nine people died. One of them had said a woman was ill.", [("Nine", "killed", "people")]),
+    "two names of one side": (
+        "It put at 75 the rebels killed, in addition to 29 of the PKK/PYD.",
+        [("75", "killed", "other_fighters"), ("29", "killed", "sdf_fighters")],
+    ),
+    "a number in a name": ("Suwayda 24 said 10 hostages were freed.", [("10", "released", "people")]),
+    "a number behind a name": ("The Observatory said 24 hostages were freed.", [("24", "released", "people")]),
+    "one policeman": ("A mortar hit the square, killing one policeman.", [("one", "killed", "government_fighters")]),
+    "each month": ("Between 400 and 500 people are killed each month.", []),
+    "compared with": (
+        "In May 400 people were killed, compared with 300 in April.",
+        [("400", "killed", "people"), ("300", "killed", "people")],
+    ),
+    "compared with what is no person": ("In May 400 people were killed, compared with 300 raids in April.", [("400", "killed", "people")]),
+    "the second one": (
+        "The first bomb killed 10 and the second 35.",
+        [("10", "killed", "people"), ("35", "killed", "people")],
+    ),
+    "the second week": ("The first bomb killed 10 in the second week.", [("10", "killed", "people")]),
+    "in exchange for": (
+        "The 14 hostages were freed in exchange for 20 prisoners.",
+        [("14", "released", "people"), ("20", "released", "people")],
+    ),
+    "in exchange for money": ("The 14 hostages were freed in exchange for 20 cars.", [("14", "released", "people")]),
+    "fell in the battle": (
+        "Fourteen rebels and nine soldiers fell in the battle.",
+        [("Fourteen", "killed", "other_fighters"), ("nine", "killed", "government_fighters")],
+    ),
     "displaced families": ("Some 2,500 displaced families are living in tents.", [("Some 2,500", "displaced", "civilians")]),
     "his bodyguards": (f"{IS}A strike killed an SDF commander and two of his bodyguards.", [("two", "killed", "sdf_fighters")]),
     "of the wounded, later": (

@@ -38,7 +38,7 @@ SPEECH = frozenset(
 )
 SOURCES = frozenset(
     "police health directorate media based branch university government regime authorities council governor court today news tv"
-    " network".split()
+    " network civil brigade brigades battalion".split()
 )
 RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
@@ -66,6 +66,7 @@ SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
+REACHED = re.compile(r", (?:who was )?(?:reached|contacted|interviewed|speaking) (?:by|on|over|via|to)\b")
 # "Rebels positioned in X fired rockets at Y": where those sit who fire
 BRACKETED = re.compile(
     r"(?:, [A-Z]\w{2,20})?(?:(?: ?\([^)\n]{1,30}\)){1,2}|, [A-Z]{3,6}) ?[-–—_]+ ?(?=[A-Z])"
@@ -84,9 +85,14 @@ ROAD_TO = re.compile(
     r"|\bfrom the direction of\b[^,;]{0,60}$"
 )
 HOSPITAL = re.compile(
-    r"\b(?:hospitals? of|treat(?:ed|ment) in|intensive care in|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
+    r"\b(?:hospitals? of|hospitali[sz]ed in|treat(?:ed|ment) in|intensive care in"
+    r"|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
     r" (?:the |nearby )?(?:[\w-]+ and )?$"
+    r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
+# "A hospital in X said it had received ...", "doctors in X treated ..."
+WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
+RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
@@ -193,7 +199,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 90) : at]
-    seated = SEAT.search(before) and SPOKE.match(sentence.lower, end)
+    seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
     if THAN.search(before):
         return True
     if (
@@ -204,6 +210,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
         or ROAD_TO.search(before)
         or ROAD.match(sentence.text, end)
     ):
+        return True
+    if WARD.search(before) and RECEIVED.match(sentence.lower, end):
         return True
     if POSITION.search(before) and FIRED.match(sentence.lower, end):
         return True

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from analysis.extraction import marks
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
@@ -17,7 +18,7 @@ from analysis.extraction.quantities import Quantity, bounds, find_quantities, he
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import is_about
+from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
@@ -46,6 +47,8 @@ def extract(document: Document) -> list[Claim]:
 def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quantity], before: list[Claim]) -> list[Claim]:
     lands = find_lands(sentence, quantities)
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
+    names = [m for m in marks.vocabulary(document.lexicon).all(sentence) if m.entry.kind == "name"]
+    quantities = [q for q in quantities if not any(m.first < q.first and q.last <= m.last for m in names)]  # "Kurdistan 24"
     told = {match.last for match in triggers(sentence)}
     beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
         a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.words[a.first - 1] not in RISING
@@ -83,7 +86,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         return None
     detail = counted.detail
     near = sentence.lower[max(0, quantity.start - sentence.start - BESIDE) : quantity.end - sentence.start + BESIDE]
-    if detail == "men" and group.endswith("fighters") and not BESIDE_MEN.search(near):
+    own = not OWN.isdisjoint(sentence.words[quantity.last : counted.last])
+    if detail == "men" and group.endswith("fighters") and (own or not BESIDE_MEN.search(near)):
         detail = None  # soldiers
     if detail is None and group.endswith("fighters"):
         detail = _kind_of_fighter(document, sentence, item)

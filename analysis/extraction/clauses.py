@@ -82,9 +82,13 @@ class Clause:
         self.words = ["IS" if t.lower == "is" and sentence.document.text[t.start : t.end] == "IS" else t.lower for t in sentence.tokens]
         terms, self.heads = vocabulary(sentence.document.lexicon)
         inside = {k for c in items for k in range(c.first, c.last)}
+        sides = [m for m in side_words(sentence.document.lexicon).all(sentence) if m.entry.kind == "owner"]
+        self.names = {k for m in sides for k in range(m.first, m.last)}  # "the Free Syrian Army" frees nobody
         self.terms = terms
         self.parts: list[int | None] = []
-        told = [m for m in terms.all(sentence) if m.first not in inside and not self.is_compound(m.first) and not self.is_rest(m)]
+        told = [
+            m for m in terms.all(sentence) if m.first not in inside | self.names and not self.is_compound(m.first) and not self.is_rest(m)
+        ]
         tolls = [
             toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
         ]
@@ -212,7 +216,7 @@ class Clause:
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""
-        return None if self.is_compound(i) else self.terms.at(self.sentence, i)
+        return None if i in self.names or self.is_compound(i) else self.terms.at(self.sentence, i)
 
     def is_attribute(self, match: Match[tuple[Sense, ...]]) -> bool:
         """The "displaced" of "a crowd of displaced people", which counts none."""

@@ -35,6 +35,7 @@ QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
+THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
@@ -103,7 +104,8 @@ def _behind(quantity: Quantity) -> Counted | None:
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
-        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, definite=True)
+        side = complement(sentence, i + 2, THEM_REACH) if sentence.words[i + 2 : i + 3] == ["from"] else None  # "12 of them from the SDF"
+        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, group=side, definite=True)
     elif definite and (said := said_of_those(quantity, i + 2, befell)):
         return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
@@ -123,6 +125,8 @@ def _behind(quantity: Quantity) -> Counted | None:
             unknown, i = 0, match.last
         elif (word in DASHES and tokens[i - 1].end == tokens[i].start) or (word in QUOTES and not complete):
             i += 1
+        elif word == "/" and found and not unknown:
+            i += 1  # "the PKK/PYD"
         elif complete or source:
             break
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):

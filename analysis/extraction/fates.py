@@ -80,7 +80,7 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._in_camp(self._both_harms(one)))))))
+        return self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._camp_holds(self._both_harms(one)))))))
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -101,7 +101,7 @@ class Fates(Parts):
         now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
         return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
 
-    def _in_camp(self, one: Governed) -> Governed:
+    def _camp_holds(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
         held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []

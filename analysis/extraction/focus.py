@@ -25,13 +25,16 @@ ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
 KINDS = {
+    "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "base": ("airbase", "town"),
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
-    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout)|^) ?(?:the|that|this|the same) (?:[\w-]+ )?"
-    r"(village|town|city|province|governorate|camp)\b(?! of\b|[’']s? )|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
+    r" ?(?:the|that|this|the same) (?:[\w-]+ )?"
+    r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb)\b(?! of\b|[’']s? )"
+    r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
@@ -43,6 +46,8 @@ TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the wa
 UNNAMED = re.compile(
     r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area)\b"
 )
+EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+)\b[^.;]*$")
+HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
@@ -68,6 +73,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
         if i < sentence.index:
+            if measure not in TAKEN_THERE:
+                found = [m for m in found if not is_emptied(other, m)]
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
         if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
             return focus
@@ -94,11 +101,13 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     at = start - sentence.start
     bounds = [m.start() for m in BOUNDARY.finditer(sentence.lower)]
     own = bisect_right(bounds, at)
+    joined = own > 0 and sentence.lower.startswith("and ", bounds[own - 1])  # "75 dead in the province and another 150 wounded"
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
-        if bisect_right(bounds, m.start()) == own
+        if own - joined <= bisect_right(bounds, m.start()) <= own
+        and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(0 <= m.start() - end <= BESIDE for _, end in spans)  # "in Susah, in the south of the province"
@@ -131,9 +140,17 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
     return None
 
 
+def is_emptied(sentence: Sentence, mention: Mention) -> bool:
+    """ "Evacuated from X": harm that is told next came on the way."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    return word_before(sentence, mention) == "from" and EMPTIED.search(sentence.lower, max(0, at - 70), at) is not None
+
+
 def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
     """ "To X", "towards X", and the Y of "to the X camp in Y": where people are on the way to, which the text leaves again."""
-    if word_before(sentence, mention) in ("to", "towards", "toward"):
+    if word_before(sentence, mention) in HEADED:
+        if sentence.words[mention.last : mention.last + 2] == [",", "where"]:
+            return False  # "to Ain Issa, where a camp ..." goes on about it
         at = sentence.tokens[mention.first].start - sentence.start
         before = sentence.lower[max(0, at - 90) : at]
         return ATTACK.search(before) is None or FLED.search(before) is not None
@@ -218,8 +235,10 @@ def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
 
 @kept
 def _theatre(document: Document) -> Place | None:
-    text = document.text.lower()
+    text = document.lower
     syria, iraq = text.count("syria"), text.count("iraq")
+    known = gazetteer(document.lexicon)
     if not syria + iraq:
-        return None
-    return gazetteer(document.lexicon)["Iraq" if iraq > syria else "Syria"]
+        focus = focus_of(document)
+        return known.get(focus.country or "") if focus else None
+    return known["Iraq" if iraq > syria else "Syria"]

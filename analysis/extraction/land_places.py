@@ -9,7 +9,9 @@ from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence
 
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
-OF_A_TOWN = re.compile(r"[^,;.]{1,30}? of (?:the|that) (?:\w+ )?(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b")
+OF_A_TOWN = re.compile(
+    r"[^,;.]{1,30}? of (?:the|that) (?:[\w-]+ ){0,3}(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b"
+)
 SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
 SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
@@ -26,11 +28,6 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
     owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
     if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
-    both = both_countries(document, here)
-    if both and (
-        not is_surface or any(start < sentence.tokens[m.first].start < start + SURFACE_REACH for m in here if m.place.kind == "country")
-    ):
-        return both
     if not is_surface and OF_A_TOWN.match(sentence.lower, at):
         found = inside_a_country(here)
         named = (
@@ -39,6 +36,11 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
             else carried_place(document, sentence, "territory_held")
         )
         return named or focus_of(document) or country_of(document, here)
+    both = both_countries(document, here)
+    if both and (
+        not is_surface or any(start < sentence.tokens[m.first].start < start + SURFACE_REACH for m in here if m.place.kind == "country")
+    ):
+        return both
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
     if is_surface and VAST.search(sentence.lower, at, end - sentence.start):

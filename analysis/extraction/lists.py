@@ -10,7 +10,8 @@ LINKS = frozenset(
     " addition to".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
-BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")))
+BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to"), ("compared", "with"), ("compared", "to")))
+NEXT_ONES = frozenset((article, other) for article in ("the", "a") for other in ("second", "third", "other"))
 JOINTS = frozenset(("and", ",", "while", "against"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
 COMPARISON = 6  # words of "down from a peak of"
@@ -74,6 +75,8 @@ class Lists(Inserts):
             return True  # "the lives of 82 soldiers, and those of 1,306 militants"
         if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
             return False
+        if tuple(gap[-2:]) in NEXT_ONES and not JOINTS.isdisjoint(gap):
+            return True  # "the first bomb killed 10 and the second 35"
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]

@@ -18,10 +18,13 @@ HEADS = frozenset(
 DESERTS = frozenset("central eastern southern vast".split())  # what a desert's name may begin with in small letters
 SHORT = 4  # letters: so short a town's name is an ordinary word or a person too, and wants a word of place beside it
 NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el|as|ash|ez)[- ][A-Z]\w+|[- ][A-Z][\w’'`]+)?"
+# With these a name is a village's
+HEADED = "Kafr|Kafar|Kfar|Tal|Tall|Tell|Tel|Deir|Khan|Umm|Um|Ain|Ayn|Beit|Khirbet|Rasm|Hosh|Qalaat|Maaret|Maarat"
 SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
 INTRODUCED = re.compile(
     rf"\b(?P<noun>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
+    rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
     rf"(?:in|near|(?:just )?(?:north|south|east|west)\w* of|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
@@ -176,7 +179,8 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
         return False
     before = tokens[first - 1].lower if first else ""
-    if sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s").isupper():
+    name = sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s")
+    if name.isupper() and name.isalpha():
         return True  # "IS", and its possessive without an apostrophe
     return (
         before not in PREPOSITIONS
@@ -196,11 +200,11 @@ def _unlisted(name: str, kind: str, beside: list[Place]) -> Place:
 
 def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     """Names that grammar alone makes places: "the village of al-Foo"."""
-    if not known and not any(noun in sentence.lower for noun in ("village", "town", "city", *KINDS)):
+    if not known and HEADS.isdisjoint(sentence.words) and not any(noun in sentence.lower for noun in ("village", "town", "city", *KINDS)):
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        group = next(g for g in ("behind", "before", "apposed") if match[g])
+        group = next(g for g in ("behind", "before", "headed", "apposed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")

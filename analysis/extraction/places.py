@@ -4,9 +4,19 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.candidates import LOCATIVES, SPOKE, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, NAMED_BEFORE, best_of_article, both_countries, carried_place, country_of, focus_of, named_before
+from analysis.extraction.focus import (
+    LEAD,
+    NAMED_BEFORE,
+    best_of_article,
+    both_countries,
+    carried_place,
+    country_of,
+    focus_of,
+    is_emptied,
+    named_before,
+)
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention
@@ -14,9 +24,13 @@ from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import is_war_total
 
+TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 HARM = ("killed", "injured", "casualties")
 FRONT = 8  # words before a place with which a sentence opens
-CONTROLS = re.compile(r"\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)(?: [\w-]+){0,3} (?:al-)?$")
+CONTROLS = re.compile(
+    r"(?:\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)|\bcontrolling|\bin control of)"
+    r"(?: [\w-]+){0,3} (?:al-)?$"
+)
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
@@ -30,6 +44,7 @@ OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdis
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 THERE = re.compile(r"\bthere\b")
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
@@ -43,8 +58,10 @@ WAR_BEGAN = re.compile(
     r"\b(?:since|began|erupted|broke out)\b)"
 )
 IN_THE_WAR = re.compile(
-    r"\b(?:killed|lost|died|fallen|fell|deaths|dead|wounded)\b[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
-    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|has killed|claimed|claiming)\b"
+    r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
+    r"[^,;.]{0,40}\bin the (?:\w+ )?(?:war|conflict)\b"
+    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
+    r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
 )
 LONG = dt.timedelta(days=500)
 ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control\w*|who|which|that|since (?:it|they)) [^;.]{0,40}$")
@@ -53,7 +70,8 @@ COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|
 INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 FRONTED = re.compile(
-    r"\W*(?:meanwhile,? |and )?(?:in|across|inside) (?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
+    r"\W*(?:meanwhile,? |and )?(?:(?:across|over|on the other side of) the (?:border|frontier),? )?(?:in|across|inside) "
+    r"(?:neighbou?ring |the \w+ of |[\w-]*(?:north|south|east|west)[\w-]* )?"
 )
 
 
@@ -72,8 +90,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if again := named_before(document, sentence, start, inside_a_country(here)):
         return again
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
-    if found := [m for m in inside if measure not in HARM or not _is_of_who_tells(sentence, m)]:
+    if found := [m for m in inside if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m))]:
         return best_of_article(document, sentence, found, start, measure)
+    if abroad := _across_the_border(sentence, here):
+        return abroad
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
     if sentence.says(NATIONWIDE) or (sentence.index <= LEAD and sentence.says(SEVERAL)):
@@ -90,7 +110,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)[BOTH]
     if before := _country_before(document, sentence):
         return before
-    if measure == "displaced" and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
+    if measure == "displaced" and not sentence.says(HOSTS) and (people := NATIONALS.match(sentence.lower, end - sentence.start)):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)
@@ -109,6 +129,16 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
+
+
+def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
+    """ "Rockets at the Turkish border town of Kilis": a town of a neighbour that the sentence tells to be one."""
+    for mention in found:
+        if mention.place.country in ABROAD and mention.place.kind != "country" and word_before(sentence, mention) in LOCATIVES:
+            at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+            if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
+                return mention.place
+    return None
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

@@ -73,22 +73,24 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     i += i < len(words) and words[i] in HAVE
     if minors := _minors(sentence, i + (i < len(words) and words[i] in BE)):
         return minors
+    single = quantity.value == 1
+    i += single and words[i : i + 1] in (["a"], ["an"])  # "one of them a woman"
     if i >= len(words) or words[i] not in (*BE, "been", "as"):
         match = terms.at(sentence, i)
-        beside = match is not None and i > quantity.last and is_complete(sentence, match)
+        beside = match is not None and i > quantity.last and (is_complete(sentence, match) or (single and match.entry.kind == "noun"))
         return _said(words, match, match.entry.group) if match and beside else None
     found: list[Match[Entry]] = []
     for j in range(i + 1, min(i + NOUN_REACH, len(words))):
         match = terms.at(sentence, j)
         found += [match] if match else []
-        if match and is_complete(sentence, match):
+        if match and (is_complete(sentence, match) or (single and match.entry.kind == "noun")):
             if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
                 return None  # "the toll to 61 as rescue workers dug"
             detail = next((m.entry.detail for m in reversed(found) if m.entry.detail), None)
             return _said(words, match, group_of(sentence, found))._replace(detail=detail)
         if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
             return _said(words, match, "people")  # "14 were French"
-        if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his"):
+        if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his", *(("a", "an") if single else ())):
             return None
     return None
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from analysis.extraction.candidates import LOCATIVES, QUARTERS, TOWNS, word_before
+from analysis.extraction.candidates import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence
@@ -20,6 +20,7 @@ WITHIN = frozenset(("in", "on", "at", "inside"))
 ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
 )
+WHOLE_REACH = 4  # words between a region and a town told by it
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
@@ -43,10 +44,12 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         far = (0.1 if start is None else 0.5) * min(abs(mention.first - at), 30)
         points = 10 * RANKS.get(place.kind, 2.0) - far + 4 * (word in LOCATIVES)
         points -= 6 * min(abs(clause), 2) + 2 * (clause > 0)
-        points += 7 * (next_in is not None and (mention == next_in or next_in.place.name == place.admin1))
+        points += 7 * (
+            next_in is not None and (mention == next_in or next_in.place.name == place.admin1 or _is_told_by(sentence, mention, next_in))
+        )
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
-        points -= 6 * (word == "from" and measure != "displaced") + 10 * (inside and word == "near")
+        points -= 6 * (word == "from" and measure != "displaced") + (10 * inside or 4 * (place.kind == "province")) * (word == "near")
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
@@ -54,6 +57,12 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         return whole
     best = max(found, key=score)
     return _whole_of_list(sentence, found, best) or best.place
+
+
+def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
+    """ "The Ghouta town of Hammuriyeh": a town behind the region that tells where it is."""
+    between = sentence.words[whole.last : mention.first]
+    return whole.place.kind not in SPECIFIC and "of" in between[:WHOLE_REACH] and set(between) <= PASSED_OVER | {"of"}
 
 
 def _between_two(sentence: Sentence, found: list[Mention]) -> Place | None:

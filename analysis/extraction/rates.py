@@ -3,9 +3,8 @@
 from analysis.extraction.clauses import BREAKS
 from analysis.extraction.counted import Counted
 
-RATES = tuple(
-    tuple(rate.split()) for rate in "a day|per day|each day|every day|daily|a week|per week|a month|per month|a year|times".split("|")
-)
+SPANS = ("day", "week", "month")
+RATES = (*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",))
 SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])

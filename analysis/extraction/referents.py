@@ -103,8 +103,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     named = (
         _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first]) if item.relation == "toll" and not here else []
     )
-    if item.measure in ("released", "detained") and named:
-        return named[0]  # "militants were handed over, bringing to 280 the number repatriated"
+    if item.measure in ("released", "detained", "remaining") and named:
+        return named[-1]  # "militants were handed over, bringing to 280 the number repatriated"
     if counted.noun is None and sentence.words[max(0, counted.first - 2) : counted.first] in (["the", "remaining"], ["the", "other"]):
         rest = next((c.group for c in reversed(before) if c.measure == item.measure and c.part_of is None), None)
         return rest or "people"
@@ -125,6 +125,10 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         return "people" if mixed else whole[-1].group or "people"
     if counted.definite and (item.measure not in HARMS or any(c.measure == item.measure for c in before)):
         return side_before(document.sentences[max(0, sentence.index - 1)], 10**6) or "people"
+    if item.measure == "remaining" and counted.noun is None:
+        lived = [m for m in people_named(sentence) if m.last <= counted.first]  # "where 200,000 people once lived; 20,000 remained"
+        if lived:
+            return _group_named(sentence, lived[-1]) or "people"
     topic = [
         c
         for c in before

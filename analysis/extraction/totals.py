@@ -24,7 +24,9 @@ REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
-COMPARED = re.compile(r"\b(?:up|down) from (?:the |an? (?:earlier|previous) )?$")  # "19 dead, up from the 16 that it gave earlier"
+COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
+)  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"

@@ -58,9 +58,9 @@ MEASURE_NAMES = {
     "injured": "wounded",
     "casualties": "killed or wounded",
     "displaced": "displaced",
-    "detained": "held",
-    "released": "freed",
-    "remaining": "left behind",
+    "detained": "detained",
+    "released": "released",
+    "remaining": "said to remain",
     "territory_held": "land held",
     "territory_lost": "land lost",
 }
@@ -163,7 +163,7 @@ def save_figure(
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
-    The caption is ready to paste: the title, the note on how to read the figure, the source.
+    The caption is ready to paste: the title, and on the next line the note on how to read the figure and the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -189,7 +189,8 @@ def save_figure(
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
-    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title}.", note, f"Source: {source}."))))):
+    legend = " ".join(filter(None, (note.strip(), f"Source: {source}.")))
+    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}.\n{legend}")):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

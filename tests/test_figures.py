@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis import charts, style
+from analysis import charts, explorer, style
 from analysis.articles import read_articles
 from analysis.charts.marks import sign, told
 from analysis.charts.places import NO_TOWNS
@@ -186,10 +186,11 @@ def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
     assert [label for label in labels if label.endswith("IS fighters since Aug 2014")]
 
 
+@pytest.mark.parametrize("colours", [style.COLOURS, explorer.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_groups_are_told_apart(sight: str) -> None:
+def test_groups_are_told_apart(sight: str, colours: dict[str | None, str]) -> None:
     space = {"name": "sRGB1+CVD", "cvd_type": SIGHTS[sight], "severity": 100} if SIGHTS[sight] else "sRGB1"
-    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(style.COLOURS[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
+    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(colours[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
     near = {(a, b): float(deltaE(seen[a], seen[b], input_space="sRGB1")) for a, b in combinations(GROUPS, 2)}
     assert {pair: round(d, 1) for pair, d in near.items() if d < TOLD_APART} == {}
 
@@ -201,10 +202,19 @@ def test_groups_have_shapes_of_their_own() -> None:
 
 @pytest.mark.parametrize("colour", [*style.COLOURS.values(), style.TEXT, style.SECONDARY])
 def test_colours_are_seen_on_white(colour: str) -> None:
+    assert 1.05 / brightness(colour) >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+
+
+@pytest.mark.parametrize("colour", explorer.DARK.values())
+def test_colours_of_the_dark_are_seen_on_it(colour: str) -> None:
+    assert brightness(colour) / brightness("#16181b") >= 3.0
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance and the flare of a screen, as contrast is reckoned."""
     channels = np.array(plt.matplotlib.colors.to_rgb(colour))
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    contrast = 1.05 / (float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05)
-    assert contrast >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+    return float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05
 
 
 @pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])
@@ -213,7 +223,7 @@ def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.Dat
     style.save_figure(fig, "x", tmp_path, source="a source", data=seeds, alt="words", title="T", note="How to read.", formats=("pdf",))
     found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
     assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
-    assert (tmp_path / "x.caption.txt").read_text() == "T. How to read. Source: a source.\n"
+    assert (tmp_path / "x.caption.txt").read_text() == "T.\nHow to read. Source: a source.\n"
 
 
 def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:

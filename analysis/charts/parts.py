@@ -17,6 +17,7 @@ LINES_OF_TREE = 3  # heading, sum and bar
 BAR = 0.9  # of a line's height
 BETWEEN = 0.8
 PALER = (0.0, 0.38, 0.62)  # the second and third part of one group are mixed with white by this much
+HARMS = ("killed", "injured", "casualties")
 FAULT = "does_not_fit"
 ALONE = {
     "adds_up": " and its parts, which add up",
@@ -26,7 +27,7 @@ ALONE = {
 ENDS = {"may_add_up": "; may add up", "overlaps": "; the parts overlap"}
 
 
-def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = ("killed", "injured", "casualties")) -> Axes:
+def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
     """One bar for each total that the articles break down: its parts at their share, what is not broken down left white.
 
     An open total ("at least 23") has a ragged end. A sum that does not fit its total is printed, never rescaled; those come first. The
@@ -34,8 +35,7 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     """
     ax = ax or plt.gca()
     of_people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
-    checked = sums(of_people[~_strangers(of_people)])
-    checked = checked[checked["value"].notna() & (checked["verdict"] != "not_comparable")]
+    checked = broken_down(claims, measures)
     if checked.empty:
         return nothing(ax, "parts of a total")
     known = len(checked)
@@ -60,6 +60,13 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     first = "those that do not fit, then the largest" if order["verdict"].eq(FAULT).any() else "the largest"
     headline(ax, _title(checked["verdict"]), f"{note}{f' {most} of {known}, {first}.' if known > most else ''}".strip())
     return ax
+
+
+def broken_down(claims: pd.DataFrame, measures: tuple[str, ...] = HARMS) -> pd.DataFrame:
+    """The totals of people that have parts which can be added up, as the table ``sums``."""
+    people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
+    checked = sums(people[~_strangers(people)])
+    return checked[checked["value"].notna() & (checked["verdict"] != "not_comparable")]
 
 
 def _strangers(rows: pd.DataFrame) -> pd.Series:

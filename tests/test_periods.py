@@ -747,6 +747,35 @@ CASES = {
         "2018-04-27",
         "event",
     ),
+    "beside an earlier attack": (
+        "Shelling hit on Monday. The army lists 12 people, and an earlier raid had hurt nobody.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "in an earlier attack": (
+        "Shelling hit on Monday. The army also lists the deaths of 12 people in an earlier raid.",
+        None,
+        None,
+        "event",
+    ),
+    "days after an attack": (
+        "Buses rolled on Tuesday, days after a bombing in which 12 people died had stopped them.",
+        None,
+        None,
+        "event",
+    ),
+    "days after an attack, on a day": (
+        "Days after a bombing at the gate, shells killed 12 people on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "months of a battle that is over": ("Raids killed 12 people in the four-month siege.", None, None, "cumulative"),
+    "months of a battle that goes on": ("Raids have killed 12 people in the four-month siege.", "2017-12-31", "2018-05-02", "cumulative"),
+    "days of a battle": ("Raids killed 12 people in the two days of fighting.", "2018-04-30", "2018-05-02", "event"),
+    "since the month began": ("Shelling has killed 12 people since the month began.", "2018-05-01", "2018-05-02", "event"),
+    "up to now": ("The offensive began on April 3. Shelling has killed 12 people up to now.", "2018-04-03", "2018-05-02", "cumulative"),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
@@ -851,6 +880,7 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
             "stock",
         ),
         ("The group is left with 900 towns of the land it once ruled.", "territory_held", "2018-05-02", "2018-05-02", "stock"),
+        ("It lost the war in March, years after it overran 900 towns.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
         ("Over 900 towns used to be under its control.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
         ("A raid hit on Monday. The camp has a population in excess of 900 people.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         (

@@ -251,7 +251,7 @@ def _relative(word: str, anchor: dt.date) -> Days:
         part, word = word.split(" ", 1)
         whole = _relative(word, anchor)
         return Days(*_part_of_month(whole.first, part), "month") if whole.precision == "month" and whole.first else whole
-    word = word.replace("the previous", "last").replace("the preceding", "last")
+    word = word.replace("the previous", "last").replace("the preceding", "last").removesuffix(" began")
     monday = anchor - anchor.weekday() * DAY
     if word.endswith("week"):
         return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")

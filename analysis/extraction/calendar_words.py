@@ -148,7 +148,7 @@ EXPRESSIONS = (
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|the (?:previous|preceding) (?:week|month|year)|since (?:dawn|midnight)"
         r"|(?:(?:over|at) )?the weekend|last weekend"
-        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
+        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year)|since the (?:week|month|year) began)\b",
     ),
     (
         "season",
@@ -170,7 +170,7 @@ EXPRESSIONS = (
         rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
-    ("so_far", r"(?:so far|to date|thus far|until now)\b"),
+    ("so_far", r"(?:so far|to date|thus far|until now|up to now)\b"),
     (
         "campaign",
         r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"

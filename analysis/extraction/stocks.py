@@ -25,7 +25,7 @@ AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
 ONCE = re.compile(
-    r"\b(?:once|used to (?:be|hold|rule|control)|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
+    r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
 )
 BEFORE_BATTLE = re.compile(
     r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"

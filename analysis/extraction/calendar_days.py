@@ -9,6 +9,7 @@ from analysis.extraction.calendar_words import MONTHS, NUMBERS, ORDINALS, SEASON
 DAY = dt.timedelta(days=1)
 WAR_START = dt.date(2011, 3, 15)  # of the war in Syria
 IS_PEAK = (dt.date(2014, 1, 1), dt.date(2014, 12, 31))  # CODEBOOK.md: "at its peak" is 2014
+LAST = ("last", "final", "closing")
 LIVING_MEMORY = 100 * UNITS["year"]
 
 
@@ -139,6 +140,12 @@ def in_time_for(day: dt.date, end: dt.date) -> dt.date:
     return min(end, day - round(365.25 * (day.year - end.year)) * DAY) if day > end else day
 
 
+def in_year_of(day: dt.date, first: dt.date, last: dt.date) -> dt.date | None:
+    """A day without a year, in the year that puts it between two days; None where none does."""
+    years = range(first.year, last.year + 1)
+    return next((d for year in years if (day.month, day.day) != (2, 29) and first <= (d := day.replace(year=year)) <= last), None)
+
+
 def has_year(match: re.Match[str]) -> bool:
     """Whether a match of ``DATE`` names its year."""
     return any(match[group] for group in ("y1", "y2", "iso", "y3"))
@@ -201,12 +208,14 @@ def _part_of(g: dict[str, str | None], anchor: dt.date) -> Days:
         last = first + 6 * DAY
     else:
         first, last = _named_month(g, anchor)
+        if g["whole"] and not g["this"] and g["nth"] in LAST and last > anchor:  # "the last ten days of the month", of a report of May 5
+            first, last = (first - DAY).replace(day=1), first - DAY
     if g["unit"] == "half":
         middle = first + 14 * DAY
         return Days(first, middle, "week") if g["nth"] in ("first", "opening") else Days(middle + DAY, last, "week")
     unit = round(UNITS[(g["unit"] or "day").rstrip("s")]) * DAY
     length = count(g["n"] or ("few" if g["unit"] == "days" else "one")) * unit - DAY
-    if g["nth"] in ("last", "final", "closing"):
+    if g["nth"] in LAST:
         return Days(max(first, last - length), last, "week")
     start = first + ("first", "second", "third").index((g["nth"] or "").replace("opening", "first")) * unit
     return Days(start, min(start + length, last), "week")
@@ -242,7 +251,7 @@ def _relative(word: str, anchor: dt.date) -> Days:
         part, word = word.split(" ", 1)
         whole = _relative(word, anchor)
         return Days(*_part_of_month(whole.first, part), "month") if whole.precision == "month" and whole.first else whole
-    word = word.replace("the previous", "last").replace("the preceding", "last")
+    word = word.replace("the previous", "last").replace("the preceding", "last").removesuffix(" began")
     monday = anchor - anchor.weekday() * DAY
     if word.endswith("week"):
         return Days(monday - 7 * DAY, monday - DAY, "week") if word == "last week" else Days(monday, anchor, "week")

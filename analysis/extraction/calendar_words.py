@@ -74,10 +74,10 @@ EXPRESSIONS = (
     ),
     (
         "span",
-        r"(?!in (?:a|one) |for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
+        r"(?!in (?:a|one|(?:just|only) one day\b)\b|for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
         r"(?:(?:past|last|previous|preceding) )?"
-        r"(?:(?:almost|nearly|about|more than|less than|just over|under|over|some|around) )?"
-        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago|[- ]old)",
+        r"(?:(?:almost|nearly|about|more than|less than|just over|just|only|barely|under|over|some|around) )?"
+        rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago|[- ]old| (?:civil )?war\b)",
     ),
     ("span", rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? of (?=(?:[\w-]+ ){{0,4}}{_FIGHTING}\b)"),
     ("span", rf"(?:lasted|lasting|went on for|raged for) (?:(?:almost|nearly|about|some) )?(?P<n>{NUMBER}) (?P<unit>day|week|month)s?\b"),
@@ -120,7 +120,8 @@ EXPRESSIONS = (
     ),
     (
         "start_of",
-        rf"(?:since|from) (?:the |last )?(?:(?P<part>early|late|mid|beginning of|start of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
+        r"(?:since|(?<!dates )(?<!dated )from) (?:the |last )?"
+        rf"(?:(?P<part>early|late|mid|beginning of|start of|middle of|end of)[- ]?)?(?P<month>{MONTH}){_IN_YEAR}",
     ),
     (
         "days",
@@ -130,7 +131,7 @@ EXPRESSIONS = (
     ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (
         "month",
-        r"(?:in|of|during|throughout|this|last|by) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
+        r"(?:in|of|during|throughout|this|last|by|from) (?P<part>early|late|mid|the (?:beginning|start|end|middle) of)?[- ]?"
         rf"(?P<month>{MONTH}){_IN_YEAR}",
     ),
     (
@@ -138,7 +139,7 @@ EXPRESSIONS = (
         rf"the (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
         r"(?= (?:[^\W\d][\w-]* )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
-    ("month", rf"(?P<part>early|late|mid|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
+    ("month", rf"(?P<part>early|late|mid|the middle of|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
     ("weekday_week", rf"(?P<day>{WEEKDAY})s?(?:,| of| last)? (?:of )?last week\b|last week'?s? (?P<day2>{WEEKDAY})s?\b"),
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (
@@ -147,7 +148,7 @@ EXPRESSIONS = (
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|the (?:previous|preceding) (?:week|month|year)|since (?:dawn|midnight)"
         r"|(?:(?:over|at) )?the weekend|last weekend"
-        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year))\b",
+        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year)|since the (?:week|month|year) began)\b",
     ),
     (
         "season",
@@ -169,7 +170,7 @@ EXPRESSIONS = (
         rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",
     ),
-    ("so_far", r"(?:so far|to date|thus far|until now)\b"),
+    ("so_far", r"(?:so far|to date|thus far|until now|up to now)\b"),
     (
         "campaign",
         r"(?:during|(?P<all>throughout|in the course of|in(?= the whole))) (?:(?:the|its|their|this) )?(?:[\w-]+ ){0,2}?"
@@ -179,7 +180,8 @@ EXPRESSIONS = (
     ),
     (
         "since_then",
-        r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug)",
+        r"since (?:then|that (?:day|date|time))\b|(?:(?<=have )|(?<=has ))since (?=been (?!found)|died|killed|left|fled|lost|dug"
+        r"|spread|spilled)",
     ),
     ("that_day", r"(?:that|the same) (?:(?:same|very) )?(?:day|night|morning|evening)\b"),
     ("that_month", r"(?:that|the same) month\b|(?:in|during|over) the month\b"),

@@ -14,8 +14,10 @@ from analysis.extraction.sentences import Sentence, kept
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
 COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
 GOES_ON = re.compile(
-    r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those)|of (?:them|those|these|the)|they include|this includes"
+    r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those|the (?:dead|wounded|victims))|of (?:them|those|these|the)"
+    r"|they include|this includes"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
+    r"|\balso (?:been )?(?:killed|wounded|injured|died)\b"
 )
 COUNTS_ON = re.compile(
     rf"^\W*(?:(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)|[\w ]{{2,30}} (?:has |have |had )?lost)\b"
@@ -36,7 +38,8 @@ OPENED = re.compile(
 # Words without which the day of a sentence is not one of harm or flight.
 EVENTFUL = re.compile(
     r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
-    r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
+    r"|hand(?:ed|ing) over|swap|exchang"
+    r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|abduct|kidnap|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
@@ -57,7 +60,14 @@ def carried_day(sentence: Sentence) -> Expression | None:
     found = _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
     if found is None and sentence.index <= LEAD:
         found = _day_behind(sentence)
-    return found or _of_the_heading(sentence) or _start_behind_headline(sentence) or _day_of_saying(sentence) or _day_of_lead(sentence)
+    return (
+        found
+        or _of_the_heading(sentence)
+        or _start_behind_headline(sentence)
+        or _month_of_report(sentence)
+        or _day_of_saying(sentence)
+        or _day_of_lead(sentence)
+    )
 
 
 def running(sentence: Sentence) -> Expression | None:
@@ -143,7 +153,11 @@ def _day_behind(sentence: Sentence) -> Expression | None:
     sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
     for other in sentences[index + 1 : index + 4]:
         for e in expressions(other):
-            named = e.kind in DAYS_NAMED or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
+            named = (
+                e.kind in DAYS_NAMED
+                or (other.index == 1 and e.kind == "span")
+                or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
+            )
             if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
                 return e
     return next((said for other in sentences[index : index + 2] if (said := _said(other))), None)
@@ -165,6 +179,13 @@ def _start_behind_headline(sentence: Sentence) -> Expression | None:
     return next((e for other in lead for e in expressions(other) if e.first and e.since and e.precision != "year"), None)
 
 
+def _month_of_report(sentence: Sentence) -> Expression | None:
+    """The month of which both the headline of a report and its lead tell."""
+    opening = sentence.document.sentences[:LEAD]
+    months = [{e.first: e for e in expressions(s) if e.kind == "month" and e.first and not e.since} for s in opening]
+    return next((e for first, e in months[0].items() if first in months[-1]), None) if len(months) == LEAD else None
+
+
 def _day_of_saying(sentence: Sentence) -> Expression | None:
     """The day on which this or a sentence before was said, of a report that names no other day."""
     before = sentence.document.sentences[max(0, sentence.index - CARRY_REACH + 1) : sentence.index + 1]
@@ -172,9 +193,9 @@ def _day_of_saying(sentence: Sentence) -> Expression | None:
 
 
 def _day_of_lead(sentence: Sentence) -> Expression | None:
-    """The day of the lead, whatever it tells."""
-    lead = sentence.document.sentences[0]
-    return next((e for e in expressions(lead) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since), None)
+    """The day of headline or lead, whatever they tell."""
+    lead = sentence.document.sentences[: min(LEAD + 1, sentence.index + 1)]
+    return next((e for s in lead for e in expressions(s) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since), None)
 
 
 @kept

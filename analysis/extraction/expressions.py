@@ -45,8 +45,11 @@ SAYS_AFTER = re.compile(
 CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
 # "The offensive, launched on September 10, has left ..."
-LAUNCHED = re.compile(r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: (?:on|in|late|early))*\s*$")
+LAUNCHED = re.compile(
+    r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: in [^,.;:]{3,40}?)?(?: (?:on|in|late|early|the))*\s*$"
+)
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
+YEAR = dt.timedelta(days=366)
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
@@ -57,7 +60,8 @@ OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four
 BACK_REACH = 3  # sentences back to the period that "since then" points to
 # "Besieged by rebels since 2013", "wanted since then": how things stand, and no period in which people were counted
 STANDING = re.compile(
-    r"\b(?:wanted|besieged|held|ruled|occupied|controlled|divided|run|encircled|in power|under siege|in place)"
+    r"\b(?:wanted|besieged|held|ruled|occupied|controlled|divided|run|encircled|in power|under siege|in place"
+    r"|had (?:captured|seized|taken|won|gained))"
     r"(?: (?:by|in|between|under|into)\b[^,.;:]{0,30})? (?:since|from)\b[^,.;:]{0,40}$"
 )
 PERFECT = re.compile(r"\b(?:has|have)\b")
@@ -107,6 +111,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         if line and sentence.start + match.end() <= line[1]:
             continue
         days = _resolve(sentence, kind, match, anchor_of(document))
+        if kind == "date" and days.first and not has_year(match):
+            days = _within(found, days.first) or days
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
         e = _read(sentence, kind, match, days, dated)
@@ -115,6 +121,13 @@ def _expressions(sentence: Sentence) -> list[Expression]:
             _join(found, e, lower)
     dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
     return [e for e in found if not (dated_too and e.kind in WEAK)]
+
+
+def _within(found: list[Expression], day: dt.date) -> Days | None:
+    """A day without a year inside the month or season told before it: "in the summer of 2017: on June 12"."""
+    periods = ((e.first, e.last) for e in found if e.kind in ("season", "month", "half") and not (e.speech or e.since))
+    days = (calendar_days.in_year_of(day, first, last) for first, last in periods if first and last)
+    return next((Days(inside, inside, "day") for inside in days if inside), None)
 
 
 def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:
@@ -140,9 +153,9 @@ def _join(found: list[Expression], e: Expression, lower: str) -> None:
     last = found[-1] if found else None
     if last is None:
         pass
-    elif e.kind == last.kind == "date" and BETWEEN.fullmatch(lower, last.start - len("between "), e.start):
-        e = replace(e, first=found.pop().first)  # "between Nov. 14 and Nov. 17"
-    elif e.kind == last.kind == "date" and last.since and FROM_TO.fullmatch(lower, last.end, e.start):
+    elif last.kind == "date" and e.kind in ("date", "month") and BETWEEN.fullmatch(lower, last.start - len("between "), e.start):
+        e = replace(e, first=found.pop().first)  # "between Nov. 14 and Nov. 17", "and mid-December"
+    elif last.kind == "date" and e.kind in ("date", "month") and last.since and FROM_TO.fullmatch(lower, last.end, e.start):
         e = _range(found.pop(), e)
     elif e.since and _names_start(lower, last, e):
         found.pop()  # "since the offensive began in September"
@@ -214,6 +227,8 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
         return Days(began, min(began + (days.last - days.first), anchor), days.precision) if began and days.first and days.last else days
     if kind == "long":
         days = calendar_days.resolve(kind, match, anchor)
+        if WAR.search(match[0]) and days.first and abs(days.first - WAR_START) <= YEAR:
+            return Days(WAR_START, anchor, "year")
         return days._replace(first=start_of_campaign(document) or days.first)
     if kind == "nth":
         named = next((calendar_days.resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)

@@ -39,12 +39,12 @@ def own_day(sentence: Sentence, at: int) -> Expression | None:
 
 
 def day_of_part(sentence: Sentence, at: int) -> Expression | None:
-    """The day that a part of a total has to itself: "500 since May, including 40 last week", "41, up from 27 on Wednesday"."""
+    """The day that a part has to itself: "500 since May, including 40 last week", "up from 27 on Friday", "9 on Monday alone"."""
     lower = sentence.lower
-    if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at)):
-        return None
     end = PHRASE_END.search(lower, at)
     last = end.start() if end else len(lower)
+    if not (A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at) or lower.endswith(" alone", at, last)):
+        return None
     told = (*expressions(sentence), *asides(sentence))
     return next((e for e in told if e.first and not e.speech and at < e.start < last), None)
 
@@ -86,7 +86,8 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
     lower = sentence.lower
 
     def distance(e: Expression) -> float:
-        left, right = (e.end, at) if e.end <= at else (at, e.start)
+        when = None if e.since else WHEN.match(lower, e.end, at)  # "on June 12, when shells killed ..."
+        left, right = (when.end() if when else e.end, at) if e.end <= at else (at, e.start)
         between = lower[left:right]
         far = (
             len(between)

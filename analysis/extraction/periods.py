@@ -1,6 +1,7 @@
 """When a claim is about: the period that its number covers, and whether it is an event, a running total or a stock."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_days import DAY, WAR_START, in_time_for
@@ -8,12 +9,19 @@ from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day
 from analysis.extraction.datelines import dateline
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
-from analysis.extraction.own_days import WHEN, end_of, goes_with, own_day, said_on
+from analysis.extraction.own_days import BREAKS, WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
 from analysis.extraction.tallies import ONE_ATTACK, is_of_war, running_total
 
 SINCE_FRONTED = 8  # characters before a day that opens its sentence, a "since" included
+# "An earlier raid": on no day that is told
+EARLIER = re.compile(
+    r"\b(?:an|the) (?:earlier|previous) (?:[\w-]+ ){0,2}?(?:attack|raid|strike|bombing|blast|massacre|explosion)\b"
+    r"|\b(?:days|weeks|months|years) after an? (?:[\w-]+ ){0,2}?(?:attack|raid|strike|bombing|blast|massacre|explosion)\b"
+)
+WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
+OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 WEEK = 7 * DAY
 MONTH = 31 * DAY
 
@@ -52,11 +60,23 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(WAR_START, anchor_of(document), "year", "cumulative")
     if total := running_total(sentence, own, start, end, measure):
         return Period(*total, _scope(total.first, total.last, FEW * DAY))
+    if _is_of_an_earlier(sentence, own, at):
+        return Period(None, None, "unknown", "event")
     own = own or carried_day(sentence)
     if own is None:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(sentence, own, at)
+
+
+def _is_of_an_earlier(sentence: Sentence, own: Expression | None, at: int) -> bool:
+    """Whether a number is of an attack before the one told, whose day nothing names: "days after a raid in which 40 died"."""
+    earlier = EARLIER.search(sentence.lower)
+    if earlier is None:
+        return False
+    if own is None:
+        return BREAKS.search(sentence.lower, *sorted((at, earlier.start()))) is None
+    return own.end < earlier.start() and WHICH.fullmatch(sentence.lower, earlier.end(), at) is not None
 
 
 def _period(sentence: Sentence, own: Expression, at: int) -> Period:
@@ -102,10 +122,19 @@ def _since(sentence: Sentence, own: Expression) -> Period:
 def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.date) -> Period:
     """ "In three weeks": so long, up to the day of saying so; of a campaign begun about then, since it began."""
     end = said_on(sentence) or last
+    if _is_over(sentence, own):
+        return Period(None, None, "unknown", "cumulative")
     began = start_of_campaign(sentence.document) if own.kind == "span" and own.precision == "month" else None
     if began and abs(began - first) <= MONTH:
         return Period(began, end, "day", "cumulative")
     return Period(end - (last - first), end, own.precision, _scope(first, last, WEEK))
+
+
+def _is_over(sentence: Sentence, own: Expression) -> bool:
+    """Whether months are those of a battle of which nothing says that it goes on: "died in the four-month siege"."""
+    lower = sentence.lower
+    whole = own.kind == "span" and own.precision == "month" and lower.startswith("in the ", own.start) and OF_A_BATTLE.match(lower, own.end)
+    return bool(whole) and PERFECT.search(lower, 0, own.start) is None and start_of_campaign(sentence.document) is None
 
 
 def _days_named_behind(sentence: Sentence, span: Expression) -> Expression | None:

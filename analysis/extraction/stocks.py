@@ -10,10 +10,11 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still|still held"
-    r"|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded|have gathered|have settled|in captivity"
+    r"\b(?:living|(?<!the )(?<!of )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still"
+    r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
+    r"|have gathered|have settled|in captivity"
     r"|holding|holds?"
-    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands)|have yet to"
+    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
@@ -23,7 +24,9 @@ OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|ha
 AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
-ONCE = re.compile(r"\b(?:once|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b")
+ONCE = re.compile(
+    r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
+)
 BEFORE_BATTLE = re.compile(
     r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
     r"|before the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign))\b"
@@ -31,6 +34,7 @@ BEFORE_BATTLE = re.compile(
 OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"
 TURNS = re.compile(
     r"[;:]| while | but |, and | and has |, is |, (?:\w+ )?\w+ after | (?:what|that|which) (?:it|the group|they) "
+    r"|(?:territory|land|area) (?:it|the group|they) $"
     r"|\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
 )
 

@@ -16,7 +16,8 @@ BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
 # "The largest displacement of the war" tells of one part of it.
 WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
-POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants)\b")  # and so is a share of the country's people
+# and so is a share of the country's people
+POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants|all syrians)\b")
 THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
 ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"

@@ -7,7 +7,7 @@ from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
-    " addition to".split()
+    " addition to remaining".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to"), ("compared", "with"), ("compared", "to")))
@@ -24,7 +24,7 @@ class Lists(Inserts):
 
     def share_verb(self, a: int, b: int) -> bool:
         """Whether one verb tells what befell both phrases."""
-        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b)
+        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b) or self.added(a, b)
 
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
@@ -66,6 +66,14 @@ class Lists(Inserts):
         alike = "in" in gap or behind in gap or behind != self.words[right.last]
         joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
+
+    def added(self, a: int, b: int) -> bool:
+        """ "Ten soldiers died in the attack, the Observatory said, and nine of the assailants.": the last number ends the sentence."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        ends = self.words[right.last : right.last + 1] in ([], ["."])
+        return ends and gap[-2:] == [",", "and"] and len(gap) <= LONGEST_LIST and len(verbs) < 2 and not BREAKS & set(gap)
 
     def sided(self, a: int, b: int) -> bool:
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""

@@ -96,6 +96,8 @@ class _Reader(Distant):
             return Governed(c, "remaining", "beside")
         if (main := main_fate(self, c)) and not self.is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
+        if left and left.measure == "killed" and not DEAD_NOUNS.isdisjoint(self.words[left.trigger.first : left.trigger.last]):
+            return left  # "the bodies of 12 fighters were left in the street"
         end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"

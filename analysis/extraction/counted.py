@@ -141,7 +141,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
             or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
-            or word[0].isdigit()
+            or begins_number(sentence, i)
         ):
             break
         elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
@@ -157,8 +157,10 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
-        if definite and side is None and i < len(tokens) and begins_number(sentence, i):
-            side = _whole_named(sentence, i)
+        if definite and i < len(tokens) and begins_number(sentence, i):
+            if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
+                return None  # "two of the three incidents"
+            side = side or _whole_named(sentence, i)
         if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
             side = "civilians"
         said = said_at(quantity, quantity.last)

@@ -175,7 +175,7 @@ def _adds_up(total: Claim, parts: Sequence[Claim], index: dict[int, int]) -> boo
     """The sum is the total; open figures of two sides, told in one sentence, may make up a round one."""
     stated, found = total.value or 0, sum(part.value or 0 for part in parts)
     measures = [part.measure for part in parts]
-    if total.measure not in measures and sorted(measures) != sorted(HARMS):
+    if total.measure not in measures and (sorted(measures) != sorted(HARMS) or len({index[part.start_char] for part in parts}) > 1):
         return False
     if found == stated or (found == stated - 1 and stated >= 20 and total.qualifier in OPEN):  # "and another man"
         return True

@@ -90,7 +90,7 @@ class _Reader(Distant):
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or populous or unknown or described:
+        if self.is_capacity(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
         if self.is_what_is_left(c):
             return Governed(c, "remaining", "beside")

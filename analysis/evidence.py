@@ -69,11 +69,16 @@ def marked(article: Article, claims: pd.DataFrame, chosen: str | None = None) ->
         )
         at = end
     out.append(html.escape(article.text[at:]))
-    apart = article.title and article.title not in article.text  # a headline in the text is not shown twice
-    title = html.escape(article.title if apart else article.id)
-    return (
-        f'<article><h3>{title}</h3><div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div></article>'
-    )
+    words = f'<div style="white-space:pre-wrap;max-width:42em;line-height:1.5">{"".join(out).strip()}</div>'
+    heading = html.escape(name(article, apart=True))
+    return f'<article id="{html.escape(article.id, quote=True)}"><h3>{heading}</h3>{words}</article>'
+
+
+def name(article: Article, apart: bool = False) -> str:
+    """What a reader calls an article: its title, or else its day, or its id; ``apart``: not by a title that its text repeats."""
+    if article.title and not (apart and article.title in article.text):
+        return article.title
+    return f"Article of {wording.day(pd.Timestamp(article.published))}" if article.published else article.id
 
 
 def tooltip(row: pd.Series) -> str:

@@ -6,6 +6,22 @@ import pandas as pd
 
 from analysis import style, wording
 
+SCOPES = {"event": "event", "cumulative": "running total", "stock": "as of that day"}
+ANSWERS = {
+    "denied": "denies it",
+    "will_assess": "will look into it",
+    "acknowledged": "acknowledges it",
+    "no_comment": "does not comment",
+    "general": "states a policy",
+}
+GRADES = {"single_source": "one source", "several_sources": "several sources", "acknowledged": "acknowledged"}
+ATTRIBUTIONS = {
+    "none": "nobody named",
+    "claimed": "said by one",
+    "corroborated": "said by several",
+    "admitted": "admitted",
+    "disputed": "disputed",
+}
 CHANGES = {"first": "", "rise": "more", "same": "the same", "looser": "looser words for no more", "revision": "revised"}
 ACCOUNTS = {"nothing": "no event inside", "part": "a part of it", "may_be_all": "may be all of it", "more": "more than it"}
 VERDICTS = {
@@ -26,7 +42,7 @@ def claims(claims: pd.DataFrame) -> pd.DataFrame:
         "range": [wording.bounds(row) for _, row in claims.iterrows()],
         "measure": claims["measure"].astype("string").replace(style.MEASURE_NAMES),
         "of": claims["group"].map(style.GROUP_NAMES).astype("string").where(claims["unit"] == "people", units),
-        "scope": claims["scope"].astype("string").fillna(""),
+        "scope": _words(claims["scope"], SCOPES),
         "when": [wording.period(row) for _, row in claims.iterrows()],
         "where": claims["place"].fillna(""),
         "says": claims["speaker"].map(style.speaker_name),
@@ -47,9 +63,9 @@ def events(frame: pd.DataFrame) -> pd.DataFrame:
             "range": _ranges(frame["low"], frame["high"]),
             "claims": frame["n_claims"],
             "speakers": frame["n_speakers"],
-            "contested": frame["contested"].map({True: "contested", False: ""}),
-            "harm": _words(frame["harm"]),
-            "attribution": _words(frame["attribution"]),
+            "disputed": frame["contested"].map({True: "yes", False: "no"}),
+            "harm": _words(frame["harm"], GRADES),
+            "attribution": _words(frame["attribution"], ATTRIBUTIONS),
             "blamed": frame["perpetrators"].fillna("").map(style.actors),
         },
     )
@@ -59,7 +75,7 @@ def responses(frame: pd.DataFrame) -> pd.DataFrame:
     """What the accused say, by the event that it answers."""
     columns = {
         "who": frame["speaker"].map(style.speaker_name),
-        "answer": _words(frame["kind"]),
+        "answer": _words(frame["kind"], ANSWERS),
         "words": frame["evidence"].str.split().str.join(" "),
         "when": ["" if pd.isna(day) else wording.day(day) for day in frame["date"]],
     }
@@ -140,6 +156,14 @@ WORDED: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
 }
 
 
+def published(frame: pd.DataFrame) -> pd.DataFrame:
+    """Figures that others published, by their day."""
+    columns = {name: style.GROUP_NAMES.get(name, name.replace("_", " ")) for name in frame.columns if name != "as_of"}
+    days = [wording.day(day) for day in frame["as_of"]]
+    told = frame[list(columns)].rename(columns=columns).map(plain)
+    return told.set_index(pd.Index(days)).rename_axis(index=None, columns="day")
+
+
 def plain(cell: object) -> str:
     """A cell of a published table: numbers with thousands parted, nothing where nothing is."""
     return "" if pd.isna(cell) else wording.number(cell) if isinstance(cell, int | float) else str(cell)
@@ -164,8 +188,8 @@ def _ranges(low: pd.Series, high: pd.Series) -> list[str]:
     return [wording.bounds(pd.Series({"low": a, "high": b})) for a, b in zip(low, high, strict=True)]
 
 
-def _words(codes: pd.Series) -> pd.Series:
-    return codes.astype("string").fillna("").str.replace("_", " ")
+def _words(codes: pd.Series, names: dict[str, str]) -> pd.Series:
+    return codes.astype("string").map(names).astype("string").fillna("")
 
 
 def _inside(count: float, figures: str) -> str:

@@ -17,7 +17,7 @@ import papermill
 from nbformat import NotebookNode
 from tqdm import tqdm
 
-from analysis import conventions, evidence, explorer, pages, style
+from analysis import citations, conventions, evidence, explorer, notebook_pages, pages, style
 from analysis.articles import read_articles
 from analysis.estimates import household_of, made_with
 from analysis.extraction.lexicon import Lexicon, built_in
@@ -74,8 +74,13 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
             failed = out.with_name(f"{out.name}-failed")
             _replace(made, failed)
             raise ReportError(f"{error}; what was made by then is in {failed}") from error
-        named = {claim.rpartition(":")[0] for claim in pages.cited(made)}
+        named = {claim.rpartition(":")[0] for claim in notebook_pages.cited(made)}
         (made / "evidence.html").write_text(evidence.page(articles, tables["claims"], named), encoding="utf-8")
+        known = citations.anchors(made)
+        for path in sorted(made.glob("*.ipynb")):
+            nb = nbformat.read(path, as_version=4)
+            made_page = notebook_pages.page(nb, path.stem, made / "figures", known)
+            path.with_suffix(".html").write_text(made_page, encoding="utf-8")
         (made / "explore.html").write_text(explorer.page(articles, tables, f"Claims: {source.name}"), encoding="utf-8")
         index = pages.index_page(made, source.name, articles.fingerprint, given, problems, tables["events"])
         (made / "index.html").write_text(index, encoding="utf-8")
@@ -86,8 +91,8 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
     print(f"beside it: notebooks and their pages, explore.html, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
     for path in sorted(out.glob("*.ipynb")):
-        for line in pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
-            print(f"  {path.stem}: {re.sub(r'[*`]', '', line)}")
+        for line in notebook_pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
+            print(f"  {path.stem}: {re.sub(r'[*`]', '', citations.NAMED.sub('', line))}")
 
 
 def notebook_parameters(notebook: Path) -> dict[str, object]:
@@ -152,7 +157,7 @@ def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:
 
 
 def _run_notebooks(source: Path, folder: Path, parameters: dict[str, object]) -> None:
-    """Execute every notebook into ``folder``, with a page of each and the figures; a progress bar on a terminal."""
+    """Execute every notebook into ``folder``, with its figures; a progress bar on a terminal."""
     settings = folder.with_name("settings")  # a user's own start-up files and styles stay out
     profile = settings / "ipython" / "profile_default"
     profile.mkdir(parents=True)
@@ -179,7 +184,6 @@ def _run(notebook: Path, source: Path, folder: Path, parameters: dict[str, objec
     nb = nbformat.read(done, as_version=4)
     normalise(nb, {"articles": source.name if source.is_absolute() else source.as_posix(), "figures": "figures"})
     nbformat.write(nb, done)
-    done.with_suffix(".html").write_text(pages.page(nb, notebook.stem), encoding="utf-8")
 
 
 def _failed_cell(nb: NotebookNode) -> int:

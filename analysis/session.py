@@ -11,10 +11,9 @@ from IPython.display import HTML, Image, Markdown, display
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import evidence, readable, style
+from analysis import captions, evidence, readable, style
 from analysis.articles import Articles, read_articles
-from analysis.charts import first_mentions
-from analysis.charts.marks import shown, sign, stated, told
+from analysis.charts.marks import shown, sign, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
 from analysis.extraction.lexicon import Lexicon, built_in
@@ -23,7 +22,6 @@ from analysis.tables import build_tables, derive, spreadsheet_safe, view
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
-TOLD = 8  # statements that an alternative text names
 SLIDE_TRIES = 4  # a narrower figure may need more lines, and so be higher
 NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
@@ -95,12 +93,12 @@ class Session:
         near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)
         if not near.any():
             return self.say("No published figure that the project holds is of the time of these articles.")
-        return published[near].astype({"as_of": "string"}).map(readable.plain).set_index("as_of").rename_axis(index=None, columns="as_of")
+        return readable.published(published[near])
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
         """Draw a chart of ``frames`` in each of the session's widths, show the first, and save them where there is a folder for figures.
 
-        The file bears the name of the chart, and of its width unless it is the first.
+        The file bears the name of the chart, and of its width unless it is the first. A chart with nothing to show is a line of text.
         """
 
         def drawn(width: str | float) -> Figure:
@@ -114,14 +112,16 @@ class Session:
         for width in self.widths if self.figures else self.widths[:1]:
             fig = slide(drawn) if width == "slide" else drawn(width)
             title, note = told(fig)
-            kept = shown(fig)
-            what = kept[0] or statements(_of(self.claims, fig)) if kept else note
-            alt = ". ".join(part.rstrip(".") for part in (title, what) if part) + "."
+            if is_empty(fig):
+                plt.close(fig)
+                return self.say(title)
+            kept, claims = shown(fig), _of(self.claims, fig)
+            alt = captions.alternative(title, (kept[0] or claims) if kept else captions.by_month(self.articles))
             if self.figures:
                 name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
                 style.save_figure(
-                    fig, name, self.figures, source=self.sources(_of(self.claims, fig)), data=spreadsheet_safe(_of(frames[-1], fig)),
-                    alt=alt, title=title, note=note, formats=self.formats,
+                    fig, name, self.figures, source=self.sources(claims), data=spreadsheet_safe(_of(frames[-1], fig)),
+                    alt=alt, title=title, note=f"{captions.about(claims)} {note}", formats=self.formats,
                     dpi=style.SLIDE_PIXELS / fig.get_figwidth() if width == "slide" else style.DPI,
                 )  # fmt: skip
             if width == self.widths[0]:
@@ -146,15 +146,16 @@ class Session:
 
     def sources(self, claims: pd.DataFrame) -> str:
         """The source line: how many of the claims a figure shows, of how many articles, and whose."""
-        stated = self.articles["outlet"].dropna()
+        of = self.articles if len(claims) == len(self.claims) else self.articles[self.articles["article_id"].isin(claims["article_id"])]
+        stated = of["outlet"].dropna()
         outlets = sorted(set(stated))
-        unstated = len(self.articles) - len(stated)
+        unstated = len(of) - len(stated)
         rest = ["others"] if len(outlets) > 6 else []
-        rest += [f"{unstated} that name no outlet"] if unstated else []
+        rest += [f"{unstated} that name{'s' * (unstated == 1)} no outlet"] if unstated else []
         named = f" ({'; '.join([', '.join(outlets[:6]), *rest])})" if outlets else ""
-        some = f"{len(claims):,} of " if len(claims) < len(self.claims) else ""
-        of = [f"{count:,} {noun}{'s' * (count != 1)}" for count, noun in ((len(self.claims), "claim"), (len(self.articles), "article"))]
-        return f"{some}{' in '.join(of)}{named}, read by rule from their words"
+        parts = ((len(claims), len(self.claims), "claim"), (len(of), len(self.articles), "article"))
+        told = [f"{f'{some:,} of ' if some < count else ''}{count:,} {noun}{'s' * (count != 1)}" for some, count, noun in parts]
+        return f"{' in '.join(told)}{named}, read by rule from their words"
 
 
 def slide(drawn: Callable[[float], Figure]) -> Figure:
@@ -206,17 +207,9 @@ def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], 
     return claims[keep].reset_index(drop=True)
 
 
-def statements(claims: pd.DataFrame) -> str:
-    """The statements of a picture in its place; of many the largest."""
-    rows = first_mentions(claims)
-    if len(rows) > TOLD:
-        size = rows[["value", "low", "high"]].max(axis=1).sort_values(ascending=False, kind="stable")
-        rows = rows.loc[size.index]
-    said = "; ".join(
-        f"{stated(r)} ({style.MEASURE_NAMES[str(r['measure'])]}, {style.speaker_name(r['speaker'])})" for _, r in rows.head(TOLD).iterrows()
-    )
-    more = len(rows) - TOLD
-    return f"Statements: {said}{f'; and {more} smaller ones' if more > 1 else '; and a smaller one' if more == 1 else ''}"
+def is_empty(fig: Figure) -> bool:
+    """Whether a chart had nothing to show, and only says so."""
+    return not any(text.get_gid() == "headline" for ax in fig.axes for text in ax.texts)
 
 
 def _of(claims: pd.DataFrame, fig: Figure) -> pd.DataFrame:

@@ -12,9 +12,10 @@ import seaborn as sns
 from matplotlib.figure import Figure
 
 MM = 1 / 25.4
-WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.56}  # inches: one and two columns of a journal, a slide
+WIDTHS = {"single": 89 * MM, "double": 183 * MM, "slide": 7.2}  # inches: one and two columns of a journal, a slide
 SLIDE = 16 / 9  # its shape: it is shown as wide as the screen, so the narrower it is drawn, the larger is its type
-SMALLEST_SLIDE = 4.4  # inches
+SMALLEST_SLIDE = 5.4  # inches
+SLIDE_ROWS = 12  # of what is read from afar: letters of 12 points on a slide of 13.33 inches
 SLIDE_PIXELS = 2268
 DPI = 300  # of print
 COLOURS = {
@@ -57,9 +58,9 @@ MEASURE_NAMES = {
     "injured": "wounded",
     "casualties": "killed or wounded",
     "displaced": "displaced",
-    "detained": "held",
-    "released": "freed",
-    "remaining": "left behind",
+    "detained": "detained",
+    "released": "released",
+    "remaining": "said to remain",
     "territory_held": "land held",
     "territory_lost": "land lost",
 }
@@ -113,7 +114,14 @@ def use_style() -> None:
 def figure(width: str | float = "double", height: float = 3.2) -> Figure:
     """An empty figure of a named width, or of one in inches; ``height`` in inches."""
     use_style()
-    return plt.figure(figsize=(WIDTHS[width] if isinstance(width, str) else width, height))
+    fig = plt.figure(figsize=(WIDTHS[width] if isinstance(width, str) else width, height))
+    fig.set_gid(None if isinstance(width, str) else "slide")
+    return fig
+
+
+def rows_for(fig: Figure, most: int) -> int:
+    """How many of ``most`` rows a figure shows: on a slide only as many as are read from afar."""
+    return min(most, SLIDE_ROWS) if fig.get_gid() == "slide" else most
 
 
 def speaker_name(speaker: str) -> str:
@@ -155,7 +163,7 @@ def save_figure(
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
-    The caption is ready to paste: the title, the note on how to read the figure, the source.
+    The caption is ready to paste: the title, and on the next line the note on how to read the figure and the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -181,7 +189,8 @@ def save_figure(
     table = folder / f".{name}.part.csv"
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
-    for suffix, text in ((".txt", alt), (".caption.txt", " ".join(filter(None, (f"{title}.", note, f"Source: {source}."))))):
+    legend = " ".join(filter(None, (note.strip(), f"Source: {source}.")))
+    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}.\n{legend}")):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

@@ -10,12 +10,18 @@ from matplotlib import pyplot as plt
 from analysis import charts, evidence, style, wording
 from analysis.articles import Article, Articles
 from analysis.charts.marks import who
+from analysis.findings.sentences import bare
 from analysis.style import picture
 
 ALL = "all"
 ROWS = 200  # rows of the list; a search narrows it
 SORTS = {"day": "date_end", "number": "high", "measure": "measure", "speaker": "speaker", "place": "place"}
 LAND = {"share": "of the land", "km2": "(km²)", "km": "(km)"}
+WIDEST = (24, 17, 34, 18, 22)  # letters of a cell
+SPACE = "\u00a0"  # one that a browser keeps
+GAP = 2 * SPACE
+TABLE = "claims-as-lines"
+LOOK = f"<style>.{TABLE} select {{ font-family: var(--jp-code-font-family, monospace) }}</style>"  # letters of one width make columns
 WIDE = ipywidgets.Layout(width="auto", flex="1 1 12rem", min_width="10rem")
 
 
@@ -29,7 +35,7 @@ class _Explorer:
 
     def __init__(self, articles: dict[str, Article], claims: pd.DataFrame) -> None:
         self.articles, self.claims, self.kept = articles, claims, claims
-        self.article = _choice("Article", claims["article_id"])
+        self.article = _choice("Article", claims["article_id"], {i: evidence.name(a) for i, a in articles.items()})
         self.measure = _choice("Measure", claims["measure"].astype("string"), style.MEASURE_NAMES)
         self.group = _choice("Group", claims["group"].astype("string"), style.GROUP_NAMES)
         self.speaker = _choice("Speaker", claims["speaker"].str.split(";").explode(), style.SPEAKER_NAMES)
@@ -37,15 +43,17 @@ class _Explorer:
         self.first, self.last = (ipywidgets.DatePicker(description=name, layout=WIDE) for name in ("From", "To"))
         self.search = ipywidgets.Text(description="Search", placeholder="words of the sentence", layout=WIDE)
         self.sort = ipywidgets.Dropdown(description="Sort by", options=list(SORTS), layout=WIDE)
-        self.chart = ipywidgets.Image(format="png", layout=ipywidgets.Layout(max_width="100%"))
-        self.list = ipywidgets.Select(rows=12, layout=ipywidgets.Layout(width="100%"))
-        self.count, self.text = ipywidgets.HTML(), ipywidgets.HTML()
+        self.chart = ipywidgets.Image(format="png", layout=ipywidgets.Layout(max_width="100%", height="auto"))
+        self.list = ipywidgets.Select(rows=8, layout=ipywidgets.Layout(width="100%")).add_class(TABLE)
+        self.count = ipywidgets.HTML()
+        self.text = ipywidgets.HTML(layout=ipywidgets.Layout(max_height="36rem", overflow="auto", flex="1 1 20rem", min_width="0"))
         filters = [self.article, self.measure, self.group, self.speaker, self.place, self.first, self.last, self.search, self.sort]
         for widget in filters:
             widget.observe(lambda _: self.filter(), "value")
         self.list.observe(lambda _: self.show(), "value")
-        flow = ipywidgets.Layout(flex_flow="row wrap")
-        self.box = ipywidgets.VBox([ipywidgets.Box(filters, layout=flow), self.count, self.chart, self.list, self.text])
+        flow = ipywidgets.Layout(flex_flow="row wrap", align_items="flex-start")
+        below = ipywidgets.Box([self.chart, self.text], layout=flow)
+        self.box = ipywidgets.VBox([ipywidgets.Box(filters, layout=flow), self.count, self.list, below])
         self.filter()
 
     def filter(self) -> None:
@@ -62,13 +70,15 @@ class _Explorer:
             kept = kept[kept["date_start"].fillna(kept["date_end"]) <= pd.Timestamp(self.last.value)]
         if self.search.value:
             kept = kept[kept["sentence"].str.contains(self.search.value, case=False, regex=False)]
-        self.kept = kept.sort_values(SORTS[self.sort.value], kind="stable")
-        self.count.value = f"<b>{len(kept)}</b> of {len(self.claims)} claims. Choose one to see it in its article."
-        figure = charts.overview(self.kept)
+        kept = kept.sort_values(SORTS[self.sort.value], kind="stable")
+        wordy = kept[["low", "high"]].isna().all(axis=1)
+        self.kept = pd.concat([kept[~wordy], kept[wordy]])  # words without any number last
+        self.count.value = f"{LOOK}<b>{len(kept)}</b> of {len(self.claims)} claims. Choose one to see it in its article."
+        figure = charts.overview(self.kept, width="single")
         self.chart.value, self.chart.alt = picture(figure), f"{len(kept)} claims over time, as in the list"
         plt.close(figure)
         shown = self.kept.head(ROWS)
-        self.list.options = [(line(row), row["claim_id"]) for _, row in shown.iterrows()]
+        self.list.options = list(zip(lines(shown), shown["claim_id"], strict=True))
         self.list.index = 0 if len(shown) else None
 
     def show(self) -> None:
@@ -78,15 +88,28 @@ class _Explorer:
             self.text.value = ""
             return
         row = chosen.iloc[0]
-        told = f"<p>{html.escape(evidence.tooltip(row))}</p>"
+        told = f"<p>{html.escape(bare(row))}</p>"
         self.text.value = told + evidence.marked(self.articles[row["article_id"]], self.claims, row["claim_id"])
 
 
-def line(row: pd.Series) -> str:
-    """A claim in one line of the list: when, its words and of whom, where, who says so."""
-    told = f"{style.MEASURE_NAMES[str(row['measure'])]}: {row['evidence']} {who(row) or LAND[str(row['unit'])]}"
-    parts = (wording.period(row) or "day unknown", told, row["place"], style.speaker_name(row["speaker"]))
-    return " | ".join(" ".join(str(part).split()) for part in parts if pd.notna(part))
+def lines(claims: pd.DataFrame) -> list[str]:
+    """Claims as lines of a table: when, what befell whom, where, who says so; a column is as wide as its longest cell, up to a limit."""
+    cells = [[" ".join(cell.split()) for cell in _cells(row)] for _, row in claims.iterrows()]
+    cut = [[text if len(text) <= most else f"{text[: most - 1]}…" for text, most in zip(row, WIDEST, strict=True)] for row in cells]
+    wide = [max(map(len, column)) for column in zip(*cut, strict=True)]
+    return [GAP.join(text.ljust(width).replace(" ", SPACE) for text, width in zip(row, wide, strict=True)).rstrip(SPACE) for row in cut]
+
+
+def _cells(row: pd.Series) -> tuple[str, ...]:
+    counted = f"{row['evidence']} {who(row) or LAND[str(row['unit'])]}"
+    where = "" if pd.isna(row["place"]) else str(row["place"])
+    return (
+        wording.period(row) or "day unknown",
+        style.MEASURE_NAMES[str(row["measure"])],
+        counted,
+        where,
+        style.speaker_name(row["speaker"]),
+    )
 
 
 def _choice(label: str, values: Iterable[str], names: Mapping[str, str] | None = None) -> ipywidgets.Dropdown:

@@ -28,22 +28,30 @@ def words(evidence: str, qualifier: str = "exact") -> str:
 
 
 def period(row: pd.Series) -> str:
-    """The period of a claim: "12 Jul 2018", "4 to 6 Dec 2018", "Sep 2018", "2014", "until 10 Feb 2019"; "" where unknown."""
+    """The period of a claim, no finer than its ``date_precision``: "12 Jul 2018", "4 to 6 Dec 2018", "Sep 2018", "2014",
+    "Dec 2018 to 10 Feb 2019", "until 10 Feb 2019"; "" where unknown."""
     start, end = row["date_start"], row["date_end"]
     if pd.isna(start):
         return "" if pd.isna(end) else f"until {day(end)}"
+    precision = row.get("date_precision", "day")
     if pd.isna(end):
-        return f"since {day(start)}"
+        return f"since {_begun(start, precision)}"
     if start == end:
         return day(end)
-    if start.year != end.year:
-        return f"{day(start)} to {day(end)}"
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+    if start.year == end.year and (precision == "year" or (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)):
         return str(end.year)
-    if start.month != end.month:
-        return f"{start.day} {start:%b} to {day(end)}"
-    whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
-    return f"{end:%b %Y}" if whole else f"{start.day} to {day(end)}"
+    if (start.year, start.month) == (end.year, end.month):
+        whole = start.day == 1 and end.day == calendar.monthrange(end.year, end.month)[1]
+        return f"{end:%b %Y}" if whole or precision == "month" else f"{start.day} to {day(end)}"
+    begun = _begun(start, precision)
+    return f"{begun.removesuffix(f' {end.year}')} to {day(end)}"
+
+
+def _begun(start: pd.Timestamp, precision: str) -> str:
+    """The start of a period as finely as the text fixes it: "2011", "Dec 2018", "about 6 Dec 2018", "10 Sep 2018"."""
+    if precision in ("year", "month"):
+        return f"{start:%Y}" if precision == "year" else f"{start:%b %Y}"
+    return f"about {day(start)}" if precision == "week" else day(start)
 
 
 def when(row: pd.Series) -> str:
@@ -62,7 +70,12 @@ def by(row: pd.Series) -> str:
 
 def where(place: str) -> str:
     """A place inside a sentence: "in Susah", "on the Euphrates"."""
-    return f"on the {place}" if place in RIVERS else f"in the {place}" if place in DESERTS else f"in {place}"
+    return f"{'on' if place in RIVERS else 'in'} {named(place)}"
+
+
+def named(place: str) -> str:
+    """A place as a sentence names it: "Susah", "the Euphrates"."""
+    return f"{'the ' * (place in RIVERS or place in DESERTS)}{place}"
 
 
 def listed(names: Sequence[str]) -> str:

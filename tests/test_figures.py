@@ -1,6 +1,7 @@
 """Every chart at every width: words apart and inside, colours told apart by everyone, a source line, sizes in millimetres."""
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -9,17 +10,31 @@ import numpy as np
 import pandas as pd
 import pytest
 from colorspacious import cspace_convert, deltaE
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis, Tick
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
-from analysis import charts, style
+from analysis import charts, explorer, style
 from analysis.articles import read_articles
 from analysis.charts.marks import sign, told
+from analysis.charts.places import NO_TOWNS
+from analysis.session import slide
 from analysis.tables import build_tables
 
 SOURCES = {"seeds": "seeds", "wire": "data/gold/gold_wire.jsonl"}
-OF_AXES = (charts.deaths_by_event, charts.running_totals, charts.flight, charts.displacement_rates, charts.territory, charts.hedging)
+OF_AXES = (
+    charts.deaths_by_event,
+    charts.running_totals,
+    charts.held_and_released,
+    charts.parts_of_totals,
+    charts.flight,
+    charts.displacement_rates,
+    charts.territory,
+    charts.hedging,
+    charts.quoted_on,
+)
 OF_WIDTH = (charts.overview, charts.claims_map, charts.by_source)
 SIGHTS = {"normal": None, "deuteranopia": "deuteranomaly", "protanopia": "protanomaly"}
 TOLD_APART = 15.0  # CAM02-UCS distance that no two groups may fall below; their shapes differ as well
@@ -46,7 +61,18 @@ def drawn(chart: object, claims: pd.DataFrame, width: str) -> Figure:
 
 def texts(fig: Figure) -> list[Text]:
     axes = [*fig.axes, *(child for ax in fig.axes for child in ax.child_axes)]
-    return [t for t in (*fig.texts, *(t for ax in axes for t in ax.texts)) if t.get_text().strip() and t.get_visible()]
+    return [t for t in (*fig.texts, *(t for ax in axes for t in (*ax.texts, *ticks(ax)))) if t.get_text().strip() and t.get_visible()]
+
+
+def ticks(ax: Axes) -> list[Text]:
+    """The words at the ticks that are seen."""
+    shown = (ax.xaxis, ax.yaxis) if ax.axison else ()
+    return [t.label1 for axis in shown for t in axis.get_major_ticks() if t.label1.get_visible() and _seen(axis, t)]
+
+
+def _seen(axis: Axis, tick: Tick) -> bool:
+    low, high = sorted(axis.get_view_interval())
+    return bool(low <= tick.get_loc() <= high)
 
 
 def box(text: Text, share: float = 0.8) -> Bbox:
@@ -68,10 +94,103 @@ def test_words_stay_apart_and_inside(chart: object, width: str, claims: pd.DataF
     assert min(t.get_fontsize() for t in found) >= style.NOTE
 
 
+def leaders(fig: Figure) -> list[tuple[Text, np.ndarray]]:
+    """Each label with a thin line to its mark, and that line in pixels, its last piece at the mark left out."""
+    found = []
+    for ax in fig.axes:
+        for text in (t for t in ax.texts if t.get_gid() == "label" and t.arrow_patch):
+            (x0, y0), *_, (x1, y1) = text.arrow_patch.get_path().vertices
+            along = np.linspace(0, 0.95, 60)
+            found.append((text, np.column_stack([x0 + (x1 - x0) * along, y0 + (y1 - y0) * along])))
+    return found
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+@pytest.mark.parametrize("chart", [charts.overview, charts.flight, charts.territory], ids=lambda c: c.__name__)
+def test_no_leader_crosses_other_words(chart: object, width: str, claims: pd.DataFrame) -> None:
+    fig = drawn(chart, claims, width)
+    words = [t for t in texts(fig) if t.get_gid() not in ("headline", "note", "source")]
+    crossed = [
+        (text.get_text(), other.get_text())
+        for text, line in leaders(fig)
+        for other in words
+        if other is not text and box(other).count_contains(line)
+    ]
+    assert crossed == []
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_a_town_is_named_at_its_dot(width: str, claims: pd.DataFrame) -> None:
+    """The words begin no more than 2 mm from what they name; a dot without a name is admitted."""
+    fig = drawn(charts.claims_map, claims, width)
+    axes = [*fig.axes, *fig.axes[0].child_axes]
+    named = [(ax, t) for ax in axes for t in ax.texts if t.get_gid() == "label"]
+    away = {}
+    for ax, text in named:
+        x, y = ax.transData.transform(text.xy)
+        around = Text.get_window_extent(text)
+        away[text.get_text()] = np.hypot(x - np.clip(x, around.x0, around.x1), y - np.clip(y, around.y0, around.y1)) / fig.dpi * 25.4
+    assert max(away.values()) <= 2
+    towns = {t.get_text() for _, t in named if t.get_text().endswith(")")}
+    placed = claims[claims["lat"].notna() & ~claims["place"].isin(NO_TOWNS) & (claims["place"] != claims["admin1"])]["place"].nunique()
+    assert (f"Named: {len(towns)} of {placed} dots" in told(fig)[1]) == (len(towns) < placed)
+
+
+@pytest.mark.parametrize("chart", [charts.deaths_by_event, charts.running_totals, charts.flight, charts.overview], ids=lambda c: c.__name__)
+def test_the_key_names_what_is_drawn(chart: object, claims: pd.DataFrame) -> None:
+    fig = drawn(chart, claims, "double")
+    lines = [line for ax in fig.axes for line in ax.lines]
+    hollow = [line for line in lines if line.get_marker() in style.MARKERS.values() and line.get_markerfacecolor() == "white"]
+    arrows = [t for ax in fig.axes[:2] for t in ax.texts if not t.get_text() and t.arrow_patch]
+    bars = [line for ax in fig.axes[:2] for line in ax.lines if line.get_linewidth() == 5.5 and line.get_linestyle() == "-"]
+    note = told(fig)[1]
+    assert (("Hollow:" in note), ("Arrow:" in note), ("Pale bars:" in note)) == (bool(hollow), bool(arrows), bool(bars))
+
+
+@pytest.mark.parametrize("chart", [charts.held_and_released, charts.quoted_on, charts.overview], ids=lambda c: c.__name__)
+def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: pd.DataFrame) -> None:
+    """On a slide of 13.33 inches labels have 12 points and notes 10."""
+    plt.close("all")
+
+    def at(width: float) -> Figure:
+        fig = chart(claims, width=width) if chart in OF_WIDTH else chart(claims, style.figure(width, 2.8).subplots()).figure
+        sign(fig, "a source")
+        return fig
+
+    assert style.LABEL * 13.33 / slide(at).get_figwidth() >= 12
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_each_panel_names_its_largest_figure(width: str, claims: pd.DataFrame) -> None:
+    fig = drawn(charts.by_source, claims, width)
+    assert [len([t for t in ax.texts if t.get_gid() == "largest" and "…" not in t.get_text()]) for ax in fig.axes if ax.lines] == [1] * 6
+
+
+def test_nothing_to_draw_is_one_line(seeds: pd.DataFrame) -> None:
+    for chart in (*OF_AXES, *OF_WIDTH):
+        assert drawn(chart, seeds.iloc[:0], "double").get_figheight() < 0.6
+
+
+def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
+    """Statements of years before are counted; a running total says from which year it counts."""
+    total = seeds[(seeds["scope"] == "cumulative") & (seeds["measure"] == "killed")].head(1)
+    old = seeds[seeds["measure"] == "killed"].head(2)
+    early = pd.Timestamp("2014-08-01")
+    more = [old.assign(claim_id=["x1", "x2"], date_start=early, date_end=early, part_of=pd.NA, same_as=pd.NA)]
+    more.append(total.assign(claim_id="x3", date_start=early, date_precision="month"))
+    years = pd.concat([seeds, *more], ignore_index=True)
+    title, note = told(charts.overview(years))
+    assert "2 statements before " in note
+    assert title.startswith("Since Sep 2017: ")
+    labels = [t.get_text() for ax in charts.overview(years).axes for t in ax.texts]
+    assert [label for label in labels if label.endswith("IS fighters since Aug 2014")]
+
+
+@pytest.mark.parametrize("colours", [style.COLOURS, explorer.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_groups_are_told_apart(sight: str) -> None:
+def test_groups_are_told_apart(sight: str, colours: dict[str | None, str]) -> None:
     space = {"name": "sRGB1+CVD", "cvd_type": SIGHTS[sight], "severity": 100} if SIGHTS[sight] else "sRGB1"
-    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(style.COLOURS[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
+    seen = {g: np.clip(cspace_convert(plt.matplotlib.colors.to_rgb(colours[g]), space, "sRGB1"), 0, 1) for g in GROUPS}
     near = {(a, b): float(deltaE(seen[a], seen[b], input_space="sRGB1")) for a, b in combinations(GROUPS, 2)}
     assert {pair: round(d, 1) for pair, d in near.items() if d < TOLD_APART} == {}
 
@@ -83,10 +202,19 @@ def test_groups_have_shapes_of_their_own() -> None:
 
 @pytest.mark.parametrize("colour", [*style.COLOURS.values(), style.TEXT, style.SECONDARY])
 def test_colours_are_seen_on_white(colour: str) -> None:
+    assert 1.05 / brightness(colour) >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+
+
+@pytest.mark.parametrize("colour", explorer.DARK.values())
+def test_colours_of_the_dark_are_seen_on_it(colour: str) -> None:
+    assert brightness(colour) / brightness("#16181b") >= 3.0
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance and the flare of a screen, as contrast is reckoned."""
     channels = np.array(plt.matplotlib.colors.to_rgb(colour))
     linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    contrast = 1.05 / (float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05)
-    assert contrast >= (4.5 if colour in (style.TEXT, style.SECONDARY) else 3.0)
+    return float(linear @ [0.2126, 0.7152, 0.0722]) + 0.05
 
 
 @pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])
@@ -95,7 +223,7 @@ def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.Dat
     style.save_figure(fig, "x", tmp_path, source="a source", data=seeds, alt="words", title="T", note="How to read.", formats=("pdf",))
     found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
     assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
-    assert (tmp_path / "x.caption.txt").read_text() == "T. How to read. Source: a source.\n"
+    assert (tmp_path / "x.caption.txt").read_text() == "T.\nHow to read. Source: a source.\n"
 
 
 def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
@@ -109,7 +237,8 @@ def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
 
 
 def test_the_overview_states_its_finding(seeds: pd.DataFrame) -> None:
-    assert told(charts.overview(seeds))[0] == "54 people killed in one event, more than 37,000 people displaced, four km² left"
+    title = told(charts.overview(seeds))[0]
+    assert re.fullmatch(r"54 people killed in one event \(Susah\), more than 37,000 people displaced \([^)]+\), four km² left", title)
 
 
 def test_each_source_has_its_panel(seeds: pd.DataFrame) -> None:

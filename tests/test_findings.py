@@ -1,19 +1,25 @@
 """Findings are sentences made of claims: every number with its place, days, speaker and id; article text is no markup."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from analysis import findings, wording
-from analysis.articles import Article, Articles
+from analysis import charts, findings, style, wording
+from analysis.articles import Article, Articles, read_articles
+from analysis.charts.marks import told
 from analysis.extraction.lexicon import Lexicon
 from analysis.tables import build_tables
 
 CASES = {
     "a count": ("Shelling killed at least 12 civilians in Homs, a monitor said.", "**At least 12** civilians were killed in Homs"),
     "a vague word": ("Shelling killed dozens of civilians in Homs, a monitor said.", "**Dozens** of civilians were killed in Homs"),
-    "families": ("Dozens of families have fled Homs.", "**Dozens** of families fled"),
+    "families": ("Dozens of families have fled Homs.", "**Dozens** of families fled Homs"),
+    "those who left": ("Some 900 people fled from Homs on Monday.", "**Some 900** people fled Homs on 6 Mar 2017"),
+    "those who came": ("Some 900 people fled to Homs on Monday.", "**Some 900** people were displaced in Homs on 6 Mar 2017"),
+    "one": ("Shelling killed one child in Homs on Monday, a monitor said.", "**One** child was killed in Homs on 6 Mar 2017"),
     "an area": ("Islamic State now holds just nine square kilometers.", "IS is said to have held **nine** square kilometres"),
     "a length": ("IS holds a 12 km stretch along the river.", "IS is said to have held a stretch of **12** km"),
     "a comparison": (
@@ -29,11 +35,12 @@ CASES = {
         "IS has lost the vast bulk of its territory in Syria.",
         "IS is said to have lost the **vast bulk** of the land in Syria by 7 Mar 2017",
     ),
-    "the suspected": ("The force detained 30 suspected IS fighters on Monday.", "**30** suspected IS fighters were held"),
+    "the suspected": ("The force detained 30 suspected IS fighters on Monday.", "**30** suspected IS fighters were detained"),
+    "those said to be there": ("Up to 600 IS fighters remain in Baghuz.", "**Up to 600** IS fighters were said to be in Baghuz"),
     "children": ("Shelling killed 12 children in Homs, a monitor said.", "**12** children were killed in Homs"),
     "a hedge behind": ("Shelling killed 1500 people at least in Homs, a monitor said.", "**At least 1,500** people were killed in Homs"),
     "a share": ("IS has lost 60 percent of its territory in Syria.", "IS is said to have lost **60 percent** of the land in Syria"),
-    "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters were held"),
+    "the detained": ("The force detained 30 IS fighters near Homs on Monday.", "**30** IS fighters were detained"),
 }
 
 
@@ -45,9 +52,19 @@ def claims_of(text: str, lexicon: Lexicon, article: str = "a") -> pd.DataFrame:
 def test_a_claim_in_words(text: str, told: str, lexicon: Lexicon) -> None:
     claims = claims_of(text, lexicon)
     assert len(claims) == 1
-    sentence = findings.sentence(claims.iloc[0])
+    told_of = findings.land if claims["measure"][0].startswith("territory") else findings.sentence
+    sentence = told_of(claims)
     assert sentence.startswith(told)
     assert f"(`{claims['claim_id'][0]}`)." in sentence
+
+
+def tables_of(lexicon: Lexicon, *texts: str) -> dict[str, pd.DataFrame]:
+    read = [Article(name, text, date(2017, 3, 7), "stated") for name, text in zip("abc", texts, strict=False)]
+    return build_tables(Articles(read), lexicon)
+
+
+def casualties(tables: dict[str, pd.DataFrame]) -> list[str]:
+    return findings.of_casualties(tables["claims"], tables["events"]).split("\n")
 
 
 @pytest.mark.parametrize(
@@ -55,18 +72,75 @@ def test_a_claim_in_words(text: str, told: str, lexicon: Lexicon) -> None:
     [
         ("five children and seven women", "the parts add up in 1"),
         ("five children", "the parts leave a rest in 1"),
-        ("nine children and seven women", "the parts exceed the total in 1"),
+        ("nine children and seven women", "the parts do not fit in 1"),
     ],
 )
 def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -> None:
-    claims = claims_of(f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.", lexicon)
-    assert f"- **1** total of the dead is broken down; {verdict}." in findings.of_casualties(claims)
+    tables = tables_of(lexicon, f"Air strikes killed 12 civilians, including {parts}, in Homs on Monday, a monitor said.")
+    assert f"- **1** total of the dead or wounded is broken down; {verdict}." in casualties(tables)
+
+
+def test_finding_and_chart_count_the_same_totals(repository: Path) -> None:
+    """Parts of other people than their total count are none for either."""
+    tables = build_tables(read_articles(repository / "data" / "gold" / "gold_wire.jsonl"))
+    title = told(charts.parts_of_totals(tables["claims"], style.figure("double", 3).subplots()).figure)[0]
+    (line,) = [line for line in casualties(tables) if "broken down" in line]
+    told_of = re.findall(r"\*\*(\d+)\*\* totals .*(?<!may) add up in (\d+)", line)
+    assert told_of == re.findall(r"Of (\d+) totals .* broken down, (\d+) ", title)
+
+
+def test_one_event_is_one_sentence_with_its_sources_side_by_side(lexicon: Lexicon) -> None:
+    tables = tables_of(
+        lexicon,
+        "A strike on Hajin on Monday killed at least 12 civilians, among them five children, the Syrian Observatory for Human Rights said.",
+        "A strike on Hajin on Monday killed 15 civilians, state news agency SANA said.",
+    )
+    told = [line for line in casualties(tables) if "Hajin" in line]
+    assert len(told) == 1
+    assert told[0].startswith(
+        "- **At least 12** civilians (of these **five** children) were killed in Hajin on 6 Mar 2017, according to the Syrian Observatory;"
+        " **15** civilians, according to state media (`a:"
+    )
+    assert told[0].count("**") == 2 * told[0].count("`") / 2  # each number has its id, in order
+
+
+def test_no_part_of_a_class_that_its_total_excludes(lexicon: Lexicon) -> None:
+    claims = claims_of("Shelling killed 28 civilians in Homs, a monitor said. It killed 27 IS fighters, a monitor said.", lexicon)
+    whole, part = claims.iloc[[0]], claims.iloc[[1]].assign(part_of=claims["claim_id"][0])
+    assert "27" not in findings.sentence(whole, parts=part)
+
+
+def test_the_toll_of_a_country_is_no_event(lexicon: Lexicon) -> None:
+    tables = tables_of(
+        lexicon, "Air strikes killed 250,000 people in Syria on Monday, the UN said.", "Shelling killed nine people in Homs."
+    )
+    assert casualties(tables)[0].startswith("- **Nine** people were killed in Homs")
+
+
+def test_in_short_the_larger_matters_stand_first(lexicon: Lexicon) -> None:
+    tables = tables_of(
+        lexicon,
+        "Shelling in Homs on Monday killed nine people, a monitor said. Some 900 people fled from Homs on Monday, the UN said.",
+        "IS once held territory roughly the size of Britain in 2014. IS now holds four square kilometers.",
+    )
+    told = findings.in_short(tables["claims"], tables["events"]).split("\n")
+    starts = (
+        "**Nine** people were killed in Homs",
+        "**Some 900** people fled Homs",
+        "IS is said to have held an area",
+        "IS is said to have held **four**",
+    )
+    for line, start in zip(told, starts, strict=False):
+        assert line.startswith(f"- {start}")
+    assert told[4] == "- The **one event** with dead or wounded rests on a single source and is not disputed."
 
 
 def test_no_claims_are_said_in_words(lexicon: Lexicon) -> None:
-    claims = claims_of("Nothing happened.", lexicon)
-    for tell in (findings.of_casualties, findings.of_displacement, findings.of_territory):
-        assert tell(claims).count("there is no statement in these articles") == 2
+    tables = tables_of(lexicon, "Nothing happened.")
+    told = (casualties(tables), *(tell(tables["claims"]).split("\n") for tell in (findings.of_displacement, findings.of_territory)))
+    for lines in told:
+        assert sum("there is no statement in these articles" in line for line in lines) == 2
+    assert findings.in_short(tables["claims"], tables["events"]) == "- No statement in these articles."
 
 
 def test_land_held_as_a_share_is_a_statement_on_land_held(lexicon: Lexicon) -> None:
@@ -83,25 +157,32 @@ def test_one_of_each_is_singular(lexicon: Lexicon) -> None:
 
 def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
     claims = claims_of("Shelling killed 12 people in Homs, a monitor said.", lexicon, "<i>`x`</i>")
-    assert "according to the Syrian Observatory (`&lt;i&gt;x&lt;/i&gt;:16`)." in findings.sentence(claims.iloc[0])
+    assert "according to the Syrian Observatory (`&lt;i&gt;x&lt;/i&gt;:16`)." in findings.sentence(claims)
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "words"),
+    ("start", "end", "precision", "words"),
     [
-        ("2018-07-12", "2018-07-12", "12 Jul 2018"),
-        ("2018-12-04", "2018-12-06", "4 to 6 Dec 2018"),
-        ("2018-11-28", "2018-12-06", "28 Nov to 6 Dec 2018"),
-        ("2018-12-01", "2019-02-10", "1 Dec 2018 to 10 Feb 2019"),
-        ("2018-02-01", "2018-02-28", "Feb 2018"),
-        ("2014-01-01", "2014-12-31", "2014"),
-        (None, "2018-12-06", "until 6 Dec 2018"),
-        ("2018-12-06", None, "since 6 Dec 2018"),
-        (None, None, ""),
+        ("2018-07-12", "2018-07-12", "day", "12 Jul 2018"),
+        ("2018-12-04", "2018-12-06", "day", "4 to 6 Dec 2018"),
+        ("2018-11-28", "2018-12-06", "day", "28 Nov to 6 Dec 2018"),
+        ("2018-12-01", "2019-02-10", "day", "1 Dec 2018 to 10 Feb 2019"),
+        ("2018-12-01", "2019-02-10", "month", "Dec 2018 to 10 Feb 2019"),
+        ("2018-01-01", "2018-06-30", "month", "Jan to 30 Jun 2018"),
+        ("2018-12-06", "2019-01-31", "week", "about 6 Dec 2018 to 31 Jan 2019"),
+        ("2011-03-15", "2018-11-04", "year", "2011 to 4 Nov 2018"),
+        ("2018-02-01", "2018-02-28", "day", "Feb 2018"),
+        ("2018-08-01", "2018-08-25", "month", "Aug 2018"),
+        ("2014-01-01", "2014-12-31", "year", "2014"),
+        (None, "2018-12-06", "unknown", "until 6 Dec 2018"),
+        ("2018-12-06", None, "day", "since 6 Dec 2018"),
+        ("2018-12-01", None, "month", "since Dec 2018"),
+        (None, None, "unknown", ""),
     ],
 )
-def test_a_period_in_words(start: str | None, end: str | None, words: str) -> None:
-    assert wording.period(pd.Series({"date_start": pd.to_datetime(start), "date_end": pd.to_datetime(end)})) == words
+def test_a_period_in_words_is_no_finer_than_the_text(start: str | None, end: str | None, precision: str, words: str) -> None:
+    row = {"date_start": pd.to_datetime(start), "date_end": pd.to_datetime(end), "date_precision": precision}
+    assert wording.period(pd.Series(row)) == words
 
 
 @pytest.mark.parametrize(
@@ -160,11 +241,36 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     lines = findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n")
     assert lines[0] == "- **3 statements** of 2 sources; quoted most: Syrian Observatory 2, state media 1."
     assert lines[1] == "- Of **2 events** with dead or wounded, 1 rests on a single source, and **1** is disputed."
-    assert lines[2].startswith("- Disputed: **12 to 15** civilians killed, Hajin, 6 Mar 2017 (`a:")
-    assert lines[3] == "- The accused deny it once."
+    assert lines[2].startswith(
+        "- Disputed: **12** civilians were killed in Hajin on 6 Mar 2017, according to the Syrian Observatory; **15** civ"
+    )
+    assert lines[2].endswith("Denied by the US-led coalition.")
+    assert lines[3] == "- The accused once deny it."
     assert lines[4] == "- Of 3 statements, 2 give a bare number and 1 a vague word such as “dozens”; the rest are hedged."
 
 
 def test_no_sources_are_said_in_words(lexicon: Lexicon) -> None:
     tables = build_tables(Articles([Article("a", "Nothing happened.", date(2017, 3, 7), "stated")]), lexicon)
     assert findings.of_sources(tables["claims"], tables["events"], tables["responses"]) == "- No statement in these articles."
+
+
+def test_a_vague_word_says_nothing_beside_a_number(lexicon: Lexicon) -> None:
+    text = "Dozens of people were killed in a strike on Hajin on Monday, a monitor said. The strike killed 40 people, a monitor said."
+    told = [line for line in casualties(tables_of(lexicon, text)) if "Hajin" in line]
+    assert told[0].startswith("- **40** people were killed in Hajin") and "ozens" not in "".join(told)
+
+
+def test_families_are_no_further_people(lexicon: Lexicon) -> None:
+    """The same people in two units are not joined with "and"."""
+    claims = claims_of("Some 900 people and 200 families fled from Homs on Monday, the UN said.", lexicon)
+    told = findings.of_displacement(claims).split("\n")
+    assert [line.split(" fled")[0] for line in told if "fled" in line] == ["- **Some 900** people", "- **200** families"]
+
+
+def test_land_is_told_from_the_first_day_to_the_last(lexicon: Lexicon) -> None:
+    years = " ".join(
+        f"IS held {n} square kilometers in {year}." for n, year in ((900, 2011), (700, 2012), (500, 2013), (300, 2014), (100, 2015))
+    )
+    told = findings.of_territory(claims_of(years, lexicon)).split("\n")
+    assert [line.split("**")[1] for line in told[:4]] == ["900", "500", "300", "100"]
+    assert told[4] == "- One more statement on land held below."

@@ -30,6 +30,10 @@ def tables() -> dict[str, pd.DataFrame]:
 
 
 def test_every_code_has_its_words() -> None:
+    assert tuple(readable.SCOPES) == schema.SCOPES
+    assert tuple(readable.ANSWERS) == schema.KINDS
+    assert tuple(readable.GRADES) == schema.HARM_GRADES
+    assert tuple(readable.ATTRIBUTIONS) == schema.ATTRIBUTION_GRADES
     assert tuple(readable.CHANGES) == schema.CHANGES
     assert tuple(readable.ACCOUNTS) == schema.ACCOUNTS
     assert tuple(readable.VERDICTS) == schema.VERDICTS

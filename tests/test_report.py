@@ -115,7 +115,7 @@ def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
     assert [path.name for path in out.parent.iterdir()] == ["one"]
 
 
-@pytest.mark.parametrize(("height", "width"), [(1.2, 4.4), (3.0, 3.0 * 16 / 9), (6.0, 6.0 * 16 / 9)])
+@pytest.mark.parametrize(("height", "width"), [(1.2, style.SMALLEST_SLIDE), (3.6, 3.6 * 16 / 9), (6.0, 6.0 * 16 / 9)])
 def test_a_slide_is_as_small_as_its_chart_allows(height: float, width: float) -> None:
     fig = slide(lambda inches: style.figure(inches, height))
     assert tuple(fig.get_size_inches()) == pytest.approx((width, width * 9 / 16))

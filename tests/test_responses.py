@@ -128,6 +128,7 @@ CASES = {
     "standards": ("The coalition says it holds itself to the highest standards in protecting civilians.", [("coalition", "general")]),
     "self-defence": ("The Pentagon said its forces would always defend themselves.", [("us_government", "general")]),
     "false claims in passing": ('The strike "exposes the false claims of the coalition about its war", the army said.', []),
+    "in charge of propaganda": ("The Iraqi army said the strike killed a man in charge of propaganda.", []),
     "no word of": ("There was no word of a truce after the strike.", []),
     "another's men": ("The monitor said Islamic State's men had stormed a base.", []),
     "the army's men": ("The Syrian army said its men had stormed a base.", []),

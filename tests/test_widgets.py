@@ -1,6 +1,8 @@
 """The widgets' logic without a browser: what the filters leave, what the list says, which claim is framed."""
 
 import datetime as dt
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,12 +26,13 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Session:
 @pytest.fixture
 def parts(run: Session) -> dict[str, Any]:
     """The widgets by their label, the list as "list", the article as "text", the chart as "chart"."""
-    filters, count, chart, rows, text = explorer(run.read, run.claims).children
+    filters, count, rows, below = explorer(run.read, run.claims).children
+    chart, text = below.children
     return {widget.description: widget for widget in filters.children} | {"count": count, "chart": chart, "list": rows, "text": text}
 
 
 def listed(parts: dict[str, Any]) -> list[str]:
-    return [label.split(" | ")[1] for label, _ in parts["list"].options]
+    return [": ".join(re.split("\u00a0{2,}", label)[1:3]).replace("\u00a0", " ") for label, _ in parts["list"].options]
 
 
 def test_all_claims_are_listed_by_day(parts: dict[str, Any]) -> None:
@@ -56,6 +59,23 @@ def test_a_filter_changes_list_and_chart(widget: str, value: object, left: list[
     parts[widget].value = value
     assert listed(parts) == left
     assert (parts["chart"].value == before) is (len(left) == 3)
+
+
+def test_words_without_a_number_stand_last(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "date 2018-11-14 IS held large parts of Iraq in 2014. Shelling killed 12 people in Homs on Monday.", encoding="utf-8"
+    )
+    run = Session(str(tmp_path))
+    options = explorer(run.read, run.claims).children[2].options
+    assert ["large" in label for label, _ in options] == [False, True]
+
+
+def test_the_lines_are_columns(parts: dict[str, Any]) -> None:
+    """Each cell begins where the cell above begins, and spaces are those that a browser keeps."""
+    labels = [label for label, _ in parts["list"].options]
+    assert not any(" " in label for label in labels)
+    assert len({(label.index("killed"), label.index("Hajin"), label.index("Syrian")) for label in labels[1:]}) == 1
+    assert labels[0].index("displaced") == labels[1].index("killed")
 
 
 def test_a_chosen_line_frames_its_claim(parts: dict[str, Any]) -> None:

@@ -1,31 +1,42 @@
 """How far the sources agree: who is quoted on what, the events that they tell differently with the answers of the accused, and hedges."""
 
+import re
 from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
 import pandas as pd
-import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.transforms import blended_transform_factory
 
 from analysis import style, wording
-from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
-from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import ARROW, fit, headline, nothing, opens, shows, stated, statement
+from analysis.charts.dotplot import Rows, narrow, range_label
+from analysis.charts.labels import width_of
+from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
 from analysis.charts.rows import first_mentions
-from analysis.conventions import Vague, amount, convention
+from analysis.charts.scales import amount_axis
+from analysis.charts.shading import count_table, topic
+from analysis.conventions import Vague
 
 HARMS = ("killed", "injured", "casualties")
-DONE = {"killed": "killed", "injured": "wounded", "casualties": "dead or wounded"}
-TOPICS = {"injured": "wounded", "casualties": "wounded", "displaced": "fled", "detained": "held or freed", "released": "held or freed"}
 MOST_ROWS = 30
-MOST_RANGES = 24
+MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16
+MOST_TOPICS = 9
+STATEMENTS, DISPUTED = ("statement", "statements"), ("is disputed", "are disputed")
+LONGEST = 40  # words of an answer that a chart quotes
+ANSWERED = {
+    "denied": "says it was not so",
+    "will_assess": "will look into it",
+    "acknowledged": "acknowledges it",
+    "no_comment": "no comment",
+    "general": "in general",
+}
+SAYS = re.compile(r"^[^\"“]{0,90}?\b(?:said|says|replied|told (?:reporters|[A-Z]\w*))(?: in \w+)?(?: that)?,? (?=(?:\S+ ){3})")
 HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "a number": ("#08519C", ("exact",)),
-    "about": ("#6BAED6", ("about",)),
-    "one end open": ("#C6DBEF", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
-    "a vague word": ("#EDEDED", ("vague",)),
+    "about": ("#5BA3CF", ("about",)),
+    "one end open": ("#A9CCE3", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
+    "a vague word": ("#CFCFCF", ("vague",)),
 }
 DARK = ("a number",)
 
@@ -36,28 +47,22 @@ def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     rows = first_mentions(claims)
     if rows.empty:
         return nothing(ax, "people or land")
-    spoken = rows.assign(topic=[_topic(row) for _, row in rows.iterrows()], speaker=rows["speaker"].str.split(";")).explode("speaker")
+    topics = [_topic(row, whose=not narrow(ax)) for _, row in rows.iterrows()]
+    spoken = rows.assign(topic=topics, speaker=rows["speaker"].str.split(";")).explode("speaker")
     counts = spoken.groupby(["speaker", "topic"]).size().unstack(fill_value=0)
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
     counts = counts[counts.sum().sort_values(ascending=False, kind="stable").index]
-    shown = counts.head(MOST_SPEAKERS)
-    sns.heatmap(
-        shown, ax=ax, cmap="Blues", annot=True, fmt="d", cbar=False, linewidths=0.6, linecolor="white", mask=shown == 0,
-        annot_kws={"size": style.LABEL}, xticklabels=True, yticklabels=True,
-    )  # fmt: skip
-    ax.set(xlabel="", ylabel="")
-    column = ax.figure.get_figwidth() * 72 * 0.75 / len(shown.columns)
-    upright = max(width_of(word) for topic in shown.columns for word in topic.split()) > column
-    ax.set_xticklabels([topic if upright else topic.replace(" ", "\n") for topic in shown.columns], rotation=90 if upright else 0)
-    ax.set_yticklabels([style.speaker_name(s) for s in shown.index], rotation=0)
-    ax.tick_params(length=0)
-    fit(ax, 1.25 * len(shown) + (6 if upright else 2.5))
+    if len(counts.columns) > MOST_TOPICS:
+        rare = counts.columns[MOST_TOPICS - 1 :]
+        counts = counts.drop(columns=rare).assign(**{"other subjects": counts[rare].sum(axis=1)})
+    shown = counts.head(style.rows_for(ax.figure, MOST_SPEAKERS))
+    count_table(ax, shown, [style.speaker_name(s) for s in shown.index])
     first = shown.iloc[0]
     shows(ax, rows, "; ".join(f"{style.speaker_name(s)}: {n}" for s, n in shown.sum(axis=1).items()))
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
-        f"{first.sum()} of {len(rows)} statements {'comes' if first.sum() == 1 else 'come'} from {style.with_article(shown.index[0])}",
+        f"{some_of(int(first.sum()), len(rows), STATEMENTS, ('comes', 'come'))} from {style.with_article(shown.index[0])}",
         f"Number of statements, repeats left out; a statement of two sources counts for both. Empty: none.{more}",
     )
     return ax
@@ -88,24 +93,23 @@ def disputes(
     if not blocks:
         return nothing(ax, "the same event by several sources")
     disputed = int(known["contested"].sum())
-    title = f"{disputed or 'None'} of {harm['event_id'].nunique()} events with dead or wounded {'is' if disputed < 2 else 'are'} disputed"
+    title = some_of(disputed, harm["event_id"].nunique(), ("event with dead or wounded", "events with dead or wounded"), DISPUTED)
     meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
-    ends = f"Arrow: no upper or lower end stated. {convention(vague)}."
-    if sum(map(len, blocks)) <= MOST_ROWS:
+    if sum(map(len, blocks)) <= style.rows_for(ax.figure, MOST_ROWS):
         shows(ax, pd.concat([block.said for block in blocks]))
-        scale = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
+        plot = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
         note = "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer."
-        headline(ax, title, f"{note} {meaning} {ends}{scale.note()}")
+        headline(ax, title, f"{note} {meaning} {plot.note()}")
         return ax
     rows = [row for block in blocks if block.event["contested"] for row in block.classes()]
-    shown = sorted(rows[:MOST_RANGES], key=lambda row: row[0].day())
+    shown = sorted(rows[: style.rows_for(ax.figure, MOST_RANGES[narrow(ax)])], key=lambda row: row[0].day())
     shows(ax, pd.concat([said for _, said in shown]))
-    scale = _draw_ranges(ax, shown, vague)
+    plot = _draw_ranges(ax, shown, vague)
     left_out = f" The {len(shown)} rows of most sources, of {len(rows)}." if len(rows) > len(shown) else ""
     agreed = known["contested"].eq(False).sum()
     left_out += f" {agreed} events of several sources, or answered, that nobody disputes are left out." if agreed else ""
     note = "A row is one disputed event: each mark the latest figure of a source, the words beside it from the lowest to the highest."
-    headline(ax, title, f"{note} {meaning} {ends}{scale.note()}{left_out}")
+    headline(ax, title, f"{note} {meaning} {plot.note()}{left_out}")
     return ax
 
 
@@ -142,53 +146,37 @@ def _latest(said: pd.DataFrame) -> pd.DataFrame:
     return told.drop_duplicates(["speaker", "measure", "group", "detail"], keep="last").sort_values("measure", kind="stable")
 
 
-def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague) -> Scale:
-    """One row for each event and class."""
-    scale = Scale(ax, pd.concat([said[["value", "low", "high"]] for _, said in rows]), ratio=40)
-    for y, (_, said) in enumerate(rows):
-        range_row(ax, y, said, scale, vague, DONE[str(said["measure"].iloc[0])])
-    name_rows(ax, len(rows), [(float(y), block.name(), False) for y, (block, _) in enumerate(rows)], scale)
-    return scale
+def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague) -> Rows:
+    """One row for each event and class: figures, and whose they are."""
+    plot = Rows(ax, pd.concat([said for _, said in rows]), vague)
+    for block, said in rows:
+        speakers = [style.speaker_name(s) for s in dict.fromkeys(said["speaker"])]
+        whose = wording.listed(speakers if len(speakers) < 4 else [*speakers[:2], f"{len(speakers) - 2} more"])
+        plot.add(block.name(), said, f"{range_label(said, vague, style.MEASURE_NAMES[str(said['measure'].iloc[0])])} ({whose})")
+    plot.finish()
+    return plot
 
 
-def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Scale:
-    numbers = pd.concat([block.said[["value", "low", "high"]] for block in blocks])
-    scale = Scale(ax, numbers)
-    names = [style.speaker_name(s) for block in blocks for s in (*block.said["speaker"], *block.answers["speaker"])]
-    room = ax.figure.get_figwidth() * 72 * 0.94 - min(max(map(width_of, names)), ax.figure.get_figwidth() * 72 * 0.42)
-    y, ticks = 0.0, []
+def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
+    plot = Rows(ax, pd.concat([block.said for block in blocks]), vague)
     for block in blocks:
-        ticks.append((y, f"{block.name()}: {'disputed' if block.event['contested'] else 'not disputed'}", True))
-        for _, row in block.said.iterrows():
-            y += 1
-            ticks.append((y, style.speaker_name(row["speaker"]), False))
-            _statement(ax, y, row, scale, vague)
+        plot.heading(f"{block.name()}: {'disputed' if block.event['contested'] else 'not disputed'}")
+        for _, row in block.said[block.said[["low", "high"]].notna().any(axis=1)].iterrows():
+            by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
+            plot.add(
+                style.speaker_name(row["speaker"]), row.to_frame().T,
+                " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else ""))),
+            )  # fmt: skip
         for _, answer in block.answers.iterrows():
-            y += 1
-            ticks.append((y, style.speaker_name(answer["speaker"]), False))
-            words = f"– {str(answer['kind']).replace('_', ' ')}: {' '.join(str(answer['evidence']).split())}"
-            ax.annotate(
-                shorten(words, room), (scale.left, y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL,
-                fontstyle="italic", color=style.SECONDARY, annotation_clip=False,
-            ).set_in_layout(False)  # fmt: skip
-        y += 1.3
-    name_rows(ax, y, ticks, scale)
-    return scale
+            plot.quote(style.speaker_name(answer["speaker"]), f"– {ANSWERED[answer['kind']]}: {_answer(answer)}")
+    plot.finish()
+    return plot
 
 
-def _statement(ax: Axes, y: float, row: pd.Series, scale: Scale, vague: Vague) -> None:
-    point = amount(row, vague) or row["high"]
-    band = row["high"] if row["qualifier"] in ("vague", "between") and vague == "interval" else None
-    ends = [v for v in (point, band) if pd.notna(v)]
-    if not ends:
-        return
-    ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
-    statement(ax, 0, y, row, vague)
-    label = stated(row) if narrow(ax) and row["measure"] == "killed" else f"{stated(row)} {DONE[row['measure']]}"
-    if pd.notna(row["perpetrator"]) and not narrow(ax):
-        by = style.actors(str(row["perpetrator"]))
-        label += f" by {by}" if by else ""
-    beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
+def _answer(answer: pd.Series) -> str:
+    """The words of an answer without who says them, which its row names; a long one is cut between words."""
+    said = SAYS.sub("", " ".join(str(answer["evidence"]).split())).split()
+    return " ".join(said[:LONGEST]) + (" …" if len(said) > LONGEST else "")
 
 
 def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -200,23 +188,23 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     spoken = rows.assign(speaker=rows["speaker"].str.split(";")).explode("speaker")
     counts = spoken.groupby(["speaker", spoken["qualifier"].astype(str)]).size().unstack(fill_value=0)
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index]
-    shown = counts.head(MOST_SPEAKERS)
+    shown = counts.head(style.rows_for(ax.figure, MOST_SPEAKERS))
+    most = int(shown.sum(axis=1).max())
     room = ax.figure.get_figwidth() * 72 * 0.68
     left = pd.Series(0.0, index=shown.index)
     for name, (shade, qualifiers) in HEDGES.items():
         found = shown.reindex(columns=list(qualifiers), fill_value=0).sum(axis=1)
-        share = found / shown.sum(axis=1)
-        ax.barh(range(len(shown)), share, left=left, height=0.62, color=shade, edgecolor="white", lw=0.8)
+        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor="white", lw=0.6)
         for y, (speaker, count) in enumerate(found.items()):
-            if count and width_of(str(count)) + 4 <= share[speaker] * room:
+            if count and width_of(str(count)) + 4 <= count / most * room:
                 ink = "white" if name in DARK else style.TEXT
-                ax.text(left[speaker] + share[speaker] / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
-        left += share
+                ax.text(left[speaker] + count / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
+        left += found
     _key(ax)
     ax.set_yticks(range(len(shown)), [f"{style.speaker_name(s)} ({n})" for s, n in shown.sum(axis=1).items()])
     ax.set_ylim(len(shown) - 0.4, -1.3)
-    ax.set_xlim(0, 1)
-    ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
+    ax.set_xlim(0, most * 1.02)
+    amount_axis(ax.xaxis, logarithmic=False)
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     fit(ax, 1.35 * len(shown) + 1.5)
@@ -228,7 +216,7 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     more = f" The {len(shown)} quoted most of {len(counts)}." if len(counts) > len(shown) else ""
     headline(
         ax,
-        f"{bare} of {len(rows)} statements are bare numbers",
+        some_of(int(bare), len(rows), STATEMENTS, ("is a bare number", "are bare numbers")),
         "Statements of each source (how many in brackets, repeats left out) by their words. A bare number is not a surer one: it may only"
         f" be a barer report.{more}",
     )
@@ -245,8 +233,7 @@ def _key(ax: Axes) -> None:
     ).set_in_layout(False)  # fmt: skip
 
 
-def _topic(row: pd.Series) -> str:
+def _topic(row: pd.Series, whose: bool) -> str:
+    """What a statement is about; ``whose``: also who the dead are."""
     measure = str(row["measure"])
-    if measure == "killed":
-        return f"{style.GROUP_NAMES.get(row['group'], 'people')} killed"
-    return "land" if measure.startswith("territory") else TOPICS.get(measure, measure)
+    return f"{style.GROUP_NAMES.get(row['group'], 'people')} killed" if whose and measure == "killed" else topic(measure)

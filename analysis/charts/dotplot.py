@@ -1,19 +1,20 @@
-"""The frame of a dot plot (after Cleveland): an axis of amounts, a column of names at the left headings in bold, words beside marks."""
+"""A dot plot (after Cleveland) filled row by row: a column of names at the left, headings in bold, marks along an axis of amounts, words
+beside them. A row is as high as its words need: they are broken into lines, never cut."""
 
-import re
-
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FixedLocator, LogLocator, MaxNLocator
 
 from analysis import style
-from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import ARROW, counted, fit, opens, stated, statement, who, words
-from analysis.conventions import Vague, amount
+from analysis.charts.labels import width_of, wrap
+from analysis.charts.marks import ARROW, HOLLOW, fit, key, opens, reach, stated, statement, who, words
+from analysis.charts.scales import amount_axis, counted
+from analysis.conventions import Vague
 
-LONG_YEAR = re.compile(r" 20(\d\d)$")
 NARROW = 4.0  # inches: below this a label leaves out its verb
+NAMES, WORDS = {True: 0.27, False: 0.3}, {True: 0.34, False: 0.42}  # most of a narrow and of a wide figure that names and words take
+LINE = 0.66  # of a row's height
+BETWEEN = 0.3  # rows left free over a heading
+LEAST_RANGE = 100  # times that the largest amount is the smallest: from here on the axis is logarithmic
 
 
 def narrow(ax: Axes) -> bool:
@@ -21,72 +22,98 @@ def narrow(ax: Axes) -> bool:
     return bool(ax.figure.get_figwidth() < NARROW)
 
 
-class Scale:
-    """The axis of amounts: linear from 0, or logarithmic where the amounts are too far apart for that."""
+class Rows:
+    """Rows of a dot plot of claims with these ``amounts`` (value, low, high), from the top down; ``finish`` writes names and axis."""
 
-    def __init__(self, ax: Axes, amounts: pd.DataFrame, ratio: float = 150) -> None:
+    def __init__(self, ax: Axes, claims: pd.DataFrame, vague: Vague) -> None:
+        self.ax, self.vague, self.claims = ax, vague, claims
+        amounts = claims[["value", "low", "high"]]
         self.largest, smallest = float(amounts.max(axis=None)), float(amounts.min(axis=None))
-        self.logarithmic = smallest > 0 and self.largest / smallest > ratio
+        self.logarithmic = smallest > 0 and self.largest / smallest > LEAST_RANGE
         self.left = smallest / 2 if self.logarithmic else 0.0
-        self.ax = ax
+        self.end = 0.0
+        self.names: list[tuple[float, str, bool]] = []
+        self.width = ax.figure.get_figwidth() * 72
 
-    def apply(self) -> None:
+    def heading(self, name: str) -> None:
+        """A line in bold that runs on over the plot."""
+        self.end += BETWEEN if self.names else 0.0
+        told = wrap(name, self.width * 0.95, style.LABEL, bold=True)
+        self.names.append((self._next(len(told)), "\n".join(told), True))
+
+    def add(self, name: str, said: pd.DataFrame, label: str, indent: int = 0) -> None:
+        """The statements of one row, a thin line from the lowest to the highest, and words beside them."""
+        told = wrap(label, self.width * WORDS[narrow(self.ax)], style.LABEL)
+        y = self._named(name, len(told), indent)
+        rows = [row for _, row in said.iterrows()]
+        ends = [reach(row, self.vague) for row in rows]
+        first, last = min(low for low, _ in ends), max(high for _, high in ends)
+        self.ax.plot([self.left, first], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
+        self.ax.plot([first, last], [y, y], lw=1, color=style.RULE, zorder=1)
+        for row in sorted(rows, key=lambda row: row["qualifier"] in HOLLOW):  # a full mark would cover a hollow one
+            statement(self.ax, 0, y, row, self.vague)
+        away = ARROW + 3 if any(opens(row) > 0 for row in rows) else 6
+        self.ax.annotate(
+            "\n".join(told), (last, y), xytext=(away, 0), textcoords="offset points", va="center", fontsize=style.LABEL,
+            annotation_clip=False,
+        )  # fmt: skip
+
+    def quote(self, name: str, text: str) -> None:
+        """Words in place of marks, in grey italics."""
+        told = wrap(text, self.width * (0.94 - NAMES[narrow(self.ax)]) - 12, style.LABEL)
+        y = self._named(name, len(told), 0)
+        self.ax.annotate(
+            "\n".join(told), (self.left, y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL,
+            fontstyle="italic", color=style.SECONDARY, annotation_clip=False,
+        ).set_in_layout(False)  # fmt: skip
+
+    def finish(self) -> None:
+        """Write the column of names, as wide as its longest, and the axis."""
+        ax, column = self.ax, max((width_of(line) for _, name, bold in self.names if not bold for line in name.split("\n")), default=0.0)
+        ax.set_yticks([y for y, _, _ in self.names], [name for _, name, _ in self.names])
+        for text, (_, _, bold) in zip(ax.get_yticklabels(), self.names, strict=True):
+            text.set(fontweight="bold" if bold else "normal", color=style.TEXT if bold else style.SECONDARY, ha="left")
+            text.set_in_layout(not bold)
+        ax.tick_params(axis="y", length=0, pad=column + 5)
+        ax.set_ylim(self.end + 0.2, -0.2)
+        ax.spines["left"].set_visible(False)
         if self.logarithmic:
-            self.ax.set_xscale("log")
-            self.ax.set_xlim(self.left, self.largest * 1.1)
-            first, last = np.ceil(np.log10(self.left)), np.floor(np.log10(self.largest))
-            ends = FixedLocator(sorted({10.0**first, 10.0**last}))  # of one tick alone nobody reads a scale
-            self.ax.xaxis.set_major_locator(ends if narrow(self.ax) else LogLocator(numticks=7))
-        else:
-            self.ax.set_xlim(0, self.largest * 1.04)
-            self.ax.xaxis.set_major_locator(MaxNLocator(2 if narrow(self.ax) else 5, steps=[1, 2, 5, 10]))
-        self.ax.xaxis.set_major_formatter(lambda v, _: counted(v))
-        self.ax.minorticks_off()
+            ax.set_xscale("log")
+        ax.set_xlim(self.left, self.largest * (1.1 if self.logarithmic else 1.04))
+        amount_axis(ax.xaxis, self.logarithmic)
+        fit(ax, self.end + 0.4)
 
     def note(self) -> str:
-        return " Log scale." if self.logarithmic else ""
+        """How to read the marks and the axis."""
+        return f"{key(self.claims, self.vague)}{' Log scale.' if self.logarithmic else ''}"
+
+    def _named(self, name: str, lines: int, indent: int) -> float:
+        """The name of a row of at least so many lines; returns where its marks stand."""
+        room = self.width * NAMES[narrow(self.ax)]
+        parts = [name] if width_of(name) <= room else name.replace(", ", ",\n").split("\n")  # the place, and under it the day
+        told = [line for part in parts for line in wrap(part, room, style.LABEL)]
+        y = self._next(max(len(told), lines))
+        self.names.append((y, "\n".join(" " * 4 * indent + line for line in told), False))
+        return y
+
+    def _next(self, lines: int) -> float:
+        """The middle of the next row."""
+        tall = max(1.0, 0.35 + LINE * lines)
+        self.end += tall
+        return self.end - tall / 2
 
 
-def name_rows(ax: Axes, y: float, ticks: list[tuple[float, str, bool]], scale: Scale) -> None:
-    """The column of names at the left, as wide as its longest; headings in bold run on over the plot."""
-    room = ax.figure.get_figwidth() * 72
-    column = room * (0.38 if narrow(ax) else 0.42)
-    names = [(at, shorten(name, room * 0.95, bold=True) if bold else _fitted(name, column), bold) for at, name, bold in ticks]
-    ax.set_yticks([t[0] for t in names], [t[1] for t in names])
-    column = max(width_of(name) for _, name, bold in names if not bold)
-    for text, (_, _, bold) in zip(ax.get_yticklabels(), names, strict=True):
-        text.set(fontweight="bold" if bold else "normal", color=style.TEXT if bold else style.SECONDARY, ha="left")
-        text.set_in_layout(not bold)
-    ax.tick_params(axis="y", length=0, pad=column + 5)
-    ax.set_ylim(y - 0.5, -0.9)
-    ax.spines["left"].set_visible(False)
-    scale.apply()
-    fit(ax, y)
+def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
+    """The statements on one event in words: the lowest and the highest as they are told, "at least 156 to more than 250 people killed"."""
+    rows = [row for _, row in said.iterrows()]
+    least = min(rows, key=lambda row: (reach(row, vague)[0], opens(row)))
+    most = max(rows, key=lambda row: (reach(row, vague)[1], opens(row)))
+    figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
+    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(least)}".rstrip()
+    told = f"{figures[0]} to {told}" if len(figures) > 1 else told
+    more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
+    return f"{told}{more} {done}".rstrip()
 
 
-def _fitted(name: str, room: float) -> str:
-    """A name in its column: a long one with its year in two digits, "24–25 Nov ’18", before anything is cut."""
-    return name if width_of(name) <= room else shorten(LONG_YEAR.sub(r" ’\1", name.replace(" – ", "–")), room)
-
-
-def range_row(ax: Axes, y: float, said: pd.DataFrame, scale: Scale, vague: Vague, done: str) -> None:
-    """All statements on one event in one row: a thin line from the lowest to the highest, a mark for each, and their range in words."""
-    points = pd.Series([amount(row, vague) or row["high"] for _, row in said.iterrows()], index=said.index, dtype=float)
-    ranges = said["qualifier"].isin(("vague", "between")) & (vague == "interval")
-    ends = [*points, *said["high"].where(ranges).dropna()]
-    ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
-    ax.plot([min(ends), max(ends)], [y, y], lw=1, color=style.RULE, zorder=1)
-    for _, row in said.iterrows():
-        statement(ax, 0, y, row, vague)
-    least, most = said.loc[points.idxmin()], said.loc[points.idxmax()]
-    figures = [words(row) if pd.isna(row["value"]) else counted(row["value"]) for row in (least, most)]
-    same = said.apply(words, axis=1).nunique() == 1 or figures[0] == figures[1]
-    label = stated(most) if same else f"{' to '.join(figures)} {who(least)}"
-    label = label if narrow(ax) else f"{label} {done}".rstrip() + (f"; {len(said)} statements" if len(said) > 1 else "")
-    beside(ax, max(ends), y, label, ARROW + 3 if any(opens(row) > 0 for _, row in said.iterrows()) else 6)
-
-
-def beside(ax: Axes, x: float, y: float, label: str, points: float) -> None:
-    """Words at the right of a mark, ``points`` away from it; in one column they are cut rather than the axis."""
-    label = shorten(label, ax.figure.get_figwidth() * 72 * 0.47) if narrow(ax) else label
-    ax.annotate(label, (x, y), xytext=(points, 0), textcoords="offset points", va="center", fontsize=style.LABEL, annotation_clip=False)
+def _figure(row: pd.Series) -> str:
+    return counted(row["value"]) if row["qualifier"] == "exact" and pd.notna(row["value"]) else words(row)

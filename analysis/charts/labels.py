@@ -23,13 +23,19 @@ GAP = 7.0  # points from a mark to its words
 STEP = 4.5  # points by which a label is moved to find room
 STEPS = 13
 FAR = 14.0  # points: beyond this a thin line leads from the label to its mark
+AT_MARK = 6.0  # points around a mark in which its leader may meet other marks
 CLEAR = 1.6  # points that stay free between two texts
+AROUND = (  # where a word may stand that touches its mark, in points, the best first
+    *((4.5, 0.0, "left"), (-4.5, 0.0, "right"), (2.5, 7.0, "left"), (2.5, -7.0, "left"), (-2.5, 7.0, "right"), (-2.5, -7.0, "right")),
+    *((0.0, 8.5, "center"), (0.0, -8.5, "center")),
+)
 OUTLINE = [patheffects.withStroke(linewidth=1.6, foreground="white")]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it."""
+    """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it; ``near``: beside it or not
+    at all."""
 
     text: str
     x: float
@@ -37,6 +43,7 @@ class Label:
     left: bool = False
     colour: str = style.TEXT
     italic: bool = False
+    near: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -72,50 +79,63 @@ def place(panels: Iterable[tuple[Axes, list[Label]]]) -> int:
     """
     panels = list(panels)
     panels[0][0].get_figure(root=True).draw_without_rendering()
-    return sum(_place(ax, labels) for ax, labels in panels)
+    return sum(place_more(ax, labels) for ax, labels in panels)
 
 
-def _place(ax: Axes, labels: list[Label]) -> int:
+def place_more(ax: Axes, labels: Iterable[Label]) -> int:
+    """``place`` for one panel of a figure that is laid out already."""
     point = ax.get_figure(root=True).dpi / 72
     inside = ax.get_window_extent()
-    taken = list(_obstacles(ax, point))
-    written: list[Bbox] = []
+    taken = np.array([box.extents for box in _obstacles(ax, point)]).reshape(-1, 4)
     left_out = 0
     for label in labels:
         mark = ax.transData.transform((label.x, label.y))
         size = (width_of(label.text) * point, style.LABEL * 1.15 * point)
-        for dx, dy, align in _candidates(label.left):
+        for dx, dy, align in AROUND if label.near else _candidates(label.left):
+            far = _far(dx, dy)
             box = _box(mark, dx * point, dy * point, align, size)
             room = inside.x0 <= box.x0 and box.x1 <= inside.x1 and inside.y0 <= box.y0 and box.y1 <= inside.y1
             clear = box.padded(CLEAR * point / 2)
-            if not room or any(clear.overlaps(other) for other in taken):
+            if not room or _meets(clear.extents[None, :], taken):
                 continue
-            far = _far(dx, dy)
-            leader = _leader(mark, clear) if far else []
-            if any(step.overlaps(other) for step in leader for other in written):
+            leader = _leader(mark, clear, point) if far else np.empty((0, 4))
+            if _meets(leader, taken):
                 continue
-            taken += [clear, *leader]
-            written.append(clear)
-            _write(ax, label, dx, dy, align, far)
+            taken = np.vstack([taken, clear.extents, leader])
+            _write(ax, label, dx, dy, align, _nearest(mark, box) if far else None)
             break
         else:
             left_out += 1
     return left_out
 
 
+def _meets(boxes: np.ndarray, others: np.ndarray) -> bool:
+    """Whether any of the boxes (x0, y0, x1, y1) overlaps any of the others."""
+    one, two = boxes[:, None, :], others[None, :, :]
+    return bool(((one[..., :2] < two[..., 2:]) & (two[..., :2] < one[..., 2:])).all(axis=2).any())
+
+
 def _far(dx: float, dy: float) -> bool:
     return bool(np.hypot(max(abs(dx) - GAP, 0), dy) > FAR)
 
 
-def _leader(mark: np.ndarray, box: Bbox) -> list[Bbox]:
-    """The thin line from a label to its mark, in small boxes; its last piece at the mark left out."""
-    start = np.array([np.clip(mark[0], box.x0, box.x1), np.clip(mark[1], box.y0, box.y1)])
-    points = [start + (mark - start) * k / 12 for k in range(1, 11)]
-    return [Bbox.from_extents(x - 0.5, y - 0.5, x + 0.5, y + 0.5) for x, y in points]
+def _leader(mark: np.ndarray, box: Bbox, point: float) -> np.ndarray:
+    """The thin line from a label to its mark, in small boxes that touch; what is at the mark left out, and at the label."""
+    start = box.p0 + _nearest(mark, box) * box.size
+    away = np.arange(point, np.hypot(*(mark - start)) - AT_MARK * point, point)
+    points = start + (mark - start) / max(np.hypot(*(mark - start)), 1) * away[:, None]
+    return np.hstack([points - point / 2, points + point / 2])
 
 
-def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, far: bool) -> None:
-    leader = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3} if far else None
+def _nearest(mark: np.ndarray, box: Bbox) -> np.ndarray:
+    """The point of a box that is nearest to a mark, as shares of its width and height."""
+    return np.clip((mark - box.p0) / box.size, 0, 1)
+
+
+def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, start: np.ndarray | None) -> None:
+    """The words, with a thin line from ``start`` (shares of their box) to their mark."""
+    line = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3}
+    leader = None if start is None else line | {"relpos": tuple(start)}
     on_land = any(line.get_gid() == "land" for line in ax.lines)  # only there may words cross a line; outlined, they are no text in SVG
     outline = OUTLINE if on_land else None
     written = ax.annotate(
@@ -166,7 +186,7 @@ def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
         arrow = getattr(text, "arrow_patch", None)
         if arrow is not None and not text.get_text():
             yield arrow.get_window_extent().padded(point)
-        elif text.get_text() and text.get_visible():
+        elif text.get_text() and text.get_visible() and text.get_gid() != "land":  # the name of a province gives way to a town's
             yield text.get_window_extent()
 
 

@@ -11,18 +11,18 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter
 from matplotlib.transforms import blended_transform_factory
 
 from analysis import style, wording
 from analysis.charts.labels import wrap
-from analysis.conventions import Vague, amount
+from analysis.conventions import Vague, amount, convention
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
-TICK = 30  # points that a month's name takes on an axis
+HEADER = 30.0  # points over the axes that the heights of figures allow for title and note
+HOLLOW = ("more_than", "less_than", "nearly")
 
 
 def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "interval", horizontal: bool = True) -> None:
@@ -31,7 +31,7 @@ def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "inte
     colour, tint, marker = style.COLOURS[group], style.TINTS[group], style.MARKERS[group]
     point = amount(row, vague)
     low, high = row["low"], row["high"]
-    if row["qualifier"] in ("vague", "between") and vague == "interval" and pd.notna(low) and pd.notna(high):
+    if is_band(row, vague):
         xs, ys = ([low, high], [y, y]) if horizontal else ([x, x], [low, high])
         ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2, clip_on=False)
         ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False)
@@ -41,8 +41,7 @@ def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "inte
     px, py = (point, y) if horizontal else (x, point)
     if row["qualifier"] == "about":
         ax.plot([px], [py], ls="none", marker=marker, ms=SIZE + 4, mfc=tint, mec="none", zorder=2, clip_on=False)
-    hollow = row["qualifier"] in ("more_than", "less_than", "nearly")
-    face = "white" if hollow else colour
+    face = "white" if row["qualifier"] in HOLLOW else colour
     ax.plot([px], [py], ls="none", marker=marker, ms=SIZE, mfc=face, mec=colour, mew=0.9, zorder=4, clip_on=False)
     direction = opens(row)
     if direction:
@@ -66,6 +65,37 @@ def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3
     shades = [pale + (np.array(to_rgb(colour)) - pale) * (k + 1) / (FADES + 1) for k in range(len(edges) - 1)]
     pieces = [[(edge, y), (end, y)] for edge in (*edges[:-1], known)]  # each over the one before: no seams
     ax.add_collection(LineCollection(pieces, colors=[*shades, to_rgb(colour)], linewidths=width, capstyle="butt", zorder=1), autolim=False)
+
+
+def is_band(row: pd.Series, vague: Vague = "interval") -> bool:
+    """Whether a claim is drawn as a range without a point: "dozens", "20 to 30"."""
+    return bool(vague == "interval" and row["qualifier"] in ("vague", "between") and pd.notna(row["low"]) and pd.notna(row["high"]))
+
+
+def reach(row: pd.Series, vague: Vague = "interval") -> tuple[float, float]:
+    """From where to where a claim is drawn: its one number, or the ends of its range; nan where its words give none."""
+    if is_band(row, vague):
+        return float(row["low"]), float(row["high"])
+    point = amount(row, vague)
+    at = float(row["high"]) if point is None else point
+    return at, at
+
+
+def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
+    """What the marks of these claims mean, for a chart's note: only those that are drawn."""
+    bands = rows.apply(is_band, axis=1, vague=vague).astype(bool)
+    marks = rows[~bands & rows[["low", "high"]].notna().any(axis=1)]
+    ends = {opens(row) for _, row in marks.iterrows()} - {0}
+    named = {frozenset({1}): "upper", frozenset({-1}): "lower", frozenset({1, -1}): "upper or lower"}
+    told = [f"Arrow: no {named[frozenset(ends)]} end stated." if ends else ""]
+    told.append("Hollow: the figure itself excluded." if marks["qualifier"].isin(HOLLOW).any() else "")
+    told.append("Pale halo: about." if marks["qualifier"].eq("about").any() else "")
+    worded = rows["qualifier"].eq("vague")
+    if (bands & worded if vague == "interval" else worded).any():
+        told.append(f"{convention(vague)}.")
+    elif bands.any():
+        told.append("Pale bars: from the least to the most.")
+    return " ".join(filter(None, told))
 
 
 def opens(row: pd.Series) -> int:
@@ -97,33 +127,60 @@ def stated(row: pd.Series) -> str:
     return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)
 
 
+def some_of(some: int, of: int, nouns: tuple[str, str], verbs: tuple[str, str]) -> str:
+    """The start of a title, in the right number: "9 of 16 claims are", "All 3 claims are", "None of 7 claims is", "The one claim is"."""
+    if some == of:
+        return f"The one {nouns[0]} {verbs[0]}" if of == 1 else f"All {of} {nouns[1]} {verbs[1]}"
+    return f"{some or 'None'} of {of} {nouns[1]} {verbs[some > 1]}"
+
+
+def day_words(day: pd.Timestamp, precision: str = "day") -> str:
+    """A day as finely as it is known: "1 Aug 2014", "Aug 2014", "2014"."""
+    if pd.isna(day):
+        return "day not stated"
+    return f"{day:%b %Y}" if precision == "month" else f"{day:%Y}" if precision == "year" else f"{day.day} {day:%b %Y}"
+
+
 def nothing(ax: Axes, what: str) -> Axes:
-    """An empty chart that says so in words."""
+    """In place of a chart a line that says that there is nothing to draw, in a figure of its height."""
     ax.set_axis_off()
-    ax.text(
-        0.5, 0.5, f"No statement about {what} in these articles.", ha="center", va="center", transform=ax.transAxes, color=style.SECONDARY
-    )
+    said = wrap(f"No statement about {what} in these articles.", ax.figure.get_figwidth() * 72 - 12, style.LABEL)
+    ax.figure.set_figheight((len(said) + 1) * style.LABEL * 1.35 / 72)
+    ax.text(0, 0.5, "\n".join(said), va="center", transform=ax.transAxes, color=style.SECONDARY)
     return ax
 
 
 def headline(ax: Axes, title: str, note: str, above: float = 7.0) -> None:
-    """The title that states what is shown, and the note under it on how to read it, ``above`` points over the axes."""
-    for earlier in [t for t in ax.texts if t.get_gid() in ("headline", "note")]:
-        earlier.remove()
+    """The title that states what is shown, and the note under it on how to read it, ``above`` points over the axes.
+
+    The figure grows where they take more lines than its height allows for: no line of theirs is taken from what is drawn.
+    """
+    earlier = [t for t in ax.texts if t.get_gid() in ("headline", "note")]
+    before = sum(_tall(t.get_text(), t.get_fontsize()) for t in earlier)
+    for text in earlier:
+        text.remove()
     width = ax.figure.get_figwidth() * 72 * 0.98 - 4
-    lines, title_lines = wrap(note, width, style.NOTE), wrap(title, width, style.TITLE, bold=True)
-    over_note = above + len(lines) * style.NOTE * 1.35 + 3
-    ax.set_title(" ", pad=over_note + (len(title_lines) - 1) * style.TITLE * 1.3 + 2)  # room for the two texts, from the figure's edge on
+    told = "\n".join(wrap(note, width, style.NOTE))
+    name = "\n".join(wrap(title, width, style.TITLE, bold=True))
+    over_note = above + _tall(told, style.NOTE) + 3
+    ax.set_title(" ", pad=over_note + name.count("\n") * style.TITLE * 1.3 + 2)  # room for the two texts, from the figure's edge on
     edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
-    for text, height, size, weight, colour, gid in (
-        ("\n".join(lines), above, style.NOTE, "normal", style.SECONDARY, "note"),
-        ("\n".join(title_lines), over_note, style.TITLE, "bold", style.TEXT, "headline"),
+    for words, height, size, weight, colour, gid in (
+        (told, above, style.NOTE, "normal", style.SECONDARY, "note"),
+        (name, over_note, style.TITLE, "bold", style.TEXT, "headline"),
     ):
         written = ax.annotate(
-            text, (0.008, 1), xycoords=edge, xytext=(0, height), textcoords="offset points", fontsize=size, fontweight=weight, color=colour,
-            va="bottom", ha="left", linespacing=1.2, annotation_clip=False, gid=gid,
+            words, (0.008, 1), xycoords=edge, xytext=(0, height), textcoords="offset points", fontsize=size, fontweight=weight,
+            color=colour, va="bottom", ha="left", linespacing=1.2, annotation_clip=False, gid=gid,
         )  # fmt: skip
         written.set_in_layout(False)
+    taller = max(_tall(told, style.NOTE) + _tall(name, style.TITLE), HEADER) - max(before, HEADER)
+    ax.figure.set_figheight(ax.figure.get_figheight() + taller / 72)
+
+
+def _tall(text: str, size: float) -> float:
+    """Points that lines of text take."""
+    return (text.count("\n") + 1) * size * 1.35 if text else 0.0
 
 
 def shows(ax: Axes, rows: pd.DataFrame, told: str = "") -> None:
@@ -161,40 +218,3 @@ def fit(ax: Axes, rows: float, fixed: float = 0.75) -> None:
     """Make a figure of one chart as high as its rows need; ``fixed`` inches go to titles and axis."""
     if len(ax.figure.axes) == 1:
         ax.figure.set_figheight(fixed + 0.165 * rows)
-
-
-def counted(value: float) -> str:
-    """A number as a tick: 1,000 and not 10^3; 0.49 as it is."""
-    return f"{value:,.0f}" if value >= 1 or value == 0 else f"{value:g}"
-
-
-def date_axis(ax: Axes, dates: pd.Series) -> None:
-    """Months along x, the year under the first month of each."""
-    known = dates.dropna()
-    first, last = known.min(), known.max()
-    span = max((last - first).days, 20)
-    pad = pd.Timedelta(days=max(3, span * 0.06))
-    ax.set_xlim(first - pad, last + pad)
-    ticks = max(2, int(ax.get_window_extent().width / ax.figure.dpi * 72 // TICK))
-    months = -(-span // (30 * ticks))
-    if span > 365 * 4 or months > 6:
-        ax.xaxis.set_major_locator(mdates.YearLocator(-(-span // (365 * ticks))))
-        ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))
-        return
-    ax.xaxis.set_major_locator(mdates.MonthLocator(interval=months))
-    ax.xaxis.set_major_formatter(_months())
-
-
-def _months() -> FuncFormatter:
-    """ "May 2018", "Jun", ... "Jan 2019" on two lines; matplotlib's concise formatter leaves out the first year."""
-    years: list[int] = []
-
-    def label(x: float, position: int | None) -> str:
-        day = mdates.num2date(x)
-        if not position:
-            years.clear()
-        new = day.year not in years
-        years.append(day.year)
-        return f"{day:%b}\n{day.year}" if new else f"{day:%b}"
-
-    return FuncFormatter(label)

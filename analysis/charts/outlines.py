@@ -17,8 +17,11 @@ from analysis.charts.labels import OUTLINE, Label
 LATITUDE = 35.0  # degrees, the middle of the map: a degree of longitude there is cos(35°) of one of latitude
 DEGREE = 111.2  # km in a degree of latitude
 SCALE_ROOM = (0.34, 0.1)  # share of the map, at its lower left, that stays free for the bar of kilometres
+NO_NAME = (0.48, 0.14)  # and that no neighbour's name is written in, which is wide itself
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
+RING = "ring"  # what the circle of a city for orientation is known by
 RIVER, WATER = "#6FA8CF", "#2A6592"  # a river, and its name in italics
+RIVER_NAMES = (0.33, 0.5, 0.2, 0.65, 0.8, 0.1)  # where along its course a river may be named, the best first
 LINES: dict[str, dict[str, Any]] = {
     "province lines": {"color": "#D5D5D5", "lw": 0.5, "zorder": 0.8},
     "border": {"color": style.SECONDARY, "lw": 0.8, "ls": (0, (4, 2)), "zorder": 1},
@@ -70,8 +73,11 @@ def square() -> float:
     return float(np.cos(np.radians(LATITUDE)))
 
 
-def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[Label]:
-    """Borders dashed, provinces thin, rivers blue; returns the rivers' names, to place where there is room. ``blocked``: under an inset."""
+def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[list[Label]]:
+    """Borders dashed, provinces thin, rivers blue; returns for each river its name at several places along it, one of which to write.
+
+    ``blocked``: under an inset.
+    """
     for kind, look in LINES.items():
         for _, lines in _features(kind):
             for line in lines:
@@ -82,7 +88,8 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[Label]:
         ax.plot(*path.T, color=RIVER, lw=1.2, zorder=2, gid="land")
         inside = path[_free(path, frame, blocked)]
         if len(inside):
-            names.append(Label(name, *inside[len(inside) // 3], colour=WATER, italic=True))
+            along = [inside[int(len(inside) * share)] for share in RIVER_NAMES]
+            names.append([Label(name, *at, colour=WATER, italic=True, near=True) for at in along])
     return names
 
 
@@ -92,15 +99,15 @@ def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) ->
     for name, (ring,) in _features("country"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, blocked), bold=True)
     for name, at in _features("neighbour"):
-        within = frame.part(0.06, 0.04, 0.88, 0.92)
-        _name(ax, name, at if _free(np.array([at]), within, blocked)[0] else None, bold=True)
+        free = frame.part(0.06, 0.04, 0.88, 0.92).holds(*at) and not frame.part(0, 0, *NO_NAME).holds(*at)
+        _name(ax, name, at if free and (blocked is None or not blocked.holds(*at)) else None, bold=True)
     for name, (ring,) in _features("province"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, blocked, room=(frame.right - frame.left) / 24), bold=False)
     names = []
     for name, at in _features("city"):
         if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
-            ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3)
-            names.append(Label(name, *at, colour=style.SECONDARY))
+            ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3, gid=RING)
+            names.append(Label(name, *at, colour=style.SECONDARY, near=True))
     return names
 
 

@@ -7,16 +7,17 @@ from matplotlib.figure import Figure
 from analysis import style
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import date_axis, headline, nothing, shows, stated, words
+from analysis.charts.marks import day_words, headline, key, nothing, shows, stated, words
 from analysis.charts.rows import COUNTRIES, first_mentions
+from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
-from analysis.charts.timelines import MOST_MARKS, NAMED, on_time
-from analysis.conventions import Vague, convention
+from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
+from analysis.conventions import Vague
 
 SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
-HEIGHT, SLIDE_HEIGHT = 5.2, 4.8
+HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
 HEAD = 0.9  # inches of it that go to title, note and time axis
-DEAD, FLED, LAND = "People reported killed", "People who fled or live displaced", "Land held by Islamic State, km²"
+DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
 SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land"}
 ABOVE = 20.0  # points over the first panel that its own title takes
@@ -31,7 +32,8 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]
     peak = land(rows)[0].loc[like_britain]
     rows = rows[rows["date_precision"] != "year"]
-    rows = rows[rows["date_end"] >= rows["date_end"].max() - SPAN]
+    since = rows["date_end"].max() - SPAN
+    earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     areas, shares = land(rows)
@@ -46,13 +48,14 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     shows(axes[0], pd.concat(told.values()))
     days = pd.concat([found["date_end"] for found in told.values()])
     say = stated if narrow(axes[0]) else _placed
-    labels = []
+    labels, aside = [], 0
     for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
         if name == LAND:
             labels.append([label for named in draw_land(ax, areas, shares) for label in named])
         else:
-            crowd = len(found) > MOST_MARKS
-            labels.append(on_time(ax, found, vague, days, say, bars=name != DEAD, dodge=name == DEAD and not crowd))
+            dodge = name == DEAD and len(found) <= MOST_MARKS
+            aside += dodge and int(in_turn(found.assign(size=sizes(found, vague))).max())
+            labels.append(on_time(ax, found, vague, days, say, bars=name != DEAD, dodge=dodge))
         title = f"{letter}  {name}" if len(told) > 1 else name
         ax.annotate(
             title, (0, 1), xycoords="axes fraction", xytext=(0, 5), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
@@ -61,10 +64,10 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     date_axis(axes[-1], days)
     if LAND in told and len(peak):
         labels[-1].append(_peak(axes[-1], peak.iloc[0]))
-    note = (
-        f"One mark is one statement; parts of totals are left out. Log scales. {convention(vague)}. Arrow: no upper or lower end stated. "
-    )
-    note += "Hollow: the figure itself excluded. "
+    marks = [full(found.assign(size=sizes(found, vague))) for name, found in told.items() if name != LAND] + [areas] * bool(len(areas))
+    note = f"One mark is one statement; parts of totals are left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "
+    note += "Marks of one day and like size stand side by side. " if aside else ""
+    note += f"{earlier} statement{'s' if earlier > 1 else ''} before {day_words(since)} left out. " if earlier else ""
     note += "Land: a share lost is drawn as what it leaves of a peak of Britain’s size. " if len(shares) else ""
     note += (
         f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if max(len(killed), len(fled)) > MOST_MARKS else ""
@@ -72,19 +75,20 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     missing = [SUBJECTS[name] for name in PANELS if name not in told]
     note += f"No dated statement on {' or '.join(missing)}. " if missing else ""
     note += "Blank time is time without a statement, not calm."
-    headline(axes[0], _title(killed, fled, areas), note, ABOVE)
+    title = _title(killed, fled, areas)
+    title = f"Since {since:%b %Y}: {title[0].lower()}{title[1:]}" if earlier else title
+    headline(axes[0], title, note, ABOVE)
     left_out = place(zip(axes, labels, strict=True))
     if left_out:
-        headline(
-            axes[0], _title(killed, fled, areas), f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", ABOVE
-        )
+        headline(axes[0], title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", ABOVE)
     return fig
 
 
 def _placed(row: pd.Series) -> str:
     """A statement with its place, or with the start that a running total counts from."""
     if row["scope"] == "cumulative" and row["measure"] == "killed" and pd.notna(row["date_start"]):
-        return f"{stated(row)} since {row['date_start'].day} {row['date_start']:%b}"
+        since = day_words(row["date_start"], row["date_precision"])
+        return f"{stated(row)} since {since.removesuffix(f' {row.date_end.year}')}"
     return f"{stated(row)}, {row['place']}" if isinstance(row["place"], str) and row["scope"] == "event" else stated(row)
 
 
@@ -92,17 +96,18 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
     """The peak that the articles state, years before the time shown: a rule across the panel, and its name."""
     first, last = ax.get_xlim()
     ax.plot([first, last], [sum(BRITAIN) / 2] * 2, color=style.RULE, lw=0.6, zorder=0)
-    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY)
+    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True)
 
 
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:
-    """The largest death toll of one event, the largest flight and the last area stated, in one line."""
+    """The largest death toll of one event and the largest flight with their places, and the last area stated, in one line."""
     parts = []
     one = killed[(killed["scope"] == "event") & ~killed["place"].isin(COUNTRIES)]
     for rows, done in ((one, "killed in one event"), (fled, "displaced")):
         size = rows["value"].dropna()
         if len(size):
-            parts.append(f"{stated(rows.loc[size.idxmax()])} {done}")
+            row = rows.loc[size.idxmax()]
+            parts.append(f"{stated(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
     if len(areas):
         parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"

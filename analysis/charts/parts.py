@@ -6,101 +6,146 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
 
-from analysis import style
-from analysis.charts.labels import shorten, width_of
-from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who
+from analysis import style, wording
+from analysis.charts.dotplot import LINE
+from analysis.charts.labels import width_of, wrap
+from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who, words
+from analysis.estimates.sums import sums
 
 MOST_TREES = 8
-HEIGHT = 0.3
+LINES_OF_TREE = 3  # heading, sum and bar
+BAR = 0.9  # of a line's height
+BETWEEN = 0.8
 PALER = (0.0, 0.38, 0.62)  # the second and third part of one group are mixed with white by this much
+HARMS = ("killed", "injured", "casualties")
+FAULT = "does_not_fit"
+ALONE = {
+    "adds_up": " and its parts, which add up",
+    "may_add_up": " and its parts, which may add up",
+    "leaves_rest": ", part of it broken down",
+}
+ENDS = {"may_add_up": "; may add up", "overlaps": "; the parts overlap"}
 
 
-def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = ("killed", "injured", "casualties")) -> Axes:
+def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
     """One bar for each total that the articles break down: its parts at their share, what is not broken down left white.
 
-    An open total ("at least 23") has a ragged end. A sum that does not fit its total is printed, never rescaled.
+    An open total ("at least 23") has a ragged end. A sum that does not fit its total is printed, never rescaled; those come first. The
+    verdicts are those of the table ``sums``. A part of other people than its total counts is no part of it.
     """
     ax = ax or plt.gca()
     of_people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
-    by_id = of_people.set_index("claim_id")
-    parts = of_people[of_people["part_of"].isin(by_id.index) & of_people["value"].notna()]
-    totals = [t for t in dict.fromkeys(parts["part_of"]) if pd.notna(by_id.loc[t, "value"])]
-    if not totals:
+    checked = broken_down(claims, measures)
+    if checked.empty:
         return nothing(ax, "parts of a total")
-    totals.sort(key=lambda t: -by_id.loc[t, "value"])
-    shown = totals[:MOST_TREES]
-    room = ax.figure.get_figwidth() * 72 - 12
-    for y, total in enumerate(shown):
-        _bar(ax, y, by_id.loc[total], parts[parts["part_of"] == total], room)
-    ax.set_ylim(len(shown) - 0.7, -0.8)
+    known = len(checked)
+    order = checked.assign(fits=checked["verdict"] != FAULT).sort_values(["fits", "value"], ascending=[True, False], kind="stable")
+    most = min(MOST_TREES, style.rows_for(ax.figure, MOST_TREES * LINES_OF_TREE) // LINES_OF_TREE)
+    by_id = of_people.set_index("claim_id", drop=False)
+    y, drawn = 0.0, []
+    for _, total in order.head(most).iterrows():
+        parts = by_id.loc[total["parts"].split(";")]
+        parts = parts[parts["value"].notna()]
+        if len(parts):
+            y = _tree(ax, y, total, parts) + BETWEEN
+            drawn += [total["claim_id"], *parts["claim_id"]]
+    ax.set_ylim(y, -0.1)
     ax.set_xlim(0, 1.0)
     ax.set_axis_off()
-    fit(ax, 3.1 * len(shown))
-    shows(ax, of_people[of_people["claim_id"].isin(shown) | of_people["part_of"].isin(shown)])
-    left_out = f" The {len(shown)} largest of {len(totals)}." if len(totals) > len(shown) else ""
-    note = "Bar: the stated total, each to its own scale. White: not broken down. Ragged end: the total is a lower bound."
-    headline(ax, _title(totals, by_id, parts), f"{note} A sum that does not fit is printed, not mended.{left_out}")
+    fit(ax, y)
+    shows(ax, of_people[of_people["claim_id"].isin(drawn)])
+    note = "Bar: the stated total, each to its own scale. White: not broken down. "
+    note += "Ragged end: the total is a lower bound. " if any(opens(row) > 0 for _, row in order.head(most).iterrows()) else ""
+    note += "A sum that does not fit is printed, not mended." if order["verdict"].eq(FAULT).any() else ""
+    first = "those that do not fit, then the largest" if order["verdict"].eq(FAULT).any() else "the largest"
+    headline(ax, _title(checked["verdict"]), f"{note}{f' {most} of {known}, {first}.' if known > most else ''}".strip())
     return ax
 
 
-def _title(totals: list[str], by_id: pd.DataFrame, parts: pd.DataFrame) -> str:
-    sums = parts.groupby("part_of")["value"].sum()
-    whole = [t for t in totals if sums[t] == by_id.loc[t, "value"]]
-    over = [t for t in totals if sums[t] > by_id.loc[t, "value"] and opens(by_id.loc[t]) <= 0]
-    if over:
-        return f"{len(over)} of {len(totals)} totals do not agree with their parts"
-    if len(whole) == len(totals):
-        return "The parts add up to their totals"
-    return f"Of {len(totals)} totals that are broken down, {len(whole)} {'is' if len(whole) == 1 else 'are'} accounted for in full"
+def broken_down(claims: pd.DataFrame, measures: tuple[str, ...] = HARMS) -> pd.DataFrame:
+    """The totals of people that have parts which can be added up, as the table ``sums``."""
+    people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
+    checked = sums(people[~_strangers(people)])
+    return checked[checked["value"].notna() & (checked["verdict"] != "not_comparable")]
 
 
-def _bar(ax: Axes, y: int, total: pd.Series, parts: pd.DataFrame, room: float) -> None:
+def _strangers(rows: pd.DataFrame) -> pd.Series:
+    """Parts of another side than the one that their total counts: 27 fighters are no part of 28 civilians."""
+    group = rows["group"].astype(object)
+    of = rows["part_of"].map(dict(zip(rows["claim_id"], group, strict=True)))
+    return of.notna() & of.ne("people") & group.ne("people") & group.ne(of)
+
+
+def _title(verdicts: pd.Series) -> str:
+    faults, whole, known = int(verdicts.eq(FAULT).sum()), int(verdicts.eq("adds_up").sum()), len(verdicts)
+    if faults:
+        agree = "does not agree with its parts" if faults == 1 else "do not agree with their parts"
+        return f"{faults} of {known} totals of the dead or wounded {agree}"
+    if known == 1:
+        return f"A total of the dead or wounded{ALONE.get(verdicts.iloc[0], ' and its parts')}"
+    return f"Of {known} totals of the dead or wounded that are broken down, {whole} {'is' if whole == 1 else 'are'} accounted for in full"
+
+
+def _tree(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame) -> float:
+    """A total with its parts from ``y`` down; returns where it ends."""
+    room = ax.figure.get_figwidth() * 72 - 12
     value, found = float(total["value"]), float(parts["value"].sum())
     width = max(value, found)
-    ax.barh(y, value / width, height=HEIGHT, facecolor="white", edgecolor=style.RULE, lw=0.6)
+    shares = parts["value"].astype(float) / width
+    unnamed = [stated(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room]
+    rest = f"{value - found:,.0f} not broken down" if found < value else ""
+    beside = bool(rest) and width_of(rest) + 12 <= (1 - shares.sum()) * room
+    more = [f"too narrow to name in the bar: {wording.listed(unnamed)}"] if unnamed else []
+    more += [rest] if rest and not beside else []
+    for text, bold in ((_heading(total), True), ("; ".join([_sum(total, parts), *more]), False)):
+        told = wrap(text, room, style.LABEL, bold)
+        tall = max(1.0, 0.35 + LINE * len(told))
+        written = ax.text(
+            0, y + tall / 2, "\n".join(told), fontsize=style.LABEL, va="center", fontweight="bold" if bold else "normal", linespacing=1.2
+        )
+        written.set_in_layout(False)
+        y += tall
+    _bar(ax, y + BAR / 2, total, parts, shares, room)
+    if beside:
+        ax.annotate(rest, (float(shares.sum()), y + BAR / 2), xytext=(6, 0), textcoords="offset points", va="center", fontsize=style.LABEL)
+    return y + BAR
+
+
+def _bar(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame, shares: pd.Series, room: float) -> None:
+    ax.barh(y, float(total["value"]) / max(float(total["value"]), float(parts["value"].sum())), height=BAR, facecolor="white",
+            edgecolor=style.RULE, lw=0.6)  # fmt: skip
     left, seen = 0.0, dict[str, int]()
-    unnamed = []
-    for _, part in parts.iterrows():
+    for (_, part), share in zip(parts.iterrows(), shares, strict=True):
         group = part["group"] if isinstance(part["group"], str) else None
-        share = float(part["value"]) / width
         paler = PALER[min(seen.get(str(group), 0), len(PALER) - 1)]
         seen[str(group)] = seen.get(str(group), 0) + 1
         colour = tuple(np.array(to_rgb(style.COLOURS[group])) * (1 - paler) + paler)
-        ax.barh(y, share, left=left, height=HEIGHT, facecolor=colour, edgecolor="white", lw=0.8, zorder=2)
-        name = f"{part['value']:,.0f} {who(part)}"
-        if width_of(name) + 6 <= share * room:
+        ax.barh(y, share, left=left, height=BAR, facecolor=colour, edgecolor="white", lw=0.8, zorder=2)
+        if width_of(_name(part)) + 6 <= share * room:
             ink = style.TEXT if paler else "white"
-            ax.text(left + share / 2, y, name, ha="center", va="center", color=ink, fontsize=style.LABEL, zorder=3)
-        else:
-            unnamed.append(stated(part))
+            ax.text(left + share / 2, y, _name(part), ha="center", va="center", color=ink, fontsize=style.LABEL, zorder=3)
         left += share
-    rest = f"{', '.join(unnamed)}{'; ' if unnamed and found < value else ''}"
-    rest += f"{value - found:,.0f} not broken down" if found < value else ""
-    if rest and found < value and width_of(rest) + 12 <= (1 - left) * room:
-        ax.annotate(rest, (left, y), xytext=(6, 0), textcoords="offset points", va="center", fontsize=style.LABEL)
-        rest = ""
     if opens(total) > 0:
-        edge = np.linspace(y - HEIGHT / 2, y + HEIGHT / 2, 9)
+        edge = np.linspace(y - BAR / 2, y + BAR / 2, 9)
         ax.fill_betweenx(edge, 1 - 0.008 * (np.arange(9) % 2), 1.01, color="white", lw=0, zorder=3)
-    event, sums = _heading(total), _sum(total, parts, value, found)
-    lines = ((0.5, event, True), (0.27, f"{sums}; {rest}" if rest else sums, False))
-    for up, text, bold in lines:
-        text = shorten(text, room, bold=bold)
-        written = ax.text(0, y - up, text, fontsize=style.LABEL, va="center", fontweight="bold" if bold else "normal")
-        written.set_in_layout(False)
+
+
+def _name(part: pd.Series) -> str:
+    return f"{part['value']:,.0f} {who(part)}"
 
 
 def _heading(total: pd.Series) -> str:
     place = total["place"] if isinstance(total["place"], str) else "Place not stated"
-    day = "" if pd.isna(total["date_end"]) else f", {total['date_end'].day} {total['date_end']:%b %Y}"
-    return f"{place}{day} ({style.speaker_name(total['speaker'])})"
+    return f"{', '.join(filter(None, (place, wording.period(total))))} ({style.speaker_name(total['speaker'])})"
 
 
-def _sum(total: pd.Series, parts: pd.DataFrame, value: float, found: float) -> str:
-    terms = " + ".join(f"{v:,.0f}" for v in parts["value"])
-    said = f"{stated(total)} {total['measure']}"
-    if found == value:
-        return f"{said}: {terms} = {value:,.0f}, adds up" if len(parts) > 1 else f"{said}: {terms} of {value:,.0f}"
-    if found < value:
-        return f"{said}: {terms} of {value:,.0f}"
-    return f"{said}: {terms} = {found:,.0f}, stated {value:,.0f}"
+def _sum(total: pd.Series, parts: pd.DataFrame) -> str:
+    """The sum as it stands: "28 + 26 = 54, adds up"; "at least 346 + more than 170 of more than 500; may add up"."""
+    terms = " + ".join(f"{part['value']:,.0f}" if part["qualifier"] == "exact" else words(part) for _, part in parts.iterrows())
+    said = f"{stated(total)} {style.MEASURE_NAMES[str(total['measure'])]}"
+    value, found, verdict = float(total["value"]), float(parts["value"].sum()), total["verdict"]
+    if verdict == "adds_up" and len(parts) > 1:
+        return f"{said}: {terms} = {value:,.0f}, adds up"
+    if verdict == FAULT:
+        return f"{said}: {terms} = {found:,.0f}, stated {words(total)}"
+    return f"{said}: {terms} of {f'{value:,.0f}' if opens(total) <= 0 else words(total)}{ENDS.get(verdict, '')}"

@@ -8,17 +8,18 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.dotplot import narrow
-from analysis.charts.labels import Label, place
-from analysis.charts.marks import headline, nothing, shows
-from analysis.charts.outlines import Box, draw_land, name_land, scale_bar, square
-from analysis.charts.timelines import label_or_say
+from analysis.charts.labels import Label, place, place_more
+from analysis.charts.marks import headline, nothing, shows, some_of
+from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
 
-MOST_PLACES = 16
+MOST_PLACES = 32
+HEIGHTS: dict[str | float, float] = {"single": 3.7, "double": 4.1}  # inches
+SLIDE_HEIGHT = 3.5
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
 SMALLEST = 2.6  # degrees of latitude that the map shows at least
 CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that the inset shows
 FEWEST = 3  # towns that make an inset worth its room
+MOST_HIDDEN = 0.02  # share of the claims that the inset may cover
 INSET = (0.34, 0.5)  # share of the map that the inset takes
 DOT = style.COLOURS["civilians"]
 
@@ -39,7 +40,7 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
 
     No dot for a province or a country (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.
     """
-    fig = style.figure(width, 4.1 if width != "single" else 3.7)
+    fig = style.figure(width, HEIGHTS.get(width, SLIDE_HEIGHT))
     ax = fig.subplots()
     rows = claims[claims["lat"].notna() & claims["lon"].notna() & ~claims["place"].isin(NO_TOWNS)]
     rows = rows[rows["place"] != rows["admin1"]]
@@ -52,27 +53,49 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     note += (
         "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
     )
-    title = f"{len(rows)} claims name a town or village, most often {towns.index[0]}"
-    headline(ax, title, note)
+    told = some_of(len(rows), len(claims), ("claim", "claims"), ("is", "are"))
+    title = f"{told} about a town or village, {'most often ' if len(towns) > 1 else ''}{towns.index[0]}"
+    headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
     frame = _frame(ax, towns)
-    named = towns.head(MOST_PLACES // 2 if narrow(ax) else MOST_PLACES)
+    named = towns.head(MOST_PLACES)
     inset = _inset(frame, towns, named)
-    inside = pd.Series(False, index=named.index) if inset is None else inset.shown.holds(named["lon"], named["lat"])
+    inside = pd.Series(False, index=towns.index) if inset is None else inset.shown.holds(towns["lon"], towns["lat"])
     close = None if inset is None else _enlarge(ax, inset, towns)
     blocked = None if inset is None else frame.part(inset.left, inset.bottom, inset.wide, inset.tall)
     land = draw_land(ax, frame, blocked)
     names = name_land(ax, frame, towns, blocked)
     _dots(ax, towns)
     scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
-    label_or_say(ax, title, note, [*_labels(named[~inside]), *names, *land])
-    if close is not None:
-        place([(close, _labels(named[inside]))])
+    panels = [(ax, _labels(towns[~inside].head(MOST_PLACES)))] + ([] if close is None else [(close, _labels(towns[inside]))])
+    left_out = place(panels)
+    headline(ax, title, f"{note} {_named(sum(len(labels) for _, labels in panels) - left_out, len(towns))}")
+    for course in land:
+        next((at for at in course if not place_more(ax, [at])), None)
+    place_more(ax, names)
+    _give_way(ax)
     return fig
 
 
+def _named(some: int, of: int) -> str:
+    return f"Named: {some} of {of} dots, those of most claims where a name has room." if some < of else ""
+
+
+def _give_way(ax: Axes) -> None:
+    """Take away rings whose name found no room, which help nobody, and names of land where a town is."""
+    labels = [text for text in ax.texts if text.get_gid() == "label"]
+    named = {tuple(text.xy) for text in labels}
+    for ring in [line for line in ax.lines if line.get_gid() == RING and (line.get_xdata()[0], line.get_ydata()[0]) not in named]:
+        ring.remove()
+    dots = ax.transData.transform(np.vstack([found.get_offsets() for found in ax.collections]))
+    for text in [text for text in ax.texts if text.get_gid() == "land"]:
+        around = text.get_window_extent()
+        if around.padded(2).count_contains(dots) or around.count_overlaps([label.get_window_extent() for label in labels]):
+            text.remove()
+
+
 def _labels(towns: pd.DataFrame) -> list[Label]:
-    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"]) for name, row in towns.iterrows()]
+    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"], near=True) for name, row in towns.iterrows()]
 
 
 def _dots(ax: Axes, towns: pd.DataFrame) -> None:
@@ -106,9 +129,10 @@ def _inset(frame: Box, towns: pd.DataFrame, named: pd.DataFrame) -> Inset | None
     wide, tall = INSET
     corners = [Inset(shown, left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
     hidden = [
-        int(frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"]).sum()) for c in corners
+        int(towns["claims"][frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"])].sum())
+        for c in corners
     ]
-    return corners[int(np.argmin(hidden))] if min(hidden) < 0.1 * len(towns) + 1 else None
+    return corners[int(np.argmin(hidden))] if min(hidden) <= MOST_HIDDEN * towns["claims"].sum() else None
 
 
 def _enlarge(ax: Axes, inset: Inset, towns: pd.DataFrame) -> Axes:

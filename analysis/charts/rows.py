@@ -6,29 +6,34 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis import style
-from analysis.charts.dotplot import Scale, beside, name_rows, narrow, range_row
-from analysis.charts.marks import ARROW, headline, nothing, opens, shows, stated, statement, who, words
-from analysis.conventions import Vague, amount, convention
+from analysis import style, wording
+from analysis.charts.dotplot import Rows, narrow, range_label
+from analysis.charts.marks import day_words, headline, nothing, shows, stated, words
+from analysis.conventions import Vague
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24
 COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
 
-def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", speakers: bool = True) -> Axes:
+def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """Deaths by event: claims of scope event, grouped by day and place; a row for each statement, parts below their total.
 
-    Nothing is added up. A claim about a province joins the one place in it that has deaths on that day. Too many statements:
-    one row for each event and group, from the smallest to the largest figure. ``speakers``: name them on each row.
+    Nothing is added up. A claim about a province joins the one place in it that has deaths on that day; one about a whole country is no
+    single event. Too many statements: one row for each event and group, from the smallest to the largest figure.
     """
+    ax = ax or plt.gca()
     rows = first_mentions(claims)
     rows = rows[(rows["measure"] == "killed") & (rows["scope"] == "event") & (rows["unit"] == "people")]
     rows = rows[rows["low"].notna() | rows["high"].notna()]
+    wide = int(rows["place"].isin(COUNTRIES).sum())
+    left_out = f" {wide} about a whole country left out." if wide else ""
+    rows = rows[~rows["place"].isin(COUNTRIES)]
     rows = rows.assign(event=_events(rows))
-    if len(rows) + rows["event"].nunique() > MOST_ROWS:
-        return _event_ranges(rows, ax or plt.gca(), vague)
-    return _rows(rows, ax, lambda r: str(r["event"]), "people reported killed, event by event", _dispute(rows), "killed", vague, speakers)
+    if len(rows) + rows["event"].nunique() > style.rows_for(ax.figure, MOST_ROWS):
+        return _event_ranges(rows, ax, vague, left_out)
+    what = "people reported killed, event by event"
+    return _rows(rows, ax, lambda r: str(r["event"]), what, _dispute(rows), "killed", vague, left_out=left_out)
 
 
 def held_and_released(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
@@ -39,29 +44,24 @@ def held_and_released(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague
     def heading(row: pd.Series) -> str:
         return f"{str(row['measure']).capitalize()}, {_event(row)}"
 
-    return _rows(rows, ax, heading, "people reported detained or released", _largest(rows, lambda r: str(r["measure"])), "", vague)
+    return _rows(rows, ax, heading, "people reported detained or released", _largest(rows, _event, lambda r: str(r["measure"])), "", vague)
 
 
 def remaining_fighters(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
-    """Fighters and civilians said to remain in IS-held land; a stock as of each statement."""
+    """Fighters and civilians said to remain, or to be, in a place; a stock as of each statement."""
     rows = first_mentions(claims)
     rows = rows[rows["measure"] == "remaining"]
-    return _rows(rows, ax, _event, "people said to remain in IS-held land", _largest(rows, lambda r: "said to remain"), "", vague)
+    title = _largest(rows, _event, lambda r: "said to remain")
+    return _rows(rows, ax, _event, "people said to remain, or to be, in a place", title, "", vague)
 
 
 def running_totals(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
-    """Running totals of the dead, by speaker and start; a total is never joined to another, nor added to events."""
+    """Running totals of the dead, by place and start, all of one source on one row; a total is never joined to another, nor added to
+    events."""
     rows = first_mentions(claims)
     rows = rows[(rows["measure"].isin(("killed", "casualties"))) & (rows["scope"] == "cumulative") & (rows["unit"] == "people")]
-
-    def since(row: pd.Series) -> str:
-        start = f"since {_day(row['date_start'], row['date_precision'])}" if pd.notna(row["date_start"]) else "start not stated"
-        return f"{style.speaker_name(row['speaker'])}, {start} (to {_day(row['date_end'], 'day')})"
-
-    def verb(row: pd.Series) -> str:
-        return "dead or wounded" if row["measure"] == "casualties" else "killed"
-
-    return _rows(rows, ax, since, "running totals of the dead", _largest(rows, verb), verb, vague, speakers=False)
+    title = _largest(rows, _since, _done)
+    return _rows(rows, ax, _since, "running totals of the dead", title, _done, vague, row_name=_teller)
 
 
 def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
@@ -71,87 +71,84 @@ def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _rows(
     rows: pd.DataFrame, ax: Axes | None, heading: Callable[[pd.Series], str], what: str, title: str,
-    verb: str | Callable[[pd.Series], str], vague: Vague, speakers: bool = True,
+    verb: Callable[[pd.Series], str] | str, vague: Vague, row_name: Callable[[pd.DataFrame], str] | None = None, left_out: str = "",
 ) -> Axes:  # fmt: skip
+    """Statements under headings, a row each, or with ``row_name`` a row for all of one source; parts below their total."""
     ax = ax or plt.gca()
     rows = rows[rows["low"].notna() | rows["high"].notna()]
     if rows.empty:
         return nothing(ax, what)
     rows = rows.sort_values(["date_end", "article_id", "start_char"], na_position="last").assign(heading=rows.apply(heading, axis=1))
-    rows, kept, known = _largest_headings(rows)
+    told = {name: [*_with_parts(under, together=row_name is not None)] for name, under in rows.groupby("heading", sort=False)}
+    known, told = len(told), _largest_headings(told, style.rows_for(ax.figure, MOST_ROWS))
+    kept, rows = len(told), rows[rows["heading"].isin(told)]
     shows(ax, rows)
-    scale = Scale(ax, rows[["value", "low", "high"]])
-    y, ticks = 0.0, []
-    for name in dict.fromkeys(rows["heading"]):
-        ticks.append((y, name, True))
-        for row, depth in _with_parts(rows[rows["heading"] == name]):
-            y += 1
-            point = amount(row, vague) or row["high"]
-            band = row["high"] if row["qualifier"] in ("vague", "between") and vague == "interval" else None
-            ends = [v for v in (point, band) if pd.notna(v)]
-            ax.plot([scale.left, min(ends)], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
-            statement(ax, 0, y, row, vague)
-            done = verb(row) if callable(verb) else verb
-            label = " ".join(filter(None, (stated(row), "" if narrow(ax) and done == "killed" else done)))
-            beside(ax, max(ends), y, label, ARROW + 3 if opens(row) > 0 else 6)
-            ticks.append((y, _row_name(row, depth, speakers), False))
-        y += 1.3
-    name_rows(ax, y, ticks, scale)
-    note = (
-        f"{what[0].upper()}{what[1:]}. One row is one statement. Arrow: no upper or lower end stated. Hollow: the figure itself excluded. "
-    )
-    note += f"{convention(vague)}.{scale.note()}"
+    plot = Rows(ax, rows, vague)
+    for name, under in told.items():
+        plot.heading(name)
+        for said, depth in under:
+            done = verb(said.iloc[0]) if callable(verb) else verb
+            name_of = row_name(said) if row_name and not depth else _row_name(said.iloc[0], depth)
+            plot.add(name_of, said, range_label(said, vague, "" if narrow(ax) and done == "killed" else done), depth)
+    plot.finish()
+    each = "One row is one statement" if row_name is None else "One row is a source, with all its figures"
+    note = f"{what[0].upper()}{what[1:]}. {each}. {plot.note()}{left_out}"
     note += f" The {kept} largest of {known}; {known - kept} left out." if kept < known else ""
     headline(ax, title, note)
     return ax
 
 
-def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague) -> Axes:
+def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague, left_out: str) -> Axes:
     """One row for each event and group: what anyone states, from the smallest to the largest figure (parts left out)."""
     tops = rows[rows["part_of"].isna()].assign(group=lambda f: f["group"].astype(object))
     whole = tops["detail"].isna()
     tops = tops[whole | ~tops.set_index(["event", "group"]).index.isin(tops[whole].set_index(["event", "group"]).index)]
     told = [said for _, said in tops.groupby(["event", "group"], sort=False, observed=True)]
     told.sort(key=_most, reverse=True)
-    shown = sorted(told[:MOST_EVENTS], key=lambda said: said["date_end"].fillna(pd.Timestamp.max).max())
+    shown = sorted(told[: style.rows_for(ax.figure, MOST_EVENTS)], key=lambda said: said["date_end"].fillna(pd.Timestamp.max).max())
     shows(ax, pd.concat(shown))
-    scale = Scale(ax, pd.concat(shown)[["value", "low", "high"]], ratio=40)
-    for y, said in enumerate(shown):
-        range_row(ax, y, said, scale, vague, "")
-    name_rows(ax, len(shown), [(float(y), said["event"].iloc[0], False) for y, said in enumerate(shown)], scale)
-    note = (
-        "One row is one event and group: each mark a statement, from the smallest to the largest, parts of totals left out. Arrow: someone "
-    )
-    note += f"says “at least” or “more than”. {convention(vague)}.{scale.note()}"
+    plot = Rows(ax, pd.concat(shown), vague)
+    for said in shown:
+        several = f"; {len(said)} statements" if len(said) > 1 and not narrow(ax) else ""
+        plot.add(said["event"].iloc[0], said, f"{range_label(said, vague)}{several}")
+    plot.finish()
+    note = "One row is one event and group: each mark a statement, the words beside it from the lowest to the highest, parts of totals left"
+    note += f" out. {plot.note()}{left_out}"
     note += f" The {len(shown)} largest of {len(told)} rows; {len(told) - len(shown)} left out." if len(shown) < len(told) else ""
-    located = [said for said in told if said["place"].iloc[0] not in COUNTRIES] or told
-    top = located[0].loc[located[0][["value", "low", "high"]].max(axis=1).idxmax()]
-    headline(ax, f"{tops['event'].nunique()} events with deaths; the largest figure: {stated(top)}, {top['event']}", note)
+    best = max(told, key=len)  # the one of most statements, not the largest figure of a single one
+    headline(ax, f"{tops['event'].nunique()} events with deaths; in one, {range_label(best, vague)} ({best['event'].iloc[0]})", note)
     return ax
 
 
-def _with_parts(rows: pd.DataFrame) -> Iterator[tuple[pd.Series, int]]:
-    """Each statement followed by its parts, and how deep it is: 0 a total, 1 its part."""
+def _with_parts(rows: pd.DataFrame, together: bool) -> Iterator[tuple[pd.DataFrame, int]]:
+    """Each statement followed by its parts, and how deep it is: 0 a total, 1 its part. ``together``: all of one source and class that no
+    part breaks down as one."""
     here = set(rows["claim_id"])
+    parents = rows["part_of"].where(rows["part_of"].isin(here))
+    alone = rows["part_of"].isna() & ~rows["claim_id"].isin(parents)
+    joined = rows[alone] if together else rows.iloc[:0]
+    keys = [joined[name].astype(object).where(joined[name].notna(), "") for name in ("speaker", "measure", "group", "detail")]
+    groups = {said.index[0]: said for _, said in joined.groupby(keys, sort=False)} if len(joined) else {}
 
-    def walk(parent: str | None, depth: int) -> Iterator[tuple[pd.Series, int]]:
-        for _, row in rows.iterrows():
-            if (row["part_of"] if row["part_of"] in here else None) == parent:
-                yield row, depth
-                yield from walk(row["claim_id"], depth + 1)
+    def walk(found: pd.DataFrame, depth: int) -> Iterator[tuple[pd.DataFrame, int]]:
+        for at in found.index:
+            if at in groups or at not in joined.index:
+                yield groups.get(at, found.loc[[at]]), depth
+                yield from walk(rows[parents == found.loc[at, "claim_id"]], depth + 1)
 
-    yield from walk(None, 0)
+    yield from walk(rows[parents.isna()], 0)
 
 
-def _largest_headings(rows: pd.DataFrame) -> tuple[pd.DataFrame, int, int]:
-    """The rows of the largest headings that fit into one chart, how many those are, and of how many."""
-    size = rows.assign(size=rows[["value", "low", "high"]].max(axis=1)).groupby("heading")["size"].max()
-    size = size.sort_values(ascending=False, kind="stable")
+def _largest_headings(told: dict[str, list[tuple[pd.DataFrame, int]]], most: int) -> dict[str, list[tuple[pd.DataFrame, int]]]:
+    """The headings of the largest figures that fit into one chart of ``most`` lines, in their order."""
     kept: set[str] = set()
-    for name in size.index:
-        if rows["heading"].isin(kept | {name}).sum() + len(kept) + 1 <= MOST_ROWS or not kept:
+    room = most
+    for name in sorted(told, key=lambda name: -max(_most(said) for said, _ in told[name])):
+        lines = len(told[name]) + 1
+        if lines <= room or not kept:
             kept.add(name)
-    return rows[rows["heading"].isin(kept)], len(kept), len(size)
+            room -= lines
+    return {name: under for name, under in told.items() if name in kept}
 
 
 def _events(rows: pd.DataFrame) -> pd.Series:
@@ -167,8 +164,13 @@ def _events(rows: pd.DataFrame) -> pd.Series:
     return pd.Series([f"{place}, {day}" for place, day in zip(places, days, strict=True)], index=rows.index, dtype=object)
 
 
+def _size(rows: pd.DataFrame) -> pd.Series:
+    """What the words hold at least; the only end stated where they leave that open."""
+    return rows["value"].fillna(rows["low"]).fillna(rows["high"])
+
+
 def _most(rows: pd.DataFrame) -> float:
-    return float(rows[["value", "low", "high"]].max(axis=None))
+    return float(_size(rows).max())
 
 
 def _alike(one: float, other: float) -> bool:
@@ -184,18 +186,42 @@ def _dispute(rows: pd.DataFrame) -> str:
         if len(first) > 1 and first["value"].nunique() > 1:
             figures = " or ".join(words(row) for _, row in first.iterrows())
             return f"{event[0]}: {figures} {style.GROUP_NAMES[event[1]]} killed"
-    return _largest(rows, lambda r: "killed")
+    return _largest(rows, lambda r: str(r["event"]), lambda r: "killed")
 
 
-def _largest(rows: pd.DataFrame, verb: Callable[[pd.Series], str]) -> str:
-    """The largest figure as a title: "Syrian Observatory: more than 820 IS fighters killed"."""
-    size = rows["value"].fillna(rows["low"]).fillna(rows["high"])
+def _largest(rows: pd.DataFrame, about: Callable[[pd.Series], str], verb: Callable[[pd.Series], str]) -> str:
+    """The largest figure as a title: "Hajin, since 10 Sep 2018: more than 820 IS fighters killed, according to the Syrian Observatory"."""
+    size = _size(rows)
     if not size.notna().any():
         return ""
     row = rows.loc[size.idxmax()]
-    said = stated(row)
-    title = f"{style.speaker_name(row['speaker'])}: {said[0].lower()}{said[1:]} {verb(row)}"
-    return title[0].upper() + title[1:]
+    told = about(row)
+    return f"{told[0].upper()}{told[1:]}: {stated(row)} {verb(row)}, {style.account(row['speaker'])}"
+
+
+def _since(row: pd.Series) -> str:
+    """Place and start of a running total: "Hajin, since 10 Sep 2018"; a whole month or year is named as such, "Syria, in 2017"."""
+    place = row["place"] if isinstance(row["place"], str) else "place not stated"
+    whole = wording.period(row)
+    if pd.isna(row["date_start"]):
+        return f"{place}, start not stated"
+    if whole in (f"{row['date_end']:%b %Y}", f"{row['date_end']:%Y}"):
+        return f"{place}, in {whole}"
+    return f"{place}, since {day_words(row['date_start'], row['date_precision'])}"
+
+
+def _done(row: pd.Series) -> str:
+    return style.MEASURE_NAMES[str(row["measure"])]
+
+
+def _teller(said: pd.DataFrame) -> str:
+    """Who gives running totals, and up to which days: "Syrian Observatory, to 6 Dec 2018"; articles of their own accord are many voices."""
+    speaker, days = said["speaker"].iloc[0], said["date_end"].dropna()
+    name = "the articles themselves" if speaker == "reporter" and said["article_id"].nunique() > 1 else style.speaker_name(speaker)
+    if days.empty:
+        return name
+    first, last = days.min(), days.max()
+    return f"{name}, {'to' if first == last else f'{day_words(first)} to'} {day_words(last)}"
 
 
 def _event(row: pd.Series) -> str:
@@ -206,18 +232,11 @@ def _event(row: pd.Series) -> str:
 def _days(row: pd.Series) -> str:
     start, end = row["date_start"], row["date_end"]
     if row["date_precision"] == "day" and pd.notna(start) and pd.notna(end) and 0 < (end - start).days <= 14:
-        return f"{start.day}{'' if start.month == end.month else f' {start:%b}'} – {_day(end, 'day')}"
-    return _day(end, row["date_precision"])
+        return f"{start.day}{'' if start.month == end.month else f' {start:%b}'} – {day_words(end)}"
+    return day_words(end, row["date_precision"])
 
 
-def _day(day: pd.Timestamp, precision: str) -> str:
-    if pd.isna(day):
-        return "day not stated"
-    return f"{day:%b %Y}" if precision == "month" else f"{day:%Y}" if precision == "year" else f"{day.day} {day:%b %Y}"
-
-
-def _row_name(row: pd.Series, depth: int, speakers: bool) -> str:
+def _row_name(row: pd.Series, depth: int) -> str:
     if depth:
-        return "    " * depth + "of these"
-    name = style.speaker_name(row["speaker"]) if speakers else who(row)
-    return f"{name}, part" if isinstance(row["part_of"], str) else name
+        return "of these"
+    return f"{style.speaker_name(row['speaker'])}, part" if isinstance(row["part_of"], str) else style.speaker_name(row["speaker"])

@@ -4,23 +4,25 @@ import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import style
-from analysis.charts.labels import Label, place, shorten, width_of
-from analysis.charts.marks import date_axis, fit, headline, nothing, shows
+from analysis.charts.labels import Label, shorten, width_of
+from analysis.charts.marks import day_words, headline, key, nothing, shows, some_of, stated, words
 from analysis.charts.rows import first_mentions
-from analysis.charts.timelines import label_or_say, on_time, sizes
-from analysis.conventions import Vague, convention
+from analysis.charts.scales import amount_axis, date_axis
+from analysis.charts.shading import count_table, topic
+from analysis.charts.timelines import full, in_turn, label_or_say, on_time, sizes, time_span
+from analysis.conventions import Vague
 
 MOST_ARTICLES = 30
 MOST_LABELLED = 12
+CLAIMS = ("claim", "claims")
 MOST_PANELS = 6
 EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
 COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
-NAME = 52  # points for an article's id
+TITLE_WORDS = 3  # of a title in an article's name
 
 
 def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -30,33 +32,47 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     if known.empty:
         return nothing(ax, "a day of publication")
     undated = f" {len(articles) - len(known)} without a day left out." if len(known) < len(articles) else ""
-    title = f"{len(articles)} articles of {_span(known['published'])} make {int(articles['claims'].sum()):,} claims"
+    many = f"{len(articles)} article{'s' if len(articles) > 1 else ''} of {time_span(known['published'])}"
     if len(known) > MOST_ARTICLES:
         ax.hist(known["published"], bins=_months(known["published"]), color=style.TINTS[None], ec="white", lw=0.4)
         date_axis(ax, known["published"])
         ax.set_ylabel("articles a month")
-        headline(ax, title, f"Articles in each month of publication.{undated}")
+        headline(ax, many, f"Articles in each month of publication.{undated}")
         return ax
-    for inferred, rows in known.groupby(known["published_basis"].eq("inferred")):
-        face = "white" if inferred else style.TEXT
+    inferred = known["published_basis"].eq("inferred")
+    for hollow, rows in known.groupby(inferred):
+        face = "white" if hollow else style.TEXT
         ax.plot(rows["published"], rows["claims"], ls="none", marker="o", ms=4.2, mfc=face, mec=style.TEXT, mew=0.9)
     ax.vlines(known["published"], 0, known["claims"], color=style.RULE, lw=0.6, zorder=0)
     date_axis(ax, known["published"])
     ax.set_ylim(0, max(float(known["claims"].max()) * 1.25, 1))
+    amount_axis(ax.yaxis, logarithmic=False)
     ax.set_ylabel("claims found")
-    labels = []
-    for _, row in known.iterrows():
-        name = row["outlet"] if isinstance(row["outlet"], str) else shorten(str(row["article_id"]), NAME)
-        day = f"{row['published'].day} {row['published']:%b}"
-        labels.append(Label(f"{name}, {day}", mdates.date2num(row["published"]), float(row["claims"])))
-    note = f"Height: claims found in an article. Hollow: the day is inferred from the text.{undated}"
-    label_or_say(ax, title, note, labels if len(labels) <= MOST_LABELLED else [])
+    names = article_names(known)
+    middle = sum(ax.get_xlim()) / 2
+    named = {row["article_id"]: names[row["article_id"]].replace(f" {row['published'].year}", "", 1) for _, row in known.iterrows()}
+    points = [(named[row["article_id"]], mdates.date2num(row["published"]), float(row["claims"])) for _, row in known.iterrows()]
+    labels = [Label(name, x, y, left=x > middle) for name, x, y in points]
+    made = int(articles["claims"].sum())
+    title = f"{many} make{'s' if len(articles) == 1 else ''} {made:,} claim{'s' if made != 1 else ''}"
+    key = " Hollow: the day is inferred from the text." if inferred.any() else ""
+    label_or_say(ax, title, f"Height: claims found in an article.{key}{undated}", labels if len(labels) <= MOST_LABELLED else [])
     return ax
 
 
-def _span(days: pd.Series) -> str:
-    first, last = f"{days.min():%b %Y}", f"{days.max():%b %Y}"
-    return first if first == last else f"{first} to {last}"
+def article_names(articles: pd.DataFrame) -> dict[str, str]:
+    """A name for each article, by its id: its day, where several share that also its outlet, then the first words of its title."""
+    day = articles["published"].map(lambda day: "" if pd.isna(day) else day_words(day))
+    outlet = articles["outlet"].astype(object).where(articles["outlet"].notna(), "")
+    titles = articles["title"].astype(object).where(articles["title"].notna(), "")
+    words = titles.map(lambda title: f"“{' '.join(title.split()[:TITLE_WORDS])} …”" if len(title.split()) > TITLE_WORDS else title)
+    names = day.copy()
+    for more in (outlet, words):
+        same = more.ne("") & (more.groupby(names).transform("nunique") > 1)
+        names = names.where(~same, (names + ", " + more).str.removeprefix(", "))
+    number = names.groupby(names).cumcount() + 1
+    names = names.where(~names.duplicated(keep=False), names + " (" + number.astype(str) + ")")
+    return dict(zip(articles["article_id"], names.str.strip(), strict=True))
 
 
 def _months(days: pd.Series) -> pd.DatetimeIndex:
@@ -64,32 +80,26 @@ def _months(days: pd.Series) -> pd.DatetimeIndex:
     return pd.date_range(days.min().to_period("M").start_time, days.max() + pd.DateOffset(months=1), freq="MS")
 
 
-def claims_by_article(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """What was found in each article: the number of claims of each measure, as a table that is shaded (seaborn's heat map)."""
+def claims_by_article(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
+    """What was found in each article: the number of claims on each subject, as a table that is shaded."""
     ax = ax or plt.gca()
     if claims.empty:
         return nothing(ax, "people or land")
-    counts = claims.groupby(["article_id", "measure"], observed=True).size().unstack(fill_value=0)
-    published = claims.groupby("article_id")["published"].min().sort_values(kind="stable")
+    counts = claims.groupby(["article_id", claims["measure"].astype(str).map(topic)]).size().unstack(fill_value=0)
+    counts = counts[counts.sum().sort_values(ascending=False, kind="stable").index]
     totals = counts.sum(axis=1).sort_values(ascending=False, kind="stable")
-    shown = counts.loc[[article for article in published.index if article in set(totals.index[:MOST_ARTICLES])]]
-    sns.heatmap(
-        shown, ax=ax, cmap="Blues", annot=True, fmt="d", cbar=False, linewidths=0.6, linecolor="white", mask=shown == 0,
-        annot_kws={"size": style.LABEL}, xticklabels=True, yticklabels=True,
-    )  # fmt: skip
-    shows(ax, claims[claims["article_id"].isin(shown.index)], "; ".join(f"{_day(published[a]) or a}: {totals[a]}" for a in shown.index))
-    ax.set(xlabel="", ylabel="")
-    heads = [style.MEASURE_NAMES[str(m)].replace(" ", "\n") for m in shown.columns]
-    column = ax.figure.get_figwidth() * 72 * 0.72 / len(heads)
-    upright = max(width_of(part) for head in heads for part in head.split("\n")) > column
-    ax.set_xticklabels([head.replace("\n", " ") if upright else head for head in heads], rotation=90 if upright else 0)
-    ax.set_yticklabels([" ".join(filter(None, (_day(published[a]), shorten(str(a), NAME)))) for a in shown.index], rotation=0)
-    ax.tick_params(length=0)
-    fit(ax, 1.25 * len(shown) + 1 + (4 if upright else 0))
+    kept = set(totals.index[: style.rows_for(ax.figure, MOST_ARTICLES)])
+    known = articles[articles["article_id"].isin(counts.index)].sort_values("published", kind="stable")
+    names = article_names(known)
+    shown = counts.loc[[article for article in known["article_id"] if article in kept]]
+    count_table(ax, shown, [names[article] for article in shown.index])
+    told = "; ".join(f"{names[article]}: {totals[article]}" for article in shown.index)
+    shows(ax, claims[claims["article_id"].isin(shown.index)], told)
     more = f" The {len(shown)} with most of {len(counts)}." if len(counts) > len(shown) else ""
-    day = _day(published[totals.index[0]])
-    title = f"{totals.iloc[0]} of {len(claims)} claims are in one article{f', of {day}' if day else ''}"
-    headline(ax, title, f"Number of claims in each article, by measure; empty: none.{more}")
+    without = len(articles) - len(counts)
+    more += f" {without} article{'s' if without > 1 else ''} without a claim left out." if without else ""
+    title = f"{some_of(int(totals.iloc[0]), len(claims), CLAIMS, ('is', 'are'))} in one article, {names[totals.index[0]]}"
+    headline(ax, title, f"Number of claims in each article, by subject; empty: none.{more}")
     return ax
 
 
@@ -113,33 +123,34 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     for ax in axes[len(shown) :]:
         ax.set_axis_off()
     for ax in axes[columns:]:
-        ax.set_title(" ", fontsize=7, pad=4)  # room for the panel's name, under the axis above
-    largest = []
+        ax.set_title(" ", fontsize=7, pad=13)  # room for the panel's name, under the axis above
+    drawn = []
     for ax, speaker in zip(axes, shown, strict=False):
         own = spoken[spoken["speaker"] == speaker]
         ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
-        largest.append(on_time(ax, own, vague, rows["date_end"], bars=False)[:1])
-        name = shorten(f"{style.speaker_name(speaker)}, {len(own)}", fig.get_figwidth() * 72 * 0.8 / columns, size=7, bold=True)
-        ax.annotate(
-            name, (0, 1), xycoords="axes fraction", xytext=(0, 4), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
-        ).set_in_layout(False)  # a long name makes no panel narrower
+        on_time(ax, own, vague, rows["date_end"], bars=False, dodge=True)
+        drawn.append(full(own))
+        room = fig.get_figwidth() * 72 * 0.8 / columns
+        most = own.loc[own["size"].idxmax()]
+        largest = stated(most) if width_of(stated(most)) <= room else words(most)
+        for name, up, size, weight in ((f"{style.speaker_name(speaker)}, {len(own)}", 12, 7, "bold"), (largest, 3, style.LABEL, "normal")):
+            ax.annotate(
+                shorten(name, room, size=size, bold=weight == "bold"), (0, 1), xycoords="axes fraction", xytext=(0, up),
+                textcoords="offset points", fontsize=size, fontweight=weight, gid="panel" if weight == "bold" else "largest",
+            ).set_in_layout(False)  # a long name makes no panel narrower  # fmt: skip
     shows(axes[0], rows.drop_duplicates("claim_id"))
     decades = np.log10(rows["size"].max() / rows["size"].min())
-    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.25 * decades + 0.3))
+    axes[0].set_ylim(rows["size"].min() / 2.5, rows["size"].max() * 10 ** (0.2 * decades + 0.3))
+    amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
-    note = (
-        "Each mark is one statement on the dead, the wounded, the displaced or the held, at its day and size (log scale); in grey those of "
-    )
-    note += f"all other sources. {convention(vague)}. Arrow: no upper or lower end stated. The largest figure of each is named."
+    note = "Each mark is one statement on the dead, the wounded, the displaced or the detained, at its day and size (log scale); in grey "
+    note += "those of all other sources. Under its name the largest figure of a source. "
+    note += "Marks of one day and like size stand side by side. " if any(in_turn(own).max() for own in drawn) else ""
+    note += key(pd.concat(drawn), vague)
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
-    come = "comes" if counts.iloc[0] == 1 else "come"
-    title = f"{counts.iloc[0]} of {len(rows)} counts of people {come} from {style.with_article(shown[0])}"
-    headline(axes[0], title, f"{note}{more}", 18)
-    place(zip(axes, largest, strict=False))
+    told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
+    title = f"{told} from {style.with_article(shown[0])}"
+    headline(axes[0], title, f"{note}{more}", 27)
     return fig
-
-
-def _day(day: pd.Timestamp) -> str:
-    return "" if pd.isna(day) else f"{day.day} {day:%b %Y}"

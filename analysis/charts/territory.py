@@ -9,14 +9,17 @@ from matplotlib.axes import Axes
 
 from analysis import style
 from analysis.charts.labels import Label
-from analysis.charts.marks import ARROW, arrow, counted, date_axis, fit, headline, nothing, period_bar, shows, statement, words
+from analysis.charts.marks import ARROW, arrow, day_words, fit, headline, nothing, period_bar, shows, statement, words
 from analysis.charts.rows import first_mentions
+from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
 
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 WIDEST = "Syria and Iraq"
+DONE = {"territory_lost": "have lost", "territory_held": "hold"}
+RIGHT = 0.4  # share below which its words stand at the right of the bar
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
 
 
@@ -29,7 +32,7 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     ax = ax or plt.gca()
     areas, shares = land(claims)
     if areas.empty and shares.empty:
-        return nothing(ax, "land")
+        return nothing(ax, "land in km²")
     shows(ax, pd.concat([areas, shares]))
     dates = pd.concat([areas["date_end"], areas["date_start"], shares["date_end"]])
     areas_named, shares_named = draw_land(ax, areas, shares)
@@ -43,8 +46,10 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     date_axis(ax, dates)
     ax.set_ylabel("km²")
     _for_scale(ax)
-    note = "Area held by Islamic State, log scale: each step down is ten times less. Bar with an arrow: at most what a stated share "
-    note += "leaves of a peak of Britain's size (Great Britain 209,331 km², the United Kingdom 242,495 km²)."
+    note = "Area held by Islamic State, log scale: each step down is ten times less."
+    if len(shares):
+        note += " Bar with an arrow: at most what a stated share leaves of a peak of Britain's size (Great Britain 209,331 km², the United"
+        note += " Kingdom 242,495 km²)."
     note += f" Grey: published figures ({sources}), of another area, never joined to the statements." if sources else ""
     label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])
     return ax
@@ -84,47 +89,59 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list
         last = times.iloc[-1]
         often = f", said {len(times)} times" if len(times) > 1 else ""
         lost.append(Label(f"lost {said}{often}", mdates.date2num(last["date_end"]), (1 - last["low"]) * BRITAIN[1], left=True))
-    ax.yaxis.set_major_formatter(lambda v, _: counted(v))
-    ax.minorticks_off()
+    amount_axis(ax.yaxis)
     return labels, lost
 
 
 def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 20) -> Axes:
-    """Shares of its former land that Islamic State is said to have lost, as the range that the words allow; the latest ``most``."""
+    """Shares of land that Islamic State is said to have lost or to hold, as the range that the words allow; the latest ``most``."""
     ax = ax or plt.gca()
     rows = first_mentions(claims)
-    rows = rows[(rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()]
-    known = len(rows)
+    rows = rows[rows["measure"].isin(DONE) & (rows["unit"] == "share") & rows["low"].notna()]
+    known, most = len(rows), style.rows_for(ax.figure, most)
     rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
     if rows.empty:
-        return nothing(ax, "the share of land lost")
+        return nothing(ax, "the share of land lost or held")
     shows(ax, rows)
+    both = rows["measure"].nunique() > 1
     for y, (_, row) in enumerate(rows.iterrows()):
         high = row["high"] if pd.notna(row["high"]) else 1.0
         ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=PALE, lw=5.5, solid_capstyle="butt", clip_on=False)
         ax.plot([row["low"], high], [y, y], ls="none", marker="|", ms=6, mew=1, color=INK, clip_on=False)
-        ax.annotate(words(row), (row["low"], y), xytext=(-6, 0), textcoords="offset points", ha="right", va="center", fontsize=style.LABEL)
-    names = [
-        f"{'' if pd.isna(r['published']) else f'{r.published.day} {r.published:%b %Y}, '}{style.speaker_name(r['speaker'])}"
-        for _, r in rows.iterrows()
-    ]
-    ax.set_yticks(range(len(rows)), names)
+        said = f"{row['measure'].removeprefix('territory_')} {words(row)}" if both else words(row)
+        right = row["low"] < RIGHT
+        ax.annotate(
+            said, (high if right else row["low"], y), xytext=(6 if right else -6, 0), textcoords="offset points",
+            ha="left" if right else "right", va="center", fontsize=style.LABEL,
+        )  # fmt: skip
+    ax.set_yticks(
+        range(len(rows)),
+        [", ".join(filter(None, (_published_on(row), style.speaker_name(row["speaker"])))) for _, row in rows.iterrows()],
+    )
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     ax.set_xlim(0, 1)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
     fit(ax, 1.1 * len(rows))
-    strongest = rows.loc[rows["low"].idxmax()]
     left_out = f" The latest {most} of {known}." if known > len(rows) else ""
-    headline(
-        ax,
-        f"Islamic State is said to have lost from {words(rows.loc[rows['low'].idxmin()])} to {words(strongest)} of its land"
-        if strongest["low"] > rows["low"].min()
-        else f"Islamic State is said to have lost {words(strongest)} of its land",
-        f"Share of its former land, by day of the article and speaker. Bar: what the words allow; “most” is more than half.{left_out}",
-    )
+    note = "Share of its former land lost, or of a country held, by day of the article and speaker. Bar: what the words allow"
+    note += f"{'; “most” is more than half' if rows['evidence'].str.lower().str.contains('most').any() else ''}.{left_out}"
+    headline(ax, _share_title(rows), note)
     return ax
+
+
+def _published_on(row: pd.Series) -> str:
+    return "" if pd.isna(row["published"]) else day_words(row["published"])
+
+
+def _share_title(rows: pd.DataFrame) -> str:
+    """The loosest and the strongest share lost, or else held."""
+    measure = "territory_lost" if rows["measure"].eq("territory_lost").any() else "territory_held"
+    rows = rows[rows["measure"] == measure]
+    least, strongest = rows.loc[rows["low"].idxmin()], rows.loc[rows["low"].idxmax()]
+    figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"
+    return f"Islamic State is said to {DONE[measure]} {figures} of {'its' if measure == 'territory_lost' else 'the'} land"
 
 
 def _for_scale(ax: Axes) -> None:

@@ -12,15 +12,18 @@ from matplotlib.axes import Axes
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import counted, date_axis, headline, nothing, period_bar, shows, stated, statement
+from analysis.charts.marks import START_UNSURE, headline, is_band, key, nothing, period_bar, reach, shows, stated, statement
 from analysis.charts.rows import first_mentions
-from analysis.conventions import Vague, amount, convention
+from analysis.charts.scales import amount_axis, counted, date_axis
+from analysis.conventions import Vague
 
 MOST_MARKS = 18  # above this only the largest are drawn in full
 NAMED = 7
 DODGE = 5.5  # points between marks of one day
 NEAR_SIZE = 0.25  # decades: marks nearer than this would cover each other
-RATED = (2, 120)  # days of a period over which a rate is worth printing
+NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn in full
+MOST_FAMILIES = 3
+EARLIER = "<"  # the mark of a bar that began before the time shown
 LONGEST_BAR = 400  # days that the axis reaches back before the first statement for the start of a period
 CAMPS_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "camps.csv"
 
@@ -28,65 +31,57 @@ CAMPS_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "camps.csv"
 def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """People reported to have fled: each statement as a bar over the period it is about, at its size. Periods overlap: do not add.
 
-    IDMC's distinction: a flow has a bar, a stock (a camp's residents) only a mark; families are a unit of their own.
+    IDMC's distinction: a flow has a bar, a stock (a camp's residents) only a mark; families are a unit of their own, told in the note.
     """
     ax = ax or plt.gca()
     rows = first_mentions(claims)
     rows = rows[(rows["measure"] == "displaced") & rows["unit"].isin(("people", "families")) & rows["date_end"].notna()]
-    labels = on_time(ax, rows, vague)
+    families = rows[rows["unit"] == "families"]
+    rows = rows[rows["unit"] == "people"].assign(size=lambda f: sizes(f, vague))
+    rows, parts = rows[(rows["size"] > 0) & rows["part_of"].isna()], int(rows["part_of"].notna().sum())
+    most = NAMED_NARROW if narrow(ax) else MOST_MARKS
+    labels = on_time(ax, rows, vague, most=most)
     if not labels:
         return nothing(ax, "people who fled, with a day")
-    families = int((rows["unit"] == "families").sum())
-    note = (
-        "People reported to have fled, or to live displaced. A bar spans the period that a number is about, and fades in where its start "
+    shows(ax, rows)
+    drawn = full(rows, most)
+    fades = ", and fades in where its start is not fixed" if drawn["date_precision"].isin(START_UNSURE).any() else ""
+    before = (
+        "; one that begins at an arrowhead began before the time shown" if any(line.get_marker() == EARLIER for line in ax.lines) else ""
     )
-    note += f"is not fixed. Periods overlap: do not add. {convention(vague)}. Log scale."
-    sized = rows[np.array(sizes(rows, vague)) > 0]
-    shows(ax, sized)
-    drawn = len(sized)
-    note += f" {'One statement counts' if families == 1 else f'{families} statements count'} families." if families else ""
-    note += crowded(drawn)
+    note = f"A bar spans the period that a number is about{fades}{before}. Periods overlap: do not add. "
+    note += f"{key(drawn, vague)} Log scale.{crowded(len(rows), most)}"
+    note += f" {parts} part{'s' if parts > 1 else ''} of totals left out." if parts else ""
+    told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
+    note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
     labels += _camps(ax)
     note += " Grey: published camp figures." if any(label.colour == style.SECONDARY for label in labels) else ""
-    people = rows[rows["unit"] == "people"]
-    most = people[["value", "low", "high"]].max(axis=1)
-    largest = f"; the largest: {stated(people.loc[most.idxmax()])}" if most.notna().any() else ""
-    title = f"{drawn} count{'s' if drawn != 1 else ''} of people who fled or live displaced{largest}"
-    label_or_say(ax, title, note, labels)
+    first = rows.iloc[0]
+    span = time_span(rows["date_end"])
+    title = f"{len(rows)} statements on people who fled or were displaced, {span}"
+    one = f"{stated(first)} said to have fled or to live displaced ({_when_where(first)})"
+    label_or_say(ax, title if len(rows) > 1 else one[0].upper() + one[1:], note, labels)
     return ax
 
 
-def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
-    """People fleeing a day, as the range that each statement's words and period allow (IDMC's flows, over their own days)."""
-    ax = ax or plt.gca()
-    rows = first_mentions(claims)
-    rows = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & (rows["scope"] != "stock")]
-    rows = rows[rows["date_start"].notna() & rows["date_end"].notna()]
-    days = (rows["date_end"] - rows["date_start"]).dt.days + 1
-    known, rows, days = len(rows), rows[days.between(*RATED)], days[days.between(*RATED)]
-    rows = rows.assign(low=rows["low"] / days, high=rows["high"] / days, value=rows["value"] / days, days=days)
-    labels = on_time(ax, rows, "interval", words=lambda row: f"{_day_rate(row)} a day" if narrow(ax) else _rate(row))
-    if not labels:
-        return nothing(ax, "flight over a stated period of days or weeks")
-    shows(ax, rows)
-    note = "The stated number over the days of its period, both ends counted, to two digits; an open number gives an open rate. Nobody "
-    note += f"says that it was even. Log scale.{crowded(len(rows))}"
-    left_out = known - len(rows)
-    note += f" {left_out} of one day, or of more than {RATED[1]} days, left out." if left_out else ""
-    fastest = rows.loc[rows[["low", "high"]].max(axis=1).idxmax()]
-    title = f"The fastest flight that the figures imply: {_day_rate(fastest)} people a day"
-    label_or_say(ax, title, note, labels)
-    return ax
+def time_span(days: pd.Series) -> str:
+    """The months of days: "May 2018 to Feb 2019"."""
+    first, last = f"{days.min():%b %Y}", f"{days.max():%b %Y}"
+    return first if first == last else f"{first} to {last}"
+
+
+def _when_where(row: pd.Series) -> str:
+    return ", ".join(filter(None, (row["place"] if isinstance(row["place"], str) else "", wording.period(row))))
 
 
 def on_time(
     ax: Axes, rows: pd.DataFrame, vague: Vague, dates: pd.Series | None = None, words: Callable[[pd.Series], str] = stated,
-    bars: bool = True, dodge: bool = False,
+    bars: bool = True, dodge: bool = False, most: int = MOST_MARKS,
 ) -> list[Label]:  # fmt: skip
     """Draw claims at their day and size, log y; returns the labels to place once the figure is laid out, none where nothing is drawn.
 
     ``dates``: what the axis must hold, if not only these rows. ``bars``: draw periods. ``dodge``: marks of one day stand side by side.
-    Of more than MOST_MARKS claims the NAMED largest are drawn in full and get labels, the others are pale dots.
+    Of more than ``most`` claims the largest are drawn in full and get labels, the others are pale dots.
     """
     rows = rows.assign(size=sizes(rows, vague))
     rows = rows[rows["size"] > 0].sort_values(["date_end", "size"], kind="stable")
@@ -98,47 +93,51 @@ def on_time(
     ax.set_ylim(low / 10 ** (0.12 * decades + 0.2), high * 10 ** (0.2 * decades + 0.25))  # room for arrows and words
     starts = rows["date_start"].where(rows["date_start"] > rows["date_end"].min() - pd.Timedelta(days=LONGEST_BAR))
     date_axis(ax, pd.concat([rows["date_end"], starts]) if dates is None else dates)
-    rows = _in_full(ax, rows)
+    drawn = full(rows, most)
+    _dots(ax, rows.drop(drawn.index))
     first, last = ax.get_xlim()
-    aside = _aside(ax, rows) if dodge else np.zeros(len(rows))
+    aside = _aside(ax, drawn) if dodge else np.zeros(len(drawn))
     labels = dict[str, Label]()
-    for (_, row), shift in reversed([*zip(rows.iterrows(), aside, strict=True)]):
+    for (_, row), shift in reversed([*zip(drawn.iterrows(), aside, strict=True)]):
         group = row["group"] if isinstance(row["group"], str) else None
         x = mdates.date2num(row["date_end"]) + shift
         lasting = row["scope"] != "stock" and pd.notna(row["date_start"]) and row["date_start"] < row["date_end"]
+        band = is_band(row, vague)
         if lasting and bars:
-            period_bar(ax, row, row["size"], style.COLOURS[group])
+            colour = (style.TINTS if band else style.COLOURS)[group]
+            period_bar(ax, row, row["size"], colour)
+            if mdates.date2num(row["date_start"]) < first:
+                ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=5, color=colour, mec="none", clip_on=False, zorder=3)
         statement(ax, x, row["size"], row, vague, horizontal=False)
-        vague_range = row["qualifier"] in ("vague", "between") and vague == "interval" and pd.notna(row["low"]) and pd.notna(row["high"])
-        middle = float(np.sqrt(row["low"] * row["high"])) if vague_range and row["low"] > 0 else row["size"]
+        middle = float(np.sqrt(row["low"] * row["high"])) if band and row["low"] > 0 else row["size"]
         labels.setdefault(words(row), Label(words(row), x, middle, left=x > (first + last) / 2))
-    ax.yaxis.set_major_formatter(lambda v, _: counted(v))
-    ax.minorticks_off()
+    amount_axis(ax.yaxis)
     return sorted(labels.values(), key=lambda label: -label.y)
 
 
-def _in_full(ax: Axes, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows to be drawn in full; where there are too many for that, the others become pale dots."""
-    if len(rows) <= MOST_MARKS:
+def full(rows: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:
+    """The rows that are drawn in full: all, or of more than ``most`` the largest."""
+    if len(rows) <= most:
         return rows
-    largest = rows["size"].sort_values(ascending=False, kind="stable").index[:NAMED]
-    others = rows.drop(largest)
-    for group, found in others.groupby(others["group"].astype(object), sort=True):
+    return rows[rows.index.isin(rows["size"].sort_values(ascending=False, kind="stable").index[:NAMED])]
+
+
+def _dots(ax: Axes, rows: pd.DataFrame) -> None:
+    for group, found in rows.groupby(rows["group"].astype(object), sort=True):
         ax.plot(
             found["date_end"], found["size"], ls="none", marker=style.MARKERS[group], ms=2.6, mfc=style.TINTS[group],
             mec=style.COLOURS[group], mew=0.3, alpha=0.7, zorder=1,
         )  # fmt: skip
-    return rows.loc[rows.index.isin(largest)]
 
 
-def crowded(number: int) -> str:
+def crowded(number: int, most: int = MOST_MARKS) -> str:
     """What a note says where not every mark of ``number`` is drawn in full."""
-    return f" The {NAMED} largest of {number} are drawn in full; of the others a small mark only." if number > MOST_MARKS else ""
+    return f" The {NAMED} largest of {number} are drawn in full; of the others a small mark only." if number > most else ""
 
 
 def sizes(rows: pd.DataFrame, vague: Vague) -> list[float]:
     """Where each claim stands on the axis; nan where its words give no number."""
-    return [amount(r, vague) or (r["high"] if pd.notna(r["high"]) else np.nan) for _, r in rows.iterrows()]
+    return [reach(row, vague)[0] for _, row in rows.iterrows()]
 
 
 def label_or_say(ax: Axes, title: str, note: str, labels: list[Label]) -> None:
@@ -149,29 +148,18 @@ def label_or_say(ax: Axes, title: str, note: str, labels: list[Label]) -> None:
         headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.")
 
 
-def _rate(row: pd.Series) -> str:
-    return f"{stated(row)} in {row['days']:.0f} days: {_day_rate(row)} a day"
-
-
-def _day_rate(row: pd.Series) -> str:
-    """The rate with the openness of its number, to two digits: "more than 510", "16,000 to 18,000"."""
-    if pd.isna(row["value"]):
-        return " to ".join(_two_digits(end) for end in (row["low"], row["high"]) if pd.notna(end))
-    hedges = wording.HEDGES | {"at_most": "at most", "nearly": "nearly"}
-    return f"{hedges.get(str(row['qualifier']), '')} {_two_digits(row['value'])}".lstrip()
-
-
-def _two_digits(number: float) -> str:
-    return counted(float(f"{number:.2g}"))
-
-
 def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:
     """Days by which marks of one day and nearly one size are moved apart: DODGE points each."""
     first, last = ax.get_xlim()
     day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)
+    return (in_turn(rows) * DODGE * day).to_numpy()
+
+
+def in_turn(rows: pd.DataFrame) -> pd.Series:
+    """The place of each mark among those of its day that are nearly of its size, from 0: the largest first, so that labels at its left
+    stay in order."""
     near = rows.groupby("date_end")["size"].transform(lambda s: (np.log10(s.sort_values()).diff().fillna(9) > NEAR_SIZE).cumsum())
-    order = rows.groupby([rows["date_end"], near]).cumcount(ascending=False)  # the largest first: labels at its left stay in order
-    return (order * DODGE * day).to_numpy()
+    return rows.groupby([rows["date_end"], near]).cumcount(ascending=False)
 
 
 def _camps(ax: Axes) -> list[Label]:

@@ -14,15 +14,25 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import style, wording
+from analysis import evidence, readable, style, wording
 from analysis.articles import Article
 from analysis.charts.marks import who
+from analysis.findings.sentences import bare
 
 HERE = Path(__file__).parent
 FOOTER = (
     "Read by rule from English agency prose, which makes mistakes: look at a claim in its sentence before you print it. "
     "This page holds everything that it shows and fetches nothing."
 )
+EXCLUDED = ("more_than", "less_than", "nearly")  # the stated figure itself is left out: a hollow mark
+DARK = {
+    "civilians": "#56B4E9",
+    "is_fighters": "#F2F2F2",
+    "sdf_fighters": "#F49821",
+    "government_fighters": "#7C6C29",
+    "other_fighters": "#10DD97",
+    "people": "#C67097",
+}
 CLAIM_COLUMNS = {
     "claim_id": "id",
     "article_id": "article",
@@ -69,8 +79,10 @@ def page(articles: Iterable[Article], tables: dict[str, pd.DataFrame], title: st
     claims = _records(tables["claims"], CLAIM_COLUMNS)
     for record in claims:
         record["start"], record["end"] = (_utf16(texts[record["article"]], record[end]) for end in ("start", "end"))
-    for record, qualifier in zip(claims, tables["claims"]["qualifier"], strict=True):
-        record["vague"] = qualifier == "vague"
+    for record, (_, row) in zip(claims, tables["claims"].iterrows(), strict=True):
+        record["vague"], record["hollow"] = row["qualifier"] == "vague", row["qualifier"] in EXCLUDED
+        record["told"] = bare(row)
+        record["blamed"] = style.actors(row["perpetrator"]) if isinstance(row["perpetrator"], str) else ""
     events = _records(tables["events"], EVENT_COLUMNS)
     for record, ids in zip(events, tables["events"]["claims"], strict=True):
         record["claims"] = ids.split(";")
@@ -85,11 +97,13 @@ def page(articles: Iterable[Article], tables: dict[str, pd.DataFrame], title: st
         "measures": style.MEASURE_NAMES,
         "speakers": style.SPEAKER_NAMES,
         "actors": style.ACTOR_NAMES,
+        "attributions": readable.ATTRIBUTIONS,
+        "markers": {group: marker for group, marker in style.MARKERS.items() if group},
     }
-    script = (HERE / "page.js").read_text(encoding="utf-8")
+    script = "".join((HERE / name).read_text(encoding="utf-8") for name in ("chart.js", "page.js"))
     parts = {
         "title": html.escape(title),
-        "style": (HERE / "page.css").read_text(encoding="utf-8"),
+        "style": _colours() + (HERE / "page.css").read_text(encoding="utf-8"),
         "script": script,
         "script_hash": base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         "footer": html.escape(FOOTER),
@@ -98,6 +112,12 @@ def page(articles: Iterable[Article], tables: dict[str, pd.DataFrame], title: st
     made = (HERE / "page.html").read_text(encoding="utf-8")
     before, *rest = made.split("{")
     return before + "".join(_filled(piece, parts) for piece in rest)
+
+
+def _colours() -> str:
+    """The groups' colours as variables of the style sheet, light and dark."""
+    light, dark = ("".join(f"--{group}:{colour};" for group, colour in colours.items() if group) for colours in (style.COLOURS, DARK))
+    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
 
 
 def _filled(piece: str, parts: dict[str, str]) -> str:
@@ -121,7 +141,14 @@ def _embedded(data: dict[str, Any]) -> str:
 
 def _article(article: Article) -> dict[str, str | None]:
     published = article.published.isoformat() if article.published else None
-    return {"id": article.id, "title": article.title, "outlet": article.outlet, "published": published, "text": article.text}
+    return {
+        "id": article.id,
+        "title": article.title or "",
+        "name": evidence.name(article),
+        "outlet": article.outlet,
+        "published": published,
+        "text": article.text,
+    }
 
 
 def _records(frame: pd.DataFrame, columns: dict[str, str]) -> list[dict[str, Any]]:

@@ -78,6 +78,66 @@ def test_by_keyboard(open_page: Callable[..., Page], path: Path) -> None:
     assert rows(page)[0] == "Some 900"
 
 
+def test_the_first_claim_is_open_and_escape_leads_back_to_its_row(open_page: Callable[..., Page], path: Path) -> None:
+    page = open_page(path)
+    assert page.locator("mark.chosen").text_content() == "54"
+    assert "#" not in page.url
+    page.click("#claims tbody button >> text=28")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('tr').dataset.id") == "a:45"
+
+
+def test_what_has_no_number_stands_last_in_both_directions(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    article = Article("s", "IS held large parts of Iraq. Shelling killed 12 people in Homs. A mine killed nine people in Raqqa.", DAY)
+    found = tmp_path / "page.html"
+    found.write_text(explorer([article], build_tables(Articles([article]))), encoding="utf-8")
+    page = open_page(found)
+    for order in (["nine", "12", "large parts"], ["12", "nine", "large parts"]):
+        page.click("#claims thead button >> text=Range")
+        assert rows(page) == order
+
+
+def test_every_mark_leads_to_its_claim(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """Thirty statements of one day and nearly one number: what hides another stands beside it, or is listed with it at a click."""
+    text = " ".join(f"Shelling killed {n} people in Homs on Monday, the Observatory said." for n in range(40, 70))
+    article = Article("s", text, DAY)
+    found = tmp_path / "page.html"
+    found.write_text(explorer([article], build_tables(Articles([article]))), encoding="utf-8")
+    page = open_page(found)
+    ids = page.locator("#chart .mark").evaluate_all("all => all.map(mark => mark.dataset.id)")
+    assert len(ids) == 30
+    reached = set()
+    for claim in ids:
+        dot = page.locator(f'#chart .mark[data-id="{claim}"] .dot')
+        dot.scroll_into_view_if_needed()
+        mark = dot.bounding_box()
+        assert mark
+        page.mouse.click(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+        reached.add(page.locator("mark.chosen").get_attribute("data-id"))
+        reached |= set(page.locator("#heap a").evaluate_all("all => all.map(a => decodeURIComponent(a.hash.slice(1)))"))
+    assert reached == set(ids)
+
+
+def test_a_few_days_are_named_as_days(open_page: Callable[..., Page], path: Path) -> None:
+    texts = open_page(path).locator("#chart text").all_text_contents()
+    assert len([text for text in texts if text.endswith(" Nov 2018") and text[0].isdigit()]) >= 3
+
+
+def test_a_vague_word_is_a_band_from_its_low_to_its_high(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    text = "Dozens of people have been killed in Homs since September 1, a monitor said. Shelling killed 24 people in Homs on Monday."
+    article = Article("s", f"{text} Shelling killed 99 people in Raqqa on Monday.", DAY)
+    found = tmp_path / "page.html"
+    found.write_text(explorer([article], build_tables(Articles([article]))), encoding="utf-8")
+    page = open_page(found)
+    band = page.locator("#chart rect").bounding_box()
+    ends = [page.locator("#chart .dot").nth(n).bounding_box() for n in (0, 1)]
+    assert band and ends[0] and ends[1]
+    low, high = (one["y"] + one["height"] / 2 for one in ends)
+    assert band["y"] == pytest.approx(high, abs=1.5)
+    assert band["y"] + band["height"] == pytest.approx(low, abs=1.5)
+    assert band["width"] > 100
+
+
 def test_an_event_shows_its_claims(open_page: Callable[..., Page], path: Path) -> None:
     page = open_page(path)
     page.locator("#events tbody tr", has_text="Baghuz").get_by_role("button").click()
@@ -109,6 +169,10 @@ def test_nothing_sticks_out_on_a_phone(open_page: Callable[..., Page], path: Pat
     page = open_page(path, width=390, height=844)
     page.click("#claims tbody button >> text=28")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    for table in ("#claims", "#events"):
+        assert page.locator(table).evaluate("one => one.parentElement.scrollWidth - one.parentElement.clientWidth") == 0
+    page.click("text=Back to the list")
+    assert page.evaluate("document.activeElement.closest('tr').dataset.id") == "a:45"
 
 
 def test_words_without_a_claim_are_found_in_the_articles(open_page: Callable[..., Page], path: Path) -> None:
@@ -120,14 +184,20 @@ def test_words_without_a_claim_are_found_in_the_articles(open_page: Callable[...
     assert HOSTILE in page.locator("#text").text_content()
     assert page.locator("mark.chosen").count() == 0
     page.fill("#search", "nowhere at all")
-    expect(page.locator("#texts-heading")).to_have_text("0 articles hold these words")
+    expect(page.locator("#texts-heading")).to_have_text("No article holds these words")
+    expect(page.locator("#claims tbody tr")).to_have_count(1)
+    for part in ("#reader", "#events-block"):
+        expect(page.locator(part)).to_be_hidden()
+    page.click("text=Clear the filters")
+    expect(page.locator("#reader")).to_be_visible()
+    expect(page.locator("#claims tbody tr")).to_have_count(5)
 
 
 @pytest.mark.parametrize("address", ["#%", "#%E0%A4%A", "#no-such-claim"])
 def test_a_broken_link_opens_the_page_all_the_same(address: str, open_page: Callable[..., Page], path: Path) -> None:
     page = open_page(path.resolve().as_uri() + address)
     assert len(rows(page)) == 5
-    assert page.locator("mark.chosen").count() == 0
+    assert page.locator("mark.chosen").text_content() == "54"
 
 
 def test_periods_and_measures_are_words(open_page: Callable[..., Page], path: Path) -> None:

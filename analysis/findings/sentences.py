@@ -1,0 +1,150 @@
+"""Claims as sentences: every number in bold, with whom it counts, what befell them, place, period, source, and the ids at the end."""
+
+import html
+import re
+from collections.abc import Iterable
+
+import pandas as pd
+
+from analysis import style, wording
+from analysis.charts.marks import who
+
+SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest figures of one for a group, parts of a total
+SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
+LAND = ("territory_held", "territory_lost")
+MARKUP = re.compile(r"[\\`*\[\]{}#|]")
+THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
+AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
+WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
+LEFT = r"\b(?:from|out of|fle[de]|left|leav(?:e|es|ing)) (?:the )?(?:(?:town|village|city|province|area) of )?"
+
+
+def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataFrame | None = None) -> str:
+    """Claims of one measure about one event or period as one sentence: each source with its figures, then their ids in this order.
+
+    ``event``: what has their place and days, if not the first of them. ``parts``: claims, of which those that break one of ``rows`` down
+    are named behind it.
+    """
+    told, ids = list[str](), list[str]()
+    sources = list(rows.groupby("speaker", sort=False))
+    for speaker, said in sources[:SOURCES]:
+        whom = [said["group"].astype(object), said["detail"], said["unit"]]
+        figures, named = zip(*(_figures(same, parts) for _, same in said.groupby(whom, sort=False, dropna=False)), strict=True)
+        first = rows.iloc[0]
+        befell = "" if told else f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
+        told.append(f"{wording.listed(figures)}{befell}, {style.account(str(speaker))}")
+        ids += [claim for claims in named for claim in claims]
+    if len(sources) > SOURCES:
+        told.append("one more source" if len(sources) == SOURCES + 1 else f"{len(sources) - SOURCES} more sources")
+    return _sourced("; ".join(told), ids)
+
+
+def land(rows: pd.DataFrame) -> str:
+    """Claims of one source in the same words about the same land as one sentence: held on, or lost by, each of their days."""
+    row = rows.iloc[0]
+    days = dict.fromkeys(_as_of(other) for _, other in rows.iterrows())
+    return _sourced(f"{_held(row, wording.listed([day for day in days if day]))}, {style.account(row['speaker'])}", rows["claim_id"])
+
+
+def bare(row: pd.Series, parts: pd.DataFrame | None = None) -> str:
+    """One claim as a sentence of plain text, without its id; with ``parts`` that break it down."""
+    within = "" if parts is None or parts.empty else f" {_of_these(parts)}"
+    told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)}{within} {_befell(row, row, row['value'] == 1)}"
+    return html.unescape(_capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
+
+
+def counted(row: pd.Series) -> str:
+    """A number in bold with whom it counts: "**at least 12** civilians", "**dozens** of families", "**one** child"."""
+    if row["unit"] == "share":
+        return f"{_bold(row)} of them"
+    vague = row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s")  # dozens of, hundreds of
+    noun = who(row) or "people"
+    return f"{_bold(row)} {'of ' * vague}{SINGULAR.get(noun, noun.removesuffix('s')) if row['value'] == 1 else noun}"
+
+
+def plain(text: object) -> str:
+    """Article text inside Markdown: nothing of it may become markup."""
+    return html.escape(MARKUP.sub("", " ".join(str(text).split())), quote=False)
+
+
+def _sourced(told: str, claims: Iterable[str]) -> str:
+    """A sentence with a capital, and the ids of its claims in brackets."""
+    ids = ", ".join(f"`{plain(claim)}`" for claim in claims)
+    return f"{_capital(told)} ({ids})."
+
+
+def _capital(told: str) -> str:
+    return re.sub("[a-zA-Z0-9]", lambda found: found[0].upper(), told, count=1)
+
+
+def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
+    """What one source says of one group, and the ids: "**at least 12**, then **15** civilians (of these **three** children)"."""
+    exact = rows[rows["qualifier"] != "vague"]
+    rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
+    words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]
+    rows = rows[~pd.Series(words, index=rows.index).duplicated()].sort_values("published", kind="stable").tail(FIGURES)
+    told, ids = counted(rows.iloc[-1]), rows["claim_id"].tolist()
+    for at in range(len(rows) - 2, -1, -1):
+        later = rows["published"].iloc[at] < rows["published"].iloc[at + 1]
+        told = f"{_bold(rows.iloc[at])}, {'then' if later else 'also'} {told}"
+    within = rows.iloc[:0] if parts is None else parts[parts["part_of"].isin(ids) & _inside(parts, rows)].head(PARTS)
+    if len(within):
+        told += f" {_of_these(within)}"
+    return told, [*ids, *within["claim_id"]]
+
+
+def _of_these(parts: pd.DataFrame) -> str:
+    return f"(of these {wording.listed([counted(part) for _, part in parts.iterrows()])})"
+
+
+def _inside(parts: pd.DataFrame, whole: pd.DataFrame) -> pd.Series:
+    """Whether parts are of a narrower class in this group: no fighters among civilians."""
+    group = whole["group"].iloc[0]
+    return ((parts["group"] == group) & parts["detail"].notna()) | ((group == "people") & (parts["group"] != "people"))
+
+
+def _bold(row: pd.Series) -> str:
+    return f"**{plain(wording.words(row['evidence'], row['qualifier']))}**"
+
+
+def _befell(row: pd.Series, event: pd.Series, one: bool) -> str:
+    """Verb, place and period: "were killed in Hajin on 4 Dec 2018"; "fled Hajin" where the text says that they left the place it names."""
+    done = (f"{'was' if one and row['unit'] != 'share' else 'were'} {style.MEASURE_NAMES[str(row['measure'])]}", _where(event))
+    if row["measure"] == "displaced" and _left(row):
+        done = ("fled", wording.named(plain(row["place"])))
+    elif row["measure"] == "displaced" and row["scope"] != "stock" and not done[1]:
+        done = ("fled", "")
+    elif row["measure"] == "remaining" and done[1]:  # whether they stayed or are all that there are
+        done = (f"{done[0].removesuffix('remain')}be", done[1])
+    return " ".join(filter(None, (*done, wording.when(event))))
+
+
+def _where(row: pd.Series) -> str:
+    return "" if pd.isna(row["place"]) else wording.where(plain(row["place"]))
+
+
+def _left(row: pd.Series) -> bool:
+    """Whether the sentence says that people left the place of the claim: they may also have come to it."""
+    if row["scope"] == "stock" or pd.isna(row["place"]):
+        return False
+    return bool(re.search(LEFT + re.escape(str(row["place"])), row["sentence"], re.IGNORECASE))
+
+
+def _held(row: pd.Series, days: str) -> str:
+    extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]))
+    done = "lost" if row["measure"] == "territory_lost" else "held"
+    return " ".join(filter(None, (f"IS is said to have {done} {extent}", _where(row), days)))
+
+
+def _as_of(row: pd.Series) -> str:
+    """The day of a statement on land: lost by it, held on it."""
+    return wording.by(row) if row["measure"] == "territory_lost" else wording.when(row)
+
+
+def _extent(words: str, unit: str) -> str:
+    """Land in words: "an area **the size of Britain**", "a stretch of **7** km", "the **vast bulk** of the land"."""
+    bold = f"**{words}**"
+    if unit != "share" and WHOLE_PHRASE.search(words):
+        return bold if words[:1].isdigit() else f"an area {bold}"
+    before = "a stretch of " if unit == "km" else "the " if THE.match(words) else ""
+    return f"{before}{bold} {AREA[unit]}"

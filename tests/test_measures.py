@@ -9,6 +9,17 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "destroyed, together with": (
+        "A command post was destroyed, it said, together with 30 rebel fighters.",
+        [("30", "killed", "other_fighters")],
+    ),
+    "in the month of May": ("In May eight children died.", [("eight", "killed", "civilians")]),
+    "another place's own number": (
+        "Kafr Zita lost nine people and Morek eight.",
+        [("nine", "killed", "people"), ("eight", "killed", "people")],
+    ),
+    "another day's other things": ("Raids killed 12 people on Monday and Tuesday eight tanks burned.", [("12", "killed", "people")]),
+    "two that are sent": ("Raids killed 12 people, and Ankara sent two.", [("12", "killed", "people")]),
     "in the hands of": ("Sixty Belgian nationals are in the hands of the Kurds.", [("Sixty", "detained", "people")]),
     "ended up in prisons": ("In all 40 women have ended up in prisons.", [("40", "detained", "civilians")]),
     "let out in return for": (
@@ -892,6 +903,8 @@ NO_CLAIM = [
     "The camp was designed to hold 20,000.",
     "Rescuers pulled five people alive from the rubble.",
     "Nine soldiers face trial.",
+    "The post was destroyed, together with 30 villages.",
+    "The raids may kill eight children.",
     "The rebels faced 300 soldiers there.",
     "Critics doubt its estimates of 300 pages.",
     "Two of the three villages were bombed.",

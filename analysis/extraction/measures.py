@@ -110,7 +110,7 @@ class _Reader(Distant):
             and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"]))
         ):
             return None if reduced and self.words[c.first - 1 : c.first] == ["including"] else right
-        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
+        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c)):
             return Governed(c, match.entry[0].measure, "beside", match)
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
         if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):

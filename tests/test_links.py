@@ -9,6 +9,12 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "among whom it counts": ("The war killed 3,000 civilians, among whom it counts 500 children.", {"500": "3,000"}),
+    "it counts": ("The war killed 3,000 civilians. It counts 500 dead rebels.", {}),
+    "the other eight": (
+        "The blast killed 18 people. Ten of the dead were soldiers. The other eight were farmers.",
+        {"Ten": "18", "eight": "18"},
+    ),
     "dead and wounded of casualties": ("Basra had 80 civilian casualties (30 killed, 50 injured).", {"30": "80", "50": "80"}),
     "dead and wounded of other casualties": ("Basra had 90 civilian casualties. In Mosul 30 were killed and 50 injured.", {}),
     "one attack of a day": ("A raid killed 12 people, the worst in a day of strikes that left 30 dead.", {"12": "30"}),

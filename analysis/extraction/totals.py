@@ -40,7 +40,7 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
-    if item.part is None and (rest := _shared_by_the_rest(sentence, item, totals)):
+    if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):
         total = rest
     if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
         total = _running(item, totals)

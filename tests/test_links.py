@@ -9,6 +9,28 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "among whom it counts": ("The war killed 3,000 civilians, among whom it counts 500 children.", {"500": "3,000"}),
+    "it counts": ("The war killed 3,000 civilians. It counts 500 dead rebels.", {}),
+    "the other eight": (
+        "The blast killed 18 people. Ten of the dead were soldiers. The other eight were farmers.",
+        {"Ten": "18", "eight": "18"},
+    ),
+    "dead and wounded of casualties": ("Basra had 80 civilian casualties (30 killed, 50 injured).", {"30": "80", "50": "80"}),
+    "dead and wounded of other casualties": ("Basra had 90 civilian casualties. In Mosul 30 were killed and 50 injured.", {}),
+    "one attack of a day": ("A raid killed 12 people, the worst in a day of strikes that left 30 dead.", {"12": "30"}),
+    "an attack and a week": ("A raid killed 12 people. It rained for a week. Clashes left 30 dead.", {}),
+    "two figures that a third adds up": (
+        "In one month eight children died. The road killed seven children. That brings to 15 the number of children who have died.",
+        {"eight": "15", "seven": "15"},
+    ),
+    "the rest, apposed": (
+        "Some 12,000 people left. Of these, around 7,000 were taken on buses to Idlib; the rest, about 5,000, made their way to Homs.",
+        {"around 7,000": "Some 12,000", "about 5,000": "Some 12,000"},
+    ),
+    "the other that is no rest": (
+        "A raid killed 21 people. Twelve of the dead were women. Of the other four raids nothing is known.",
+        {"Twelve": "21"},
+    ),
     "including": ("Shelling killed 54 people including 28 civilians as well as 26 rebels.", {"28": "54", "26": "54"}),
     "a second clause is no part": ("34 rebels including three commanders, and 17 soldiers were killed.", {"three": "34"}),
     "later sentence that adds up": (

@@ -9,6 +9,77 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "destroyed, together with": (
+        "A command post was destroyed, it said, together with 30 rebel fighters.",
+        [("30", "killed", "other_fighters")],
+    ),
+    "in the month of May": ("In May eight children died.", [("eight", "killed", "civilians")]),
+    "another place's own number": (
+        "Kafr Zita lost nine people and Morek eight.",
+        [("nine", "killed", "people"), ("eight", "killed", "people")],
+    ),
+    "another day's other things": ("Raids killed 12 people on Monday and Tuesday eight tanks burned.", [("12", "killed", "people")]),
+    "two that are sent": ("Raids killed 12 people, and Ankara sent two.", [("12", "killed", "people")]),
+    "in the hands of": ("Sixty Belgian nationals are in the hands of the Kurds.", [("Sixty", "detained", "people")]),
+    "ended up in prisons": ("In all 40 women have ended up in prisons.", [("40", "detained", "civilians")]),
+    "let out in return for": (
+        "Twelve prisoners were let out of government jails in return for five soldiers and two civilians.",
+        [("Twelve", "released", "people"), ("five", "released", "government_fighters"), ("two", "released", "civilians")],
+    ),
+    "captives brought to safety": ("Nine hostages were brought to safety.", [("Nine", "released", "people")]),
+    "villagers brought to safety": ("Nine villagers were brought to safety.", [("Nine", "displaced", "civilians")]),
+    "taken flight": ("About 3,000 people have taken flight.", [("About 3,000", "displaced", "people")]),
+    "taken by bus": ("About 6,000 people were taken by bus to Idlib.", [("About 6,000", "displaced", "people")]),
+    "a passage for": ("The soldiers opened a passage for 300 villagers.", [("300", "displaced", "civilians")]),
+    "forces faced": (IS + "The army faces 300 jihadists in the valley.", [("300", "remaining", "is_fighters")]),
+    "estimates of": (
+        "Its office cited estimates of 15,000 ISIS members in Iraq and 12,000 in Syria.",
+        [("15,000", "remaining", "is_fighters"), ("12,000", "remaining", "is_fighters")],
+    ),
+    "bodies left behind": ("The bodies of 12 policemen were left in the yard.", [("12", "killed", "government_fighters")]),
+    "the last number of a sentence": (
+        "Ten soldiers died in the attack, the monitor says, and nine of the villagers.",
+        [("Ten", "killed", "government_fighters"), ("nine", "killed", "civilians")],
+    ),
+    "of the women": (
+        "Raids killed 20 civilians. Twelve of the civilians were children.",
+        [("20", "killed", "civilians"), ("Twelve", "killed", "civilians")],
+    ),
+    "of the men taken": (
+        "Some 900 men left the town. Sixty of the men were held back as suspected militants.",
+        [("Some 900", "displaced", "people"), ("Sixty", "detained", "people")],
+    ),
+    "belonged to": (
+        "The blast wounded 23 people. Fourteen of them belonged to the Syrian army.",
+        [("23", "injured", "people"), ("Fourteen", "injured", "government_fighters")],
+    ),
+    "the remaining three": (
+        "A raid killed nine people. Six of those killed were policemen and the remaining three civilians.",
+        [("nine", "killed", "people"), ("Six", "killed", "government_fighters"), ("three", "killed", "civilians")],
+    ),
+    "came from": (
+        "A raid killed 20 fighters. Six were rebels and the remaining 14 came from the Syrian army.",
+        [("20", "killed", "other_fighters"), ("Six", "killed", "other_fighters"), ("14", "killed", "government_fighters")],
+    ),
+    "the other three": (
+        "A raid killed 21 people. Twelve of the dead were soldiers and six were policemen. It knew nothing of the other three.",
+        [
+            ("21", "killed", "people"),
+            ("Twelve", "killed", "government_fighters"),
+            ("six", "killed", "government_fighters"),
+            ("three", "killed", "people"),
+        ],
+    ),
+    "who tried to get away": (
+        "Eight farmers who tried to get away from the camp are reported to have been executed.",
+        [("Eight", "killed", "civilians")],
+    ),
+    "evacuees stuck": ("Hundreds of evacuees were stuck in the cold.", [("Hundreds", "displaced", "people")]),
+    "the hezbollah of a nation": (
+        "Clashes killed 15 members of the Lebanese “Hezbollah” and four members of the Lebanese army.",
+        [("15", "killed", "government_fighters"), ("four", "killed", "other_fighters")],
+    ),
+    "a number before the number": ("In one month eight children have died.", [("eight", "killed", "civilians")]),
     "active": ("Shelling killed 12 civilians.", [("12", "killed", "civilians")]),
     "active, present, headline": ("Blast kills nine in market", [("nine", "killed", "people")]),
     "who were wounded and died": (
@@ -827,6 +898,18 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "The uncle of two of the hostages spoke of it.",
+    "A raid killed the mother of three.",
+    "The camp was designed to hold 20,000.",
+    "Rescuers pulled five people alive from the rubble.",
+    "Nine soldiers face trial.",
+    "The post was destroyed, together with 30 villages.",
+    "The raids may kill eight children.",
+    "The rebels faced 300 soldiers there.",
+    "Critics doubt its estimates of 300 pages.",
+    "Two of the three villages were bombed.",
+    "Four of the six bridges were destroyed.",
+    "The family took flights on 12 May.",
     "All the dead were from six families.",
     "The rescuers released pictures of four villagers.",
     "The fate of some 200 other soldiers remains unknown.",

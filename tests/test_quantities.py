@@ -71,6 +71,7 @@ NO_NUMBER = [
     "A 65-year-old woman told it.",
     "The girls, ages 7 and 9, told it.",
     "A student of 19 was there.",
+    "They shot a student of 19 from the village.",
     "Umm Ali, 41, was there.",
     "A woman of 65 died there.",
     "Children under the age of five came.",

@@ -39,14 +39,16 @@ NUMBER_OF = frozenset("the those who that have has had been were was so far to".
 LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
-BEFORE_THE_WAR = re.compile(r"\bbefore\s+the\s+(?:\w+\s+)?(?:war|conflict|uprising)\b|\bpre-?war\b")
-TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|hostage|enslave|yazidi|yezidi)")
+BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
+TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap)")
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 BREAKS = frozenset((";", ".", "?", "!"))
+COMPANY = frozenset("with together along alongside , it he said".split())
+COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 PLACE_REACH = 10  # words of "in the east of the city"
@@ -165,10 +167,15 @@ class Clause:
                     return match
         return None
 
-    def passive_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
-        """ "X was killed with 4 others": the passive right before "with"."""
+    def passive_before(self, c: Counted) -> Match[tuple[Sense, ...]] | None:
+        """ "X was killed with 4 others", "the post was destroyed, together with 12 fighters": the passive before "with"."""
         for match in self.triggers:
-            if 0 <= i - match.last <= 2 and any(s.form == "both" for s in match.entry) and self.is_passive(match.first):
+            gap = self.words[match.last : c.first]
+            fits = any(
+                s.form == "both" or (s.form == "fighters" and (c.kind == "force" or (c.group or "").endswith("fighters")))
+                for s in match.entry
+            )
+            if gap and len(gap) <= COMPANY_REACH and COMPANY.issuperset(gap) and fits and self.is_passive(match.first):
                 return match
         return None
 
@@ -261,13 +268,11 @@ class Clause:
         """Planned, threatened, possible or denied."""
         if sense.measure == "remaining":
             return False
-        before = self.words[max(0, i - 3) : i]
+        before = [self.words[j] for j in range(max(0, i - 3), i) if not self._is_may(j)]
         if "to" in self.words[i : i + 1]:
             before = [*before, "to"]
         if "to" in before and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
             return True
-        if "may" in before and any(w.isdigit() for w in before):
-            before = [w for w in before if w != "may"]  # the month
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
         if before[-1:] == ["to"] and before[:-1] and before[-2] in BE:
@@ -275,6 +280,10 @@ class Clause:
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
+
+    def _is_may(self, i: int) -> bool:
+        """The month, by its capital letter."""
+        return self.words[i] == "may" and i > 0 and self.sentence.document.text[self.sentence.tokens[i].start].isupper()
 
     def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
         """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""

@@ -12,7 +12,6 @@ from analysis.extraction.sides import (
     MARKS,
     STOPS,
     Entry,
-    class_inside,
     complement,
     group_of,
     is_complete,
@@ -34,7 +33,6 @@ DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
-SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
@@ -143,7 +141,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
             or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
-            or word[0].isdigit()
+            or begins_number(sentence, i)
         ):
             break
         elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
@@ -159,10 +157,10 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
-        if sentence.words[last : last + 2] in (["fought", "for"], ["belonged", "to"], ["belong", "to"], ["served", "in"]):
-            side = class_inside(sentence, last + 2, last + 2 + SIDE_REACH)  # "229 fought for the YPG"
-        if definite and side is None and i < len(tokens) and begins_number(sentence, i):
-            side = _whole_named(sentence, i)
+        if definite and i < len(tokens) and begins_number(sentence, i):
+            if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
+                return None  # "two of the three incidents"
+            side = side or _whole_named(sentence, i)
         if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
             side = "civilians"
         said = said_at(quantity, quantity.last)

@@ -21,6 +21,10 @@ HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
+HOUSING = frozenset("hold house shelter accommodate host receive".split())
+KIN = frozenset(
+    "father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter grandfather grandmother".split()
+)
 HARMS = ("killed", "injured", "casualties")
 
 
@@ -56,8 +60,14 @@ class Fates(Parts):
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
     def is_capacity(self, c: Counted) -> bool:
-        """ "Camps built for 4,000", "room for 60,000"."""
+        """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
+        if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.words[c.first - 1] in HOUSING:
+            return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
         return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
+
+    def is_of_kin(self, c: Counted) -> bool:
+        """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
+        return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
 
     def is_what_is_left(self, c: Counted) -> bool:
         """ "They had no more than 1,000 men left"."""
@@ -80,7 +90,11 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._camp_holds(self._both_harms(one)))))))
+        return self._alive(
+            self._homeless(
+                self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._camp_holds(self._both_harms(one)))))))
+            )
+        )
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -113,6 +127,14 @@ class Fates(Parts):
         handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
         behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
         return replace(one, measure="detained") if "to" in behind else one
+
+    def _alive(self, one: Governed) -> Governed:
+        """ "Pulled five people alive from the wreckage"."""
+        return replace(one, measure=None) if one.measure == "killed" and self.words[one.counted.last :][:1] == ["alive"] else one
+
+    def _homeless(self, one: Governed) -> Governed:
+        """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""
+        return replace(one, measure="displaced") if one.measure == "remaining" and one.counted.noun in HOMELESS_NOUNS else one
 
     def _buried(self, one: Governed) -> Governed:
         """ "Dozens are trapped under the rubble", "buried in the ruins": missing, neither dead nor in a place that anybody holds."""

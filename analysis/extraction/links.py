@@ -13,6 +13,10 @@ MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
 THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
 BRINGING = re.compile(r"\b(?:bringing|brings|brought|raising|raises|taking|takes)\b[^.;]* to(?: at least| more than| nearly| about)? ?$")
+HARMS = ("killed", "injured")
+# "The heaviest losses in a day of raids that left 39 dead"
+IN_A_SERIES = re.compile(r"\b(?:in|of) an? (?:day|night|week|weekend|month|wave|series|string|spate) of [^.;]*$")
+SUM_REACH = 3  # sentences from two figures to the total that they bring about
 RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
@@ -30,6 +34,8 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
         start = max(document.sentence_at(total.start_char).start, total.start_char - RISE)
         if bringing := BRINGING.search(document.text, start, total.start_char):
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
+        if IN_A_SERIES.search(document.text, start, total.start_char):
+            _take_in(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
 
@@ -41,11 +47,22 @@ def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> No
         claim.part_of = total.start_char
 
 
+def _take_in(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:
+    """ "The raid killed 12, the worst in a day of strikes that left 30 dead": the one attack is a part of the series."""
+    told = [
+        c for c in before if c.measure == total.measure and c.unit == "people" and index[total.start_char] - index[c.start_char] <= LEAD
+    ]
+    if told and told[-1].part_of is None and (told[-1].value or 0) < (total.value or 0):
+        told[-1].part_of = total.start_char
+
+
 def _bring_to(total: Claim, before: Sequence[Claim], index: dict[int, int], at: int) -> None:
     """ "12 were killed, bringing to 45 the number ...": what was told right before is a part of the running total."""
     told = [c for c in before if c.start_char < at and c.measure == total.measure and c.part_of is None and c.unit == "people"]
-    told = [c for c in told if index[c.start_char] == index[told[-1].start_char] and index[total.start_char] - index[c.start_char] <= 1]
-    told = [c for c in told if c.start_char not in {later.same_as for later in told}]  # of two mentions the last
+    near = [c for c in told if index[c.start_char] == index[told[-1].start_char] and index[total.start_char] - index[c.start_char] <= 1]
+    near = [c for c in near if c.start_char not in {later.same_as for later in near}]  # of two mentions the last
+    summed = [c for c in told[-2:] if index[total.start_char] - index[c.start_char] <= SUM_REACH]
+    told = summed if sum(c.value or 0 for c in summed) == total.value else near
     parts = told if sum(c.value or 0 for c in told) <= (total.value or 0) else told[-1:]
     for part in parts:
         if (part.value or part.low or 0) < (total.value or 0):
@@ -138,7 +155,9 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
         and part.same_as is None
         and part.value is not None
         and part.unit == "people"
-        and part.measure == total.measure
+        and (
+            part.measure == total.measure or (total.measure == "casualties" and part.measure in HARMS)
+        )  # "94 casualties, 36 dead and 58 hurt"
         and (part.group == total.group or "people" in (part.group, total.group))
         and _meet(part, total)
         and part.value < (total.value or 0)
@@ -155,6 +174,9 @@ def _meet(part: Claim, total: Claim) -> bool:
 def _adds_up(total: Claim, parts: Sequence[Claim], index: dict[int, int]) -> bool:
     """The sum is the total; open figures of two sides, told in one sentence, may make up a round one."""
     stated, found = total.value or 0, sum(part.value or 0 for part in parts)
+    measures = [part.measure for part in parts]
+    if total.measure not in measures and (sorted(measures) != sorted(HARMS) or len({index[part.start_char] for part in parts}) > 1):
+        return False
     if found == stated or (found == stated - 1 and stated >= 20 and total.qualifier in OPEN):  # "and another man"
         return True
     return (

@@ -3,11 +3,12 @@
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS
 from analysis.extraction.counted import QUOTES
 from analysis.extraction.inserts import Inserts
+from analysis.extraction.mentions import CALENDAR
 from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
-    " addition to".split()
+    " addition to remaining".split()
 )
 LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
 BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to"), ("compared", "with"), ("compared", "to")))
@@ -16,6 +17,7 @@ JOINTS = frozenset(("and", ",", "while", "against"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
 COMPARISON = 6  # words of "down from a peak of"
 LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
+NAME_REACH = 3  # words
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -24,7 +26,7 @@ class Lists(Inserts):
 
     def share_verb(self, a: int, b: int) -> bool:
         """Whether one verb tells what befell both phrases."""
-        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b)
+        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b) or self.added(a, b)
 
     def linked(self, a: int, b: int) -> bool:
         """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
@@ -67,6 +69,14 @@ class Lists(Inserts):
         joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 
+    def added(self, a: int, b: int) -> bool:
+        """ "Ten soldiers died in the attack, the Observatory said, and nine of the assailants.": the last number ends the sentence."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        ends = self.words[right.last : right.last + 1] in ([], ["."])
+        return ends and gap[-2:] == [",", "and"] and len(gap) <= LONGEST_LIST and len(verbs) < 2 and not BREAKS & set(gap)
+
     def sided(self, a: int, b: int) -> bool:
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
         left, right = self.items[a], self.items[b]
@@ -77,9 +87,19 @@ class Lists(Inserts):
             return False
         if tuple(gap[-2:]) in NEXT_ONES and not JOINTS.isdisjoint(gap):
             return True  # "the first bomb killed 10 and the second 35"
+        if self._is_of_another(left.last, right.first) and self.words[right.last : right.last + 1] in ([], ["."], [","], [";"]):
+            return True  # "Kafr Zita lost nine people and Morek eight"
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]
         owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
         before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
         return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])
+
+    def _is_of_another(self, floor: int, i: int) -> bool:
+        """Whether a name with "and" before it stands right before word ``i``: another place, or another party, of which it is told."""
+        text, tokens = self.sentence.document.text, self.sentence.tokens
+        first = i
+        while first > max(floor, i - NAME_REACH) and text[tokens[first - 1].start].isupper():
+            first -= 1
+        return floor < first < i and self.words[first - 1] == "and" and self.words[i - 1] not in CALENDAR

@@ -7,21 +7,18 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 
 from collections.abc import Iterator
 
-from analysis.extraction.clauses import ADVERBS, BE, BREAKS, DETERMINERS, HAVE, HEARSAY, SPEECH, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, BE, DETERMINERS, HAVE, HEARSAY, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.fates import HARMS, Fates, Governed
+from analysis.extraction.distant import Distant
+from analysis.extraction.fates import HARMS, Governed
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
-RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
-DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
-SPEECH_REACH = 6  # words between those who speak and their verb
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
-FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
 
 def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
@@ -31,7 +28,7 @@ def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
     return _Reader(sentence, items).read()
 
 
-class _Reader(Fates):
+class _Reader(Distant):
     """The relations between a clause's phrases and its triggers, the closest first."""
 
     def read(self) -> list[Governed]:
@@ -44,7 +41,7 @@ class _Reader(Fates):
             total = found[part] if part is not None and part >= 0 else None
             if part is not None and found[k] is None:
                 if part >= 0 and total is None:
-                    total = found[part] = self._far(part)
+                    total = found[part] = self.far(part)
                 measure, trigger = (total.measure, total.trigger) if total else self.fate_of_the_whole(k)
                 if measure is None and part == -1 and k and self.parts[k - 1] == -1 and found[k - 1]:
                     measure = found[k - 1].measure  # "90 percent of the arrivals are women, 43 percent are under five"
@@ -53,7 +50,7 @@ class _Reader(Fates):
                 told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
                 found[k] = Governed(self.items[k], told.measure, found[k].relation, told.trigger, part)
         self._share_in_lists(found)
-        found = [f or self._far(k) for k, f in enumerate(found)]
+        found = [f or self.far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
         return [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
 
@@ -67,24 +64,13 @@ class _Reader(Fates):
                     found[k] is None
                     and near is not None
                     and near.measure
-                    and not self._speaks(k)
+                    and not self.speaks(k)
                     and self.share_verb(min(k, step), max(k, step))
                 ):
                     if near.relation == "part" and order.step == -1:
                         continue
                     part = near.part if order.step == 1 and near.part is not None and self.may_hold(near.part, k) else None
                     found[k] = Governed(self.items[k], near.measure, "list", near.trigger, part)
-
-    def _speaks(self, k: int) -> bool:
-        """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
-        tail = self.words[self.items[k].last : self.items[k].last + SPEECH_REACH]
-        verb = next((i for i, word in enumerate(tail) if word in SPEECH), None)
-        if self.items[k].noun is None or verb is None:
-            return False
-        source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]
-        if source and self.sentence.document.text[source[0].start].isupper():
-            return False  # "... and two soldiers said Observatory director Abdel Rahman"
-        return verb == 0 or tail[0] in ("with", "close", "familiar", "who")
 
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
@@ -104,12 +90,14 @@ class _Reader(Fates):
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or populous or unknown or described:
+        if self.is_capacity(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
         if self.is_what_is_left(c):
             return Governed(c, "remaining", "beside")
-        if (main := main_fate(self, c)) and not self._is_whole(k):
+        if (main := main_fate(self, c)) and not self.is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
+        if left and left.measure == "killed" and not DEAD_NOUNS.isdisjoint(self.words[left.trigger.first : left.trigger.last]):
+            return left  # "the bodies of 12 fighters were left in the street"
         end = self.complement_end(c)
         right = None if c.noun in DEATHS else self._beside_right(k) or self._behind_the_whole(k)
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
@@ -122,7 +110,7 @@ class _Reader(Fates):
             and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"]))
         ):
             return None if reduced and self.words[c.first - 1 : c.first] == ["including"] else right
-        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c.first)):
+        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c)):
             return Governed(c, match.entry[0].measure, "beside", match)
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
         if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):
@@ -132,7 +120,7 @@ class _Reader(Fates):
         if fate := self.fate_of_those_whom(c):
             return fate
         told = c.noun in (None, "people", "persons") and self.words[max(0, c.first - 1)] in ("at", "to", "reached")
-        toll = self._toll_before(c.first) if told else None
+        toll = self.toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
@@ -171,7 +159,7 @@ class _Reader(Fates):
                         or (sense.form == "both" and (passive or not (have or self.has_object(match.last, k))))
                     ):
                         if not self.unreal(i, sense):
-                            bare = sense.form == "both" and (relative or not passive) and not self._is_whole(k)
+                            bare = sense.form == "both" and (relative or not passive) and not self.is_whole(k)
                             later = self.main_verb(match.last, k) if bare else None
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
             if i >= len(self.words):
@@ -206,10 +194,6 @@ class _Reader(Fates):
             i += 1
         match = self.trigger_at(i)
         return match if match and any(s.form == "subject" for s in match.entry) else None
-
-    def _is_whole(self, k: int) -> bool:
-        """The 30 of "twelve of the 30 hostages"."""
-        return k > 0 and self.items[k - 1].definite and self.items[k].first <= self.items[k - 1].last
 
     def _behind_the_whole(self, k: int) -> Governed | None:
         """ "Twelve of the 30 hostages seized in July have been freed": the verb behind the whole is the part's."""
@@ -251,59 +235,6 @@ class _Reader(Fates):
                     return Governed(c, None if unreal else sense.measure, "unreal" if unreal else "beside", match)
             return None
         return None
-
-    def _far(self, k: int) -> Governed | None:
-        """A verb farther off in the same clause: behind the number's inserts, or before it."""
-        c = self.items[k]
-        if c.quantity.value == 1:
-            return None
-        if c.predicate or self._speaks(k) or self._is_whole(k):
-            return None
-        i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
-        if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
-            return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
-        if self.words[i : i + 3] == ["the", "number", "of"]:
-            match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
-            return Governed(c, match.entry[0].measure, "toll", match) if match else None
-        for match in self.triggers:
-            if match.first < c.last:
-                continue
-            if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
-                break
-            for sense in match.entry:
-                fits = sense.form == "subject" or (sense.form == "both" and self.is_passive(match.first)) or sense.form == "state"
-                reaches = (not sense.near or self.leaves_a_place(match)) and self.reaches(c.last, match.first)
-                if fits and reaches and not self.unreal(match.first, sense):
-                    return Governed(c, sense.measure, "far", match)
-        for match in reversed(self.triggers):
-            if match.last > c.first:
-                continue
-            if self.is_attribute(match):
-                continue
-            counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
-            risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
-            far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
-            if c.first - match.last > far or any(w in BREAKS for w in self.words[match.last : c.first]):
-                break
-            for sense in match.entry:
-                toll = (
-                    (sense.form == "toll" or (sense.form == "of" and counts_up)) and self.is_toll(match.last, c.first) and c.kind != "crowd"
-                )
-                verb = (
-                    c.noun is not None
-                    and not sense.near
-                    and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
-                    and (sense.form == "object" or (sense.form == "both" and not self.is_passive(match.first)))
-                )
-                if (toll or verb) and not self.unreal(match.first, sense):
-                    return Governed(c, sense.measure, "toll" if toll else "far", match)
-        return None
-
-    def _toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
-        """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
-        last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
-        near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
-        return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None
 
 
 def triggers(sentence: Sentence) -> Iterator[Match[tuple[Sense, ...]]]:

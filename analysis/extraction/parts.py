@@ -58,7 +58,7 @@ class Parts(Lists):
         if (whole := self._among(k)) is not None:
             return whole
         i = c.first
-        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another"):
+        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another", "it", "counts", "counted"):
             i -= 1
         opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM

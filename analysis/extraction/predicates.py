@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, group_of, is_complete, vocabulary
+from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, class_inside, group_of, is_complete, is_plural, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 BE = frozenset(("are", "were", "is", "was", "being"))
 HAVE = frozenset(("had", "have", "has"))
+BEING = [[word] for word in sorted(BE)]
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
@@ -20,6 +21,8 @@ MIXED = Entry("noun", "people", None)
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
 MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))
+BELONGING = (["fought", "for"], ["belonged", "to"], ["belong", "to"], ["served", "in"], ["came", "from"])
+SIDE_REACH = 5  # words of "the Kurdish People's Protection Units"
 ACCOUNTING_REACH = 12  # words between "account for" and a second "for"
 
 
@@ -42,8 +45,15 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
         return said_at(quantity, i)
     noun = i + (words[i : i + 1] == ["new"])
     whole = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, noun)
-    is_whole = whole is not None and (whole.entry.kind == "casualty" or whole.entry == MIXED)
-    if whole and is_whole and whole.last < len(words) and words[whole.last] in BE:
+    is_whole = whole is not None and whole.entry.kind in ("casualty", "noun") and is_plural(words[whole.last - 1])
+    if (
+        whole
+        and is_whole
+        and (
+            words[whole.last : whole.last + 2] in BELONGING
+            or (words[whole.last : whole.last + 1] in BEING and befell.at(quantity.sentence, whole.last + 1) is None)
+        )
+    ):
         return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
     who = words[i : i + 1] == ["who"]
     i += who
@@ -53,7 +63,7 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
     if fate is None or fate.entry not in (("both", "state", "subject") if who else ("both", "state")):
         return None
     end = _behind_when(words, fate.last)
-    if words[end : end + 1] == [] or words[end] not in BE | HAVE:
+    if words[end : end + 2] not in BELONGING and (words[end : end + 1] == [] or words[end] not in BE | HAVE):
         return None
     said = said_at(quantity, end)
     return said._replace(modifier=i) if said else None
@@ -71,6 +81,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     sentence = quantity.sentence
     words, terms = sentence.words, vocabulary(sentence.document.lexicon)
     i += i < len(words) and words[i] in HAVE
+    if words[i : i + 2] in BELONGING and (side := class_inside(sentence, i + 2, i + 2 + SIDE_REACH)):
+        return Said(i + 2, "members", "force", side, None)  # "(14 of them) belonged to the police", "(229) fought for the YPG"
     if minors := _minors(sentence, i + (i < len(words) and words[i] in BE)):
         return minors
     single = quantity.value == 1

@@ -23,7 +23,7 @@ def main_fate(clause: Clause, counted: Counted) -> Match[tuple[Sense, ...]] | No
     n = _behind_auxiliaries(clause, verb)
     n = told.last if told else n + 1
     while n < end and words[n] not in ENDS:
-        auxiliary = words[n] in BE or words[n] in HAVE
+        auxiliary = (words[n] in BE or words[n] in HAVE) and words[n - 1] != "to"  # "tried to get away"
         match = clause.trigger_at(_behind_auxiliaries(clause, n)) if auxiliary else clause.trigger_at(n)
         if match and any(s.form == "subject" or (auxiliary and s.form in ("both", "captives")) for s in match.entry):
             dead = told is not None and told.entry[0].measure == "killed"

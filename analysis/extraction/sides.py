@@ -214,5 +214,14 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         if tokens[i].lower == "from" and LAND & {t.lower for t in tokens[i + 1 : (match.last if match else j) + 1]}:
             return None  # "from the last sliver of IS territory": where they were, not who they are
         if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
-            return match.entry.group
+            return _of_the_nation(sentence, match) or match.entry.group
     return None
+
+
+def _of_the_nation(sentence: Sentence, nation: Match[Entry]) -> str | None:
+    """The side of "the Lebanese Hezbollah", which is not the nation's own."""
+    if _owners(sentence.document.lexicon, "nation").at(sentence, nation.first) is None:
+        return None
+    behind = nation.last + (sentence.words[nation.last : nation.last + 1] in (['"'], ["“"]))
+    named = vocabulary(sentence.document.lexicon).at(sentence, behind)
+    return named.entry.group if named and named.entry.kind == "owner" and sentence.words[behind] not in STATE else None

@@ -28,6 +28,7 @@ COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
 )  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
+REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
@@ -39,6 +40,8 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
+    if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):
+        total = rest
     if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
@@ -47,6 +50,19 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
         total = _whole(document, sentence, item, totals)
     return total
+
+
+def _shared_by_the_rest(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The total of "Twelve of the 21 were officers ... the other nine", "the rest, about 90,000, ...": what its parts told leave of it."""
+    i = item.counted.first
+    if sentence.words[max(0, i - 2) : i] not in REST and sentence.words[max(0, i - 3) : i] != ["the", "rest", ","]:
+        return None
+    last = before[-1] if before else None
+    total = next((c for c in before if last and c.start_char == last.part_of), None)
+    if last is None or total is None or sentence.index - sentence.document.sentence_at(last.start_char).index > 1:
+        return None
+    rest = (total.value or 0) - sum(c.value or 0 for c in before if c.part_of == total.start_char)
+    return total if rest == item.counted.quantity.value and item.measure in (None, total.measure) else None
 
 
 def _running(item: Governed, before: list[Claim]) -> Claim | None:
@@ -158,6 +174,7 @@ def _is_reported(sentence: Sentence, first: int) -> bool:
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
+    first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     said = sentence.words[first - 1] if first else ""
     spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
     return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

@@ -72,7 +72,7 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
         return True
     if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
         return True
-    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"])
+    ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"], ["from"])
     if previous == "of" and i > 2 and ends:
         named = sentence.document.text[sentence.tokens[i - 2].start].isupper()  # "a Tunisian of 21"
         return (words[i - 2] in PERSONS or named) and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))

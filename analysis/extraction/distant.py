@@ -1,0 +1,82 @@
+"""What befell people told from afar: by a verb or a toll that stands in their clause, but not beside them."""
+
+from analysis.extraction.clauses import BREAKS, SPEECH, Sense
+from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.terms import Match
+
+RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
+DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
+SPEECH_REACH = 6  # words between those who speak and their verb
+FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
+
+
+class Distant(Fates):
+    """The measures of a clause's phrases that words farther off tell."""
+
+    def speaks(self, k: int) -> bool:
+        """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
+        tail = self.words[self.items[k].last : self.items[k].last + SPEECH_REACH]
+        verb = next((i for i, word in enumerate(tail) if word in SPEECH), None)
+        if self.items[k].noun is None or verb is None:
+            return False
+        source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]
+        if source and self.sentence.document.text[source[0].start].isupper():
+            return False  # "... and two soldiers said Observatory director Abdel Rahman"
+        return verb == 0 or tail[0] in ("with", "close", "familiar", "who")
+
+    def is_whole(self, k: int) -> bool:
+        """The 30 of "twelve of the 30 hostages"."""
+        return k > 0 and self.items[k - 1].definite and self.items[k].first <= self.items[k - 1].last
+
+    def far(self, k: int) -> Governed | None:
+        """A verb farther off in the same clause: behind the number's inserts, or before it."""
+        c = self.items[k]
+        if c.quantity.value == 1:
+            return None
+        if c.predicate or self.speaks(k) or self.is_whole(k):
+            return None
+        i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
+        if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
+            return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
+        if self.words[i : i + 3] == ["the", "number", "of"]:
+            match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
+            return Governed(c, match.entry[0].measure, "toll", match) if match else None
+        for match in self.triggers:
+            if match.first < c.last:
+                continue
+            if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
+                break
+            for sense in match.entry:
+                fits = sense.form == "subject" or (sense.form == "both" and self.is_passive(match.first)) or sense.form == "state"
+                reaches = (not sense.near or self.leaves_a_place(match)) and self.reaches(c.last, match.first)
+                if fits and reaches and not self.unreal(match.first, sense):
+                    return Governed(c, sense.measure, "far", match)
+        for match in reversed(self.triggers):
+            if match.last > c.first:
+                continue
+            if self.is_attribute(match):
+                continue
+            counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
+            risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
+            far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
+            if c.first - match.last > far or any(w in BREAKS for w in self.words[match.last : c.first]):
+                break
+            for sense in match.entry:
+                toll = (
+                    (sense.form == "toll" or (sense.form == "of" and counts_up)) and self.is_toll(match.last, c.first) and c.kind != "crowd"
+                )
+                verb = (
+                    c.noun is not None
+                    and not sense.near
+                    and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
+                    and (sense.form == "object" or (sense.form == "both" and not self.is_passive(match.first)))
+                )
+                if (toll or verb) and not self.unreal(match.first, sense):
+                    return Governed(c, sense.measure, "toll" if toll else "far", match)
+        return None
+
+    def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
+        last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
+        near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
+        return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None

@@ -174,7 +174,6 @@ def _is_reported(sentence: Sentence, first: int) -> bool:
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
-    first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     said = sentence.words[first - 1] if first else ""
     spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
     return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

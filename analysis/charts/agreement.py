@@ -16,8 +16,8 @@ from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
+from analysis.extraction.claim import HARMS
 
-HARMS = ("killed", "injured", "casualties")
 MOST_ROWS = 30
 MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16

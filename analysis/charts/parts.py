@@ -11,13 +11,13 @@ from analysis.charts.dotplot import LINE
 from analysis.charts.labels import width_of, wrap
 from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who, words
 from analysis.estimates.sums import sums
+from analysis.extraction.claim import HARMS
 
 MOST_TREES = 8
 LINES_OF_TREE = 3  # heading, sum and bar
 BAR = 0.9  # of a line's height
 BETWEEN = 0.8
 PALER = (0.0, 0.38, 0.62)  # the second and third part of one group are mixed with white by this much
-HARMS = ("killed", "injured", "casualties")
 FAULT = "does_not_fit"
 ALONE = {
     "adds_up": " and its parts, which add up",

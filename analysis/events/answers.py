@@ -10,6 +10,7 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.agents import actors_named, alternative_author
+from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
@@ -19,7 +20,6 @@ from analysis.extraction.periods import period_of
 from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 
-HARMS = ("killed", "injured", "casualties")
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
 NEXT = 200  # characters behind an answer in which another party answers the same

@@ -8,20 +8,10 @@ from analysis.events.answers import Answer
 from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
+from analysis.extraction.allegiances import SIDE_OF
+from analysis.extraction.claim import HARMS
 
-HARMS = ("killed", "injured", "casualties")
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
-OWN_SIDE = {
-    "sdf": "sdf_fighters",
-    "kurdish_officials": "sdf_fighters",
-    "government": "government_fighters",
-    "state_media": "government_fighters",
-    "is": "is_fighters",
-    "rebels": "other_fighters",
-    "iraq": "other_fighters",
-    "coalition": "other_fighters",
-    "us_government": "other_fighters",
-}
 OWN_FIGHTERS = {"is": "is_fighters", "sdf": "sdf_fighters", "government": "government_fighters", "russia": "government_fighters"}
 FINENESS = ("day", "week", "month", "year", "unknown")
 
@@ -186,7 +176,7 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
 
 
 def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
-    own = any(OWN_SIDE.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
+    own = any(SIDE_OF.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
     if own or any(a.kind == "acknowledged" for a in answers):
         return "acknowledged"
     return "several_sources" if len(_voices(said)) > 1 else "single_source"

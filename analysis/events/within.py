@@ -8,9 +8,9 @@ from analysis.events.geography import apart, far, inside
 from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
 from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
+from analysis.extraction.claim import HARMS
 
 NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
-HARMS = ("killed", "injured", "casualties")
 LEAVING = frozenset(("displaced", "detained"))  # of those who come out some are taken
 RECENT = 100  # incidents and statements of an article among which one looks for more of the same; keeps the work linear
 

@@ -1,5 +1,6 @@
 """For which side those counted fight, by the clause around: "four of their men", "the army lost 12", "on the government side 104"."""
 
+from analysis.extraction.claim import HARMS
 from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
@@ -8,7 +9,6 @@ from analysis.extraction.sides import OWN, class_before, is_about, named_sides, 
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
-HARMS = ("killed", "injured", "casualties")
 LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
 COSTING = ("cost", "costs", "costing")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+HARMS = ("killed", "injured", "casualties")  # the measures of the dead and the wounded
+
 
 @dataclass(slots=True)
 class Claim:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from analysis.extraction.claim import HARMS
 from analysis.extraction.clauses import ADVERBS, BE, HARM_VERBS, HAVE, HEARSAY, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
@@ -25,7 +26,6 @@ HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
     "father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter grandfather grandmother".split()
 )
-HARMS = ("killed", "injured", "casualties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,20 @@ class Fates(Parts):
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
-        return self._alive(
-            self._homeless(
-                self._on_the_march(self._freed_land(self._sick(self._buried(self._handed_on(self._camp_holds(self._both_harms(one)))))))
-            )
+        meanings = (
+            self._both_harms,
+            self._camp_holds,
+            self._handed_on,
+            self._buried,
+            self._sick,
+            self._freed_land,
+            self._on_the_march,
+            self._homeless,
+            self._alive,
         )
+        for meaning in meanings:
+            one = meaning(one)
+        return one
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""

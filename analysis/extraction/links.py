@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from analysis.extraction.claim import Claim
+from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.sentences import Document
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
@@ -13,7 +14,6 @@ MOST_PARTS = 8  # figures looked at for a sum
 ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and "at least 346" make up "more than 500"
 THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
 BRINGING = re.compile(r"\b(?:bringing|brings|brought|raising|raises|taking|takes)\b[^.;]* to(?: at least| more than| nearly| about)? ?$")
-HARMS = ("killed", "injured")
 # "The heaviest losses in a day of raids that left 39 dead"
 IN_A_SERIES = re.compile(r"\b(?:in|of) an? (?:day|night|week|weekend|month|wave|series|string|spate) of [^.;]*$")
 SUM_REACH = 3  # sentences from two figures to the total that they bring about
@@ -156,7 +156,7 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
         and part.value is not None
         and part.unit == "people"
         and (
-            part.measure == total.measure or (total.measure == "casualties" and part.measure in HARMS)
+            part.measure == total.measure or (total.measure == "casualties" and part.measure in HARM_VERBS)
         )  # "94 casualties, 36 dead and 58 hurt"
         and (part.group == total.group or "people" in (part.group, total.group))
         and _meet(part, total)
@@ -175,7 +175,7 @@ def _adds_up(total: Claim, parts: Sequence[Claim], index: dict[int, int]) -> boo
     """The sum is the total; open figures of two sides, told in one sentence, may make up a round one."""
     stated, found = total.value or 0, sum(part.value or 0 for part in parts)
     measures = [part.measure for part in parts]
-    if total.measure not in measures and (sorted(measures) != sorted(HARMS) or len({index[part.start_char] for part in parts}) > 1):
+    if total.measure not in measures and (sorted(measures) != sorted(HARM_VERBS) or len({index[part.start_char] for part in parts}) > 1):
         return False
     if found == stated or (found == stated - 1 and stated >= 20 and total.qualifier in OPEN):  # "and another man"
         return True

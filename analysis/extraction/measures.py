@@ -7,10 +7,11 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 
 from collections.abc import Iterator
 
+from analysis.extraction.claim import HARMS
 from analysis.extraction.clauses import ADVERBS, BE, DETERMINERS, HAVE, HEARSAY, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
-from analysis.extraction.fates import HARMS, Governed
+from analysis.extraction.fates import Governed
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match

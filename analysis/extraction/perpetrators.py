@@ -3,11 +3,11 @@
 import re
 
 from analysis.extraction.agents import ISRAEL, Agent, actors_named, agents_of
+from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
 
-HARM = frozenset(("killed", "injured", "casualties"))
 OWN = {
     "is_fighters": ("is",),
     "sdf_fighters": ("sdf", "coalition"),
@@ -92,7 +92,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
 
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
-    if measure not in HARM or sentence.says(NATURAL):
+    if measure not in HARMS or sentence.says(NATURAL):
         return None
     if is_background(sentence) or is_war_total(document, sentence, start, end):
         return "unknown"

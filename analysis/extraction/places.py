@@ -5,6 +5,7 @@ import re
 from itertools import pairwise
 
 from analysis.extraction.candidates import LOCATIVES, SPOKE, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.claim import HARMS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import (
     LEAD,
@@ -27,7 +28,6 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS, is_huge, is_war_total
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
-HARM = ("killed", "injured", "casualties")
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
     r"(?:\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)|\bcontrolling|\bin control of)"
@@ -92,7 +92,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
-    if measure in (*HARM, "displaced") and (
+    if measure in (*HARMS, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
     ):
@@ -107,12 +107,12 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if found := [
         m
         for m in inside
-        if measure not in HARM or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
+        if measure not in HARMS or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
     ]:
         return best_of_article(document, sentence, found, start, measure)
     if abroad := _across_the_border(sentence, here) or _host(sentence, start, end):
         return abroad
-    if measure in (*HARM, "detained") and is_huge(document, start, end):
+    if measure in (*HARMS, "detained") and is_huge(document, start, end):
         return country_of(document, here)
     if (both := both_countries(document, here)) and (measure == "remaining" or _in_both(sentence, here)):
         return both
@@ -266,7 +266,7 @@ def _whole_of_thousands(document: Document, start: int, end: int, measure: str, 
     passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
     if not passing or not THOUSANDS.search(document.text, start, end):
         return carried
-    whole = carried.country if measure in HARM else carried.admin1 if carried.kind == "village" else None
+    whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
     return gazetteer(document.lexicon).get(whole or "") or carried
 
 

@@ -2,7 +2,6 @@
 
 from analysis.extraction.allegiances import (
     AGENT_REACH,
-    HARMS,
     behind_the_agent,
     fronted_side,
     in_iraq,
@@ -12,7 +11,7 @@ from analysis.extraction.allegiances import (
     side_beside,
     side_of_toll,
 )
-from analysis.extraction.claim import Claim
+from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import SPEECH
 from analysis.extraction.fates import Governed
 from analysis.extraction.sentences import Document, Sentence

@@ -19,8 +19,8 @@ def main_fate(clause: Clause, counted: Counted) -> Match[tuple[Sense, ...]] | No
     verb = next((n for n in range(i + 1, end) if words[n] in ENDS or _is_verb(clause, n)), end)
     if verb == end or words[verb] in ENDS:
         return None
-    told = clause.trigger_at(_behind_auxiliaries(clause, verb))
     n = _behind_auxiliaries(clause, verb)
+    told = clause.trigger_at(n)
     n = told.last if told else n + 1
     while n < end and words[n] not in ENDS:
         auxiliary = (words[n] in BE or words[n] in HAVE) and words[n - 1] != "to"  # "tried to get away"

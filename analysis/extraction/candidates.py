@@ -38,7 +38,7 @@ SPEECH = frozenset(
 )
 SOURCES = frozenset(
     "police health directorate media based branch university government regime authorities council governor court today news tv"
-    " network civil brigade brigades battalion tribe tribes tribal tribesmen clan clans clansmen".split()
+    " network coordination coordinating civil brigade brigades battalion tribe tribes tribal tribesmen clan clans clansmen".split()
 )
 RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
@@ -83,7 +83,8 @@ POSITION = re.compile(
 )
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 BOUND = re.compile(
-    r"\bsaid in $|\b(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|buses|convoys?)(?: [\w-]+){0,3} for (?:the )?"
+    r"\bsaid in $|\b(?:(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|buses|convoys?)(?: [\w-]+){0,3} for"
+    r"|on (?:its|his|her|their) way to) (?:the )?(?:neighbou?ring )?"
     r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
 )
 ROAD_TO = re.compile(

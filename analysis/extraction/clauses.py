@@ -17,6 +17,7 @@ from analysis.extraction.terms import Match, Terms
 BE = frozenset("be been being is are was were 're 's get got getting".split())
 GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 HAVE = frozenset(("have", "has", "had", "having"))
+FINITE = frozenset("is are was were has had".split())
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
     "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves"
@@ -271,7 +272,8 @@ class Clause:
         before = [self.words[j] for j in range(max(0, i - 3), i) if not self._is_may(j)]
         if "to" in self.words[i : i + 1]:
             before = [*before, "to"]
-        if "to" in before and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
+        begun = FINITE.isdisjoint(before[before.index("to") :]) if "to" in before else False  # not "who tried to flee were shot"
+        if begun and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
             return True
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past

@@ -225,9 +225,9 @@ def _is_source(sentence: Sentence, i: int) -> bool:
 
 
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
-    """The one of "died in one of them", "one of them told AFP"."""
+    """The one of "died in one of them", "the loss of one of them", "one of them told AFP"."""
     before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
-    return bool(set(before) & PREPOSITIONS or set(behind) & SPEECH)
+    return bool(set(before) & (PREPOSITIONS | {"of"}) or set(behind) & SPEECH)
 
 
 def _is_age(quantity: Quantity) -> bool:

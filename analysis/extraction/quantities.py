@@ -135,7 +135,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
         return None, number.last if number else i + 1
     first, last = at, number.last
     qualifier, value, low, high = ("vague", None, number.low, number.high) if number.value is None else ("exact", number.value, 0, 0)
-    second = _second_of_range(sentence, at, number, numbers)
+    second = _second_of_range(sentence, at, number, numbers, before)
     if second is not None and qualifier == "exact":
         qualifier, value, low, high, last = "between", None, number.value, second.value, second.last
         first -= at > 0 and words[at - 1] == "between"  # "from", of a range, is left outside
@@ -228,7 +228,7 @@ def _out_of(sentence: Sentence, j: int, part: float, numbers: Terms[_Entry]) -> 
     return _Number(whole.last, part / whole.value, None, None, "share") if said else None
 
 
-def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry]) -> _Number | None:
+def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry], before: Terms[str]) -> _Number | None:
     """The upper end of "between 300 and 400", "300 to 400", "300-400", "two or three"."""
     words, j = sentence.words, number.last
     if j + 1 >= len(words) or number.value is None:
@@ -237,8 +237,10 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms
     opened = "between" if opened == "from" and words[i - 2] in RANGING else opened
     if not (link in ("to", "or", *DASHES) and opened != "from") and not (link == "and" and opened == "between"):
         return None
-    second = _number(sentence, j + 1, numbers)
-    if second is None or second.value is None or words[j + 1] in ("a", "one"):
+    hedge = before.at(sentence, j + 1) if opened == "between" else None  # "between 20 and more than 30"
+    at = hedge.last if hedge else j + 1
+    second = _number(sentence, at, numbers) if at < len(words) else None
+    if second is None or second.value is None or words[at] in ("a", "one"):
         return None
     if link == "or" and second.value != number.value + 1:
         return None

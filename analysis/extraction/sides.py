@@ -24,6 +24,7 @@ LAND = frozenset(
     " neighbourhood neighborhood quarter province region market hospital school".split()
 )
 ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
+ACCORDING = ("according", "to")
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
@@ -122,6 +123,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and LAND.isdisjoint(sentence.words[m.last : m.last + 1])  # "a Syrian village"
         and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
         and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
+        and ACCORDING not in (tuple(sentence.words[max(0, m.first - n - 2) : m.first - n]) for n in (0, 1))  # "according to the SDF"
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
 

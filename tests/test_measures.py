@@ -9,6 +9,28 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "who tried to escape were": ("Eighteen villagers who tried to escape were shot.", [("Eighteen", "killed", "civilians")]),
+    "were trying to kill": ("They were trying to kill 12 soldiers.", []),
+    "sitting in prisons": (
+        "Over 40 foreign jihadists are sitting in SDF jails, as well as 70 women and 15 men.",
+        [("Over 40", "detained", "other_fighters"), ("70", "detained", "civilians"), ("15", "detained", "people")],
+    ),
+    "sitting in a room": ("Forty elders were sitting in a hall.", []),
+    "loyal to": (
+        "The blast killed nine fighters loyal to the regime and four gunmen allied with Turkey.",
+        [("nine", "killed", "government_fighters"), ("four", "killed", "other_fighters")],
+    ),
+    "and the last number, loyal to": (
+        "Two villagers were among the dead in Hajin and Susah, and seven fighters loyal to the government.",
+        [("Two", "killed", "civilians"), ("seven", "killed", "government_fighters")],
+    ),
+    "by the government's agency": ("SANA, the agency of the government, put the number of dead at 30.", [("30", "killed", "people")]),
+    "of the government's army": ("It put the number of soldiers killed at 30.", [("30", "killed", "government_fighters")]),
+    "surrendered, according to": (
+        IS + "About 60 people have left, according to the SDF, among them 50 fighters who surrendered.",
+        [("About 60", "displaced", "people"), ("50", "detained", "is_fighters")],
+    ),
+    "an upper end with its own hedge": ("The mine killed between 20 and more than 30 people.", [("between 20 and more than 30", "killed", "people")]),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],
@@ -898,6 +920,8 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "The loss of one of them has left the quarter without light.",
+    "They hoped to kill 12 soldiers there.",
     "The uncle of two of the hostages spoke of it.",
     "A raid killed the mother of three.",
     "The camp was designed to hold 20,000.",

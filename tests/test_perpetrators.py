@@ -13,6 +13,9 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "put to death": ("The Islamic State group put to death 12 men, the monitor said.", "12", "people", "is"),
+    "slain by": ("Twelve men were slain by the army.", "Twelve", "people", "government"),
+    "put an end": ("The Islamic State group put an end to talks and 12 men died.", "12", "people", "unknown"),
     "who it was could not be said": (
         "It counted 14 fighters among the dead, and could not say whether the aircraft were Iraqi or belonged to the coalition.",
         "14",

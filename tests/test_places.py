@@ -245,6 +245,10 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "on their way to": ("A bomb hit Susah where people on their way to camps in Hasakah had gathered. In all 12 died.", "Susah"),
+    "a committee of a town": ("A bomb hit Susah. The Palmyra Coordination Committee counted 12 dead.", "Susah"),
+    "in a part of the other country": ("They took Hajin. They also pushed across northern Iraq, killing 12 villagers.", "Iraq"),
+    "in a part of the same country": ("They took Hajin. They pushed across northern Syria, killing 12 villagers.", "Hajin"),
     "to is where they went": ("Hajin fell. Buses went to Tabqa. In all 12 people died.", "Hajin"),
     "a river gives way to the town of the article": (
         "Baghuz is besieged. Baghuz has no bread. Mines line the Euphrates. Some 12 people died.",

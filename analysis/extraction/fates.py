@@ -15,6 +15,8 @@ CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
+PRISONS = frozenset("prison prisons jail jails detention custody".split())
+PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
@@ -74,11 +76,13 @@ class Fates(Parts):
         had = c.first > 0 and self.words[c.first - 1] in HAVE
         return had and (c.kind in ("force", "militant") or c.noun == "men") and self.words[c.last : c.last + 1] == ["left"]
 
-    def by_name(self, k: int) -> Governed:
-        """ "36,000 displaced people", "9,000 refugees", with no verb that tells more; else nothing told."""
+    def by_name(self, k: int) -> Governed | None:
+        """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
         if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
+        if self._is_in_prison(self.complement_end(c)):
+            return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
             return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
         there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
@@ -86,7 +90,7 @@ class Fates(Parts):
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
         ):
             return Governed(c, "remaining", "there")
-        return Governed(c, None, "none")
+        return None
 
     def settled(self, one: Governed) -> Governed:
         """The phrase with what its verb means here."""
@@ -123,6 +127,13 @@ class Fates(Parts):
         """ "... are in Al-Hol", "... are now at two camps"."""
         now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
         return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
+
+    def _is_in_prison(self, i: int) -> bool:
+        """ "... are sitting in SDF jails", "... remain in the prisons of the north"."""
+        if self.words[i : i + 1] not in (["are"], ["were"], ["remain"], ["remained"], ["sit"], ["languish"]):
+            return False
+        i += 1 + (self.words[i + 1 : i + 2] in (["sitting"], ["languishing"], ["still"], ["now"], ["being"], ["kept"]))
+        return self.words[i : i + 1] == ["in"] and not PRISONS.isdisjoint(self.words[i + 1 : i + 1 + PRISON_REACH])
 
     def _camp_holds(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""

@@ -18,6 +18,8 @@ PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["a
 COMPARISON = 6  # words of "down from a peak of"
 LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
 NAME_REACH = 3  # words
+LOYAL = frozenset("loyal allied close".split())
+LOYAL_REACH = 8  # words of "loyal to the government in Damascus."
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 
 
@@ -50,6 +52,8 @@ class Lists(Inserts):
             return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"
+        if gap[:1] == ["who"] and gap[-1:] == ["and"] and len(gap) <= NAME_REACH and right.definite:
+            return True  # "5,000 fighters who surrendered and 24,000 of their relatives"
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
@@ -74,7 +78,8 @@ class Lists(Inserts):
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        ends = self.words[right.last : right.last + 1] in ([], ["."])
+        rest = self.words[right.last :]
+        ends = rest[:1] in ([], ["."]) or (rest[0] in LOYAL and len(rest) <= LOYAL_REACH and BREAKS.isdisjoint(rest[:-1]))
         return ends and gap[-2:] == [",", "and"] and len(gap) <= LONGEST_LIST and len(verbs) < 2 and not BREAKS & set(gap)
 
     def sided(self, a: int, b: int) -> bool:

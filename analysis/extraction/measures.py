@@ -53,7 +53,9 @@ class _Reader(Distant):
         self._share_in_lists(found)
         found = [f or self.far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
-        return [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
+        found = [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
+        self._share_in_lists(found)
+        return [f or Governed(c, None, "none") for f, c in zip(found, self.items, strict=True)]
 
     def _share_in_lists(self, found: list[Governed | None]) -> None:
         """The members of a list that have no verb of their own take that of their neighbour, the one before first."""

@@ -141,7 +141,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
         return country_of(document, here)
-    if carried := carried_place(document, sentence, measure):
+    carried = carried_place(document, sentence, measure)
+    if carried and (part := _part_of_another_country(here, carried, sentence)):
+        return part
+    if carried:
         return _whole_of_thousands(document, start, end, measure, carried)
     return focus_of(document) or country_of(document, here)
 
@@ -254,6 +257,12 @@ def _over_it(document: Document, sentence: Sentence, start: int, here: list[Ment
     named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(here))
     nearest = min((abs(i - at) for i in named if not _are_apart(sentence, i, at)), default=sentence.end)
     return country_of(document, here) if abs(over.start() - at) < nearest else None
+
+
+def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sentence) -> Place | None:
+    """The Iraq of "across northern Iraq" in a telling about Syria: no town of the other country told before is meant."""
+    named = [m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD and word_before(sentence, m) in LOCATIVES]
+    return named[0] if len(named) == 1 and carried.country not in (None, named[0].name) else None
 
 
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:

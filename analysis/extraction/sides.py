@@ -28,6 +28,7 @@ ACCORDING = ("according", "to")
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
+BOUND_TO = frozenset("belonging loyal allied affiliated".split())
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -196,13 +197,13 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
-    """The side in "of the", "from", "belonging to", "on the ... side", "on that of", "in the ranks of" and a name behind a noun."""
+    """The side in "of the", "from", "belonging to", "loyal to", "on the ... side", "on that of", "in the ranks of" and a name behind a noun."""
     tokens = sentence.tokens
     if [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
         i += 2
-    if i < len(tokens) and tokens[i].lower == "belonging":
-        i += 1
-    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):
+    bound = i < len(tokens) and tokens[i].lower in BOUND_TO
+    i += bound
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among", *(("with",) if bound else ())):
         return None
     if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None

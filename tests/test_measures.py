@@ -30,7 +30,10 @@ CASES = {
         IS + "About 60 people have left, according to the SDF, among them 50 fighters who surrendered.",
         [("About 60", "displaced", "people"), ("50", "detained", "is_fighters")],
     ),
-    "an upper end with its own hedge": ("The mine killed between 20 and more than 30 people.", [("between 20 and more than 30", "killed", "people")]),
+    "an upper end with its own hedge": (
+        "The mine killed between 20 and more than 30 people.",
+        [("between 20 and more than 30", "killed", "people")],
+    ),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],

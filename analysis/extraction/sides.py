@@ -197,7 +197,7 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
-    """The side in "of the", "from", "belonging to", "loyal to", "on the ... side", "on that of", "in the ranks of" and a name behind a noun."""
+    """The side in "of the", "from", "loyal to", "on the ... side", "on that of", "in the ranks of" and a name behind a noun."""
     tokens = sentence.tokens
     if [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
         i += 2

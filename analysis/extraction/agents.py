@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.extraction.auxiliaries import BE
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import about_iraq, coalition_at, is_hyphened
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -40,7 +41,6 @@ MODIFIERS = frozenset(
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
     " missile cruise guided ballistic precision and".split()
 )
-AUXILIARIES = frozenset("was were been being be is are".split())
 NUMBER = re.compile(
     r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
@@ -239,7 +239,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             between = said
         elif weapons.before(sentence, act.first) and {"by", "with"}.isdisjoint(between):
             return 0  # "rebels say the attack hit ...": the attack does it
-        if not any(w in AUXILIARIES or w in (*SAYING, "who", "that", ";", "after") for w in between):
+        if not any(w in BE or w in (*SAYING, "who", "that", ";", "after") for w in between):
             return 2
         return 0
     return 0

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.extraction.auxiliaries import BE, FINITE, HAVE
 from analysis.extraction.counted import Counted
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
@@ -14,10 +15,8 @@ from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
-BE = frozenset("be been being is are was were 're 's get got getting".split())
+PASSIVE = BE | frozenset("'re 's get got getting".split())
 GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
-HAVE = frozenset(("have", "has", "had", "having"))
-FINITE = frozenset("is are was were has had".split())
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
     "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves"
@@ -143,7 +142,7 @@ class Clause:
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
         for j in range(i + 1, min(i + reach, len(self.words))):
-            verb = self.words[j] in BE and self.words[j] not in GENITIVES
+            verb = self.words[j] in PASSIVE and self.words[j] not in GENITIVES
             if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
@@ -155,7 +154,7 @@ class Clause:
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         for match in self.triggers:
             if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
-                if self.words[match.first - 1] in BE and any(s.form in ("both", "captives") for s in match.entry):
+                if self.words[match.first - 1] in PASSIVE and any(s.form in ("both", "captives") for s in match.entry):
                     return match
         return None
 
@@ -259,7 +258,7 @@ class Clause:
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be"."""
         for j in range(i - 1, max(-1, i - 5), -1):
-            if self.words[j] in BE:
+            if self.words[j] in PASSIVE:
                 return True
             if self.words[j] in HAVE or self.words[j] not in ADVERBS:
                 return False  # "are believed to have killed"
@@ -277,9 +276,9 @@ class Clause:
             return True
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
-        if before[-1:] == ["to"] and before[:-1] and before[-2] in BE:
+        if before[-1:] == ["to"] and before[:-1] and before[-2] in PASSIVE:
             return True  # "another 400 are to leave"
-        if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in BE:
+        if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in PASSIVE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from analysis.extraction import marks
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.predicates import BE, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
+from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import (
@@ -233,7 +233,7 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in BE and sentence.words[i - 2] in AGED
+    i -= i > 1 and sentence.words[i - 1] in IS and sentence.words[i - 2] in AGED
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
@@ -269,7 +269,7 @@ def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Matc
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):
             verb_before = befell.before(sentence, quantity.first)
-            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*BE, "had", "have")) else match
+            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*IS, "had", "have")) else match
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
             return None
     return None

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, BE, HARM_VERBS, HAVE, HEARSAY, Sense
+from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, PASSIVE, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
@@ -50,7 +51,7 @@ class Fates(Parts):
         verb = told.trigger
         if verb is None or verb.first < c.last or told.measure in HARMS or verb.entry[0].form not in ("both", "subject"):
             return False
-        bare = not any(word in BE or word in HAVE for word in self.words[c.last : verb.first])
+        bare = not any(word in PASSIVE or word in HAVE for word in self.words[c.last : verb.first])
         return bare and (verb.entry[0].form == "both" or self.words[verb.first].endswith("ing"))
 
     def fate_of_those_whom(self, c: Counted) -> Governed | None:

@@ -1,6 +1,7 @@
 """What stands between a number's noun and its verb: brackets, commas, "mostly women", "including its commander"."""
 
-from analysis.extraction.clauses import BE, BREAKS, HAVE, SPEECH, SUBORDINATE, Clause
+from analysis.extraction.auxiliaries import HAVE
+from analysis.extraction.clauses import BREAKS, PASSIVE, SPEECH, SUBORDINATE, Clause
 
 OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 BARE_INSERT = 8  # words of "mostly schoolchildren", "including its commander"
@@ -37,7 +38,7 @@ class Inserts(Clause):
                 participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
                 said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
                 subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
-                if participle or subject or self.words[j + 1] in BE or self.words[j + 1] in HAVE:
+                if participle or subject or self.words[j + 1] in PASSIVE or self.words[j + 1] in HAVE:
                     return j + 1
         return None
 
@@ -46,6 +47,6 @@ class Inserts(Clause):
         for j in range(i + 1, min(i + BARE_INSERT, len(self.words))):
             if self.words[j] in BREAKS or self.words[j] == "," or any(c.first <= j < c.last for c in self.items):
                 return None
-            if self.words[j] in BE or self.words[j] in HAVE or self.trigger_at(j):
+            if self.words[j] in PASSIVE or self.words[j] in HAVE or self.trigger_at(j):
                 return j
         return None

@@ -7,8 +7,9 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 
 from collections.abc import Iterator
 
+from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, BE, DETERMINERS, HAVE, HEARSAY, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, DETERMINERS, HEARSAY, PASSIVE, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
 from analysis.extraction.fates import Governed
@@ -145,7 +146,7 @@ class _Reader(Distant):
             return None
         for _ in range(8):
             match = self.trigger_at(i)
-            if match and self.words[i] in BE and self.trigger_at(match.last):
+            if match and self.words[i] in PASSIVE and self.trigger_at(match.last):
                 match, i, passive = self.trigger_at(match.last), match.last, True  # "were left wounded"
             if match and c.definite and i == c.last and (later := self._fate_since(match.last)):
                 return Governed(c, later.entry[0].measure, "beside", later)
@@ -176,7 +177,7 @@ class _Reader(Distant):
                 i = self.close(i) if word == "(" else self.insert_end(i)
                 continue
             relative = relative or word in ("who", "that", "which")
-            if word in BE:
+            if word in PASSIVE:
                 passive = True
             elif word in HAVE:
                 have = True

@@ -1,6 +1,6 @@
 """Which counted phrase of a sentence is a part of which: "including", "among them", "of whom", "of these", "were among"."""
 
-from analysis.extraction.clauses import BE, BREAKS, Sense
+from analysis.extraction.clauses import BREAKS, PASSIVE, Sense
 from analysis.extraction.lists import Lists
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.sides import vocabulary as side_words
@@ -34,7 +34,7 @@ class Parts(Lists):
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
         i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
-        if not i or self.words[i - 1] not in (*BE, "include", "includes", "included"):
+        if not i or self.words[i - 1] not in (*PASSIVE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
         opener = next((m for m in range(floor, i - 1) if self.words[m] in AMONG | {"the", "those"}), None)
@@ -44,7 +44,7 @@ class Parts(Lists):
         named = next((m for m in range(opener, min(opener + 3, i)) if self.words[m] in self.heads), None)
         if whole is None and named is not None:
             whole = Match(named, named + 1, (Sense(self.heads[self.words[named]], "head", False),))  # "among the martyrs were"
-        if self.words[i - 1] in BE and self.words[opener] not in AMONG:
+        if self.words[i - 1] in PASSIVE and self.words[opener] not in AMONG:
             return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
         return whole
 
@@ -107,7 +107,7 @@ class Parts(Lists):
         if among is None or not BREAKS.isdisjoint(self.words[i:among]):
             return None
         beside = among == i  # "2 medics among 31 dead" needs no verb
-        if not beside and set(BE).isdisjoint(self.words[i:among]):
+        if not beside and set(PASSIVE).isdisjoint(self.words[i:among]):
             return None
         if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
             return k + 1

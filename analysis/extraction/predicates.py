@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.extraction.auxiliaries import BE, HAVE
 from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, class_inside, group_of, is_complete, is_plural, vocabulary
 from analysis.extraction.terms import Match, Terms
 
-BE = frozenset(("are", "were", "is", "was", "being"))
-HAVE = frozenset(("had", "have", "has"))
-BEING = [[word] for word in sorted(BE)]
+IS = BE - {"be", "been"}
+BEING = [[word] for word in sorted(IS)]
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
@@ -41,7 +41,7 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
     """ "Half of those killed were children", "60 percent of the displaced are women", "ten of those who died were women", "40 of those were
     civilians": the noun said of the number, and the word that tells what befell them."""
     words = quantity.sentence.words
-    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in BE:
+    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in IS:
         return said_at(quantity, i)
     noun = i + (words[i : i + 1] == ["new"])
     whole = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, noun)
@@ -57,13 +57,13 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
         return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
     who = words[i : i + 1] == ["who"]
     i += who
-    while who and i < len(words) and words[i] in BE | HAVE:
+    while who and i < len(words) and words[i] in IS | HAVE:
         i += 1
     fate = befell.at(quantity.sentence, i)
     if fate is None or fate.entry not in (("both", "state", "subject") if who else ("both", "state")):
         return None
     end = _behind_when(words, fate.last)
-    if words[end : end + 2] not in BELONGING and (words[end : end + 1] == [] or words[end] not in BE | HAVE):
+    if words[end : end + 2] not in BELONGING and (words[end : end + 1] == [] or words[end] not in IS | HAVE):
         return None
     said = said_at(quantity, end)
     return said._replace(modifier=i) if said else None
@@ -73,7 +73,7 @@ def _behind_when(words: Sequence[str], i: int) -> int:
     """The word behind "on Thursday" or "in the strike" at word ``i``, where a form of "be" follows soon; else ``i``."""
     if i >= len(words) or words[i] not in WHEN_WORDS:
         return i
-    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in BE), i)
+    return next((j for j in range(i + 1, min(i + WHEN_REACH, len(words))) if words[j] in IS), i)
 
 
 def said_at(quantity: Quantity, i: int) -> Said | None:
@@ -83,11 +83,11 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     i += i < len(words) and words[i] in HAVE
     if words[i : i + 2] in BELONGING and (side := class_inside(sentence, i + 2, i + 2 + SIDE_REACH)):
         return Said(i + 2, "members", "force", side, None)  # "(14 of them) belonged to the police", "(229) fought for the YPG"
-    if minors := _minors(sentence, i + (i < len(words) and words[i] in BE)):
+    if minors := _minors(sentence, i + (i < len(words) and words[i] in IS)):
         return minors
     single = quantity.value == 1
     i += single and words[i : i + 1] in (["a"], ["an"])  # "one of them a woman"
-    if i >= len(words) or words[i] not in (*BE, "been", "as"):
+    if i >= len(words) or words[i] not in (*IS, "been", "as"):
         match = terms.at(sentence, i)
         beside = match is not None and i > quantity.last and (is_complete(sentence, match) or (single and match.entry.kind == "noun"))
         return _said(words, match, match.entry.group) if match and beside else None

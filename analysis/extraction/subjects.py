@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.extraction.auxiliaries import BE
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
@@ -14,7 +15,6 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
-PASSIVE = frozenset("was were been is are be being".split())  # "it was reported"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
@@ -81,7 +81,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
 
 def is_passive(sentence: Sentence, i: int) -> bool:
     """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
-    return i > 0 and sentence.words[i - 1] in PASSIVE | DETERMINERS and not is_capital(sentence, i - 1)
+    return i > 0 and sentence.words[i - 1] in BE | DETERMINERS and not is_capital(sentence, i - 1)
 
 
 def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from analysis.extraction.auxiliaries import BE, HAVE
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
@@ -23,8 +24,6 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
-PASSIVES = frozenset("been was is were are".split())
-AUXILIARIES = PASSIVES | {"has", "have"}  # "has changed hands"
 SAYING = frozenset("said says say announced estimates reported".split())
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
@@ -215,7 +214,7 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
         m
         for m in after
         if not tokens[m.first].lower.endswith("ing")
-        and any(tokens[k].lower in (AUXILIARIES if m.entry.kind == "lost" else PASSIVES) for k in range(max(0, m.first - 3), m.first))
+        and any(tokens[k].lower in (BE | HAVE if m.entry.kind == "lost" else BE) for k in range(max(0, m.first - 3), m.first))
     ]
     return (passive or after or [None])[0]
 

@@ -1,0 +1,5 @@
+"""The forms of "be" and "have", which stand before a participle: "were killed", "have been seen"."""
+
+BE = frozenset("be been being is are was were".split())
+HAVE = frozenset("have has had having".split())
+FINITE = frozenset("is are was were has had".split())

@@ -51,6 +51,7 @@ COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
+JOINED_REACH = 9  # words of "were pulled from their cars and"
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
@@ -256,7 +257,13 @@ class Clause:
         return self.words[verb.last] in ("the", "their") or self.sentence.document.text[self.sentence.tokens[verb.last].start].isupper()
 
     def is_passive(self, i: int) -> bool:
-        """Whether the participle at word ``i`` stands behind a form of "be"."""
+        """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""
+        if self.words[i - 1] in ("and", "then") and i > 1:
+            joined = self.words[max(0, i - JOINED_REACH) : i - 1]
+            start = next((n for n in range(len(joined) - 1, -1, -1) if joined[n] in PASSIVE), None)
+            return start is not None and joined[start + 1 :][:1] != [] and joined[start + 1].endswith(("ed", "en", "t")) and not any(
+                w in BREAKS or w in (",", "who", "which", "that") for w in joined[start:]
+            )
         for j in range(i - 1, max(-1, i - 5), -1):
             if self.words[j] in PASSIVE:
                 return True
@@ -274,8 +281,8 @@ class Clause:
         begun = FINITE.isdisjoint(before[before.index("to") :]) if "to" in before else False  # not "who tried to flee were shot"
         if begun and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
             return True
-        if before[-1:] == ["have"] or before[-2:] == ["have", "been"]:
-            before = [w for w in before if w not in SUPPOSING]  # "may have been killed" tells of what is past
+        if before[-1:] == ["have"] or before[-2:] == ["have", "been"] or self.words[i] in ("remains", "bodies"):
+            before = [w for w in before if w not in SUPPOSING]  # "may have been killed", "may hold the bodies of"
         if before[-1:] == ["to"] and before[:-1] and before[-2] in PASSIVE:
             return True  # "another 400 are to leave"
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in PASSIVE:

@@ -36,6 +36,7 @@ ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
+OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
@@ -173,6 +174,8 @@ def _behind(quantity: Quantity) -> Counted | None:
     singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
     if singular or head.entry.kind == "crowd" or (unknown and not is_complete(sentence, head)):
         return None
+    if sentence.words[head.last - 1] == "bodies" and not OFFICIAL.isdisjoint(sentence.words[quantity.last : head.last]):
+        return None  # "five state bodies"
     noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
     if noun == "others":
         return Counted(quantity, head.last, "others", "noun", complement(sentence, head.last, 5), definite=definite)

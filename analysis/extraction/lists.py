@@ -46,7 +46,8 @@ class Lists(Inserts):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
-        if left.kind == "force" and len(gap) > 1 and gap[0] in ("of", "from"):
+        told_whose = (left.kind == "force" and gap[:1] in (["of"], ["from"])) or gap[:1] in (["fighting"], *([word] for word in LOYAL))
+        if told_whose and len(gap) > 1:
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
         if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:
             return True  # "38,000 people (11,000 households)"

@@ -20,6 +20,7 @@ from analysis.extraction.terms import Match
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
+LOSING = frozenset(("lost", "lose", "loses", "losing"))
 MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 
 
@@ -223,6 +224,8 @@ class _Reader(Distant):
                 gap = [w for w in gap[:-2] if w not in ("entire", "whole", "single")]
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
+            if c.unit == "share" and c.noun is None and self.words[match.first] in LOSING:
+                return None  # "the lira lost 0.4 percent"
             for sense in match.entry:
                 end = self.complement_end(c)
                 if sense.tail != tuple(self.words[end : end + len(sense.tail)]):

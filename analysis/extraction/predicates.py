@@ -87,10 +87,10 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
         return minors
     single = quantity.value == 1
     i += single and words[i : i + 1] in (["a"], ["an"])  # "one of them a woman"
-    if i >= len(words) or words[i] not in (*IS, "been", "as"):
-        match = terms.at(sentence, i)
-        beside = match is not None and i > quantity.last and (is_complete(sentence, match) or (single and match.entry.kind == "noun"))
-        return _said(words, match, match.entry.group) if match and beside else None
+    if i >= len(words) or words[i] not in (*IS, "been", "as") or sentence.text[sentence.tokens[i].start - sentence.start :][:2] == "IS":
+        phrase = _phrase_at(sentence, i) if i > quantity.last else []
+        beside = phrase and (is_complete(sentence, phrase[-1]) or (single and phrase[-1].entry.kind == "noun"))
+        return _said_of(sentence, phrase) if beside else None
     found: list[Match[Entry]] = []
     for j in range(i + 1, min(i + NOUN_REACH, len(words))):
         match = terms.at(sentence, j)
@@ -98,8 +98,7 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
         if match and (is_complete(sentence, match) or (single and match.entry.kind == "noun")):
             if words[i] == "as" and match.last < len(words) and words[match.last] not in (*MARKS, "and"):
                 return None  # "the toll to 61 as rescue workers dug"
-            detail = next((m.entry.detail for m in reversed(found) if m.entry.detail), None)
-            return _said(words, match, group_of(sentence, found))._replace(detail=detail)
+            return _said_of(sentence, found)
         if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
             return _said(words, match, "people")  # "14 were French"
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his", *(("a", "an") if single else ())):
@@ -127,6 +126,21 @@ def accounted_for(sentence: Sentence, i: int, definite: bool) -> Entry | None:
     before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : max(0, i - 2)])
     gapped = sentence.words[max(0, i - 1) : i] == ["for"] and any(verb in before for verb in ACCOUNTING)
     return class_before(sentence, i, ("for",)) or NOBODY if gapped else None
+
+
+def _phrase_at(sentence: Sentence, i: int) -> list[Match[Entry]]:
+    """The words for people one behind another from word ``i`` up to a noun: "Islamic State fighters", "suspected jihadists"."""
+    terms, found = vocabulary(sentence.document.lexicon), list[Match[Entry]]()
+    while (match := terms.at(sentence, i)) and not (found and is_complete(sentence, found[-1])):
+        found.append(match)
+        i = match.last
+    return found
+
+
+def _said_of(sentence: Sentence, phrase: list[Match[Entry]]) -> Said:
+    """What a phrase for people says, by its last noun."""
+    detail = next((m.entry.detail for m in reversed(phrase) if m.entry.detail), None)
+    return _said(sentence.words, phrase[-1], group_of(sentence, phrase))._replace(detail=detail)
 
 
 def _said(words: Sequence[str], match: Match[Entry], group: str | None) -> Said:

@@ -13,6 +13,7 @@ BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and 
 NUMBERED = frozenset(
     "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
 )
+SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
 OLDEST = 120  # years
 AGED = frozenset(("aged", "age", "ages"))
 PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
@@ -34,6 +35,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         previous = words[i - 2]  # "Oct. 18"
     if words[max(0, i - 2) : i] == ["all", "but"]:
         return True  # "all but two of the dead were civilians"
+    if words[i] == "half" and previous in SIDES:
+        return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
     if _is_age(sentence, i, j, value):

@@ -148,7 +148,7 @@ EXPRESSIONS = (
         r"|earlier in the (?:day|week)|earlier this (?:week|month|year)"
         r"|(?:(?:early|late) )?(?:last|this) (?:week|month|year)|the (?:previous|preceding) (?:week|month|year)|since (?:dawn|midnight)"
         r"|(?:(?:over|at) )?the weekend|last weekend"
-        r"|(?:since )?the (?:start|beginning) of (?:the|this) (?:week|month|year)|since the (?:week|month|year) began)\b",
+        r"|(?:since )?the (?:start|beginning|turn) of (?:the|this) (?:week|month|year)|since the (?:week|month|year) began)\b",
     ),
     (
         "season",

@@ -23,6 +23,7 @@ OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
 RANKS = frozenset("commander commanders fighter fighters soldier soldiers officer officers".split())
 # "The military said" is the one named before ("the Turkish military").
+SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 NEUTER = ("it", "its")
@@ -117,6 +118,9 @@ class Discourse:
             return "iraq" if in_iraq else "government"
         if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
             return self._said[-1][0]
+        another = any(phrase.sentence.words[m.first - 1] == "another" for m in source)
+        if another and self._said and phrase.words & SPEAKING and self._said[-1][1]:
+            return self._said[-1][0]  # "its spokesman said ... Another spokesman said"
         if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known

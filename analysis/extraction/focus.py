@@ -107,8 +107,13 @@ def national(sentence: Sentence) -> Place | None:
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     """ "In Syria", not "in eastern Syria"."""
     word = word_before(sentence, mention)
-    partly = sentence.words[mention.first - 1].endswith("ern")
-    return mention.place.kind == "country" and mention.place.country not in ABROAD and not partly and word in OVER | {"in"}
+    named = mention.place.kind == "country" and mention.place.country not in ABROAD
+    return named and not is_partly(sentence, mention) and word in OVER | {"in"}
+
+
+def is_partly(sentence: Sentence, mention: Mention) -> bool:
+    """ "In northern Syria" is somewhere, told before."""
+    return sentence.words[mention.first - 1].endswith("ern")
 
 
 @kept

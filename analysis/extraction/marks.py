@@ -78,6 +78,8 @@ def named_speaker(sentence: Sentence, mark: Match[Mark]) -> str:
         if sentence.words[mark.first] == "alliance":
             return _alliance(sentence.document, sentence.tokens[mark.first].start)
         return coalition_at(sentence.document, sentence.tokens[mark.first].start)
+    if mark.entry.speaker == "aid_agency" and sentence.words[mark.first] == "civil" and about_iraq(sentence.document):
+        return "iraq"  # its civil defence is the state's
     return mark.entry.speaker
 
 

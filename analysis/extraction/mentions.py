@@ -180,7 +180,7 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
         return False
     before = tokens[first - 1].lower if first else ""
     name = sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s")
-    if name.isupper() and name.isalpha():
+    if name.isupper() and name.isalpha() and not (last < len(tokens) and tokens[last].lower == ":" and before == "-"):
         return True  # "IS", and its possessive without an apostrophe
     return (
         before not in PREPOSITIONS

@@ -14,8 +14,10 @@ from analysis.extraction.focus import (
     both_countries,
     carried_place,
     country_of,
+    focus_inside,
     focus_of,
     is_emptied,
+    is_partly,
     mentions_of,
     named_before,
     national,
@@ -50,6 +52,8 @@ HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 SHELTERS = re.compile(
     r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
 )
+NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan", "iraqi": "Iraq", "syrian": "Syria"}
+BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (?:the|their) (?:border|frontier)\b")
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -103,6 +107,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return again
     if country := _over_it(document, sentence, start, here):
         return country
+    if measure == "displaced" and (host := _host(sentence, start, end)):
+        return host
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
     if found := [
         m
@@ -110,7 +116,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         if measure not in HARMS or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
     ]:
         return best_of_article(document, sentence, found, start, measure)
-    if abroad := _across_the_border(sentence, here) or _host(sentence, start, end):
+    if abroad := _across_the_border(sentence, here) or _host(sentence, start, end) or _side_of_the_border(sentence):
         return abroad
     if measure in (*HARMS, "detained") and is_huge(document, start, end):
         return country_of(document, here)
@@ -126,8 +132,9 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country_of(document, here)
     if sentence.index > LEAD and (country := _right_behind(sentence, here, end)):
         return country
-    if measure == "remaining" and (named := next((m.place for m in here if word_before(sentence, m) in ("in", "across", "inside")), None)):
-        return named
+    whole = (m for m in here if word_before(sentence, m) in ("in", "across", "inside"))
+    if measure == "remaining" and (named := next((m for m in whole if not (is_partly(sentence, m) and focus_inside(document))), None)):
+        return named.place
     if measure == "remaining" and sentence.says(BOTH_COUNTRIES):
         return gazetteer(document.lexicon)[BOTH]
     if before := _country_before(document, sentence):
@@ -169,6 +176,12 @@ def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None
             if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
                 return mention.place
     return None
+
+
+def _side_of_the_border(sentence: Sentence) -> Place | None:
+    """ "On the Turkish side of the border"."""
+    side = BORDER_SIDE.search(sentence.lower)
+    return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1]]) if side else None
 
 
 def _host(sentence: Sentence, start: int, end: int) -> Place | None:
@@ -241,8 +254,7 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
     for mention in (m for m in found if m.place.kind == "country" and m.place.country not in ABROAD):
         near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
         behind = any(t.start < end <= t.end or t.lower[0].isdigit() for t in near)
-        partly = sentence.words[mention.first - 1].endswith("ern")  # "in northern Syria" is somewhere, told before
-        if behind and not partly and word_before(sentence, mention) in ("in", "across", "inside"):
+        if behind and not is_partly(sentence, mention) and word_before(sentence, mention) in ("in", "across", "inside"):
             return mention.place
     return None
 

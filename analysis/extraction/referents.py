@@ -1,5 +1,7 @@
 """Who is meant where a phrase does not say: "25", "20 others", "12 fighters", by the words around and the claims before."""
 
+import re
+
 from analysis.extraction.allegiances import (
     AGENT_REACH,
     behind_the_agent,
@@ -30,6 +32,7 @@ from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
+BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -99,6 +102,10 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
         return meant
+    if item.relation == "toll" and not here and sentence.says(BRINGING):
+        told = {c.group for c in before if document.sentence_at(c.start_char).index == sentence.index - 1 and c.measure == item.measure}
+        if len(told) == 1 and (group := told.pop()):
+            return group
     named = (
         _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first]) if item.relation == "toll" and not here else []
     )

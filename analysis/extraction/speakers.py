@@ -64,6 +64,12 @@ AFTER = re.compile(
     r"\b(?:hours|days|weeks|months|a\s+(?:day|week|month|year))\s+after\s+an?\s+(?:\w+\s+){0,3}(?:attack|bombing|strike|raid|blast|massacre|airstrike)\b",
     re.IGNORECASE,
 )
+OWNS_UP = re.compile(r"\b(?:said|says)\s+(?:it|they)\s+(?:had\s+)?(?:done\s+(?:it|this)|did\s+it|carried\s+(?:it\s+)?out|was\s+behind)")
+# "IS says it carried out the bombing that killed 32": it owns to the attack, whose dead others have counted.
+OWNED_TO = re.compile(
+    r"\s+(?:that\s+)?(?:it|they|its\s+\w+)\s+(?:had\s+|has\s+|have\s+)?(?:carried\s+out|w(?:as|ere)\s+(?:behind|responsible)|staged|did)\b"
+    r"[^,;.]{0,80}\b(?:that|which|in\s+which)\s+"
+)
 LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:large|vast|wide|big)\s+(?:areas|parts|swathes|stretches|tracts|chunks)\s+of\b"
@@ -85,7 +91,7 @@ class Attribution:
 def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
     found = _covering(_attributions(document)[sentence.index], sentence, start)
-    if found:
+    if found and not OWNED_TO.match(document.text, found.end, start):
         voice = own_voice(document)
         return voice if found.speaker == "other" and voice == "state_media" else found.speaker  # nobody by name, in the state's words
     if quoted := _quoted(sentence):
@@ -153,7 +159,7 @@ def _near(sentence: Sentence) -> str | None:
     if before is None:
         return _of_lead(sentence, behind) if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
-        return told[behind][0].speaker
+        return None if sentences[behind].says(OWNS_UP) else told[behind][0].speaker
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
     last = told[before][-1].speaker

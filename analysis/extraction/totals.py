@@ -149,7 +149,8 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count"
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
-        return before[-1] if sentence.index - document.sentence_at(before[-1].start_char).index <= TOPIC_REACH else None
+        near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+        return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None

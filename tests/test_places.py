@@ -245,6 +245,9 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "on the other side of the border": ("Raids hit Tal Abyad. On the Turkish side of the border shells have killed 12 people.", "Turkey"),
+    "a town's namesake": ("Raids hit Susah. They dug out 12 bodies, said their captain, Salma Ibrahim.", "Susah"),
+    "a heading in capitals": ("- MOSUL: Nothing new.\n\n- AL-BAB: Jets killed 12 militants.", "Al-Bab"),
     "on their way to": ("A bomb hit Susah where people on their way to camps in Hasakah had gathered. In all 12 died.", "Susah"),
     "a committee of a town": ("A bomb hit Susah. The Palmyra Coordination Committee counted 12 dead.", "Susah"),
     "in a part of the other country": ("They took Hajin. They also pushed across northern Iraq, killing 12 villagers.", "Iraq"),

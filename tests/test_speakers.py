@@ -13,6 +13,19 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "put to death": ("Islamic State has put to death 14 people, activists said.", "14", "residents"),
+    "reports": ("The Observatory reports 14 people killed. The UN says more have fled.", "14", "sohr"),
+    "the Kurds": ("The Kurds have warned that they guard 14 jihadists.", "14", "kurdish_officials"),
+    "another spokesman": ("SDF spokesman Talal Silo saw it. Another spokesman, Ali Bali, said 14 people died.", "14", "sdf"),
+    "another spokesman of nobody": ("A raid hit the town. Another spokesman, Ali Bali, said 14 people died.", "14", "other"),
+    "civil defence in Iraq": ("Iraq's Mosul was hit. The Civil Defence said 14 people died.", "14", "iraq"),
+    "civil defence in Syria": ("Syria's Idlib was hit. The Civil Defence said 14 people died.", "14", "aid_agency"),
+    "owns to an attack": ("Islamic State says it carried out the bombing that killed 14 people in Raqqa.", "14", "reporter"),
+    "owns up in the next sentence": (
+        "The ministry said it was watching.\n\nA bomb killed 14 people. Islamic State said it had done it.",
+        "14",
+        "reporter",
+    ),
     "before": ("The Syrian Observatory for Human Rights said 14 people died in the raid.", "14", "sohr"),
     "behind": ("A raid killed 14 people, the Observatory said on Friday.", "14", "sohr"),
     "inverted": ("“The raid killed 14 people,” said Mustafa Bali, a spokesman for the force.", "14", "sdf"),

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ARTICLES
+from analysis.extraction.gazetteer import ABROAD, ARTICLES, SPECIFIC
 from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
 from analysis.extraction.sentences import Sentence, kept
 
@@ -14,6 +14,9 @@ LOCATIVES = frozenset(
 SINGULAR = frozenset(
     "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
     "countryside area region desert".split()
+)
+SITES = frozenset(
+    "air airbase airfield airport base military international dam national central university hospital prison crossing highway road".split()
 )
 TOWNS = frozenset("villages towns cities provinces governorates".split())
 QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
@@ -190,6 +193,8 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     i = mention.first - 1
     if i >= 0 and sentence.tokens[i].lower in RANKS:
         return True
+    if _is_first_name(sentence, mention):
+        return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
     if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "town", "oilfield", "airbase"):
@@ -197,6 +202,20 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     word = sentence.tokens[i].lower
     named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
     return named and not any(m.first <= i < m.last for m in mentions(sentence))
+
+
+def _is_first_name(sentence: Sentence, mention: Mention) -> bool:
+    """ "Their captain, Rabia Ibrahim": a small town's namesake before a surname, with no word of place beside it."""
+    if mention.place.kind not in SPECIFIC or mention.last - mention.first > 1 or mention.last >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[mention.last]
+    named = (
+        sentence.document.text[behind.start].isupper()
+        and behind.lower.isalpha()
+        and behind.lower not in CALENDAR | ADJECTIVES | SINGULAR | SITES
+    )
+    governed = word_before(sentence, mention) in LOCATIVES | PREPOSITIONS | {"of"}
+    return named and not governed and not any(m.first == mention.last for m in mentions(sentence))
 
 
 def _is_keyword(sentence: Sentence, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ ADVERBS = frozenset(
     " critically badly lightly overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
 )
 DETERMINERS = frozenset(
-    "the a an another other further additional its their his of total up some just only as well also these those for last".split()
+    "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
 )
 PLANS = frozenset(
     "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
@@ -261,8 +261,11 @@ class Clause:
         if self.words[i - 1] in ("and", "then") and i > 1:
             joined = self.words[max(0, i - JOINED_REACH) : i - 1]
             start = next((n for n in range(len(joined) - 1, -1, -1) if joined[n] in PASSIVE), None)
-            return start is not None and joined[start + 1 :][:1] != [] and joined[start + 1].endswith(("ed", "en", "t")) and not any(
-                w in BREAKS or w in (",", "who", "which", "that") for w in joined[start:]
+            return (
+                start is not None
+                and joined[start + 1 :][:1] != []
+                and joined[start + 1].endswith(("ed", "en", "t"))
+                and not any(w in BREAKS or w in (",", "who", "which", "that") for w in joined[start:])
             )
         for j in range(i - 1, max(-1, i - 5), -1):
             if self.words[j] in PASSIVE:

@@ -36,6 +36,7 @@ ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
+PARTICIPLES = {"state": 1, "both": 2}
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
@@ -72,7 +73,7 @@ class Counted:
 
 @lru_cache(maxsize=8)
 def _befell(lexicon: Lexicon) -> Terms[str]:
-    rows = sorted(lexicon.rows("measures"), key=lambda row: row["form"] == "both")  # of two forms a participle's counts
+    rows = sorted(lexicon.rows("measures"), key=lambda row: PARTICIPLES.get(row["form"], 0))  # of two forms a participle's counts
     return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
 
 

@@ -66,6 +66,7 @@ STANDING = re.compile(
 )
 PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2, "month": 2}  # of a start, the finest first
+THAT_YEAR = re.compile(r" (?:of )?(?:that|the same) year\b")
 # "April 7th Street", the day of a photograph
 NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
 SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
@@ -113,6 +114,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         days = _resolve(sentence, kind, match, anchor_of(document))
         if kind == "date" and days.first and not has_year(match):
             days = _within(found, days.first) or days
+        if kind == "month" and THAT_YEAR.match(lower, match.end()):
+            days = _in_year_told(sentence, found, days)
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
         e = _read(sentence, kind, match, days, dated)
@@ -128,6 +131,17 @@ def _within(found: list[Expression], day: dt.date) -> Days | None:
     periods = ((e.first, e.last) for e in found if e.kind in ("season", "month", "half") and not (e.speech or e.since))
     days = (calendar_days.in_year_of(day, first, last) for first, last in periods if first and last)
     return next((Days(inside, inside, "day") for inside in days if inside), None)
+
+
+def _in_year_told(sentence: Sentence, found: list[Expression], days: Days) -> Days:
+    """ "In June of that year": the year told last, in this sentence or one of the two before."""
+    before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
+    told = [*(e for other in before for e in _expressions(other)), *found]
+    year = next((e.first.year for e in reversed(told) if e.first and e.kind in ("year", "month", "date")), None)
+    if year is None or days.first is None or days.last is None:
+        return days
+    first = days.first.replace(year=year)
+    return Days(first, first + (days.last - days.first), days.precision)
 
 
 def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:

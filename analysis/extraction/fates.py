@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, HARM_VERBS, HEARSAY, PASSIVE, Sense
+from analysis.extraction.clauses import ADVERBS, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
@@ -82,6 +82,8 @@ class Fates(Parts):
         c = self.items[k]
         if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
+        if c.noun is None and self._camp_had(c.first):
+            return Governed(c, "displaced", "head")
         if self._is_in_prison(self.complement_end(c)):
             return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
@@ -128,6 +130,12 @@ class Fates(Parts):
         """ "... are in Al-Hol", "... are now at two camps"."""
         now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
         return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
+
+    def _camp_had(self, i: int) -> bool:
+        """ "In May the camp had barely (10,000)"."""
+        while i and self.words[i - 1] in DETERMINERS:
+            i -= 1
+        return i > 1 and self.words[i - 1] in HAVE and self.words[i - 2] in ("camp", "camps")
 
     def _is_in_prison(self, i: int) -> bool:
         """ "... are sitting in SDF jails", "... remain in the prisons of the north"."""

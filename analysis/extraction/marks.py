@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
@@ -27,6 +28,9 @@ class Mark:
 
     kind: str
     speaker: str
+
+
+COUNTING = Mark("count", "")
 
 
 @lru_cache(maxsize=8)
@@ -54,12 +58,19 @@ def nations(lexicon: Lexicon) -> dict[str, str]:
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
     """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held", "anti-Assad")."""
     return [
-        m
+        m._replace(entry=COUNTING) if _is_verb(sentence, m) else m
         for m in terms.all(sentence)
         if m.entry.kind != "mask"
         and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
+
+
+def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """The "reports" of "the Observatory reports 14 dead", not of "reports said"."""
+    behind = sentence.words[mark.last : mark.last + 1]
+    counts = bool(behind) and (behind[0][0].isdigit() or begins_number(sentence, mark.last))
+    return counts and sentence.words[mark.first : mark.last] == ["reports"]
 
 
 def _is_lower(sentence: Sentence, i: int) -> bool:

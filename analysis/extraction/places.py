@@ -52,7 +52,7 @@ HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 SHELTERS = re.compile(
     r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
 )
-NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan", "iraqi": "Iraq", "syrian": "Syria"}
+NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan"}
 BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (?:the|their) (?:border|frontier)\b")
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")

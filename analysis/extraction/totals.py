@@ -28,6 +28,11 @@ COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
 )  # "19 dead, up from the 16 that it gave earlier"
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
+RECOVERED = re.compile(
+    r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
+    r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found)\b"
+)
+BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
@@ -47,9 +52,20 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None
-    if definite and (item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)):
+    of_the_dead = definite and item.measure is None and says_them(sentence, item) and _are_dead(sentence, item, totals)
+    if definite and (
+        of_the_dead or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
+    ):
         total = _whole(document, sentence, item, totals)
     return total
+
+
+def _are_dead(sentence: Sentence, item: Governed, before: list[Claim]) -> bool:
+    """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of the dead just told."""
+    last = before[-1] if before else None
+    figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    near = last is not None and sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
+    return bool(near and last and last.measure == "killed" and last.unit == "people" and 1 < figure < (last.value or 0))
 
 
 def _shared_by_the_rest(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -151,6 +167,8 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
+    if counted.noun is None and _are_bodies(document, sentence, counted, before):
+        return before[-1]
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None
@@ -160,6 +178,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:
+    """ "240 bodies had been dug out. ... 61 had been recovered from one house": what is recovered where bodies were told of."""
+    if not before or not RECOVERED.match(sentence.lower, counted.quantity.end - sentence.start):
+        return False
+    told = document.sentence_at(before[-1].start_char)
+    return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:

@@ -12,6 +12,7 @@ from analysis.extraction.terms import Match
 AGED = ("year", "years", "old")
 OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
 PASSING_ON = ("sohr", "state_media")
+POST_REACH = 4  # words of "volunteer of", "senior field officer with"
 SOURCE_WORDS = frozenset(("source", "sources"))
 
 
@@ -118,12 +119,15 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in (w, *gap[max(0, i - 1) : i]) or w.isdigit() or w in AGED
             for i, w in enumerate(gap)
         )
+        plain = plain or (not sources and _tells_a_post(sentence, last, gap))
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
         if sources and not gap and sentence.words[last - 1] in DOCUMENTS:
             break  # "according to the report IS has lost", in a text that has lost its commas
         if not sources and "," in gap and not _is_apposed(gap, marks[n]):
             break  # "according to Abdullah, IS fighters ..."
-        if sources and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and sources[-1][-1].entry.kind == "same":
+        told = sources[-1][-1] if sources else None
+        owned = told is not None and sentence.words[told.first] in POSSESSIVE  # "said its director, Rami Abdel Rahman"
+        if told and not owned and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and told.entry.kind == "same":
             break  # "according to the report, the army ..."
         if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
             break
@@ -152,6 +156,14 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     ):
         return None
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)
+
+
+def _tells_a_post(sentence: Sentence, first: int, gap: list[str]) -> bool:
+    """ "(Said) Shami, a volunteer of the (Civil Defence)": a name, and a post in the body that follows."""
+    comma = gap.index(",") if "," in gap else 0
+    named = comma > 0 and all(is_capital(sentence, first + i) for i in range(comma))
+    behind = [w for w in gap[comma + 1 :] if w not in ("the", "a", "an")]
+    return named and 1 < len(behind) <= POST_REACH and behind[-1] in ("of", "for", "with", "at", "from")
 
 
 def _is_apposed(gap: list[str], mark: Match[Mark]) -> bool:

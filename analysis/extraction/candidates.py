@@ -100,6 +100,7 @@ HOSPITAL = re.compile(
     r" (?:the |nearby )?(?:[\w-]+ and )?$"
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
+HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"
 # "A hospital in X said it had received ...", "doctors in X treated ..."
 WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
 RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
@@ -108,7 +109,9 @@ THAN = re.compile(
 )  # "worse than the old city of Mosul"
 # "200 of them in a single village", "four of them by landmines in ...": where only a part was
 OF_A_PART = re.compile(
-    r"(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
+    r"[,;–—(-] ?among (?:them|these|those|whom) (?:(?:at least|some|about|more than|up to|nearly) )?[\w,-]+ (?:\w+ )?"
+    r"(?:in|at|near|inside|around|from)\b"
+    r"|(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
     r"(?:in|at|near|by|inside|around|from)\b"
 )
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
@@ -236,6 +239,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
         or DISTANCE.search(before)
         or BOUND.search(before)
         or HOSPITAL.search(before)
+        or HOSPITALS.match(sentence.lower, end)
         or ROAD_TO.search(before)
         or ROAD.match(sentence.text, end)
     ):

@@ -41,6 +41,7 @@ EVENTFUL = re.compile(
     r"|hand(?:ed|ing) over|swap|exchang"
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|abduct|kidnap|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
+HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 MONTHS_NAMED = ("month", "relative", "that_month")
@@ -132,7 +133,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
         before = sentences[back]
         if said and before.paragraph < sentence.paragraph and index > LEAD:
             return said
-        for e in expressions(before):
+        for e in _nearest_to_harm(before):
             if e.first is None or e.precision != "day" or e.speech or e.since or e.kind not in (*DAYS_NAMED, "relative", "earlier"):
                 continue
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
@@ -140,6 +141,13 @@ def _day_before(sentence: Sentence) -> Expression | None:
             if told and recent and not _is_mentioned(before, e):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None
+
+
+def _nearest_to_harm(sentence: Sentence) -> list[Expression]:
+    """The expressions of a sentence, first those that stand nearest to what happened: "mourned on Friday those killed two days before"."""
+    found = expressions(sentence)
+    harm = [m.start() for m in HARM.finditer(sentence.lower)]
+    return sorted(found, key=lambda e: min((abs(e.start - at) for at in harm), default=0)) if len(found) > 1 else found
 
 
 def _is_mentioned(sentence: Sentence, e: Expression) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.extraction import marks
+from analysis.extraction.candidates import candidates
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
@@ -21,7 +22,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
-from analysis.extraction.totals import conceded, restated, share_days, share_with_total, total_of
+from analysis.extraction.totals import conceded, restated, share_days, share_place, share_with_total, total_of
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
@@ -94,8 +95,11 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
-    elif (told := again or conceded(document, sentence, counted, measure, before)) and not names_a_day(sentence):
-        share_days(claim, told)
+    elif told := again or conceded(document, sentence, counted, measure, before):
+        if not names_a_day(sentence):
+            share_days(claim, told)
+        if again and not candidates(sentence):
+            share_place(claim, told)
     return claim
 
 

@@ -4,7 +4,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, candidates, inside_a_country, is_dateline, places_told, word_before
+from analysis.extraction.candidates import (
+    CAPITALS,
+    FLED,
+    HOSPITAL,
+    candidates,
+    inside_a_country,
+    is_dateline,
+    places_told,
+    word_before,
+)
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
@@ -36,7 +45,7 @@ NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
-    r"|\b(?:in|on|at|inside) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
@@ -243,6 +252,9 @@ def focus_of(document: Document) -> Place | None:
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
+    inside = [p for p in counts if p.kind in SPECIFIC and holds(most, p) and 2 * counts[p] >= counts[most]]
+    if most.kind == "province" and len(inside) == 1 and any(m.place == inside[0] for m in mentions(document.sentences[0])):
+        return inside[0]
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
     if len(once) > 1:
         opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}

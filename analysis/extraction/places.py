@@ -38,7 +38,7 @@ CONTROLS = re.compile(
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
-SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?! of| the| countryside)")
+SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?!-| of| the| countryside)")
 HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
@@ -57,7 +57,7 @@ BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
+    r"(?<!from )\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|\b(?:in|of) the country\b"
 )  # fmt: skip
 WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
@@ -153,7 +153,16 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return part
     if carried:
         return _whole_of_thousands(document, start, end, measure, carried)
-    return focus_of(document) or country_of(document, here)
+    return _article_place(document) or country_of(document, here)
+
+
+def _article_place(document: Document) -> Place | None:
+    """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country."""
+    focus = focus_of(document)
+    opening = document.sentences[: LEAD + 1]
+    if any(m.place == focus for s in opening for m in mentions(s)) or not any(national(s) for s in opening):
+        return focus
+    return None
 
 
 def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
@@ -308,7 +317,7 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return None
     before = document.sentences[sentence.index - 1]
     if not sentence.says(THERE):
-        return _fronted(before) if before.paragraph == sentence.paragraph else None
+        return None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 

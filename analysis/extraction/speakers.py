@@ -154,7 +154,7 @@ def _near(sentence: Sentence) -> str | None:
         return told[before][-1].speaker
     if sentence.says(EARLIER):
         return None
-    if any(is_background(s) for s in sentences[before or 0 : sentence.index]):
+    if any(is_background(s) for s in sentences[0 if before is None else before + 1 : sentence.index]):
         return None
     if before is None:
         return _of_lead(sentence, behind) if behind is not None else None
@@ -209,7 +209,9 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
         if following.leads or (last.leads and not re.search(r";|,\s+(?:while|but|and)\b", between)):
             return last
         return following
-    return before[-1] if before else behind[0] if behind else None
+    if before or not behind:
+        return before[-1] if before else None
+    return None if ";" in sentence.document.text[start : behind[0].start] else behind[0]  # "hundreds died in 2013; the UN put ..."
 
 
 @kept

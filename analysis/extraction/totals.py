@@ -142,7 +142,12 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
-        part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
+        share_place(part, total)
+
+
+def share_place(claim: Claim, told: Claim) -> None:
+    """A claim is about the place of the one ``told`` before."""
+    claim.place, claim.lat, claim.lon, claim.admin1 = told.place, told.lat, told.lon, told.admin1
 
 
 def share_days(claim: Claim, told: Claim) -> None:

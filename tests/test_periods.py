@@ -14,6 +14,12 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "mourned on one day, killed on another": (
+        "They mourned on Tuesday those killed on Monday.\n\nThe toll reached 12 people.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "in June of that year": ("They came in 2014. They killed 12 people in June of that year.", "2014-06-01", "2014-06-30", "event"),
     "in June": ("They came in 2014. They killed 12 people in June.", "2017-06-01", "2017-06-30", "event"),
     "since the turn of the year": ("Cold has killed 12 people since the turn of the year.", "2018-01-01", "2018-05-02", "cumulative"),

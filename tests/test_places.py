@@ -245,6 +245,20 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "where some of them died": (
+        "Raids on Susah have killed 60 people, among them 20 in the village of Hajin. It also counted 12 rebels dead.",
+        "Susah",
+    ),
+    "in a town's hospitals": ("Raids hit Susah. Some 12 people died, and many lie wounded in Idlib's hospitals.", "Susah"),
+    "the north-east of the province": ("Raids hit Daraa. They killed 12 men in the north-east of the province.", "Daraa"),
+    "the north-east": ("Raids hit Daraa. The war has killed 12 men in the north-east.", "Syria"),
+    "of two towns the first": ("Some 5,000 left Fuaa and Kefraya on Friday, and 12 died.", "Foua"),
+    "an opening about the country": (
+        "Violence in Syria claimed 90 lives in March. Nothing else is known. Jets flew over Hajin. Rockets too. Shells too. Mines too. "
+        "In all 12 rebels died.",
+        "Syria",
+    ),
+    "evacuees from two towns": ("A bomb killed 12 evacuees from two besieged towns.\n\nIt went off in Rashidin.", "Rashidin"),
     "on the other side of the border": ("Raids hit Tal Abyad. On the Turkish side of the border shells have killed 12 people.", "Turkey"),
     "a town's namesake": ("Raids hit Susah. They dug out 12 bodies, said their captain, Salma Ibrahim.", "Susah"),
     "a heading in capitals": ("- MOSUL: Nothing new.\n\n- AL-BAB: Jets killed 12 militants.", "Al-Bab"),

@@ -13,6 +13,26 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "its director by name": (
+        "The Observatory gave a toll. They include 14 fighters, said its director, Rami Abdulrahman.",
+        "14",
+        "sohr",
+    ),
+    "a volunteer of a body": (
+        "“We have no room,” he said. Raids killed 14 people, said Shami, a volunteer of the White Helmets.",
+        "14",
+        "aid_agency",
+    ),
+    "according to him": ("Mustafa Bali, an SDF spokesman, saw it. IS used bombers, according to him, and 14 of them died.", "14", "sdf"),
+    "a Kurdish officer": ("A Kurdish officer, Hakim, said 14 men were killed.", "14", "kurdish_officials"),
+    "before a semicolon": ("A raid killed 14 people; the United Nations then put the toll at 20.", "14", "reporter"),
+    "behind a semicolon": ("A raid hit the town; the United Nations put the toll at 14.", "14", "un"),
+    "a state's ambassador to the UN": ("Syria's UN ambassador said 14 people died.", "14", "government"),
+    "the deadliest since the war began": (
+        "The Observatory said 80 died, the deadliest day since the war broke out. Of them 39 were men. At least 14 rebels died.",
+        "14",
+        "sohr",
+    ),
     "put to death": ("Islamic State has put to death 14 people, activists said.", "14", "residents"),
     "reports": ("The Observatory reports 14 people killed. The UN says more have fled.", "14", "sohr"),
     "the Kurds": ("The Kurds have warned that they guard 14 jihadists.", "14", "kurdish_officials"),

@@ -151,7 +151,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     if (
         not prepositional
         and sources
-        and sources[0][0].entry.kind == "same"
+        and sources[0][-1].entry.kind == "same"
         and tokens[sources[0][0].first].lower in ("it", "he", "she", "they", "its")
     ):
         return None

@@ -38,6 +38,9 @@ ADJECTIVES = frozenset(
     " islamic state".split()
 )
 PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())
+TAKEN = frozenset(  # verbs whose object is a place
+    "left leave leaving quit fled flee leaving entered took retook captured seized shelled bombed besieged besieging".split()
+)
 PLACE_NOUNS = frozenset(
     "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
     "countryside area base airport".split()
@@ -184,6 +187,7 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
         return True  # "IS", and its possessive without an apostrophe
     return (
         before not in PREPOSITIONS
+        and before not in TAKEN
         and before not in ARTICLES
         and before not in ("-", "and", ",", "the")
         and not (last < len(tokens) and tokens[last].lower in PLACE_NOUNS)

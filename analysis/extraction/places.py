@@ -48,6 +48,7 @@ OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdis
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
+THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 SHELTERS = re.compile(
     r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
@@ -317,7 +318,7 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return None
     before = document.sentences[sentence.index - 1]
     if not sentence.says(THERE):
-        return None
+        return _fronted(before) if sentence.words[0] in THEY and before.paragraph == sentence.paragraph else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 

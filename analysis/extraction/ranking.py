@@ -58,7 +58,15 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
     if whole := _between_two(sentence, found):
         return whole
     best = max(found, key=score)
-    return _whole_of_list(sentence, found, best) or best.place
+    return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
+
+
+def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Mention:
+    """Of "A and B" the first, which is as good as the second: "left A and B on Friday, among them 300 fighters"."""
+    i = found.index(best)
+    if i and {found[i - 1].place.kind, best.place.kind} <= set(SPECIFIC) and sentence.words[found[i - 1].last : best.first] == ["and"]:
+        return found[i - 1]
+    return best
 
 
 def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:

@@ -20,7 +20,7 @@ IS_STATE = re.compile(
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
-OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b")
+OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b|, which\b")
 AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|census|survey|tally|figures?) (?:of|from|on|dated) (?:the )?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")

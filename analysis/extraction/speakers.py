@@ -154,7 +154,8 @@ def _near(sentence: Sentence) -> str | None:
         return told[before][-1].speaker
     if sentence.says(EARLIER):
         return None
-    if any(is_background(s) for s in sentences[0 if before is None else before + 1 : sentence.index]):
+    counting = before is not None and told[before][-1].speaker in REPORTERS and sentences[before].paragraph == sentence.paragraph
+    if any(is_background(s) for s in sentences[(before or 0) + counting : sentence.index]):
         return None
     if before is None:
         return _of_lead(sentence, behind) if behind is not None else None

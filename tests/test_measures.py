@@ -9,6 +9,30 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "an age inside a list": (
+        "A raid killed 23 children under 18 and 14 women.",
+        [("23", "killed", "civilians"), ("14", "killed", "civilians")],
+    ),
+    "and another number with the verb": (
+        "The war has killed some 240 people, and 110, most of them women, have been driven out.",
+        [("some 240", "killed", "people"), ("110", "displaced", "people")],
+    ),
+    "the part's verb is not the whole's": (
+        "They had treated 200 people, four of whom died there.",
+        [("four", "killed", "people")],
+    ),
+    "on board the buses": ("Ten buses left Foua. Some 500 people were on board.", [("Some 500", "displaced", "people")]),
+    "on board a ship": ("The ship sank. Some 500 people were on board.", []),
+    "gone from a town": ("More than 150 families have gone since dawn.", [("More than 150", "displaced", "civilians")]),
+    "gone missing": ("More than 150 families have gone missing since dawn.", []),
+    "handed themselves over": (IS + "Some 70 militants handed themselves over.", [("Some 70", "detained", "is_fighters")]),
+    "where fighters fight": (IS + "About 90 militants are fighting on in the old quarter.", [("About 90", "remaining", "is_fighters")]),
+    "its dead": ("The Kurdish force put its dead in the campaign at 110.", [("110", "killed", "sdf_fighters")]),
+    "what a state has lost": ("Turkey has lost 46 soldiers.", [("46", "killed", "other_fighters")]),
+    "an alliance backed by": (
+        "Raids killed 79 fighters of an alliance backed by the United States.",
+        [("79", "killed", "sdf_fighters")],
+    ),
     "a phrase without a verb": (
         "It counted 40 deaths, half of them Islamic State fighters.",
         [("40", "killed", "people"), ("half", "killed", "is_fighters")],
@@ -964,6 +988,7 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "The number of wounded could rise to 200.",
     "Families of the killed go to five different state bodies.",
     "The lira, which lost 0.4 percent on Monday, was steady.",
     "The army took the eastern half of the killed man's farm.",

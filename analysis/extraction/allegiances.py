@@ -1,11 +1,12 @@
 """For which side those counted fight, by the clause around: "four of their men", "the army lost 12", "on the government side 104"."""
 
+from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
 from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before
+from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
@@ -62,7 +63,19 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
         return subject.group
-    return side_before(sentence, verb.first) or (subject.group if subject else None)
+    return side_before(sentence, verb.first) or (subject.group if subject else None) or state_before(sentence, verb.first)
+
+
+def losing_state(sentence: Sentence, item: Governed) -> str | None:
+    """ "Turkey has lost 46 soldiers": the side of the state that is the verb's subject, whose soldiers the words do not tell."""
+    verb = item.trigger
+    if verb is None or sentence.words[verb.first] not in LOSING or item.counted.kind != "force" or verb.last > item.counted.first:
+        return None
+    i = verb.first
+    while i and sentence.words[i - 1] in HAVE:
+        i -= 1
+    named = named_sides(sentence)
+    return None if any(m.last <= item.counted.last for m in named) else state_before(sentence, i) if state_ends(sentence, i) else None
 
 
 def side_beside(sentence: Sentence, i: int) -> str | None:

@@ -5,6 +5,7 @@ from analysis.extraction.fates import Fates, Governed
 from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
+SUPPOSED = frozenset("could may might would will".split())
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
@@ -44,6 +45,8 @@ class Distant(Fates):
         for match in self.triggers:
             if match.first < c.last:
                 continue
+            if k + 1 < len(self.items) and self.items[k + 1].first < match.first and self.is_of_whom(k + 1):
+                break  # "had treated 200 people, four of whom died"
             if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
                 break
             for sense in match.entry:
@@ -71,12 +74,18 @@ class Distant(Fates):
                     and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
                     and (sense.form == "object" or (sense.form == "both" and not self.is_passive(match.first)))
                 )
-                if (toll or verb) and not self.unreal(match.first, sense):
+                supposed = toll and self.is_supposed(match.last, c.first)
+                if (toll or verb) and not supposed and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
+
+    def is_supposed(self, i: int, j: int) -> bool:
+        """ "The number could rise to (200)"."""
+        return not SUPPOSED.isdisjoint(self.words[i:j])
 
     def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
         last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
         near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
+        near = near and last is not None and not self.is_supposed(last.last, i)
         return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None

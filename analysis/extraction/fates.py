@@ -16,6 +16,8 @@ CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
+LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
+GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
@@ -84,6 +86,8 @@ class Fates(Parts):
             return Governed(c, "displaced", "head")
         if c.noun is None and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
+        if self._is_on_board(self.complement_end(c)):
+            return Governed(c, "displaced", "head")
         if self._is_in_prison(self.complement_end(c)):
             return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
@@ -107,6 +111,7 @@ class Fates(Parts):
             self._on_the_march,
             self._homeless,
             self._alive,
+            self._gone,
         )
         for meaning in meanings:
             one = meaning(one)
@@ -130,6 +135,18 @@ class Fates(Parts):
         """ "... are in Al-Hol", "... are now at two camps"."""
         now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
         return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
+
+    def _is_on_board(self, i: int) -> bool:
+        """ "Ten buses left. Some 500 people were on board": who rides in an evacuation."""
+        while self.words[i : i + 1] and (self.words[i] in PASSIVE or self.words[i] in HAVE):
+            i += 1
+        aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
+            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 4])
+        )
+        if not aboard or self.words[i - 1] not in PASSIVE:
+            return False
+        sentences, index = self.sentence.document.sentences, self.sentence.index
+        return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])
 
     def _camp_had(self, i: int) -> bool:
         """ "In May the camp had barely (10,000)"."""
@@ -160,6 +177,11 @@ class Fates(Parts):
     def _alive(self, one: Governed) -> Governed:
         """ "Pulled five people alive from the wreckage"."""
         return replace(one, measure=None) if one.measure == "killed" and self.words[one.counted.last :][:1] == ["alive"] else one
+
+    def _gone(self, one: Governed) -> Governed:
+        """ "Have gone missing", "had gone to the front": not those who have left for good."""
+        gone = one.trigger is not None and self.words[one.trigger.last - 1] == "gone"
+        return replace(one, measure=None) if gone and one.trigger and not GONE.isdisjoint(self.words[one.trigger.last :][:1]) else one
 
     def _homeless(self, one: Governed) -> Governed:
         """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""

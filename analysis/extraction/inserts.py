@@ -29,7 +29,9 @@ class Inserts(Clause):
         return next((j + 1 for j in range(i, min(i + 8, len(self.words))) if self.words[j] == ")"), len(self.words))
 
     def insert_end(self, i: int) -> int | None:
-        """The word behind an insert between two commas ("37,000 people, mostly women, have fled")."""
+        """The word behind an insert between two commas ("37,000 people, mostly women, have fled"); "and" goes on with another."""
+        if self.words[i + 1 : i + 2] in (["and"], ["while"], ["but"]):
+            return None
         for j in range(i + 1, min(i + 18, len(self.words))):
             if self.words[j] in BREAKS:
                 return None

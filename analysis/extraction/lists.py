@@ -36,6 +36,8 @@ class Lists(Inserts):
         if left.definite and right.first <= left.last:
             return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
+            gap = gap[2:]  # "12 children under 18 and 14 women"
         if gap[-2:] in (["as", "were"], ["so", "were"]):
             return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
         if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):

@@ -72,7 +72,7 @@ class _Reader(Distant):
                     and not self.speaks(k)
                     and self.share_verb(min(k, step), max(k, step))
                 ):
-                    if near.relation == "part" and order.step == -1:
+                    if order.step == -1 and (near.relation == "part" or near.part == k):
                         continue
                     part = near.part if order.step == 1 and near.part is not None and self.may_hold(near.part, k) else None
                     found[k] = Governed(self.items[k], near.measure, "list", near.trigger, part)

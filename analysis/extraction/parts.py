@@ -151,6 +151,11 @@ class Parts(Lists):
             bool(first) and self.words[0] in AMONG and self.words[1:first] in ([], ["the"])
         )
 
+    def is_of_whom(self, k: int) -> bool:
+        """Whether a phrase is a part with a verb of its own: "four of whom (died)"."""
+        last = self.items[k].quantity.last
+        return self.words[last : last + 2] == ["of", "whom"]
+
     def _is_opened(self, i: int) -> bool:
         """Whether a word that opens a part ends before word ``i``."""
         return any(tuple(self.words[max(0, i - n) : i]) in PART_OPENERS for n in range(1, LONGEST_OPENER + 1))

@@ -8,6 +8,7 @@ from analysis.extraction.allegiances import (
     fronted_side,
     in_iraq,
     losing_side,
+    losing_state,
     of_both_sides,
     own_side,
     side_beside,
@@ -62,7 +63,7 @@ def who_is_meant(
     if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] == ["left", "behind"]:
         losers = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
         group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
-    if side := own_side(document, sentence, item):
+    if side := losing_state(sentence, item) or own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
@@ -94,6 +95,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if item.relation == "toll" and item.trigger is not None and item.trigger.entry[0].form == "toll":
         if named := class_inside(sentence, item.trigger.first - 1, item.trigger.last):
             return named
+        if sentence.words[item.trigger.first] in POSSESSIVE and (side := side_before(sentence, item.trigger.first)):
+            return side  # "the force put its dead at 110"
         if MIXED & set(sentence.words[item.trigger.first : item.trigger.last]):
             return "people"
         if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:

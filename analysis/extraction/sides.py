@@ -70,6 +70,11 @@ def nation_of(sentence: Sentence, start: int) -> str | None:
     return citizens.entry if citizens else None
 
 
+def state_ends(sentence: Sentence, i: int) -> bool:
+    """Whether the name of a state ends right before word ``i``."""
+    return any(m.last == i for m in _owners(sentence.document.lexicon, "state").all(sentence))
+
+
 def state_before(sentence: Sentence, i: int) -> str | None:
     """The side of the state named last before word ``i``: "Turkey said four of its soldiers ..."."""
     states = [m.entry for m in _owners(sentence.document.lexicon, "state").all(sentence) if m.last <= i]

@@ -245,6 +245,8 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "a deal with a capital's government": ("Raids hit Susah. Under a deal between Damascus and the rebels 12 died.", "Susah"),
+    "a river beside a toll": ("The toll of raids on Susah, on the bank of the Euphrates, rose to 12.", "Susah"),
     "where some of them died": (
         "Raids on Susah have killed 60 people, among them 20 in the village of Hajin. It also counted 12 rebels dead.",
         "Susah",

@@ -179,7 +179,11 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     if mention.place.name in CAPITALS:
         if WORST.match(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start):
             return False
-        return word not in LOCATIVES and not (word == "from" and FLED.search(before)) and not (behind[:1] and behind[0] in SINGULAR)
+        return (
+            word not in LOCATIVES - {"between"}
+            and not (word == "from" and FLED.search(before))
+            and not (behind[:1] and behind[0] in SINGULAR)
+        )
     return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
 
 

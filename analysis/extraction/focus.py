@@ -22,7 +22,7 @@ from analysis.extraction.ranking import BOUNDARY, best_place
 from analysis.extraction.sentences import Document, Sentence, kept
 
 WIDE = frozenset(("river", "desert"))
-NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul"}  # whence reports are filed that are about elsewhere
+NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul", "Ain Issa"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 FAR_BACK = 20  # sentences over which "the town" may mean one
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out

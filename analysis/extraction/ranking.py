@@ -23,6 +23,7 @@ ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
 )
 WHOLE_REACH = 4  # words between a region and a town told by it
+RISING = frozenset("rise rises rose risen climbed climbs climb".split())
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
@@ -50,7 +51,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
             next_in is not None and (mention == next_in or next_in.place.name == place.admin1 or _is_told_by(sentence, mention, next_in))
         )
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
-        points += 25 * (start is not None and 0 < at - mention.last <= 3 and sentence.words[at - 1] in RISES_TO and word in LOCATIVES)
+        points += 25 * (start is not None and _rises_there(sentence, mention, at) and word in LOCATIVES)
         points -= 6 * (word == "from" and measure != "displaced") + (10 * inside or 4 * (place.kind == "province")) * (word == "near")
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
@@ -59,6 +60,12 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         return whole
     best = max(found, key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
+
+
+def _rises_there(sentence: Sentence, mention: Mention, at: int) -> bool:
+    """ "The toll in Idlib province to (21)": the place of what rises, right before the number at word ``at``."""
+    between = sentence.words[mention.last : at]
+    return between[-1:] != [] and between[-1] in RISES_TO and set(between[:-1]) <= PASSED_OVER | RISING
 
 
 def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Mention:

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
+from analysis.extraction.accusations import HARM
 from analysis.extraction.agents import actors_named, alternative_author
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
@@ -17,7 +18,6 @@ from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
-from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else

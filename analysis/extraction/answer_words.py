@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Terms
 
 ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
@@ -95,3 +96,16 @@ def _any(terms: Iterable[str]) -> str:
 
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text + r"\b" if text[-1] == ")" else text, re.IGNORECASE)
+
+
+def back(sentence: Sentence, i: int) -> list[int]:
+    """The three words before word ``i``, the nearest first, but for adverbs."""
+    return [j for j in range(i - 1, max(-1, i - 4), -1) if sentence.words[j] not in ADVERBS]
+
+
+def word_before(sentence: Sentence, i: int) -> str:
+    """The word before word ``i``, adverbs passed over; "IS" is a name."""
+    at = next(iter(back(sentence, i)), None)
+    if at is None or sentence.document.text[sentence.tokens[at].start : sentence.tokens[at].end] == "IS":
+        return ""
+    return sentence.words[at]

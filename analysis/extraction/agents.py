@@ -95,7 +95,13 @@ def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
         for m in _named(sentence)
         if start <= tokens[m.first].start and tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)
     ]
-    return _settled(sentence.document, named[-1].entry) if named else None
+    return _owned_by(sentence, named[-1]) if named else None
+
+
+def _owned_by(sentence: Sentence, mention: Match[str]) -> str:
+    """The actor of a name; of "its army" whose it is."""
+    owner = _possessor(sentence, mention.first) if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES else None
+    return owner or _settled(sentence.document, mention.entry)
 
 
 def _is_oblique(sentence: Sentence, i: int) -> bool:
@@ -131,7 +137,7 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     firsts = {m.first for m in mentions}
     weight = last = 0
     for mention in mentions:
-        actor = ISRAEL if mention.entry == ISRAEL else _settled(sentence.document, mention.entry)
+        actor = ISRAEL if mention.entry == ISRAEL else _owned_by(sentence, mention)
         if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
             continue  # "Syrian rebel shelling"
         if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
@@ -139,8 +145,6 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
         joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
         weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:
-            if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES:
-                actor = _possessor(sentence, mention.first) or actor
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
     return tuple(sorted(found, key=lambda a: a.start))
 

@@ -4,7 +4,7 @@ import re
 
 from analysis.extraction.agents import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
-from analysis.extraction.marks import Mark, about_iraq, marks_of, named_speaker, party_before, vocabulary
+from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
@@ -16,9 +16,12 @@ ACCUSERS = frozenset(("residents", "sohr", "rights_group", "aid_agency", "un"))
 # The category that answers for the acts of another.
 ANSWERS_FOR = {"us_government": "coalition", "kurdish_officials": "sdf", "rebels": "other"}
 ANSWERS_AS = {"state_media": "government"}  # who passes on the answer of its state
+BODIES = {"group": ("is", "rebels", "other"), "coalition": ("coalition", "us_government")}  # whom a noun for a body can stand for
 STATES = {"syria": "government", "iraq": "iraq"}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
-CALLING = frozenset("called calls described describes branded labelled labeled said says insisted insists".split())
+AUXILIARIES = frozenset("has have had would could did does do".split())
+PRONOUNS = frozenset("he she it they".split())
+CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
@@ -30,8 +33,9 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
-        passed_on = speaker in ("reporter", "other") or (kind == "general" and not is_party(speaker))
-        speaker = (party_before(sentence, at) or speaker) if passed_on else speaker
+        passed_on = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
+        subject = None if says_so(sentence) else _first_named(sentence)
+        speaker = (subject or party_before(sentence, at) or speaker) if passed_on else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
@@ -41,16 +45,17 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        speaker = speaker or _own_force(sentence, match.first)
+        speaker = speaker or _own_force(sentence, match.first) or _meant(sentence, match.first)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
+        speaker = ANSWERS_AS.get(speaker, speaker) if kind == "denied" else speaker  # "a source denied", in the state's own media
     return party_of(sentence, speaker, at)
 
 
 def _state_before(sentence: Sentence, i: int) -> str | None:
     """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
-    at = next((j for j in back(sentence, i) if sentence.words[j] not in ("has", "have", "had")), None)
+    at = next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
     if at is None or (at and sentence.words[at - 1] in PREPOSITIONS):
         return None
     return STATES.get(sentence.words[at])
@@ -59,7 +64,17 @@ def _state_before(sentence: Sentence, i: int) -> str | None:
 def _state_calling(sentence: Sentence, i: int) -> str | None:
     """The state that says so of what word ``i`` is in: "Syria described the reports as untrue"."""
     calling = [j for j in range(1, i) if sentence.words[j] in CALLING]
-    return _state_before(sentence, calling[-1]) if calling else None
+    return (_state_before(sentence, calling[-1]) or _force_before(sentence, calling[-1])) if calling else None
+
+
+def _force_before(sentence: Sentence, i: int) -> str | None:
+    """The force or ministry right before the verb at word ``i``, or of the capital there: "the ministry in Moscow called"."""
+    marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.last <= i]
+    if not marks or marks[-1].last != i:
+        return None
+    capital = [m for m in marks[-1:] if m.entry.kind == "name" and sentence.words[m.first - 1] == "in"]
+    ministry = [m for m in marks if m.entry.kind == "state" and m.last == (capital[0].first - 1 if capital else i)]
+    return _settled(sentence, (capital or ministry)[0]) if ministry else None
 
 
 def _both(sentence: Sentence, at: int) -> str | None:
@@ -86,10 +101,30 @@ def _own_force(sentence: Sentence, i: int) -> str | None:
     """The army, ministry or "military source" of the state that the article is about, as the subject of the verb at word ``i``."""
     marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.last <= i]
     forces = [m for m in marks if m.entry.kind == "state" or (m.entry.kind == "people" and m.entry.speaker in PARTIES)]
-    between = [w for w in sentence.words[forces[-1].last if forces else 0 : i] if w not in ADVERBS and w not in ("again", "has", "had")]
-    if not forces or (between and between[0] not in ("quoted", "cited", "speaking")):
+    if not forces:
+        return None
+    posts = {m.first: m.last for m in marks if m.entry.kind == "role"}
+    last = posts.get(forces[-1].last, forces[-1].last)  # "an army spokesman"
+    between = [w for w in sentence.words[last:i] if w not in ADVERBS and w not in ("again", "has", "had")]
+    if between and between[0] not in ("quoted", "cited", "speaking"):
         return None
     return forces[-1].entry.speaker or party_of(sentence, "other", sentence.tokens[i].start)
+
+
+def _meant(sentence: Sentence, i: int) -> str | None:
+    """The party that "he" or "it" before the verb at word ``i`` stands for: who speaks in the sentence before, or is its subject."""
+    at = next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
+    if at is None or sentence.words[at] not in PRONOUNS or not sentence.index:
+        return None
+    earlier = sentence.document.sentences[sentence.index - 1]
+    speaker = speaker_of(sentence.document, earlier, earlier.end) if says_so(earlier) else _first_named(earlier)
+    return speaker if speaker and is_party(speaker) else None
+
+
+def _first_named(sentence: Sentence) -> str | None:
+    """The speaker whose name the sentence has first, as its subject."""
+    names = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "name"]
+    return next((named_speaker(sentence, m) for m in names if m.entry.speaker != "reporter" and not is_oblique(sentence, m, None)), None)
 
 
 def party_of(sentence: Sentence, speaker: str | None, at: int) -> str | None:
@@ -98,6 +133,12 @@ def party_of(sentence: Sentence, speaker: str | None, at: int) -> str | None:
         actor = actor_before(sentence, at)
         return SPEAKS_AS.get(actor, "other") if actor else None
     return speaker if speaker and is_party(speaker) else None
+
+
+def speaks_of_itself(words: str, speaker: str) -> bool:
+    """Whether an act is the speaker's own: "it" and "its jets" are, "the group" and "the coalition" may be another's."""
+    subject = words.lower().split()[:3]
+    return subject[0] != "the" or any(speaker in meant for body, meant in BODIES.items() if body in subject)
 
 
 def is_party(speaker: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from analysis.extraction.accusations import REACH, is_of_another, kind_of, speaks_of_harm
 from analysis.extraction.answer_words import AnswerWords
-from analysis.extraction.answerers import answerer, is_party, party_of, says_so
+from analysis.extraction.answerers import answerer, is_party, party_of, says_so, speaks_of_itself
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import party_before
 from analysis.extraction.sentences import Document, Sentence
@@ -19,6 +19,7 @@ OPEN = re.compile(r"(?<![A-Za-z])(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|y
 FUTURE = re.compile(r"\b(?:would|will)\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]\s*([^“”\"]+?)[\s.,]*[”\"]")
 CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|\s+but\s|[“\"]?\s*$)")
+AND = re.compile(r",?\s+(?:and|adding)\s+(?:that\s+)?")
 CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+|\s+but\s+)")
 
 
@@ -48,7 +49,8 @@ def find_responses(document: Document) -> list[Response]:
         for start, end, speaker, kind in answers:
             if kind == "denied" and any(start < last and first < end for first, last in policies):
                 continue  # "did not target civilians"
-            start, end = _clause(sentence, start, end)
+            others = [(first, last) for first, last, _, other in answers if other != kind and not {other, kind} <= STANCES]
+            start, end = _apart(sentence, *_clause(sentence, start, end), (start, end), others)
             if not any(r.end_char > start and (r.kind == kind or {r.kind, kind} <= STANCES) for r in found):
                 found.append(Response(start, end, document.text[start:end], speaker, kind, document.published))
     return found
@@ -68,13 +70,14 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
             continue
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
-            subject = party_before(sentence, start) if kind == "will_assess" else None
-            speaker = subject or speaker_of(document, sentence, start)
-            if kind == "general" and (not is_party(speaker) or not says_so(sentence)):
+            speaker = speaker_of(document, sentence, start)
+            if kind in ("general", "will_assess") and (not is_party(speaker) or not says_so(sentence)):
                 speaker = party_before(sentence, start) or speaker
             party = party_of(sentence, speaker, start)
             if kind == "claimed":  # others' own acts are told as deeds, not as an answer
                 kind, party = "acknowledged", party if party == "is" else None
+            if party and kind == "acknowledged" and not speaks_of_itself(stated[0], party):
+                continue
             if party and not _is_open(sentence, start, OPEN) and (kind == "will_assess" or not _is_open(sentence, start, FUTURE)):
                 yield start, end, party, kind
 
@@ -82,6 +85,14 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
 def _is_open(sentence: Sentence, at: int, words: re.Pattern[str]) -> bool:
     """Whether a clause is asked, denied or held against somebody, not stated: "did not say whether it", "accused of", "denied that it"."""
     return words.search(sentence.text, max(0, at - sentence.start - REACH), at - sentence.start) is not None
+
+
+def _apart(sentence: Sentence, start: int, end: int, words: tuple[int, int], others: list[tuple[int, int]]) -> tuple[int, int]:
+    """A clause from ``start`` to ``end`` without the answers of another kind that "and" or "adding" joins to its own ``words``."""
+    text = sentence.document.text
+    before = [m.end() for _, last in others if last <= words[0] for m in AND.finditer(text, max(start, last), words[0])]
+    behind = [m.start() for first, _ in others if first >= words[1] for m in AND.finditer(text, words[1], min(end, first))]
+    return max(before, default=start), max(behind, default=end)
 
 
 def _clause(sentence: Sentence, at: int, end: int) -> tuple[int, int]:

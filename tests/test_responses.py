@@ -139,7 +139,7 @@ CASES = {
         [("sdf", "denied")],
     ),
     "its own army's care": ("Turkey says its army takes care not to harm civilians.", [("other", "general")]),
-    "a policy on the neighbour": ("Israel says it will not let Iran settle in Syria.", [("other", "general")]),
+    "a policy on the neighbour": ("Israel says it will not let Iran entrench itself in Syria.", [("other", "general")]),
     "foes struck": ("The coalition said it had struck pro-government forces in the area.", [("coalition", "acknowledged")]),
     "strikes on positions": (
         '"The coalition conducted strikes on known ISIS positions," Colonel Joe Scrocca said.',
@@ -163,6 +163,11 @@ CASES = {
     "other reports": ("The coalition did not comment on other reports from the area.", []),
     "a letter passed on": ("The coalition said the letter had been passed to its lawyers after the strike.", []),
     "planes that had landed": ("Russia's defence ministry denied that its planes had landed in Cyprus.", []),
+    "a policy on partners": ("Turkey said it would not allow cooperation with terrorists.", []),
+    "it deemed": (
+        "The government denied the strike. It deemed such claims as rebel propaganda.",
+        [("government", "denied"), ("government", "denied")],
+    ),
     "a town that will not let": ("Residents said they would not let fighters into the town after the strike.", []),
     "false claims in passing": ('The strike "exposes the false claims of the coalition about its war", the army said.', []),
     "in charge of propaganda": ("The Iraqi army said the strike killed a man in charge of propaganda.", []),

@@ -34,7 +34,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
         passed_on = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
-        subject = None if says_so(sentence) else _first_named(sentence)
+        subject = None if says_so(sentence) or sentence.words[0] in PRONOUNS else _first_named(sentence)
         speaker = (subject or party_before(sentence, at) or speaker) if passed_on else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:

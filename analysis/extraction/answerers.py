@@ -34,7 +34,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     if match.entry in ("general", "verdict", "denied"):
         speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
         passed_on = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
-        subject = None if says_so(sentence) or sentence.words[0] in PRONOUNS else _first_named(sentence)
+        subject = None if says_so(sentence) else _meant(sentence, 0) or _first_named(sentence)
         speaker = (subject or party_before(sentence, at) or speaker) if passed_on else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
@@ -45,7 +45,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        speaker = speaker or _own_force(sentence, match.first) or _meant(sentence, match.first)
+        speaker = speaker or _own_force(sentence, match.first) or _meant(sentence, _subject_of(sentence, match.first))
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
@@ -55,7 +55,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
 
 def _state_before(sentence: Sentence, i: int) -> str | None:
     """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
-    at = next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
+    at = _subject_of(sentence, i)
     if at is None or (at and sentence.words[at - 1] in PREPOSITIONS):
         return None
     return STATES.get(sentence.words[at])
@@ -111,10 +111,14 @@ def _own_force(sentence: Sentence, i: int) -> str | None:
     return forces[-1].entry.speaker or party_of(sentence, "other", sentence.tokens[i].start)
 
 
-def _meant(sentence: Sentence, i: int) -> str | None:
-    """The party that "he" or "it" before the verb at word ``i`` stands for: who speaks in the sentence before, or is its subject."""
-    at = next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
-    if at is None or sentence.words[at] not in PRONOUNS or not sentence.index:
+def _subject_of(sentence: Sentence, i: int) -> int | None:
+    """The word before the verb at word ``i`` and its auxiliaries."""
+    return next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
+
+
+def _meant(sentence: Sentence, i: int | None) -> str | None:
+    """The party that "he" or "it" at word ``i`` stands for: who speaks in the sentence before, or is its subject."""
+    if i is None or sentence.words[i] not in PRONOUNS or not sentence.index:
         return None
     earlier = sentence.document.sentences[sentence.index - 1]
     speaker = speaker_of(sentence.document, earlier, earlier.end) if says_so(earlier) else _first_named(earlier)

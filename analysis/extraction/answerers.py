@@ -126,9 +126,9 @@ def _meant(sentence: Sentence, i: int | None) -> str | None:
 
 
 def _first_named(sentence: Sentence) -> str | None:
-    """The speaker whose name the sentence has first, as its subject."""
-    names = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "name"]
-    return next((named_speaker(sentence, m) for m in names if m.entry.speaker != "reporter" and not is_oblique(sentence, m, None)), None)
+    """The speaker that the sentence names first, as its subject."""
+    names = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind in ("name", "state")]
+    return next((_settled(sentence, m) for m in names if m.entry.speaker != "reporter" and not is_oblique(sentence, m, None)), None)
 
 
 def party_of(sentence: Sentence, speaker: str | None, at: int) -> str | None:

@@ -32,10 +32,11 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
-        speaker: str | None = _state_calling(sentence, match.first) or speaker_of(document, sentence, at)
-        passed_on = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
+        calling = _state_calling(sentence, match.first)
+        speaker: str | None = calling or speaker_of(document, sentence, at)
+        unsaid = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
         subject = None if says_so(sentence) else _meant(sentence, 0) or _first_named(sentence)
-        speaker = (subject or party_before(sentence, at) or speaker) if passed_on else speaker
+        speaker = (subject or party_before(sentence, at) or speaker) if unsaid and not calling else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None

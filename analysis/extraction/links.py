@@ -128,7 +128,8 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
     free = [c for c in free if c.start_char > total.start_char or index[c.start_char] == here][:MOST_PARTS]
     if known:
         rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
-        last = [c for c in free if c.value == rest and _agree(c.group, known[0].group, "people")]
+        closed = all(c.qualifier not in OPEN for c in known)  # "at least five of the nine" leaves nobody knows how many
+        last = [c for c in free if closed and c.value == rest and _agree(c.group, known[0].group, "people")]
         if len(known) == 1 and last:
             _share(last[0], total)
         if last or any(c.detail is None for c in known):

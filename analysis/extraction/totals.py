@@ -8,6 +8,7 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
+from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
@@ -91,24 +92,31 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
-    return (holding or earlier or [None])[-1]
+    return _of_its_place(sentence, [*reversed(holding or earlier)])
 
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    possible: list[Claim] = []
     them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
     reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
-            return None
+            break
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
         most = claim.value or claim.high
         holds = item.counted.quantity.kind == "share" or most is None or most > figure
         if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
-            return claim
-    return None
+            possible.append(claim)
+    return _of_its_place(sentence, possible)
+
+
+def _of_its_place(sentence: Sentence, possible: list[Claim]) -> Claim | None:
+    """Of totals, the nearest first, the one of a place that the part's sentence names: "eight of those killed in Susah"."""
+    told = {m.place.name for m in inside_a_country(candidates(sentence))} if len(possible) > 1 else ()
+    return next((c for c in possible if c.place in told), possible[0] if possible else None)
 
 
 def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
@@ -126,7 +134,16 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
+        if total.start_char < sentence.start and _is_narrower(sentence, part, total):
+            return  # "fifteen of them died in the town of Mayadeen"
         part.place, part.lat, part.lon, part.admin1 = total.place, total.lat, total.lon, total.admin1
+
+
+def _is_narrower(sentence: Sentence, part: Claim, total: Claim) -> bool:
+    """Whether the part's sentence names a town of its own inside the place of its total."""
+    named = {m.place.name: m.place for m in inside_a_country(candidates(sentence))}
+    place = named.get(part.place or "")
+    return place is not None and place.kind in SPECIFIC and total.place in (place.admin1, place.country)
 
 
 def share_days(claim: Claim, told: Claim) -> None:

@@ -9,6 +9,31 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "fighters loyal to a capital": ("A raid killed 17 fighters loyal to Damascus.", [("17", "killed", "government_fighters")]),
+    "fighters allied to a force": ("A raid killed 17 gunmen allied to the SDF.", [("17", "killed", "sdf_fighters")]),
+    "fighters aligned with a man": (
+        "A raid killed 17 fighters aligned with Syrian President Bashar al-Assad.",
+        [("17", "killed", "government_fighters")],
+    ),
+    "fighters in a capital": ("A raid killed 17 fighters near Damascus.", [("17", "killed", "other_fighters")]),
+    "people loyal to a cause": ("A raid killed 17 people loyal to the uprising.", [("17", "killed", "people")]),
+    "civilian detainees of them": (
+        "A raid killed 57 people, 42 of them civilian detainees.",
+        [("57", "killed", "people"), ("42", "killed", "civilians")],
+    ),
+    "wounded of them": ("There were 57 casualties, 42 of them wounded.", [("57", "casualties", "people"), ("42", "injured", "people")]),
+    "members of parliament who tell it": ("A raid killed 17 civilians, two members of parliament said.", [("17", "killed", "civilians")]),
+    "members of parliament who died": ("A raid killed two members of parliament.", [("two", "killed", "civilians")]),
+    "the toll of a side's attacks": (IS + "The toll of the Islamic State attacks has risen to 246.", [("246", "killed", "people")]),
+    "the toll of a side": (IS + "The toll of Islamic State fighters has risen to 246.", [("246", "killed", "is_fighters")]),
+    "an earlier toll": (
+        "The toll has risen to 22 civilians, it said. It had previously put the toll at 15.",
+        [("22", "killed", "civilians"), ("15", "killed", "civilians")],
+    ),
+    "a toll of others": (
+        "The toll has risen to 22 civilians, it said. Medics put the toll at 15.",
+        [("22", "killed", "civilians"), ("15", "killed", "people")],
+    ),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],

@@ -26,6 +26,7 @@ SIDE_OF = {
     "us_government": "other_fighters",
 }
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
+ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 OPENING_REACH = 7  # words of "on the side of the government"
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
@@ -99,6 +100,8 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
 def side_of_toll(sentence: Sentence, toll: Match[tuple[Sense, ...]], i: int) -> str | None:
     """The side named beside the toll of the figure at word ``i``, but for whose attack it was ("the toll from an IS bombing")."""
     gap = sentence.words[toll.last : i]
+    if gap[:1] == ["of"] and not ATTACKS.isdisjoint(gap):
+        return None  # "the toll of the IS attacks has risen to 246"
     if gap[:1] not in (["from"], ["in"], ["after"], ["following"], ["when"]):
         return side_before(sentence, i, toll.first - OWNER_REACH)
     target = next((toll.last + n for n, word in enumerate(gap) if word in ("on", "against")), None)

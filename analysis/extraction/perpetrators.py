@@ -97,7 +97,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if is_background(sentence) or is_war_total(document, sentence, start, end):
         return "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
-    if BETWEEN.search(fought):
+    if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
@@ -123,6 +123,13 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     return found or "unknown"
+
+
+def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
+    """ "Russian jets bombed the crossing as people fled fighting between ..., killing 12": whose weapons open the sentence."""
+    battle = BETWEEN.search(sentence.text)
+    attackers = [a for a in agents_of(sentence) if a.weight > 2 and battle and a.start < sentence.start + battle.start()]
+    return bool(attackers) and KILLING.search(sentence.document.text, sentence.start, start) is not None
 
 
 def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:

@@ -88,9 +88,15 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     single = quantity.value == 1
     i += single and words[i : i + 1] in (["a"], ["an"])  # "one of them a woman"
     if i >= len(words) or words[i] not in (*BE, "been", "as"):
-        match = terms.at(sentence, i)
+        named: list[Match[Entry]] = []
+        while (match := terms.at(sentence, i)) and match.entry.kind in ("describes", "owner") and not is_complete(sentence, match):
+            named.append(match)  # "42 of them civilian detainees"
+            i = match.last
         beside = match is not None and i > quantity.last and (is_complete(sentence, match) or (single and match.entry.kind == "noun"))
-        return _said(words, match, match.entry.group) if match and beside else None
+        if match is None or not beside:
+            return None
+        said = _said(words, match, group_of(sentence, [*named, match]))
+        return said._replace(kind="noun") if named else said  # those killed are not detained for being detainees
     found: list[Match[Entry]] = []
     for j in range(i + 1, min(i + NOUN_REACH, len(words))):
         match = terms.at(sentence, j)

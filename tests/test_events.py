@@ -61,6 +61,24 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 61, 61), (1, "killed", "people", 240, 240)],
     ),
+    "a quarter that only texts know, with its article and without": (
+        (
+            f"A strike on the Badu quarter of Raqqa killed 42 civilians on Tuesday, {SOHR}.",
+            f"A strike in Raqqa's al-Badu district killed at least 40 civilians on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "civilians", 40, 42)],
+    ),
+    "an older toll, told a day earlier": (
+        (f"The number of people killed in Tuesday's strike on Hajin has risen to 31, up from the 17 it reported a day earlier, {SOHR}.",),
+        [(0, "killed", "people", 31, 31)],
+    ),
+    "a lower toll of other officials": (
+        (
+            article("a", "A strike on Mosul killed 240 people on Sunday, an Iraqi official said.", DAY - dt.timedelta(days=1)),
+            "A strike on Mosul killed 61 people on Sunday, the Iraqi army said.",
+        ),
+        [(0, "killed", "people", 61, 240)],
+    ),
     "a total of two attacks": (
         (
             "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"

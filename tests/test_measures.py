@@ -34,6 +34,18 @@ CASES = {
         "The toll has risen to 22 civilians, it said. Medics put the toll at 15.",
         [("22", "killed", "civilians"), ("15", "killed", "people")],
     ),
+    "the number of fighters from militias killed": (
+        "The number of fighters from Iran-backed militias killed in the raids has risen to 21.",
+        [("21", "killed", "government_fighters")],
+    ),
+    "of the victims, with an insert": (
+        "Raids killed 21 civilians. Thirteen of the victims, four of them children, died in a school.",
+        [("21", "killed", "civilians"), ("Thirteen", "killed", "civilians"), ("four", "killed", "civilians")],
+    ),
+    "of the victims of both": (
+        "The two raids left 80 casualties. Thirteen of the victims, four of them children, were in a school.",
+        [("80", "casualties", "people"), ("Thirteen", "casualties", "people"), ("four", "casualties", "civilians")],
+    ),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],

@@ -84,6 +84,21 @@ CASES = {
     "forces loyal to a side": ("Security forces loyal to the SDF shot dead 14 protesters.", "14", "civilians", "sdf"),
     "forces led by a side": ("Members of the Kurdish-led security forces killed 14 protesters.", "14", "civilians", "sdf"),
     "forces of the state": ("Security forces killed 14 protesters near the SDF's camp.", "14", "civilians", "government"),
+    "a report by the accused's foe": (
+        "The coalition rejected a report by Islamic State that a raid had killed 14 patients.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "a day after others' raids": (
+        "Regime raids hit the town a day after raids on a market left 14 people dead.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "a day after a truce": ("Regime raids killed 14 people a day after a truce ended.", "14", "people", "government"),
+    "booby-trapped": ("Soldiers found 14 bodies in a house that Islamic State had booby-trapped.", "14", "people", "is"),
+    "blown up": ("Islamic State had blown up the house and 14 people were found dead under it.", "14", "people", "is"),
     "used as a prison by": (
         "A coalition strike on a house used as a prison by Islamic State killed 14 civilians.",
         "14",

@@ -41,6 +41,8 @@ CASES = {
     "a city's quarter": ("A bomb killed 12 people in Baghdad's Shaab district.", "Shaab"),
     "a city's own market": ("A bomb killed 12 people in Baghdad's market area.", "Baghdad"),
     "an unknown quarter": ("A bomb killed 12 people in the northern district of Shaab. It is in Baghdad.", "Shaab"),
+    "the village that a town tells": ("Shelling of the Afrin village of Maabatli killed 12 people.", "Maabatli"),
+    "a quarter of a city": ("Shelling of the Kashkul district of Damascus killed 12 people.", "Kashkoul"),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),

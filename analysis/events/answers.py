@@ -149,7 +149,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
     accused = [i for i in near if i.authors & answer.accused]
-    possible = accused or [i for i in near if not i.authors]
+    named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 
 

@@ -32,7 +32,7 @@ DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
-    " protected defended manned patrolled surrounded".split()
+    " protected defended manned patrolled surrounded report claim account statement".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"

@@ -79,6 +79,10 @@ ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
+# "Regime raids hit the town a day after strikes there left 40 dead": another attack than the one that the sentence tells.
+PAST_DEED = re.compile(
+    r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
+)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 
@@ -142,6 +146,8 @@ def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
+    if agent.end <= start and PAST_DEED.search(text, agent.end, start):
+        return False
     if agent.weight > 2:
         return True
     if agent.end <= start:

@@ -57,8 +57,13 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
 
     if whole := _between_two(sentence, found):
         return whole
-    best = max(found, key=score)
+    best = max((m for m in found if not any(_tells_where(sentence, m, other) for other in found)), key=score)
     return _whole_of_list(sentence, found, best) or best.place
+
+
+def _tells_where(sentence: Sentence, mention: Mention, village: Mention) -> bool:
+    """ "The Afrin village of Maabatli": a town that only tells where the village behind it lies."""
+    return sentence.words[mention.last : village.first] == ["village", "of"]
 
 
 def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:

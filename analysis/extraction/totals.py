@@ -28,6 +28,7 @@ RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
 )  # "19 dead, up from the 16 that it gave earlier"
+TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
@@ -99,6 +100,7 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
     possible: list[Claim] = []
+    measure = None if counts_victims(item) else item.measure
     them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
     reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
@@ -108,7 +110,7 @@ def _whole(document: Document, sentence: Sentence, item: Governed, before: list[
         fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
         most = claim.value or claim.high
         holds = item.counted.quantity.kind == "share" or most is None or most > figure
-        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
+        if fits and holds and claim.measure == (measure or claim.measure) and claim.unit == "people":
             possible.append(claim)
     return _of_its_place(sentence, possible)
 
@@ -117,6 +119,13 @@ def _of_its_place(sentence: Sentence, possible: list[Claim]) -> Claim | None:
     """Of totals, the nearest first, the one of a place that the part's sentence names: "eight of those killed in Susah"."""
     told = {m.place.name for m in inside_a_country(candidates(sentence))} if len(possible) > 1 else ()
     return next((c for c in possible if c.place in told), possible[0] if possible else None)
+
+
+def counts_victims(item: Governed) -> bool:
+    """Whether only the word "victims" tells what befell those counted: "13 victims", "13 of the victims"."""
+    words = item.counted.quantity.sentence.words
+    told = item.counted.noun if item.relation == "head" else words[item.trigger.last - 1] if item.trigger else None
+    return told == "victims"
 
 
 def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
@@ -176,6 +185,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def compared(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
+    start = counted.quantity.start
+    told = [c for c in before if sentence.start <= c.start_char < start]
+    older = COMPARED.search(document.text, max(0, start - COMPARED_REACH), start) and TOLD_BEFORE.match(document.text, counted.quantity.end)
+    return told[-1] if told and older else None
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:

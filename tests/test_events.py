@@ -47,6 +47,52 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"A strike on Hajin killed at least 23 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 25 people on Tuesday, {SANA}."),
         [(0, "killed", "people", 23, 25)],
     ),
+    "a town and its quarter, whatever the figures": (
+        (
+            f"A strike on a house in Mosul killed 61 people on Tuesday, {SOHR}.",
+            f"A strike on the Jadida district of Mosul killed 240 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 61, 240)],
+    ),
+    "a province and its town, with other figures": (
+        (
+            f"A strike in Raqqa province killed 61 people on Tuesday, {SOHR}.",
+            f"A strike on the town of Tabqa killed 240 people on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 61, 61), (1, "killed", "people", 240, 240)],
+    ),
+    "a quarter that only texts know, with its article and without": (
+        (
+            f"A strike on the Badu quarter of Raqqa killed 42 civilians on Tuesday, {SOHR}.",
+            f"A strike in Raqqa's al-Badu district killed at least 40 civilians on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "civilians", 40, 42)],
+    ),
+    "an older toll, told a day earlier": (
+        (f"The number of people killed in Tuesday's strike on Hajin has risen to 31, up from the 17 it reported a day earlier, {SOHR}.",),
+        [(0, "killed", "people", 31, 31)],
+    ),
+    "a lower toll of other officials": (
+        (
+            article("a", "A strike on Mosul killed 240 people on Sunday, an Iraqi official said.", DAY - dt.timedelta(days=1)),
+            "A strike on Mosul killed 61 people on Sunday, the Iraqi army said.",
+        ),
+        [(0, "killed", "people", 61, 240)],
+    ),
+    "a total of two attacks": (
+        (
+            "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"
+            " police said. Another bomb in the district of Dora killed at least eight people, police said.",
+        ),
+        [(0, "killed", "people", 28, 28), (1, "killed", "people", 8, None)],
+    ),
+    "a part in a town of its own": (
+        (
+            f"Raids in Deir Ezzor province killed 24 civilians on Tuesday, {SOHR}. Fifteen of them died in the town of Mayadeen and nine in"
+            " the town of Quriyah.",
+        ),
+        [(0, "killed", "civilians", 15, 15), (1, "killed", "civilians", 9, 9)],
+    ),
     "a tie": (
         (f"A strike on Hajin killed at least 12 people on Tuesday, {SOHR}.", f"A strike on Hajin killed 12 people on Tuesday, {SANA}."),
         [(0, "killed", "people", 12, 12)],
@@ -483,6 +529,19 @@ def test_an_answer_about_one_strike_leaves_the_other_alone() -> None:
 )
 def test_which_answers_are_to_the_event(answer: str, linked: bool) -> None:
     responses = tables(f"Shelling killed 12 civilians in Hajin on Tuesday, {SOHR}. {answer}")["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Russia's defence ministry on Wednesday rejected reports that its jets had bombed Hajin.", True),
+        ("Russia's defence ministry denied on Wednesday that its jets had bombed Hajin.", True),
+        ("Russia's defence ministry denied that its jets had bombed Hajin on Wednesday.", False),
+    ],
+)
+def test_the_day_of_an_answer_is_not_that_of_the_strike(answer: str, linked: bool) -> None:
+    responses = tables(f"A Russian strike killed 12 civilians in Hajin on Sunday, {SOHR}. {answer}")["responses"]
     assert list(responses["event_id"].notna()) == [linked]
 
 

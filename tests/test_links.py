@@ -9,6 +9,18 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "of those killed in a town": (
+        "Raids killed 28 people in Saraqib and 13 in Raqqa. Eight of those killed in Saraqib were children.",
+        {"Eight": "28"},
+    ),
+    "of those killed, the last": (
+        "Raids killed 28 people in Saraqib and 13 in Raqqa. Eight of those killed were children.",
+        {"Eight": "13"},
+    ),
+    "what an open part leaves": (
+        "A raid killed nine people in Susah. At least five of them were civilians. Another raid on Baghuz killed four civilians.",
+        {"At least five": "nine"},
+    ),
     "among whom it counts": ("The war killed 3,000 civilians, among whom it counts 500 children.", {"500": "3,000"}),
     "it counts": ("The war killed 3,000 civilians. It counts 500 dead rebels.", {}),
     "the other eight": (

@@ -99,6 +99,43 @@ CASES = {
         "The mine killed between 20 and more than 30 people.",
         [("between 20 and more than 30", "killed", "people")],
     ),
+    "fighters loyal to a capital": ("A raid killed 17 fighters loyal to Damascus.", [("17", "killed", "government_fighters")]),
+    "fighters allied to a force": ("A raid killed 17 gunmen allied to the SDF.", [("17", "killed", "sdf_fighters")]),
+    "fighters aligned with a man": (
+        "A raid killed 17 fighters aligned with Syrian President Bashar al-Assad.",
+        [("17", "killed", "government_fighters")],
+    ),
+    "fighters in a capital": ("A raid killed 17 fighters near Damascus.", [("17", "killed", "other_fighters")]),
+    "people loyal to a cause": ("A raid killed 17 people loyal to the uprising.", [("17", "killed", "people")]),
+    "civilian detainees of them": (
+        "A raid killed 57 people, 42 of them civilian detainees.",
+        [("57", "killed", "people"), ("42", "killed", "civilians")],
+    ),
+    "wounded of them": ("There were 57 casualties, 42 of them wounded.", [("57", "casualties", "people"), ("42", "injured", "people")]),
+    "members of parliament who tell it": ("A raid killed 17 civilians, two members of parliament said.", [("17", "killed", "civilians")]),
+    "members of parliament who died": ("A raid killed two members of parliament.", [("two", "killed", "civilians")]),
+    "the toll of a side's attacks": (IS + "The toll of the Islamic State attacks has risen to 246.", [("246", "killed", "people")]),
+    "the toll of a side": (IS + "The toll of Islamic State fighters has risen to 246.", [("246", "killed", "is_fighters")]),
+    "an earlier toll": (
+        "The toll has risen to 22 civilians, it said. It had previously put the toll at 15.",
+        [("22", "killed", "civilians"), ("15", "killed", "civilians")],
+    ),
+    "a toll of others": (
+        "The toll has risen to 22 civilians, it said. Medics put the toll at 15.",
+        [("22", "killed", "civilians"), ("15", "killed", "people")],
+    ),
+    "the number of fighters from militias killed": (
+        "The number of fighters from Iran-backed militias killed in the raids has risen to 21.",
+        [("21", "killed", "government_fighters")],
+    ),
+    "of the victims, with an insert": (
+        "Raids killed 21 civilians. Thirteen of the victims, four of them children, died in a school.",
+        [("21", "killed", "civilians"), ("Thirteen", "killed", "civilians"), ("four", "killed", "civilians")],
+    ),
+    "of the victims of both": (
+        "The two raids left 80 casualties. Thirteen of the victims, four of them children, were in a school.",
+        [("80", "casualties", "people"), ("Thirteen", "casualties", "people"), ("four", "casualties", "civilians")],
+    ),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],

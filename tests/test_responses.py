@@ -127,6 +127,48 @@ CASES = {
     "to be assessed by": ("The coalition said the strike would be assessed by its casualty team.", [("coalition", "will_assess")]),
     "standards": ("The coalition says it holds itself to the highest standards in protecting civilians.", [("coalition", "general")]),
     "self-defence": ("The Pentagon said its forces would always defend themselves.", [("us_government", "general")]),
+    "planes that had not flown": ("Russia's defence ministry denied that its planes had flown over the town.", [("government", "denied")]),
+    "an army spokesman": ("An army spokesman denied the bombing of the town.", [("government", "denied")]),
+    "a quotation on the reports": (
+        '"The claims are untrue," Igor Konashenkov, a spokesman for the Russian defence ministry, said of the reports.',
+        [("government", "denied")],
+    ),
+    "a ministry in its capital": ("The defence ministry in Ankara called the report an outright lie.", [("other", "denied")]),
+    "an inaccurate report": (
+        "The SDF denied having let Islamic State militants leave, calling a report of the strike inaccurate.",
+        [("sdf", "denied")],
+    ),
+    "its own army's care": ("Turkey says its army takes care not to harm civilians.", [("other", "general")]),
+    "a policy on the neighbour": ("Israel says it will not let Iran entrench itself in Syria.", [("other", "general")]),
+    "foes struck": ("The coalition said it had struck pro-government forces in the area.", [("coalition", "acknowledged")]),
+    "strikes on positions": (
+        '"The coalition conducted strikes on known ISIS positions," Colonel Joe Scrocca said.',
+        [("coalition", "acknowledged")],
+    ),
+    "its own news agency": (
+        "Amaq, the agency of Islamic State, said the militant group had carried out the bombing.",
+        [("is", "acknowledged")],
+    ),
+    "passed to a team": ("The coalition said the allegations had been passed to its casualty team.", [("coalition", "will_assess")]),
+    "he": (
+        "A coalition spokesman declined to comment on the strike. He would not discuss a bombing of Thursday.",
+        [("coalition", "no_comment"), ("coalition", "no_comment")],
+    ),
+    "the group of another": ("The SDF said the group had carried out the bombing.", []),
+    "only foes": (
+        "The coalition said its jets target only militants and had struck only fighters.",
+        [("coalition", "general"), ("coalition", "denied")],
+    ),
+    "killed in a battle": ("The SDF said it had killed 30 militants in the raid.", []),
+    "other reports": ("The coalition did not comment on other reports from the area.", []),
+    "a letter passed on": ("The coalition said the letter had been passed to its lawyers after the strike.", []),
+    "planes that had landed": ("Russia's defence ministry denied that its planes had landed in Cyprus.", []),
+    "a policy on partners": ("Turkey said it would not allow cooperation with terrorists.", []),
+    "it deemed": (
+        "The government denied the strike. It deemed such claims as rebel propaganda.",
+        [("government", "denied"), ("government", "denied")],
+    ),
+    "a town that will not let": ("Residents said they would not let fighters into the town after the strike.", []),
     "false claims in passing": ('The strike "exposes the false claims of the coalition about its war", the army said.', []),
     "in charge of propaganda": ("The Iraqi army said the strike killed a man in charge of propaganda.", []),
     "no word of": ("There was no word of a truce after the strike.", []),
@@ -187,6 +229,14 @@ def test_each_clause_is_a_row() -> None:
     assert [(r.kind, r.evidence) for r in found] == [
         ("no_comment", "The coalition had no immediate comment"),
         ("will_assess", "said it was looking into the reports of the strike"),
+    ]
+
+
+def test_an_answer_joined_to_another_by_and() -> None:
+    text = STRIKE + "The coalition said it takes all allegations seriously and was looking into the report of the strike."
+    assert [(r.kind, r.evidence) for r in find_responses(Document(text))] == [
+        ("general", "The coalition said it takes all allegations seriously"),
+        ("will_assess", "was looking into the report of the strike"),
     ]
 
 

@@ -46,6 +46,17 @@ CASES = {
         "14",
         "reporter",
     ),
+    "after others reported": (
+        "Russia's ministry said it was not there, after residents reported that 14 people had died.",
+        "14",
+        "residents",
+    ),
+    "that looks after others": ("The UN agency that looks after refugees said 14 people had died.", "14", "un"),
+    "a quotation about reports": (
+        '"Some 14 people died," Igor Konashenkov, a spokesman in Moscow, said of the reports.',
+        "14",
+        "government",
+    ),
     "before": ("The Syrian Observatory for Human Rights said 14 people died in the raid.", "14", "sohr"),
     "behind": ("A raid killed 14 people, the Observatory said on Friday.", "14", "sohr"),
     "inverted": ("“The raid killed 14 people,” said Mustafa Bali, a spokesman for the force.", "14", "sdf"),

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
+from analysis.extraction.accusations import HARM
 from analysis.extraction.agents import actors_named, alternative_author
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
@@ -17,7 +18,6 @@ from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
-from analysis.extraction.responses import HARM
 from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
@@ -149,7 +149,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
     accused = [i for i in near if i.authors & answer.accused]
-    possible = accused or [i for i in near if not i.authors]
+    named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 
 

@@ -13,13 +13,21 @@ class Cues:
 
     def __init__(self, lexicon: Lexicon) -> None:
         rows = lexicon.rows("incidents")
-        kinds = {kind: [r["term"] for r in rows if r["kind"] == kind] for kind in ("apart", "other", "noun", "revised", "lowered")}
+        kinds = {
+            kind: [r["term"] for r in rows if r["kind"] == kind] for kind in ("apart", "other", "noun", "revised", "lowered", "several")
+        }
         nouns = kinds["noun"] + [r["term"] for r in lexicon.rows("attacks") if r["role"] == "weapon"]
         self._apart = re.compile(rf"\b(?:{_any(kinds['apart'])}|(?:{_any(kinds['other'])}) (?:[\w-]+ )?(?:{_any(nouns)}))\b", re.IGNORECASE)
+        plural = _any(f"{n.removesuffix('s')}s" for n in nouns)
+        self._several = re.compile(rf"\b(?:{_any(kinds['several'])})\s+(?:[\w-]+\s+){{0,2}}?(?:{plural})\b", re.IGNORECASE)
         self._more = re.compile(r"\b(?:another|a further)\s*$", re.IGNORECASE)
         self._too = re.compile(r"\W*(?:\w+\s+){0,3}?(?:also|others)\b", re.IGNORECASE)
         self._lowered = re.compile(rf"\b(?:{_any(kinds['lowered'])})\b", re.IGNORECASE)
         self._revised = re.compile(rf"\b(?:{_any(kinds['revised'])})\b", re.IGNORECASE)
+
+    def several(self, statement: Statement) -> bool:
+        """Whether the sentence tells of several attacks: "two bombings", "a series of raids"."""
+        return self._several.search(statement.sentence) is not None
 
     def apart(self, statement: Statement, before: Statement | None, told: Collection[Key] = ()) -> bool:
         """Whether the words between a statement and the one before it in its sentence (or the sentence's start) begin another incident.

@@ -12,7 +12,14 @@ from analysis.extraction.allegiances import SIDE_OF
 from analysis.extraction.claim import HARMS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
-OWN_FIGHTERS = {"is": "is_fighters", "sdf": "sdf_fighters", "government": "government_fighters", "russia": "government_fighters"}
+SEVERAL_BODIES = frozenset(("iraq", "un", "aid_agency", "rights_group", "kurdish_officials"))  # and these hold several
+OWN_FIGHTERS = {
+    "is": "is_fighters",
+    "sdf": "sdf_fighters",
+    "coalition": "sdf_fighters",
+    "government": "government_fighters",
+    "russia": "government_fighters",
+}
 FINENESS = ("day", "week", "month", "year", "unknown")
 
 
@@ -107,7 +114,8 @@ def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
     published, before = later.published or 0, earlier.published or 0
     newer = (published, later.article, later.start) > (before, earlier.article, earlier.start)
     larger = not earlier.numeric or (later.figure or 0) > (earlier.figure or 0)
-    return newer and (larger or (published > before and not meet(later, earlier)))  # of one day, a lower toll is another body's
+    corrected = published > before and not meet(later, earlier) and not later.speakers & SEVERAL_BODIES
+    return newer and (larger or corrected)  # of one day, or of a category of many, a lower toll is another body's
 
 
 def _source(statement: Statement) -> tuple[frozenset[str], str]:

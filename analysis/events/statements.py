@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.events.geography import TOWN, level
 from analysis.extraction.agents import actors_named
 from analysis.extraction.attributions import phrases_of
-from analysis.extraction.gazetteer import Place, gazetteer
+from analysis.extraction.gazetteer import Place, gazetteer, heard
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.mentions import mentions
@@ -101,6 +101,7 @@ class Statement:
 def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
     """The claims of scope ``event`` about people, by publication date, article and position."""
     places = gazetteer(lexicon)
+    met: dict[tuple[tuple[str, ...], str | None], Place] = {}
     chosen = claims[(claims["scope"] == "event") & ~claims["measure"].isin(("territory_held", "territory_lost"))]
     for row in chosen.sort_values(["published", "article_id", "start_char"], kind="stable").astype(object).itertuples(index=False):
         if (_number(row.value) or _number(row.low) or 0) >= WARS.get(row.measure, math.inf):
@@ -120,7 +121,7 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             high=_number(row.high),
             days=None if first is None or last is None else (first, last),
             precision=row.date_precision,
-            place=(places.get(name) or _unlisted(name, _text(row.admin1), places)) if name else None,
+            place=(places.get(name) or _unlisted(name, _text(row.admin1), places, met)) if name else None,
             speakers=frozenset(row.speaker.split(";")),
             perpetrators=frozenset((_text(row.perpetrator) or "unknown").split(";")) - {"unknown"},
             part_of=_text(row.part_of),
@@ -132,10 +133,11 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
         )
 
 
-def _unlisted(name: str, whole: str | None, places: Mapping[str, Place]) -> Place:
-    """A place that only the text names, in a province, or a quarter of a town."""
+def _unlisted(name: str, whole: str | None, places: Mapping[str, Place], met: dict[tuple[tuple[str, ...], str | None], Place]) -> Place:
+    """A place that only the text names, in a province, or a quarter of a town, as it was spelled when first ``met``."""
     around = places.get(whole or "")
-    return Place(name, None, None, whole, "quarter" if around and level(around) == TOWN else "town", around.country if around else None)
+    kind = "quarter" if around and level(around) == TOWN else "town"
+    return met.setdefault((heard(name), whole), Place(name, None, None, whole, kind, around.country if around else None))
 
 
 def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from analysis.events.geography import inside, level
+from analysis.events.geography import TOWN, inside, level
 from analysis.events.incidents import Incident, agreeing, nearness, unlike
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
@@ -30,7 +30,8 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
             fitting = [i for i in fitting if agreeing(wide, i)]
         sure = (within_article and (wide.days is None or not wide.coarse)) or not _is_vague(wide)
         agreed = nearness if wide.coarse else agreeing
-        if len(fitting) == 1 and (sure or agreed(wide, fitting[0])) and (within_article or not unlike(wide, fitting[0])):
+        same_town = level(wide.place) >= TOWN  # a quarter of it
+        if len(fitting) == 1 and (sure or agreed(wide, fitting[0])) and (within_article or same_town or not unlike(wide, fitting[0])):
             fitting[0].take(wide)
             wide.members = []
 

@@ -20,7 +20,7 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
     before = preceding(said)
     found: list[Incident] = []
     told: set[Key] = set()
-    for members in _linked(_without_sums(said)):
+    for members in _linked(_without_sums(said, cues)):
         unit = Incident(members, cues.apart(members[0], before.get(members[0].id), told))
         told |= {m.key for m in members}
         fitting = [i for i in found[-RECENT:] if not unit.apart and _same_told(unit, i, cues)]
@@ -54,13 +54,13 @@ def _linked(said: Sequence[Statement]) -> list[list[Statement]]:
     return list(trees.values())
 
 
-def _without_sums(said: list[Statement]) -> list[Statement]:
+def _without_sums(said: list[Statement], cues: Cues) -> list[Statement]:
     """Without totals over several incidents that have their parts beside them, and without what breaks such a total down."""
     parts: dict[str, list[Statement]] = defaultdict(list)
     for s in said:
         if s.part_of:
             parts[s.part_of].append(s)
-    sums = {s.id: s for n, s in enumerate(said) if _several_sites(parts[s.id]) or _sums_up(s, said[max(0, n - RECENT) : n + RECENT])}
+    sums = {s.id: s for n, s in enumerate(said) if _several_sites(parts[s.id]) or _sums_up(s, said[max(0, n - RECENT) : n + RECENT], cues)}
     sums |= {s.id: s for s in said if s.same_as in sums}
     return [s for s in said if s.id not in sums and (s.part_of not in sums or _has_own_site(s, sums[s.part_of]))]
 
@@ -80,8 +80,8 @@ def _several_sites(parts: Sequence[Statement]) -> bool:
     )  # fmt: skip
 
 
-def _sums_up(total: Statement, said: Sequence[Statement]) -> bool:
-    """Whether a figure is the sum of others that its article gives for places inside its own."""
+def _sums_up(total: Statement, said: Sequence[Statement], cues: Cues) -> bool:
+    """Whether a figure is the sum of others that its article gives for places inside its own, or, told of several attacks, may be."""
     if not total.numeric or total.place is None or total.part_of:
         return False
     rest = [
@@ -89,7 +89,9 @@ def _sums_up(total: Statement, said: Sequence[Statement]) -> bool:
         if s is not total and s.numeric and s.place and s.part_of in (None, total.id) and not s.same_as and fits(s.key, total.key)
         and inside(s.place, total.place) and s.days and total.days and days_meet(s.days, total.days)
     ]  # fmt: skip
-    return len(rest) > 1 and sum(s.figure or 0 for s in rest) == total.figure and _several_sites(rest)
+    summed = sum(s.figure or 0 for s in rest)
+    may_be = summed == total.figure or (cues.several(total) and summed <= (total.figure or 0))
+    return len(rest) > 1 and may_be and _several_sites(rest)
 
 
 def _goes_on(one: Incident, other: Incident, cues: Cues) -> bool:

@@ -33,7 +33,7 @@ DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
-    " protected defended manned patrolled surrounded".split()
+    " protected defended manned patrolled surrounded report claim account statement".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
@@ -41,13 +41,19 @@ MODIFIERS = frozenset(
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
     " missile cruise guided ballistic precision and".split()
 )
+USED_AS = re.compile(r"\b(?:used|serving) as an? ")
+USED_REACH = 5
+LOYAL = (["loyal", "to"], ["aligned", "with"])
+LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 NUMBER = re.compile(
     r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
 HELD = ("held", "hold", "holds", "holding")
 BEING = ("was", "were")
-# "A Russian helicopter was shot down": what befalls a weapon's owner is not its act.
-LOST = re.compile(r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b")
+# "A Russian helicopter was shot down", "its planes had not operated": no act of the weapon's owner.
+LOST = re.compile(
+    r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b|(?:had|has|have|did|was|were) (?:not|never)\b"
+)
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
@@ -95,7 +101,16 @@ def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
         for m in _named(sentence)
         if start <= tokens[m.first].start and tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)
     ]
-    return _settled(sentence.document, named[-1].entry) if named else None
+    return _owned_by(sentence, named[-1]) if named else None
+
+
+def _owned_by(sentence: Sentence, mention: Match[str]) -> str:
+    """The actor of a name; of "its army" whose it is, of "security forces loyal to X" X."""
+    if sentence.words[mention.last - 1] == "forces" and sentence.words[mention.last : mention.last + 2] in LOYAL:
+        lord = next((m for m in _mentions(sentence) if 2 <= m.first - mention.last <= LORD_REACH), None)
+        return _settled(sentence.document, lord.entry if lord else mention.entry)
+    owner = _possessor(sentence, mention.first) if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES else None
+    return owner or _settled(sentence.document, mention.entry)
 
 
 def _is_oblique(sentence: Sentence, i: int) -> bool:
@@ -131,7 +146,7 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     firsts = {m.first for m in mentions}
     weight = last = 0
     for mention in mentions:
-        actor = ISRAEL if mention.entry == ISRAEL else _settled(sentence.document, mention.entry)
+        actor = ISRAEL if mention.entry == ISRAEL else _owned_by(sentence, mention)
         if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
             continue  # "Syrian rebel shelling"
         if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
@@ -139,8 +154,6 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
         joined = mention.entry == TERROR or (weight > 2 and {t.lower for t in tokens[last : mention.first]} <= AND)
         weight, last = max(weight, 3) if joined else _weight(sentence, mention, weapons, acts, mentions), mention.last
         if weight:
-            if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES:
-                actor = _possessor(sentence, mention.first) or actor
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, weight))
     return tuple(sorted(found, key=lambda a: a.start))
 
@@ -208,7 +221,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         return 3
     if word == "by" or (before > 0 and tokens[before - 1].lower == "by" and not NUMBER.search(word)):
         at = before if word == "by" else before - 1
-        return 0 if tokens[at - 1].lower in HOLDING else 3
+        used = USED_AS.search(" ".join(sentence.words[max(0, at - USED_REACH) : at]))  # "used as a prison by"
+        return 0 if used or tokens[at - 1].lower in HOLDING else 3
     if word == "to" and before and tokens[before - 1].lower == "belonging":
         return 3
     if word in BEING and weapons.before(sentence, before):

@@ -27,6 +27,7 @@ SIDE_OF = {
     "us_government": "other_fighters",
 }
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
+ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 OPENING_REACH = 7  # words of "on the side of the government"
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -113,6 +114,8 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
 def side_of_toll(sentence: Sentence, toll: Match[tuple[Sense, ...]], i: int) -> str | None:
     """The side named beside the toll of the figure at word ``i``, but for whose attack it was ("the toll from an IS bombing")."""
     gap = sentence.words[toll.last : i]
+    if gap[:1] == ["of"] and not ATTACKS.isdisjoint(gap):
+        return None  # "the toll of the IS attacks has risen to 246"
     counting = next((n for n in range(toll.first - 1, max(0, toll.first - OWNER_REACH) - 1, -1) if sentence.words[n] in PUTS), None)
     floor = toll.first - OWNER_REACH if counting is None else counting  # "the regime's agency put the number of dead at 30"
     if gap[:1] not in (["from"], ["in"], ["after"], ["following"], ["when"]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Terms
 
 ANSWERS = frozenset(("denied", "will_assess", "acknowledged", "no_comment", "general"))
@@ -31,7 +32,8 @@ class AnswerWords:
         self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
         harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
-        own = r"(?:it|they|we|(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+)"
+        of_its_own = r"(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+"
+        own = rf"(?:it|they|we|{of_its_own}|the\s+(?:\w+\s+)?(?:group|coalition))"
         takes = r"\b(?<!to )(?:takes?|(?:is|are|was|were|be|been)\s+taking)"
         have = r"(?:had|has|have|also|did)"
         self.deed = _pattern(rf"^\s+{the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
@@ -42,7 +44,7 @@ class AnswerWords:
         self.report = _pattern(rf"\b(?:{report}|{word['blame']})\b")
         self.undergone = _pattern(rf"\b(?:{word['deed']}|{report})[,\s]+(?:\w+ly\s+|later\s+|since\s+)*$")
         self.present = _pattern(
-            rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:(?:had\s+taken|took)\s+part"
+            rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:(?:had\s+taken|took)\s+part|(?:had\s+)?(?:flown|flew|operated)"
             r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area)"
         )
         self.own_loss = _pattern(
@@ -59,11 +61,14 @@ class AnswerWords:
                 rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
                 rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
                 rf"|\b(?:its|their|our)\s+(?:{word['arms']})\s+(?:{have}\s+)?(?:{word['aimed']})\s+the\s+(?:same\s+)?(?:{word['scene']})"
+                rf"|\b{own}\s+(?:{have}\s+)?(?:(?:{word['aimed']})(?<!s)(?<!ing)(?<!kill)(?<!killed)|(?:{word['done']})\s+(?:{word['deed']})\s+(?:on|against))"
+                rf"\s+(?:(?!only\b)[\w’'-]+\s+){{0,4}}?(?:{word['foe']})"
                 rf"|\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:its|their|our|the\s+group[’']?s)\s+\w+"
             ),
             "will_assess": _pattern(
                 rf"\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
                 rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
+                rf"|\b(?:{report})\s+(?:[\w-]+\s+){{0,4}}?(?:been|be|were|was)\s+(?:{word['handed']})\s+(?:on\s+)?(?:to|for)\b"
             ),
             "denied": _pattern(
                 rf"\b(?:(?:had|has|have|did|was|were){not_}\s+(?:\w+ed\s+)?{harm_done}"
@@ -81,6 +86,7 @@ class AnswerWords:
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful|standards)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\b(?:will|would)\s+not\s+(?:let|allow|permit|tolerate)\b[^.;]{{0,60}}\b(?:{word['settling']})"
                 rf"|\b(?:right\s+to|would|will)\s+(?:always\s+)?defend\s+(?:themselves|itself|ourselves|himself)\b"
                 rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"
                 rf"|\b(?:investigates?|reviews?|assess(?:es)?)\s+(?:every|each|all|any)\s+(?:\w+\s+){{0,2}}?(?:{report})"
@@ -95,3 +101,16 @@ def _any(terms: Iterable[str]) -> str:
 
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text + r"\b" if text[-1] == ")" else text, re.IGNORECASE)
+
+
+def back(sentence: Sentence, i: int) -> list[int]:
+    """The three words before word ``i``, the nearest first, but for adverbs."""
+    return [j for j in range(i - 1, max(-1, i - 4), -1) if sentence.words[j] not in ADVERBS]
+
+
+def word_before(sentence: Sentence, i: int) -> str:
+    """The word before word ``i``, adverbs passed over; "IS" is a name."""
+    at = next(iter(back(sentence, i)), None)
+    if at is None or sentence.document.text[sentence.tokens[at].start : sentence.tokens[at].end] == "IS":
+        return ""
+    return sentence.words[at]

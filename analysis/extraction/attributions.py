@@ -11,6 +11,7 @@ from analysis.extraction.terms import Match
 
 AGED = ("year", "years", "old")
 OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
+POINTING = frozenset("the these those such".split())
 PASSING_ON = ("sohr", "state_media")
 POST_REACH = 4  # words of "volunteer of", "senior field officer with"
 SOURCE_WORDS = frozenset(("source", "sources"))
@@ -27,7 +28,8 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind == "noun":
             phrase = _owned(sentence, marks, k)
         elif kind == "count":
-            phrase = subject_before(sentence, marks, k, close=True)
+            noun = sentence.words[mark.first - 1] in POINTING  # "the claims are untrue"
+            phrase = None if noun else subject_before(sentence, marks, k, close=True)
         elif kind == "again":
             phrase = phrase_of(sentence, mark.first, mark.last, [[]], mark)
         elif kind in ("say", "tell") and not is_passive(sentence, mark.first):
@@ -135,7 +137,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             break
         if sources and (not (plain or len(gap) <= 2) or (any(w.isdigit() for w in gap) and not set(AGED) & set(gap))):
             break
-        if not sources and not prepositional and ("," in gap[:1] or "in" in gap[:1] or "on" in gap[:1]):
+        if not sources and not prepositional and gap[:1] and gap[0] in (",", "in", "on", "of", "about"):
             break
         if "and" in gap and sources:
             sources.append([])

@@ -48,7 +48,8 @@ RANKS = frozenset(
 )
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(
-    r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|reporters|journalists)\b[^,;]{0,40}$"
+    r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|to (?:\w+ )?(?:reporters|journalists))\b"
+    r"[^,;]{0,40}$"
 )
 WORST = re.compile(
     r" (?:was|were|is|are|remain(?:s|ed)) (?:by far )?the (?:\w+est|worst|most|hardest)\b"

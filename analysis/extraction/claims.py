@@ -22,7 +22,16 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
-from analysis.extraction.totals import conceded, restated, share_days, share_place, share_with_total, total_of
+from analysis.extraction.totals import (
+    compared,
+    conceded,
+    counts_victims,
+    restated,
+    share_days,
+    share_place,
+    share_with_total,
+    total_of,
+)
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
@@ -95,6 +104,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
+    elif older := compared(document, sentence, counted, before):
+        share_days(claim, older)
     elif told := again or conceded(document, sentence, counted, measure, before):
         if not names_a_day(sentence):
             share_days(claim, told)
@@ -106,7 +117,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
 def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> str | None:
     """What befell them, by the phrase or else by the claim ``told`` that it belongs to; victims are of what was told last."""
     measure = item.measure or (told.measure if told else None)
-    if measure and item.counted.noun == "victims" and item.relation == "head" and before and before[-1].measure in ("killed", "injured"):
+    if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure
 

@@ -52,6 +52,7 @@ COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 JOINED_REACH = 9  # words of "were pulled from their cars and"
+COMPLEMENTS = frozenset("from belonging loyal".split())
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
@@ -114,6 +115,11 @@ class Clause:
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 j += 1
+            elif named and measure is None and self.words[j] in COMPLEMENTS:
+                reach = range(j + 1, min(j + COMPLEMENT_REACH, len(self.words)))  # "fighters from X's militias killed"
+                if (verb := next((k for k in reach if self.terms.at(self.sentence, k)), None)) is None:
+                    break
+                j = verb
             elif named and self.words[j] == "of":
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:

@@ -155,7 +155,9 @@ def _behind(quantity: Quantity) -> Counted | None:
         if unknown or is_year:
             return None
         if i > quantity.last and tokens[i - 1].lower == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
-            return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i)  # "dozens of wounded"
+            return Counted(
+                quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i, definite=definite
+            )  # "dozens of wounded"
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))

@@ -27,8 +27,9 @@ TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
 )
+ANSWERED = "acknowledged|admitted|confirmed|denied|rejected|dismissed|refuted"
 SAYS = re.compile(
-    r"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|acknowledged|confirmed|added|noted|declared|statement|report"
+    rf"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|{ANSWERED}|added|noted|declared|statement|report"
     r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$"
     r"|\b(?:statement|briefing|(?:news|press) conference|tweet|message|post|speech|interview|bulletin|spoke|speaking)"
     r"(?: (?:issued|posted|published|online|held))*(?: (?:in|at|to) [\w -]{2,20})?$|\btold\b|\bgave (?:a|an|the|its|another)\b"
@@ -40,7 +41,7 @@ CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 # not "a raid on Sunday that killed"
 SAYS_AFTER = re.compile(
-    r"[’'s]*\s+(?:said|told|that(?! (?:killed|wounded|injured|left|hit|struck|claimed|destroyed|targeted|has|had|was)\b))\b"
+    rf"[’'s]*\s+(?:said|told|{ANSWERED}|that(?! (?:killed|wounded|injured|left|hit|struck|claimed|destroyed|targeted|has|had|was)\b))\b"
 )
 CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")

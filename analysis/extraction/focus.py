@@ -167,7 +167,8 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
     """The last town named before "the town", the capital of the country for "the capital"."""
     if words[2]:
         about = focus_of(document) or country_of(document)
-        return gazetteer(document.lexicon)["Baghdad" if about and about.country == "Iraq" else "Damascus"]
+        nation = next((n for n in ("syria", "iraq") if n in words[0]), about and (about.country or "").lower())
+        return gazetteer(document.lexicon)["Baghdad" if nation == "iraq" else "Damascus"]
     kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]

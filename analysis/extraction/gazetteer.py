@@ -57,6 +57,11 @@ def sound(word: str) -> str:
     return ALIKE.get(plain, plain)
 
 
+def heard(name: str) -> tuple[str, ...]:
+    """A name as its spellings share it, articles passed over: "al-Badu" and "Badu" are one."""
+    return tuple(map(sound, _words(name)))
+
+
 def _words(name: str) -> tuple[str, ...]:
     """A name's words in lower case, articles, hyphens and apostrophes passed over."""
     words = [w for w in TOKEN.findall(name.lower().translate(APOSTROPHES)) if w != "-"]

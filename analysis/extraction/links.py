@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.extraction.claim import Claim
+from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.sentences import Document
 
@@ -128,7 +128,8 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
     free = [c for c in free if c.start_char > total.start_char or index[c.start_char] == here][:MOST_PARTS]
     if known:
         rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
-        last = [c for c in free if c.value == rest and _agree(c.group, known[0].group, "people")]
+        closed = all(c.qualifier not in OPEN for c in known)  # "at least five of the nine" leaves nobody knows how many
+        last = [c for c in free if closed and c.value == rest and _agree(c.group, known[0].group, "people")]
         if len(known) == 1 and last:
             _share(last[0], total)
         if last or any(c.detail is None for c in known):
@@ -143,9 +144,9 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
 
 
 def _share(part: Claim, total: Claim) -> None:
-    """A part of whom no more is told is of its total's side."""
+    """A part of whom no more is told is of its total's class."""
     part.part_of = total.start_char
-    if part.group == "people" and total.group and total.group.endswith("fighters"):
+    if part.group == "people" and total.group and (total.group.endswith("fighters") or total.measure in HARMS):
         part.group = total.group
 
 

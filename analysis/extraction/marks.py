@@ -15,7 +15,7 @@ NATION = "nation"  # of an adjective that tells whose a post or force is, and is
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
 COALITIONS = re.compile(OPPOSITION_COALITION.pattern + r"|(?:-led|\b[Ii]nternational|\b[Gg]lobal)\s+(?:\w+\s+)?[Cc]oalition\b")
 ALLIANCES = re.compile(r"\bSDF\b|\bSyrian Democratic Forces\b|\bKurdish\b|\b[Cc]oalition\b")
-ABOUT = frozenset("after for about among with".split())  # people behind one of these are what is told of
+ABOUT = frozenset("for about among with".split())  # people behind one of these are what is told of
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
 OBLIQUE = frozenset("on near into against inside outside by to than from".split())
 NO_PARTICIPLES = frozenset("morning evening during building".split())
@@ -155,7 +155,9 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
         return True  # "SANA, blaming IS, gave", "the force besieging it said"
     if source.entry.kind == "name" and verb > 0 and sentence.words[verb - 1] in RELATIVE and sentence.words[verb] not in RELATIVE:
         return True  # "the group which advocates the opposition said"
-    if source.entry.kind == "people" and ABOUT & set(sentence.words[max(0, i - 1) : i + 1]):
+    before = sentence.words[max(0, i - 1) : i + 1]
+    looks = "after" in before and any(w.startswith("look") for w in sentence.words[max(0, i - 2) : i])
+    if source.entry.kind == "people" and (looks or ABOUT & set(before)):
         return True  # "the agency that looks after Palestinian refugees"
     article = i > 0 and sentence.tokens[i].lower in ("the", "a", "an")
     i -= article

@@ -23,7 +23,7 @@ HEADED = "Kafr|Kafar|Kfar|Tal|Tall|Tell|Tel|Deir|Khan|Umm|Um|Ain|Ayn|Beit|Khirbe
 SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
 INTRODUCED = re.compile(
     rf"\b(?P<noun>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
-    rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
+    rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?:(?:[a-z]+ )?[A-Z]\w+[’']s )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
     rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
     rf"(?:in|near|(?:just )?(?:north|south|east|west)\w* of|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
@@ -195,7 +195,7 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
 
 
 def _unlisted(name: str, kind: str, beside: list[Place]) -> Place:
-    """A place that the text alone names: in the province named beside it, a quarter in the city."""
+    """A place that the text alone names: in the province named beside it, a quarter in the city; of several in the first."""
     cities = [p for p in beside if p.kind in ("town", "province")]
     province = next((p for p in beside if p.kind == "province"), None)
     whole = cities[0] if kind == "quarter" and cities else province
@@ -219,5 +219,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         if group == "apposed" and not match["noun3"] and not behind:
             continue
         kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or "")[:5], "village")
-        found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [m.place for m in known])))
+        beside = sorted(known, key=lambda m: (m.first < inside[0], abs(m.first - inside[0])))  # "the Zahra quarter of Homs"
+        around = _towns_of(sentence.document) if kind == "quarter" else ()
+        found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [*(m.place for m in beside), *around])))
     return found

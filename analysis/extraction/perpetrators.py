@@ -79,6 +79,10 @@ ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
+# "Regime raids hit the town a day after strikes there left 40 dead": another attack than the one that the sentence tells.
+PAST_DEED = re.compile(
+    r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
+)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 
 
@@ -97,7 +101,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if is_background(sentence) or is_war_total(document, sentence, start, end):
         return "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
-    if BETWEEN.search(fought):
+    if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
@@ -125,6 +129,13 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     return found or "unknown"
 
 
+def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
+    """ "Russian jets bombed the crossing as people fled fighting between ..., killing 12": whose weapons open the sentence."""
+    battle = BETWEEN.search(sentence.text)
+    attackers = [a for a in agents_of(sentence) if a.weight > 2 and battle and a.start < sentence.start + battle.start()]
+    return bool(attackers) and KILLING.search(sentence.document.text, sentence.start, start) is not None
+
+
 def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:
     """The state whose soldiers are counted, "54 Turkish soldiers": not the one that killed them."""
     if group != "other_fighters":
@@ -135,6 +146,8 @@ def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
+    if agent.end <= start and PAST_DEED.search(text, agent.end, start):
+        return False
     if agent.weight > 2:
         return True
     if agent.end <= start:

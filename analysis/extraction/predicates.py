@@ -140,7 +140,8 @@ def _phrase_at(sentence: Sentence, i: int) -> list[Match[Entry]]:
 def _said_of(sentence: Sentence, phrase: list[Match[Entry]]) -> Said:
     """What a phrase for people says, by its last noun."""
     detail = next((m.entry.detail for m in reversed(phrase) if m.entry.detail), None)
-    return _said(sentence.words, phrase[-1], group_of(sentence, phrase))._replace(detail=detail)
+    said = _said(sentence.words, phrase[-1], group_of(sentence, phrase))._replace(detail=detail)
+    return said._replace(kind="noun") if len(phrase) > 1 and said.kind == "casualty" else said  # killed, not detained for being detainees
 
 
 def _said(words: Sequence[str], match: Match[Entry], group: str | None) -> Said:

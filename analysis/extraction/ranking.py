@@ -58,7 +58,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
 
     if whole := _between_two(sentence, found):
         return whole
-    best = max(found, key=score)
+    best = max((m for m in found if not any(_tells_where(sentence, m, other) for other in found)), key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
 
 
@@ -74,6 +74,11 @@ def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Me
     if i and {found[i - 1].place.kind, best.place.kind} <= set(SPECIFIC) and sentence.words[found[i - 1].last : best.first] == ["and"]:
         return found[i - 1]
     return best
+
+
+def _tells_where(sentence: Sentence, mention: Mention, village: Mention) -> bool:
+    """ "The Afrin village of Maabatli": a town that only tells where the village behind it lies."""
+    return sentence.words[mention.last : village.first] == ["village", "of"]
 
 
 def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:

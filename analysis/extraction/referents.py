@@ -34,6 +34,7 @@ from analysis.extraction.totals import TOPIC_REACH, says_them
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
+EARLIER = frozenset(("previously", "earlier", "initially"))
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -101,6 +102,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return "people"
         if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
+        if EARLIER & set(sentence.words) and (told := [c for c in before if c.measure == item.measure and c.part_of is None]):
+            return told[-1].group or "people"  # "it had previously put the toll at 15"
         if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):

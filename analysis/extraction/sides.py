@@ -28,7 +28,8 @@ ACCORDING = ("according", "to")
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
-BOUND_TO = frozenset("belonging loyal allied affiliated".split())
+LOYAL = (["loyal", "to"], ["allied", "to"], ["allied", "with"], ["aligned", "with"], ["affiliated", "with"])
+LORD_REACH = 4  # words in which the side follows to which somebody is loyal
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -206,9 +207,11 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
     tokens = sentence.tokens
     if [t.lower for t in tokens[i : i + 2]] == ["at", "least"]:
         i += 2
-    bound = i < len(tokens) and tokens[i].lower in BOUND_TO
-    i += bound
-    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among", *(("with",) if bound else ())):
+    if [t.lower for t in tokens[i : i + 2]] in LOYAL:
+        return _lord(sentence, i + 2)
+    if i < len(tokens) and tokens[i].lower == "belonging":
+        i += 1
+    if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):
         return None
     if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None
@@ -223,6 +226,20 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
             return None  # "from the last sliver of IS territory": where they were, not who they are
         if match and match.entry.group not in (None, "civilians", "people") and match.entry.kind in ("owner", "militant", "noun"):
             return _of_the_nation(sentence, match) or match.entry.group
+    return None
+
+
+def _lord(sentence: Sentence, i: int) -> str | None:
+    """The side or state named at word ``i``, to which somebody is loyal: "the Syrian president Bashar al-Assad", "Damascus"."""
+    lexicon = sentence.document.lexicon
+    for j in range(i, min(i + LORD_REACH, len(sentence.words))):
+        named = vocabulary(lexicon).at(sentence, j)
+        if named and named.entry.kind == "owner":
+            return named.entry.group
+        if state := _owners(lexicon, "state").at(sentence, j):
+            return state.entry
+        if sentence.words[j] in MARKS:
+            return None
     return None
 
 

@@ -8,6 +8,7 @@ from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_count
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
+from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
@@ -27,6 +28,7 @@ RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
 )  # "19 dead, up from the 16 that it gave earlier"
+TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 RECOVERED = re.compile(
     r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
@@ -107,24 +109,39 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
-    return (holding or earlier or [None])[-1]
+    return _of_its_place(sentence, [*reversed(holding or earlier)])
 
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "four of the women" or "fifteen of the wounded" is a part of; "of them" reaches one sentence back."""
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
+    possible: list[Claim] = []
+    measure = None if counts_victims(item) else item.measure
     them = item.counted.noun is None and item.relation != "state" and says_them(sentence, item)
     reach = 1 if them else HARMED_REACH if item.counted.noun is None or item.counted.kind == "casualty" else WHOLE_REACH
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > reach:
-            return None
+            break
         fits = item.counted.group in (None, claim.group) or claim.group == "people" or item.counted.kind == "casualty"
         fits = fits and (claim.detail == item.counted.detail or (item.measure is not None and (claim.detail is None or them)))
         most = claim.value or claim.high
         holds = item.counted.quantity.kind == "share" or most is None or most > figure
-        if fits and holds and claim.measure == (item.measure or claim.measure) and claim.unit == "people":
-            return claim
-    return None
+        if fits and holds and claim.measure == (measure or claim.measure) and claim.unit == "people":
+            possible.append(claim)
+    return _of_its_place(sentence, possible)
+
+
+def _of_its_place(sentence: Sentence, possible: list[Claim]) -> Claim | None:
+    """Of totals, the nearest first, the one of a place that the part's sentence names: "eight of those killed in Susah"."""
+    told = {m.place.name for m in inside_a_country(candidates(sentence))} if len(possible) > 1 else ()
+    return next((c for c in possible if c.place in told), possible[0] if possible else None)
+
+
+def counts_victims(item: Governed) -> bool:
+    """Whether only the word "victims" tells what befell those counted: "13 victims", "13 of the victims"."""
+    words = item.counted.quantity.sentence.words
+    told = item.counted.noun if item.relation == "head" else words[item.trigger.last - 1] if item.trigger else None
+    return told == "victims"
 
 
 def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
@@ -142,12 +159,21 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             return  # "2,900 of them have been brought to Al-Hol"
         if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
+        if total.start_char < sentence.start and _is_narrower(sentence, part, total):
+            return  # "fifteen of them died in the town of Mayadeen"
         share_place(part, total)
 
 
 def share_place(claim: Claim, told: Claim) -> None:
     """A claim is about the place of the one ``told`` before."""
     claim.place, claim.lat, claim.lon, claim.admin1 = told.place, told.lat, told.lon, told.admin1
+
+
+def _is_narrower(sentence: Sentence, part: Claim, total: Claim) -> bool:
+    """Whether the part's sentence names a town of its own inside the place of its total."""
+    named = {m.place.name: m.place for m in inside_a_country(candidates(sentence))}
+    place = named.get(part.place or "")
+    return place is not None and place.kind in SPECIFIC and total.place in (place.admin1, place.country)
 
 
 def share_days(claim: Claim, told: Claim) -> None:
@@ -191,6 +217,14 @@ def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before
         return False
     told = document.sentence_at(before[-1].start_char)
     return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
+
+
+def compared(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
+    start = counted.quantity.start
+    told = [c for c in before if sentence.start <= c.start_char < start]
+    older = COMPARED.search(document.text, max(0, start - COMPARED_REACH), start) and TOLD_BEFORE.match(document.text, counted.quantity.end)
+    return told[-1] if told and older else None
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:

@@ -9,6 +9,31 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "members of the group by nation": (
+        IS + "Some 75 Syrian members of the group gave themselves up.",
+        [("Some 75", "detained", "is_fighters")],
+    ),
+    "a figure taken up": (
+        "It counted 217 dead. The monitor said the 217 included 67 villagers, 14 of them children.",
+        [("217", "killed", "people"), ("67", "killed", "civilians"), ("14", "killed", "civilians")],
+    ),
+    "a figure of other things taken up": ("It counted 217 trucks. The monitor said the 217 included 67 villagers.", []),
+    "believed to be": (
+        "Shells killed 20 people. Ten of those killed were believed to be villagers.",
+        [("20", "killed", "people"), ("Ten", "killed", "civilians")],
+    ),
+    "and did something else to others": (
+        "It struck, killing 40 government forces and expelling many others.",
+        [("40", "killed", "government_fighters")],
+    ),
+    "the number of soldiers and others": (
+        "The number of soldiers and allied militiamen who were killed by Islamic State has come to 392.",
+        [("392", "killed", "government_fighters")],
+    ),
+    "inhabitants of a camp": ("Al-Hol camp is at breaking point with 62,000 inhabitants.", [("62,000", "displaced", "civilians")]),
+    "inhabitants of a town": ("Idlib is a town with 62,000 inhabitants.", []),
+    "one person": ("A bomb went off, killing one person the ministry said.", [("one", "killed", "people")]),
+    "held prisoner": ("Some 60 more soldiers are being held prisoner.", [("Some 60", "detained", "government_fighters")]),
     "an age inside a list": (
         "A raid killed 23 children under 18 and 14 women.",
         [("23", "killed", "civilians"), ("14", "killed", "civilians")],
@@ -1025,6 +1050,7 @@ CASES = {
     "lives taken": ("The raids have taken over 300 lives.", [("over 300", "killed", "people")]),
 }
 NO_CLAIM = [
+    "It said that the number might grow to 400.",
     "The number of wounded could rise to 200.",
     "Families of the killed go to five different state bodies.",
     "The lira, which lost 0.4 percent on Monday, was steady.",

@@ -253,6 +253,7 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "there, in a desert": ("Baghuz fell. Raids go on in the Badiya. The Observatory says 12 soldiers died there.", "Badiya"),
     "a deal with a capital's government": ("Raids hit Susah. Under a deal between Damascus and the rebels 12 died.", "Susah"),
     "a river beside a toll": ("The toll of raids on Susah, on the bank of the Euphrates, rose to 12.", "Susah"),
     "where some of them died": (

@@ -13,6 +13,12 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "media in a town": (
+        "The Observatory said 3 people died, while state media in Damascus put the number of dead at 14.",
+        "14",
+        "state_media",
+    ),
+    "a colonel of the coalition": ("U.S. Army Colonel Ryan Dillon, who speaks for the coalition, said 14 people died.", "14", "coalition"),
     "its director by name": (
         "The Observatory gave a toll. They include 14 fighters, said its director, Rami Abdulrahman.",
         "14",

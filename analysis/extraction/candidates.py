@@ -68,7 +68,7 @@ DISTANCE = re.compile(
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(
-    r"\b(?:officials?|sources?|spokes\w+|officers?|authorities|ministry|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorities|ministry|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
 )
 SPOKE = re.compile(

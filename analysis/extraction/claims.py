@@ -73,7 +73,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     made: list[Claim | None] = []
     for item in governed:
         claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)])
-        made.append(claim)
+        made.append(claim or _figure_told(sentence, item, before))
         if claim:
             found[item.counted.first] = claim
     for part, item in zip(made, governed, strict=True):
@@ -112,6 +112,13 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         if again and not candidates(sentence):
             share_place(claim, told)
     return claim
+
+
+def _figure_told(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The claim that "the 217" of "the 217 included 67 civilians" takes up, whose parts are then told."""
+    counted = item.counted
+    takes_up = counted.noun is None and counted.first > 0 and sentence.words[counted.first - 1] == "the" and item.measure is None
+    return next((c for c in reversed(before) if takes_up and c.value and c.value == counted.quantity.value), None)
 
 
 def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> str | None:

@@ -51,6 +51,7 @@ COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
+LOYAL = frozenset("loyal allied close".split())
 JOINED_REACH = 9  # words of "were pulled from their cars and"
 COMPLEMENTS = frozenset("from belonging loyal".split())
 PLACE_REACH = 10  # words of "in the east of the city"
@@ -120,6 +121,8 @@ class Clause:
                 if (verb := next((k for k in reach if self.terms.at(self.sentence, k)), None)) is None:
                     break
                 j = verb
+            elif named and self.words[j] in ("and", "or", *LOYAL):
+                j += 1
             elif named and self.words[j] == "of":
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
@@ -240,12 +243,13 @@ class Clause:
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
         if 0 <= i < len(self.words) and self.words[i] in LIVING:
-            homeless = self._is_about_a_camp(CAMP if self.words[i] == "population" else HOMELESS)
+            homeless = self.is_about_a_camp(CAMP if self.words[i] == "population" else HOMELESS)
             if not homeless or self.sentence.says(BEFORE_THE_WAR):
                 return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
 
-    def _is_about_a_camp(self, said: re.Pattern[str]) -> bool:
+    def is_about_a_camp(self, said: re.Pattern[str]) -> bool:
+        """Whether the sentence names a camp or says one of the words of ``said``."""
         return self.sentence.says(said) or any(m.place.kind == "camp" for m in mentions(self.sentence))
 
     def has_object(self, i: int, k: int) -> bool:

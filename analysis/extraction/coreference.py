@@ -79,6 +79,8 @@ class Discourse:
         for kind in ("name", "people"):
             named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
             if named:
+                if "coalition" in named:
+                    return "coalition"  # "U.S. Army Colonel Ryan Dillon"
                 return next((s for s in named if s != "reporter"), named[0])
         if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source):
             return told

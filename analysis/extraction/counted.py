@@ -119,7 +119,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         word = tokens[i].lower
         source = _is_source(sentence, i)
         match = None if source else terms.at(sentence, i)
-        complete = bool(found) and not unknown and is_complete(sentence, found[-1])
+        complete = bool(found) and not unknown and (is_complete(sentence, found[-1]) or _is_person(quantity, found[-1]))
         if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
             found.append(match)
             unknown, i = 0, match.last
@@ -198,6 +198,11 @@ def _behind(quantity: Quantity) -> Counted | None:
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 
 
+def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:
+    """ "One person | the ministry said"."""
+    return quantity.value == 1 and quantity.sentence.words[match.last - 1] in ("person", "child", "civilian", "woman", "man")
+
+
 def _predicated(quantity: Quantity, said: Said) -> Counted:
     """The number of which a noun is said."""
     return Counted(quantity, said.last, said.noun, said.kind, said.group, said.detail, said.modifier, True, True)
@@ -269,8 +274,10 @@ def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
 def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Match[Entry] | None:
     """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled")."""
     words, befell = sentence.words, _befell(sentence.document.lexicon)
-    if head.last >= len(words) or words[head.last] not in ("and", "or"):
+    if words[head.last : head.last + 1] not in (["and"], ["or"]) or words[head.last + 1 : head.last + 2] == []:
         return None
+    if words[head.last + 1].endswith("ing"):
+        return None  # "killing 40 soldiers and expelling others"
     for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):

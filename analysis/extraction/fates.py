@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
+from analysis.extraction.clauses import ADVERBS, CAMP, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
@@ -17,6 +17,7 @@ SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|chol
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
+INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
@@ -85,6 +86,8 @@ class Fates(Parts):
         if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
         if c.noun is None and self._camp_had(c.first):
+            return Governed(c, "displaced", "head")
+        if c.noun in INHABITANTS and self.is_about_a_camp(CAMP):
             return Governed(c, "displaced", "head")
         if self._is_on_board(self.complement_end(c)):
             return Governed(c, "displaced", "head")

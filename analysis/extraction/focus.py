@@ -89,7 +89,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             if measure not in TAKEN_THERE:
                 found = [m for m in found if not is_emptied(other, m)]
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]
-        if found and all(m.place.kind in WIDE for m in found) and (focus := focus_of(document)):
+        there = anaphor is not None and anaphor[1] is None
+        if found and all(m.place.kind in WIDE for m in found) and not there and (focus := focus_of(document)):
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found

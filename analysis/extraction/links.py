@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from analysis.extraction.claim import HARMS, Claim
+from analysis.extraction.claim import Claim
 from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.sentences import Document
 
@@ -144,9 +144,9 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
 
 
 def _share(part: Claim, total: Claim) -> None:
-    """A part of whom no more is told is of its total's class."""
+    """A part of whom no more is told is of its total's side."""
     part.part_of = total.start_char
-    if part.group == "people" and total.group and (total.group.endswith("fighters") or total.measure in HARMS):
+    if part.group == "people" and total.group and total.group.endswith("fighters"):
         part.group = total.group
 
 

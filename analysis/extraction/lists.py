@@ -1,6 +1,6 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
-from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS
+from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, LOYAL
 from analysis.extraction.counted import QUOTES
 from analysis.extraction.inserts import Inserts
 from analysis.extraction.mentions import CALENDAR
@@ -18,7 +18,6 @@ PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["a
 COMPARISON = 6  # words of "down from a peak of"
 LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
 NAME_REACH = 3  # words
-LOYAL = frozenset("loyal allied close".split())
 LOYAL_REACH = 8  # words of "loyal to the government in Damascus."
 LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
 

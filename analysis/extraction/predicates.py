@@ -14,6 +14,7 @@ BEING = [[word] for word in sorted(IS)]
 PREPOSITIONS = frozenset("in on at near from by to with".split())
 WHEN_WORDS = PREPOSITIONS | {"during", "since"}
 WHEN_REACH = 7  # words of "on Thursday" or "in the air strike" behind "of those killed"
+BELIEVED = frozenset("believed thought known reported understood".split())
 CLOSING = MARKS | {"and", "but"}
 OF_AGE = 18  # years
 NOBODY = Entry("noun", None, None)  # "... and hunger for 19"
@@ -101,6 +102,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
             return _said_of(sentence, found)
         if match and match.entry.kind == "owner" and j == i + 1 and (match.last == len(words) or words[match.last] in CLOSING):
             return _said(words, match, "people")  # "14 were French"
+        if words[j] in BELIEVED or (words[j] in ("to", "be") and not BELIEVED.isdisjoint(words[i:j])):
+            continue  # "were believed to be civilians"
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his", *(("a", "an") if single else ())):
             return None
     return None

@@ -30,6 +30,7 @@ SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials stat
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 LOYAL = (["loyal", "to"], ["allied", "to"], ["allied", "with"], ["aligned", "with"], ["affiliated", "with"])
 LORD_REACH = 4  # words in which the side follows to which somebody is loyal
+GROUPS = (["group"], ["organisation"], ["organization"])
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -163,6 +164,9 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     owner = owners[-1] if owners else None
     if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := complement(sentence, head.last)):
         return side  # "Syrian members of Islamic State"
+    of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
+    if of_the_group and owner:
+        return "is_fighters" if is_about(sentence.document, "is_fighters") else None  # "Syrian members of the group"
     if head.entry.kind in ("force", "casualty") and owner:
         return owner
     if head.entry.kind == "militant":

@@ -12,7 +12,7 @@ from analysis.extraction.sentences import Sentence
 IS_STATE = re.compile(
     r"\b(?:living|(?<!the )(?<!of )lives|live|guarding|housing|houses|hosting|shelter(?:s|ing)|home to|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
-    r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|in captivity"
+    r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"

@@ -59,7 +59,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
-        if not direct and not _is_postmodified(gap, close=close) and not (source.entry.kind == "people" and _is_placed(gap)):
+        placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
+        if not direct and not _is_postmodified(gap, close=close) and not placed:
             break
         if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
             break  # "a UN warning"

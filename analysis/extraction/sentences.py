@@ -159,7 +159,7 @@ def kept(find: Callable[[Part], Found]) -> Callable[[Part], Found]:
 
     @wraps(find)
     def once(part: Part) -> Found:
-        known = vars(part)
+        known = part.__dict__
         if name not in known:
             known[name] = find(part)
         return known[name]

@@ -277,7 +277,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
     starts: list[tuple[int, dt.date]] = []
     for sentence in document.sentences:
         lower = sentence.lower
-        if not CAMPAIGN.search(lower):
+        if not sentence.says(CAMPAIGN):
             continue
         for kind, match in _found(sentence):
             if kind not in FINENESS:

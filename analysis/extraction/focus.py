@@ -69,7 +69,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
     told = any(places_told(document.sentences[i]) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
-    anaphor = ANAPHOR.search(sentence.lower)
+    anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
         return focus
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None

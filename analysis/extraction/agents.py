@@ -118,16 +118,19 @@ def _is_oblique(sentence: Sentence, i: int) -> bool:
     return bool(before) and before[-1] in TARGET
 
 
+@kept
 def actors_named(sentence: Sentence) -> list[Agent]:
     """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
     tokens, document = sentence.tokens, sentence.document
     return [Agent(tokens[m.first].start, tokens[m.last - 1].end, _settled(document, m.entry), 0) for m in _named(sentence)]
 
 
+@kept
 def _named(sentence: Sentence) -> list[Match[str]]:
     return [m for m in _mentions(sentence) if _settled(sentence.document, m.entry) != NOBODY]
 
 
+@kept
 def _mentions(sentence: Sentence) -> list[Match[str]]:
     """The terms for actors; "the Coalition" is none where the article is about the opposition's."""
     found = _vocabulary(sentence.document.lexicon)[0].all(sentence)

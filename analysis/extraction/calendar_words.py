@@ -197,7 +197,8 @@ EXPRESSIONS = (
         r"|(?:in|over|during|within) (?:that (?:period|time|span)|those (?:\w+ )?(?:days|weeks|months))\b",
     ),
 )
-FINDER = re.compile(r"\b(?=\w)(?:" + "|".join("(" + re.sub(r"\?P<\w+>", "?:", pattern) + ")" for _, pattern in EXPRESSIONS) + ")")
+# An empty group behind each tells which it was; around it, it would be opened at every word.
+FINDER = re.compile(r"\b(?=\w)(?:" + "|".join("(?:" + re.sub(r"\?P<\w+>", "?:", pattern) + ")()" for _, pattern in EXPRESSIONS) + ")")
 READERS = [re.compile(pattern) for _, pattern in EXPRESSIONS]
 
 

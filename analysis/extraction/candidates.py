@@ -140,11 +140,14 @@ def inside_a_country(found: list[Mention]) -> list[Mention]:
 
 def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
     """The offset in the sentence of the "of them" behind whose number the place stands, so that it is of that part alone."""
+    if not sentence.says(OF_A_PART):
+        return None
     at = sentence.tokens[mention.first].start - sentence.start
     part = next(OF_A_PART.finditer(sentence.lower, 0, at), None)
     return part.start() if part and not ASIDE.search(sentence.lower, part.end(), at) else None
 
 
+@kept
 def places_told(sentence: Sentence) -> list[Mention]:
     """The places inside a country that the sentence as a whole is about."""
     return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None]

@@ -80,11 +80,13 @@ def anchor_of(document: Document) -> dt.date | None:
     return dateline(document.text) or (line[0] if line else document.published)
 
 
+@kept
 def expressions(sentence: Sentence) -> list[Expression]:
     """The time expressions of a sentence from left to right, resolved against the article's date and what was told before."""
     return [e for e in _settled(sentence) if not e.aside]
 
 
+@kept
 def asides(sentence: Sentence) -> list[Expression]:
     """The other days to which a sentence compares its own: "the deadliest raid since February, when ..."."""
     return [e for e in _settled(sentence) if e.aside]
@@ -250,11 +252,16 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
         return calendar_days.nth_day(match, named or anchor)
     if kind == "saga" and WAR.search(match.string[max(0, match.start() - 60) : match.end()]):
         return Days(WAR_START, anchor, "year")
-    if tally := TALLY.search(document.text.lower()):
+    if tally := _tally(document):
         first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
         return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
     began = None if kind == "campaign" and match["war"] else start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
+
+
+@kept
+def _tally(document: Document) -> re.Match[str] | None:
+    return TALLY.search(document.lower)
 
 
 def _is_of_speech(lower: str, match: re.Match[str]) -> bool:
@@ -270,7 +277,7 @@ def start_of_campaign(document: Document) -> dt.date | None:
     starts: list[tuple[int, dt.date]] = []
     for sentence in document.sentences:
         lower = sentence.lower
-        if not CAMPAIGN.search(lower):
+        if not sentence.says(CAMPAIGN):
             continue
         for kind, match in _found(sentence):
             if kind not in FINENESS:

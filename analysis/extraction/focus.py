@@ -18,7 +18,7 @@ from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.ranking import BOUNDARY, best_place
+from analysis.extraction.ranking import BOUNDARY, best_place, clause_bounds
 from analysis.extraction.sentences import Document, Sentence, kept
 
 WIDE = frozenset(("river", "desert"))
@@ -69,7 +69,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
     told = any(places_told(document.sentences[i]) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
-    anaphor = ANAPHOR.search(sentence.lower)
+    anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
         return focus
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
@@ -136,15 +136,17 @@ def _looks_back(sentence: Sentence) -> bool:
 
 def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
     """The town that "in the town" means, where that stands nearer to the number at ``start`` than any of the places ``found``."""
+    if not sentence.says(NAMED_BEFORE):
+        return None
     at = start - sentence.start
-    bounds = [m.start() for m in BOUNDARY.finditer(sentence.lower)]
-    own = bisect_right(bounds, at)
-    joined = own > 0 and sentence.lower.startswith("and ", bounds[own - 1])  # "75 dead in the province and another 150 wounded"
+    bounds = clause_bounds(sentence)
+    own = bisect_right(bounds, start)
+    joined = own > 0 and sentence.document.lower.startswith("and ", bounds[own - 1])  # "75 dead in the province and another 150 wounded"
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
-        if own - joined <= bisect_right(bounds, m.start()) <= own
+        if own - joined <= bisect_right(bounds, sentence.start + m.start()) <= own
         and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))

@@ -111,6 +111,7 @@ def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
 
 
+@kept
 def _told_of(sentence: Sentence) -> list[Expression]:
     """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
     return [e for e in asides(sentence) if e.kind in AHEAD or WHEN.match(sentence.lower, e.end)]

@@ -71,7 +71,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
 
 def _is_of_an_earlier(sentence: Sentence, own: Expression | None, at: int) -> bool:
     """Whether a number is of an attack before the one told, whose day nothing names: "days after a raid in which 40 died"."""
-    earlier = EARLIER.search(sentence.lower)
+    earlier = sentence.first(EARLIER)
     if earlier is None:
         return False
     if own is None:

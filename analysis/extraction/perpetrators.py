@@ -105,7 +105,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
-    if unclear := UNCLEAR.search(sentence.lower):
+    if unclear := sentence.first(UNCLEAR):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"

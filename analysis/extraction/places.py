@@ -190,7 +190,7 @@ def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None
 
 def _side_of_the_border(sentence: Sentence) -> Place | None:
     """ "On the Turkish side of the border"."""
-    side = BORDER_SIDE.search(sentence.lower)
+    side = sentence.first(BORDER_SIDE)
     return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1]]) if side else None
 
 
@@ -271,6 +271,8 @@ def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place |
 
 def _over_it(document: Document, sentence: Sentence, start: int, here: list[Mention]) -> Place | None:
     """The country that "across the north" and "elsewhere in Syria" mean, where that stands nearer to the number than any place."""
+    if not sentence.says(OVER_IT):
+        return None
     at = start - sentence.start
     told = (m for m in OVER_IT.finditer(sentence.lower, 1) if m.start() > at or not m[0].startswith("elsewhere"))
     over = min(told, key=lambda m: abs(m.start() - at), default=None)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from analysis.extraction.candidates import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import Mention
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import Sentence, kept
 
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
@@ -27,13 +27,19 @@ RISING = frozenset("rise rises rose risen climbed climbs climb".split())
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
+@kept
+def clause_bounds(sentence: Sentence) -> list[int]:
+    """The offsets in the text at which one clause of a sentence ends and the next begins."""
+    return [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
+
+
 def best_place(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:
     """The mention that stands best: specific, in the claim's clause, behind a word of place, near the number at ``start``."""
     if len(found) == 1 and start is None:
         return _whole_of_list(sentence, found, found[0]) or found[0].place
     tokens = sentence.tokens
     at = next((i for i, t in enumerate(tokens) if start is None or t.start >= start), 0)
-    bounds = [] if start is None else [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
+    bounds = [] if start is None else clause_bounds(sentence)
     own = bisect_right(bounds, start or 0)
 
     words = {m: word_before(sentence, m) for m in found}

@@ -4,7 +4,7 @@ from analysis.extraction.clauses import BREAKS
 from analysis.extraction.counted import Counted
 
 SPANS = ("day", "week", "month")
-RATES = (*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",))
+RATES = frozenset((*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",)))
 SPANNING = ("in", "over", "within", "for", "after", "about")  # "killed in a week of bombing"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
@@ -16,7 +16,7 @@ def is_rate(counted: Counted) -> bool:
     for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
         if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
             return False
-        for rate in RATES:
-            if tuple(words[i : i + len(rate)]) == rate and (i == counted.last or (rate[0] != "times" and words[i - 1] not in SPANNING)):
-                return words[i + len(rate) : i + len(rate) + 1] not in EARLIER
+        for end in (i + 1, i + 2):
+            if tuple(words[i:end]) in RATES and (i == counted.last or (words[i] != "times" and words[i - 1] not in SPANNING)):
+                return words[end : end + 1] not in EARLIER
     return False

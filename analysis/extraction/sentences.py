@@ -53,7 +53,7 @@ class Sentence:
     end: int
     index: int
     paragraph: int
-    _says: dict[int, bool] = field(default_factory=dict, init=False, repr=False)
+    _firsts: dict[int, re.Match[str] | None] = field(default_factory=dict, init=False, repr=False)
     found: tuple[object, dict[int, Any]] = field(default=(None, {}), init=False, repr=False)  # the terms in it, kept by terms.py
 
     @cached_property
@@ -79,12 +79,16 @@ class Sentence:
         edges = list(accumulate(map(len, self._pieces), initial=self.start))
         return list(map(_token, zip(self.words, edges[1:-1:2], edges[2::2], strict=True)))
 
-    def says(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text, in lower case, holds a match; found out once, since every number of a sentence asks."""
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match in the text, in lower case; looked for once, since every number of a sentence asks."""
         key = id(pattern)  # patterns are constants of modules, and their own hash reads all of them
-        if key not in self._says:
-            self._says[key] = pattern.search(self.lower) is not None
-        return self._says[key]
+        if key not in self._firsts:
+            self._firsts[key] = pattern.search(self.lower)
+        return self._firsts[key]
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text, in lower case, holds a match."""
+        return self.first(pattern) is not None
 
     def joined(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it without a gap."""
@@ -159,7 +163,7 @@ def kept(find: Callable[[Part], Found]) -> Callable[[Part], Found]:
 
     @wraps(find)
     def once(part: Part) -> Found:
-        known = vars(part)
+        known = part.__dict__
         if name not in known:
             known[name] = find(part)
         return known[name]

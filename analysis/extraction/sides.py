@@ -101,6 +101,7 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
 
 
+@kept
 def people_named(sentence: Sentence) -> list[Match[Entry]]:
     """The plural nouns for people of a sentence."""
     named = vocabulary(sentence.document.lexicon).all(sentence)

@@ -83,14 +83,14 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
     found = expressions(sentence)
     past = [e for e in found if e.kind in ("year", "years", "peak", "month", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
-    once = ONCE.search(sentence.lower)
+    once = sentence.first(ONCE)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
     if measure == "territory_held" and is_past and all("," in sentence.lower[at : e.start] for e in past):
         return Days(*IS_PEAK, "year")
     if measure == "territory_held" and past:
         return Days(past[0].first, past[0].last, "year")
     if measure == "remaining":
-        before = BEFORE_BATTLE.search(sentence.lower)
+        before = sentence.first(BEFORE_BATTLE)
         if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:
             return _day(start_of_campaign(sentence.document))
         then = [e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last]

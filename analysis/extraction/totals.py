@@ -6,6 +6,7 @@ from analysis.extraction import marks
 from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
+from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.gazetteer import SPECIFIC
@@ -60,7 +61,8 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         of_the_dead or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
     ):
         total = _whole(document, sentence, item, totals)
-    return total
+    at_odds = total is not None and item.measure in HARM_VERBS and total.measure in HARM_VERBS and total.measure != item.measure
+    return None if at_odds else total  # the dead are no part of the wounded
 
 
 def _are_dead(sentence: Sentence, item: Governed, before: list[Claim]) -> bool:
@@ -110,7 +112,8 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
-    return _of_its_place(sentence, [*reversed(holding or earlier)])
+    fitting = [c for c in holding or may_hold if item.counted.group in (None, "people", c.group) or c.group == "people"]
+    return _of_its_place(sentence, [*reversed(fitting or holding or may_hold)])
 
 
 def _whole(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:

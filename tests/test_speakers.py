@@ -13,6 +13,8 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "claimed the strike killed": ("On Monday the Observatory claimed the coalition strike killed 14 people.", "14", "sohr"),
+    "claimed the strike": ("Islamic State claimed the strike, and 14 people died, the Observatory said.", "14", "sohr"),
     "media in a town": (
         "The Observatory said 3 people died, while state media in Damascus put the number of dead at 14.",
         "14",

@@ -31,6 +31,10 @@ class Mark:
 
 
 COUNTING = Mark("count", "")
+SAYING = Mark("say", "")
+ALLEGED = re.compile(
+    r"claim(?:ed|s) the (?!lives\b|life\b)(?:(?! that | which )[^,.;:]){3,60}? (?:killed|had|has|have|hit|struck|left|wounded|was|were)\b(?! in which)"
+)
 
 
 @lru_cache(maxsize=8)
@@ -58,9 +62,9 @@ def nations(lexicon: Lexicon) -> dict[str, str]:
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
     """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held", "anti-Assad")."""
     return [
-        m._replace(entry=COUNTING) if _is_verb(sentence, m) else m
+        m._replace(entry=COUNTING) if _is_verb(sentence, m) else m._replace(entry=SAYING) if _is_alleged(sentence, m) else m
         for m in terms.all(sentence)
-        if m.entry.kind != "mask"
+        if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
@@ -71,6 +75,11 @@ def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
     behind = sentence.words[mark.last : mark.last + 1]
     counts = bool(behind) and (behind[0][0].isdigit() or begins_number(sentence, mark.last))
     return counts and sentence.words[mark.first : mark.last] == ["reports"]
+
+
+def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """The "claimed" of "claimed the strike killed 23", not of "claimed the strike"."""
+    return mark.entry.kind == "mask" and ALLEGED.match(sentence.lower, sentence.tokens[mark.first].start - sentence.start) is not None
 
 
 def _is_lower(sentence: Sentence, i: int) -> bool:

@@ -46,6 +46,11 @@ SPEECH = frozenset("said says told reported adding saying citing noting".split()
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
+# A toll and its figure: "nears 400", "rose to 400"
+NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped".split())
+LEADING_TO = frozenset(
+    'to at of is was reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than “ "'.split()
+)
 BREAKS = frozenset((";", ".", "?", "!"))
 COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
@@ -192,44 +197,7 @@ class Clause:
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        if self.words[j] in (
-            "nears",
-            "nearing",
-            "exceeds",
-            "exceeding",
-            "exceeded",
-            "approaching",
-            "surpassing",
-            "surpasses",
-            "surpassed",
-            "tops",
-            "topped",
-        ):
-            return True
-        return not gap or gap[-1] in (
-            "to",
-            "at",
-            "of",
-            "is",
-            "was",
-            "reached",
-            "reaching",
-            "as",
-            "from",
-            "exceeded",
-            "topped",
-            "topping",
-            "surpassed",
-            "neared",
-            "number",
-            "numbered",
-            "passed",
-            "hit",
-            ":",
-            "than",
-            "“",
-            '"',
-        )
+        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""

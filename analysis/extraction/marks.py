@@ -33,7 +33,8 @@ class Mark:
 COUNTING = Mark("count", "")
 SAYING = Mark("say", "")
 ALLEGED = re.compile(
-    r"claim(?:ed|s) the (?!lives\b|life\b)(?:(?! that | which )[^,.;:]){3,60}? (?:killed|had|has|have|hit|struck|left|wounded|was|were)\b(?! in which)"
+    r"claim(?:ed|s) the (?!lives\b|life\b)(?:(?! that | which )[^,.;:]){3,60}?"
+    r" (?:killed|had|has|have|hit|struck|left|wounded|was|were)\b(?! in which)"
 )
 
 

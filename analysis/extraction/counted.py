@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction import marks
+from analysis.extraction.companions import apposed, company_of, is_armed
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
@@ -35,10 +36,8 @@ WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
-APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
 PARTICIPLES = {"state": 1, "both": 2}
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
-COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +184,13 @@ def _behind(quantity: Quantity) -> Counted | None:
     group = group_of(sentence, found)
     details = [m.entry.detail for m in found if m.entry.detail]
     detail, last = details[-1] if details else None, head.last
-    if said := _apposed(sentence, head):
+    if said := apposed(sentence, head):
         group, detail = said.entry.group, said.entry.detail
-    elif company := _company(sentence, quantity, head):
+    elif company := company_of(sentence, quantity, head, befell):
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
-        elif (
-            company.entry.detail != "families" and company.entry.group != group and not (_is_armed(company.entry) and _is_armed(head.entry))
-        ):
+        elif company.entry.detail != "families" and company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 
@@ -248,44 +245,6 @@ def _is_age(quantity: Quantity) -> bool:
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
-
-
-def _is_armed(entry: Entry) -> bool:
-    """A word for people under arms that is no side's own: "Kurdish militiamen and police" are of one side."""
-    return entry.kind == "force" or entry.detail == "police"
-
-
-def _apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
-    """ "21 people, all of them civilians", "19 abductees, women and children, ...", "11 people died, all civilians": who they all are."""
-    words, i = sentence.words, head.last
-    beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
-    if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
-        return beside
-    if head.entry.group != "people":
-        return None
-    i = next((j for j in range(i, min(i + APPOSED_REACH, len(words))) if words[j] == "," or begins_number(sentence, j)), i)
-    if words[i : i + 2] != [",", "all"]:
-        return None
-    i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
-    match = vocabulary(sentence.document.lexicon).at(sentence, i)
-    return match if match and match.entry.group and is_complete(sentence, match) else None
-
-
-def _company(sentence: Sentence, quantity: Quantity, head: Match[Entry]) -> Match[Entry] | None:
-    """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled")."""
-    words, befell = sentence.words, _befell(sentence.document.lexicon)
-    if words[head.last : head.last + 1] not in (["and"], ["or"]) or words[head.last + 1 : head.last + 2] == []:
-        return None
-    if words[head.last + 1].endswith("ing"):
-        return None  # "killing 40 soldiers and expelling others"
-    for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
-        match = vocabulary(sentence.document.lexicon).at(sentence, i)
-        if match and match.entry.kind != "casualty" and is_complete(sentence, match):
-            verb_before = befell.before(sentence, quantity.first)
-            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*IS, "had", "have")) else match
-        if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
-            return None
-    return None
 
 
 def _is_other_noun(sentence: Sentence, i: int) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, SPOKE, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
 from analysis.extraction.claim import HARMS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import (
@@ -25,11 +25,11 @@ from analysis.extraction.focus import (
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
+from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS, is_huge, is_war_total
 
-TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
     r"(?:\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)|\bcontrolling|\bin control of)"
@@ -50,12 +50,6 @@ WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled
 THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
-SHELTERS = re.compile(
-    r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
-)
-NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan"}
-BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (?:the|their) (?:border|frontier)\b")
-IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"(?<!from )\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
@@ -108,8 +102,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return again
     if country := _over_it(document, sentence, start, here):
         return country
-    if measure == "displaced" and (host := _host(sentence, start, end)):
-        return host
+    if measure == "displaced" and (country := host(sentence, start, end)):
+        return country
     inside = [m for m in inside_a_country(here) if not _is_only_of_a_part(sentence, m, start, end)]
     if found := [
         m
@@ -117,7 +111,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         if measure not in HARMS or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
     ]:
         return best_of_article(document, sentence, found, start, measure)
-    if abroad := _across_the_border(sentence, here) or _host(sentence, start, end) or _side_of_the_border(sentence):
+    if abroad := across_the_border(sentence, here) or host(sentence, start, end) or side_of_the_border(sentence):
         return abroad
     if measure in (*HARMS, "detained") and is_huge(document, start, end):
         return country_of(document, here)
@@ -176,33 +170,6 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
-
-
-def _across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
-    """ "Rockets at the Turkish border town of Kilis": a town of a neighbour that the sentence tells to be one."""
-    for mention in found:
-        if mention.place.country in ABROAD and mention.place.kind != "country" and word_before(sentence, mention) in LOCATIVES:
-            at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-            if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
-                return mention.place
-    return None
-
-
-def _side_of_the_border(sentence: Sentence) -> Place | None:
-    """ "On the Turkish side of the border"."""
-    side = sentence.first(BORDER_SIDE)
-    return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1]]) if side else None
-
-
-def _host(sentence: Sentence, start: int, end: int) -> Place | None:
-    """ "Jordan shelters 650,000", "20 people in Kilis": a neighbour, or a town of it, that has those who are counted."""
-    for mention in (m for m in mentions(sentence) if m.place.country in ABROAD):
-        at, behind = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
-        if behind < start and SHELTERS.fullmatch(sentence.lower, behind - sentence.start, start - sentence.start):
-            return mention.place
-        if end < at and IN_IT.fullmatch(sentence.lower, end - sentence.start, at - sentence.start):
-            return mention.place
-    return None
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

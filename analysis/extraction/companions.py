@@ -1,0 +1,51 @@
+"""A second noun beside the one that a number counts: who they all are, who is counted with them."""
+
+from analysis.extraction.predicates import IS
+from analysis.extraction.quantities import Quantity, begins_number
+from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import MARKS, STOPS, Entry, is_complete, vocabulary
+from analysis.extraction.terms import Match, Terms
+
+APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
+COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
+
+
+def is_armed(entry: Entry) -> bool:
+    """A word for people under arms that is no side's own: "Kurdish militiamen and police" are of one side."""
+    return entry.kind == "force" or entry.detail == "police"
+
+
+def apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
+    """ "21 people, all of them civilians", "19 abductees, women and children, ...", "11 people died, all civilians": who they all are."""
+    words, i = sentence.words, head.last
+    beside = vocabulary(sentence.document.lexicon).at(sentence, i + 1) if words[i : i + 1] == [","] else None
+    if head.entry.group == "people" and beside and beside.entry.detail == "women_and_children":
+        return beside
+    if head.entry.group != "people":
+        return None
+    i = next((j for j in range(i, min(i + APPOSED_REACH, len(words))) if words[j] == "," or begins_number(sentence, j)), i)
+    if words[i : i + 2] != [",", "all"]:
+        return None
+    i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
+    match = vocabulary(sentence.document.lexicon).at(sentence, i)
+    return match if match and match.entry.group and is_complete(sentence, match) else None
+
+
+def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befell: Terms[str]) -> Match[Entry] | None:
+    """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled").
+
+    ``befell`` are the words that tell what befell people.
+    """
+    words = sentence.words
+    if words[head.last : head.last + 1] not in (["and"], ["or"]) or words[head.last + 1 : head.last + 2] == []:
+        return None
+    if words[head.last + 1].endswith("ing"):
+        return None  # "killing 40 soldiers and expelling others"
+    for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
+        match = vocabulary(sentence.document.lexicon).at(sentence, i)
+        if match and match.entry.kind != "casualty" and is_complete(sentence, match):
+            verb_before = befell.before(sentence, quantity.first)
+            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*IS, "had", "have")) else match
+        if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
+            return None
+    return None

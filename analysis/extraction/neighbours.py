@@ -1,0 +1,43 @@
+"""Places in a neighbour of the countries at war: a town across the border, a country that hosts those who are counted."""
+
+import re
+
+from analysis.extraction.candidates import LOCATIVES, SPOKE, word_before
+from analysis.extraction.gazetteer import ABROAD, Place, gazetteer
+from analysis.extraction.mentions import Mention, mentions
+from analysis.extraction.sentences import Sentence
+
+TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
+SHELTERS = re.compile(
+    r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
+)
+NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan"}
+BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (?:the|their) (?:border|frontier)\b")
+IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
+
+
+def across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
+    """ "Rockets at the Turkish border town of Kilis": a town of a neighbour that the sentence tells to be one."""
+    for mention in found:
+        if mention.place.country in ABROAD and mention.place.kind != "country" and word_before(sentence, mention) in LOCATIVES:
+            at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+            if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
+                return mention.place
+    return None
+
+
+def side_of_the_border(sentence: Sentence) -> Place | None:
+    """ "On the Turkish side of the border"."""
+    side = sentence.first(BORDER_SIDE)
+    return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1]]) if side else None
+
+
+def host(sentence: Sentence, start: int, end: int) -> Place | None:
+    """ "Jordan shelters 650,000", "20 people in Kilis": a neighbour, or a town of it, that has those who are counted."""
+    for mention in (m for m in mentions(sentence) if m.place.country in ABROAD):
+        at, behind = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
+        if behind < start and SHELTERS.fullmatch(sentence.lower, behind - sentence.start, start - sentence.start):
+            return mention.place
+        if end < at and IN_IT.fullmatch(sentence.lower, end - sentence.start, at - sentence.start):
+            return mention.place
+    return None

@@ -1,15 +1,12 @@
 """Where a claim is about: of the places named in its clause, its sentence or the telling around it, the most specific that fits."""
 
-import datetime as dt
 import re
 from itertools import pairwise
 
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, places_told, word_before
+from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
 from analysis.extraction.claim import HARMS
-from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import (
     LEAD,
-    NAMED_BEFORE,
     best_of_article,
     both_countries,
     carried_place,
@@ -29,6 +26,7 @@ from analysis.extraction.neighbours import across_the_border, host, side_of_the_
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS, is_huge, is_war_total
+from analysis.extraction.whole_war import THERE, goes_on_with_the_war, is_of_the_war
 
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
@@ -47,7 +45,6 @@ HOLDERS = re.compile(
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
-THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
@@ -56,25 +53,7 @@ SEVERAL = re.compile(
     r"|\b(?:in|of) the country\b"
 )  # fmt: skip
 WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
-WAR_BEGAN = re.compile(
-    r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
-    r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"
-    r"|(?:war|conflict|uprising|crisis|revolution|(?:battle|fight|campaign) against\b[^,;.]{0,40})\b[^,;.]{0,30}"
-    r"\b(?:since|began|erupted|broke out)\b"
-    r"|\b(?:cjtf|inherent resolve|coalition (?:has )?(?:assess|acknowledg|admit|conced|confirm)\w*)\b[^;.]{0,100}"
-    r"\bsince the (?:start|beginning|launch) of (?:the|its) (?:air |anti-is )?(?:operation|campaign)s?\b(?! in\b))"
-)
-IN_THE_WAR = re.compile(
-    r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
-    r"[^,;.]{0,40}\bin (?:the|its|syria[’']?s|iraq[’']?s) (?:[\w-]+ )?(?:war|conflict)\b"
-    r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
-    r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
-)
-LONG = dt.timedelta(days=500)
-ATTRIBUTE = re.compile(r"\b(?:wanted|held|missing|divided|besieged|siege|control\w*|who|which|that|since (?:it|they)) [^;.]{0,40}$")
 COALITION = re.compile(r"\bcoalition\b")
-COMPARED = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|highest|biggest|first)\b[^,;.]{0,80}\bsince\b")
-INHABITANTS = re.compile(r"\b(?:countr(?:y|ys|y[’']s)|syria[’']?s|iraq[’']?s) (?:pre-?war )?(?:population|people|inhabitants)\b")
 OVER_IT = re.compile(
     r"\b(?:across|throughout|all over|elsewhere in) "
     r"(?:the (?:country|(?:north|south|east|west)(?:-?east|-?west)?)|syria|iraq)\b(?![’']s| of (?!the country))"
@@ -93,7 +72,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     here = candidates(sentence)
     if measure in (*HARMS, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
-        or (not inside_a_country(here) and (_is_of_the_war(sentence) or _goes_on_with_the_war(document, sentence)))
+        or (not inside_a_country(here) and (is_of_the_war(sentence) or goes_on_with_the_war(document, sentence)))
     ):
         return _whole(document, sentence, here)
     if country := _fronted(sentence):
@@ -185,31 +164,6 @@ def _is_left_for(sentence: Sentence, mention: Mention) -> bool:
     """ "Withdrew towards X, leaving mines that killed three": where those went whom the harm is not of."""
     at = sentence.tokens[mention.first].start - sentence.start
     return word_before(sentence, mention) in ("towards", "toward") and WITHDREW.search(sentence.lower, max(0, at - 70), at) is not None
-
-
-@kept
-def _is_of_the_war(sentence: Sentence) -> bool:
-    """ "Since the conflict began", "since 2014", "lost in the war", "half the country's population"; not "which monitors the war"."""
-    if sentence.says(INHABITANTS):
-        return True
-    return not sentence.says(COMPARED) and (sentence.says(WAR_BEGAN) or sentence.says(IN_THE_WAR) or _is_of_years(sentence))
-
-
-def _is_of_years(sentence: Sentence) -> bool:
-    """ "Since 2014": a total over so long is no town's, where none is meant; not "wanted since 2014"."""
-    anchor = anchor_of(sentence.document)
-    if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
-        return False
-    long = [e for e in expressions(sentence) if e.since and e.first and e.kind != "saga" and anchor - e.first > LONG]
-    return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
-
-
-def _goes_on_with_the_war(document: Document, sentence: Sentence) -> bool:
-    """ "Some 11,000 have been killed since 2014. More than 21,000 were wounded": without a place or a day of its own."""
-    if not sentence.index or any(not e.speech for e in expressions(sentence)):
-        return False
-    before = document.sentences[sentence.index - 1]
-    return before.paragraph == sentence.paragraph and not places_told(before) and _is_of_the_war(before)
 
 
 def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:

@@ -90,7 +90,9 @@ SETS = {
     "seeds": "the five seed articles",
     "wire": "agency-style texts",
     "agency": "invented agency texts",
-    "agency_2": "more invented agency texts, read last",
+    "agency_2": "more invented agency texts",
+    "agency_3": "more invented agency texts, of 2018 and 2019",
+    "agency_4": "more invented agency texts, read last",
 }
 
 

@@ -14,6 +14,18 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "two days after, and then": (
+        "On Tuesday, two days after the minister came to the town, they dug out 12 people.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "the day of some of them": (
+        "They came in April. Raids that month killed 12 people, among them at least six in Hajin on April 19.",
+        "2018-04-01",
+        "2018-04-30",
+        "event",
+    ),
     "mourned on one day, killed on another": (
         "They mourned on Tuesday those killed on Monday.\n\nThe toll reached 12 people.",
         "2018-04-30",

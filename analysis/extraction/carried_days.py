@@ -8,7 +8,7 @@ from analysis.extraction.calendar_days import DAY
 from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
-from analysis.extraction.own_days import IN_ASIDE
+from analysis.extraction.own_days import IN_ASIDE, PART_FOLLOWS
 from analysis.extraction.sentences import Sentence, kept
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
@@ -138,7 +138,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
                 continue
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
-            if told and recent and not _is_mentioned(before, e):
+            if told and recent and not _is_mentioned(before, e) and not PART_FOLLOWS.search(before.lower, 0, e.start):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None
 

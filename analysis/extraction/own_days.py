@@ -24,7 +24,7 @@ COMMA_ASIDE = re.compile(
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
-PART_FOLLOWS = re.compile(r", (?:[\w-]+ ){1,3}of (?:them|whom|these|those)\b[^,.;:]{0,90}$")
+PART_FOLLOWS = re.compile(r", (?:(?:[\w-]+ ){1,3}of (?:them|whom|these|those)|among (?:them|whom|these|those))\b[^,.;:]{0,90}$")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
@@ -107,8 +107,13 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
 def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     """The days to which the sentence compares its own, where the number is of them."""
     lower = sentence.lower
-    told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and e.start <= FRONTED and "," not in lower[at:])]
+    told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and _is_past_the_clause(lower, e, at))]
     return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
+
+
+def _is_past_the_clause(lower: str, e: Expression, at: int) -> bool:
+    """Whether the number is told of behind the clause of "two days after ...": "On May 2, two days after they came, 12 died"."""
+    return "," not in lower[at:] if e.start <= FRONTED else "," in lower[e.end : at]
 
 
 @kept

@@ -64,7 +64,7 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
         return subject.group
-    return side_before(sentence, verb.first) or (subject.group if subject else None) or state_before(sentence, verb.first)
+    return side_before(sentence, verb.first) or (subject.group if subject else None)
 
 
 def losing_state(sentence: Sentence, item: Governed) -> str | None:
@@ -76,7 +76,8 @@ def losing_state(sentence: Sentence, item: Governed) -> str | None:
     while i and sentence.words[i - 1] in HAVE:
         i -= 1
     named = named_sides(sentence)
-    return None if any(m.last <= item.counted.last for m in named) else state_before(sentence, i) if state_ends(sentence, i) else None
+    known = any(m.last <= item.counted.last for m in named) or not state_ends(sentence, i)
+    return None if known else state_before(sentence, i)
 
 
 def side_beside(sentence: Sentence, i: int) -> str | None:

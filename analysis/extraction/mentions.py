@@ -39,7 +39,7 @@ ADJECTIVES = frozenset(
 )
 PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())
 TAKEN = frozenset(  # verbs whose object is a place
-    "left leave leaving quit fled flee leaving entered took retook captured seized shelled bombed besieged besieging".split()
+    "left leave leaving quit fled flee entered took retook captured seized shelled bombed besieged besieging".split()
 )
 PLACE_NOUNS = frozenset(
     "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "

@@ -79,6 +79,12 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 61, 240)],
     ),
+    "a total told of one of its places": (
+        (
+            f"Raids killed 19 civilians in two villages on Tuesday, {SOHR}. It said 12 civilians died in Susah and seven civilians in Baghuz.",
+        ),
+        [(0, "killed", "civilians", 12, 12), (1, "killed", "civilians", 7, 7)],
+    ),
     "a total of two attacks": (
         (
             "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"

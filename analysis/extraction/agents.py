@@ -201,6 +201,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     tokens = sentence.tokens
     before = _governor(sentence, mention.first)
     word = tokens[before].lower if before >= 0 else ""
+    if word == "and" and before > 1 and sentence.words[before - 2] == "of":
+        before, word = before - 2, "of"  # "a patrol of American and Kurdish forces"
     theirs = word == "of" and sentence.words[before - 1] in MEN
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"

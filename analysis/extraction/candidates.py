@@ -98,7 +98,7 @@ ROAD_TO = re.compile(
 HOSPITAL = re.compile(
     r"\b(?:hospitals? of|hospitali[sz]ed in|treat(?:ed|ment) in|intensive care in"
     r"|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
-    r" (?:the |nearby )?(?:[\w-]+ and )?$"
+    r" (?:the |nearby )?(?:[\w-]+ and |(?:[\w-]+ )?(?:province|town|city) of )?$"
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
 HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"

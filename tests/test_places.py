@@ -51,6 +51,10 @@ CASES = {
         "A bomb killed 12 people in Azaz and 20 were taken to hospitals in the Turkish province of Kilis.",
         "Azaz",
     ),
+    "the neighbourhood by its name": (
+        "Raids hit the neighborhood of Bab Alnairab in Aleppo. In all of Aleppo 12 people died, nine in the neighborhood Alsaliheen.",
+        "Aleppo",
+    ),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),

@@ -81,7 +81,8 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
     ),
     "a total told of one of its places": (
         (
-            f"Raids killed 19 civilians in two villages on Tuesday, {SOHR}. It said 12 civilians died in Susah and seven civilians in Baghuz.",
+            f"Raids killed 19 civilians in two villages on Tuesday, {SOHR}."
+            " It said 12 civilians died in Susah and seven civilians in Baghuz.",
         ),
         [(0, "killed", "civilians", 12, 12), (1, "killed", "civilians", 7, 7)],
     ),

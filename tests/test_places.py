@@ -51,10 +51,6 @@ CASES = {
         "A bomb killed 12 people in Azaz and 20 were taken to hospitals in the Turkish province of Kilis.",
         "Azaz",
     ),
-    "the neighbourhood by its name": (
-        "Raids hit the neighborhood of Bab Alnairab in Aleppo. In all of Aleppo 12 people died, nine in the neighborhood Alsaliheen.",
-        "Aleppo",
-    ),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),
@@ -289,6 +285,14 @@ CARRIED = {
     "a committee of a town": ("A bomb hit Susah. The Palmyra Coordination Committee counted 12 dead.", "Susah"),
     "in a part of the other country": ("They took Hajin. They also pushed across northern Iraq, killing 12 villagers.", "Iraq"),
     "in a part of the same country": ("They took Hajin. They pushed across northern Syria, killing 12 villagers.", "Hajin"),
+    "the neighbourhood by its name": (
+        "Raids hit the neighborhood of Bab Alnairab in Aleppo. Raids on Aleppo killed 12 people, nine in the neighborhood Alsaliheen.",
+        "Aleppo",
+    ),
+    "the neighbourhood told before": (
+        "Raids hit the neighborhood of Bab Alnairab in Aleppo. It was dark. Raids killed 12 people in the neighborhood.",
+        "Bab Alnairab",
+    ),
     "to is where they went": ("Hajin fell. Buses went to Tabqa. In all 12 people died.", "Hajin"),
     "a river gives way to the town of the article": (
         "Baghuz is besieged. Baghuz has no bread. Mines line the Euphrates. Some 12 people died.",

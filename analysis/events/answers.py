@@ -10,7 +10,7 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.accusations import HARM
-from analysis.extraction.agents import actors_named, alternative_author
+from analysis.extraction.actors import actors_named, alternative_author
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.events.geography import TOWN, level
-from analysis.extraction.agents import actors_named
+from analysis.extraction.actors import actors_named
 from analysis.extraction.attributions import phrases_of
 from analysis.extraction.gazetteer import Place, gazetteer, heard
 from analysis.extraction.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.agents import actor_before
+from analysis.extraction.actors import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
@@ -147,6 +147,7 @@ def speaks_of_itself(words: str, speaker: str) -> bool:
 
 
 def is_party(speaker: str) -> bool:
+    """Whether a speaker, or one of two, is a party to the fighting."""
     return not PARTIES.isdisjoint(speaker.split(";"))
 
 

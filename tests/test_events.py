@@ -86,6 +86,27 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "civilians", 12, 12), (1, "killed", "civilians", 7, 7)],
     ),
+    "civilians to one, other fighters to another, of one author's attack": (
+        (
+            f"A coalition air strike on Hajin killed eight civilians on Tuesday, {SOHR}.",
+            "A coalition air strike on Hajin killed 10 Islamic State fighters on Tuesday, a coalition spokesman said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (0, "killed", "is_fighters", 10, 10)],
+    ),
+    "civilians and fighters of attacks of two authors": (
+        (
+            f"A coalition air strike on Hajin killed eight civilians on Tuesday, {SOHR}.",
+            "A Russian air strike on Hajin killed 10 Islamic State fighters on Tuesday, the Russian army said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (1, "killed", "is_fighters", 10, 10)],
+    ),
+    "civilians and fighters of attacks in a province": (
+        (
+            f"A coalition air strike in Raqqa province killed eight civilians on Tuesday, {SOHR}.",
+            "A coalition air strike in Raqqa province killed 10 Islamic State fighters on Tuesday, a coalition spokesman said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (1, "killed", "is_fighters", 10, 10)],
+    ),
     "a total of two attacks": (
         (
             "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"
@@ -549,6 +570,22 @@ def test_which_answers_are_to_the_event(answer: str, linked: bool) -> None:
 )
 def test_the_day_of_an_answer_is_not_that_of_the_strike(answer: str, linked: bool) -> None:
     responses = tables(f"A Russian strike killed 12 civilians in Hajin on Sunday, {SOHR}. {answer}")["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Russia has always denied bombing civilians.", False),
+        ("Russia denied bombing civilians.", True),
+        ("Russia has always denied that it bombed Susah.", True),
+    ],
+)
+def test_a_habit_of_denying_is_of_no_one_strike(answer: str, linked: bool) -> None:
+    responses = tables(
+        f"A Russian strike killed 12 civilians in Hajin on Sunday, {SOHR}. A Russian strike killed 20 civilians in Susah on Monday,"
+        f" it said. {answer}"
+    )["responses"]
     assert list(responses["event_id"].notna()) == [linked]
 
 

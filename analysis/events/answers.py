@@ -22,6 +22,7 @@ from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
+HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely)\b")  # of many, "Russia has always denied"
 NEXT = 200  # characters behind an answer in which another party answers the same
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
@@ -38,6 +39,7 @@ class Answer:
     start: int
     end: int
     kind: str
+    evidence: str
     accused: frozenset[str]
     disputes: bool
     harmless: bool
@@ -71,7 +73,7 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
         if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
     )
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
-    return Answer(article, int(start), int(end), kind, accused, disputes, harmless, places, _days(document, sentence), published)
+    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, places, _days(document, sentence), published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
@@ -150,6 +152,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     near = named if answer.places else incidents
     accused = [i for i in near if i.authors & answer.accused]
     named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
+        return None
     possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 

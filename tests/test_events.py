@@ -107,6 +107,17 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "civilians", 8, 8), (1, "killed", "is_fighters", 10, 10)],
     ),
+    "citizens of one nation beside all the dead": (
+        (
+            f"A bomb in Manbij killed 14 people on Tuesday, {SOHR}.",
+            "Four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",
+        ),
+        [(0, "killed", "people", 14, 14)],
+    ),
+    "citizens of one nation alone": (
+        ("Four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",),
+        [(0, "killed", "people", 4, 4)],
+    ),
     "a total of two attacks": (
         (
             "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"
@@ -587,6 +598,14 @@ def test_a_habit_of_denying_is_of_no_one_strike(answer: str, linked: bool) -> No
         f" it said. {answer}"
     )["responses"]
     assert list(responses["event_id"].notna()) == [linked]
+
+
+def test_an_answer_to_reports_from_a_town_is_of_that_town() -> None:
+    found = tables(
+        f"A coalition raid killed 35 civilians in Mayadeen on Tuesday, {SOHR}."
+        " A separate coalition raid killed six people in Tabqa, it said. The coalition said it would examine the reports from Mayadeen."
+    )
+    assert list(found["responses"]["event_id"]) == [found["events"].set_index("place").loc["Mayadin", "event_id"]]
 
 
 def test_nobody_owns_to_its_own_dead() -> None:

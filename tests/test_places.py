@@ -51,6 +51,11 @@ CASES = {
         "A bomb killed 12 people in Azaz and 20 were taken to hospitals in the Turkish province of Kilis.",
         "Azaz",
     ),
+    "armed groups in another place that fire": (
+        "Armed groups in Eastern Ghouta fired shells at the town of Jaramana, killing 12 people.",
+        "Jaramana",
+    ),
+    "armed groups that are hit": ("Raids on armed groups in Eastern Ghouta killed 12 people.", "Eastern Ghouta"),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),

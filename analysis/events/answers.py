@@ -11,6 +11,7 @@ from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.accusations import HARM
 from analysis.extraction.actors import actors_named, alternative_author
+from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
@@ -82,7 +83,7 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     before = sentence.words[max(0, mention.first - 1)]
-    return mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
+    return mention.place.name in CAPITALS and mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
 def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:

@@ -159,8 +159,10 @@ def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon
 
 def _counts_nationals(text: str, evidence: str, lexicon: Lexicon) -> bool:
     """Whether a figure is of the citizens of one nation, "four Americans": not the toll of an attack that killed others too."""
-    named = re.search(rf"{re.escape(evidence)}\s+(?=[A-Z])", text)
-    return named is not None and nation_of(Document(text, lexicon=lexicon).sentences[0], named.start()) is not None
+    at = text.find(evidence)
+    behind = text[at + len(evidence) : at + len(evidence) + 2]
+    named = at >= 0 and behind[:1].isspace() and behind[1:].isupper()
+    return named and nation_of(Document(text, lexicon=lexicon).sentences[0], at) is not None
 
 
 @lru_cache(maxsize=1024)

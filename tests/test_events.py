@@ -79,6 +79,45 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 61, 240)],
     ),
+    "a total told of one of its places": (
+        (
+            f"Raids killed 19 civilians in two villages on Tuesday, {SOHR}."
+            " It said 12 civilians died in Susah and seven civilians in Baghuz.",
+        ),
+        [(0, "killed", "civilians", 12, 12), (1, "killed", "civilians", 7, 7)],
+    ),
+    "civilians to one, other fighters to another, of one author's attack": (
+        (
+            f"A coalition air strike on Hajin killed eight civilians on Tuesday, {SOHR}.",
+            "A coalition air strike on Hajin killed 10 Islamic State fighters on Tuesday, a coalition spokesman said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (0, "killed", "is_fighters", 10, 10)],
+    ),
+    "civilians and fighters of attacks of two authors": (
+        (
+            f"A coalition air strike on Hajin killed eight civilians on Tuesday, {SOHR}.",
+            "A Russian air strike on Hajin killed 10 Islamic State fighters on Tuesday, the Russian army said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (1, "killed", "is_fighters", 10, 10)],
+    ),
+    "civilians and fighters of attacks in a province": (
+        (
+            f"A coalition air strike in Raqqa province killed eight civilians on Tuesday, {SOHR}.",
+            "A coalition air strike in Raqqa province killed 10 Islamic State fighters on Tuesday, a coalition spokesman said.",
+        ),
+        [(0, "killed", "civilians", 8, 8), (1, "killed", "is_fighters", 10, 10)],
+    ),
+    "citizens of one nation beside all the dead": (
+        (
+            f"A bomb in Manbij killed 14 people on Tuesday, {SOHR}.",
+            "Four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",
+        ),
+        [(0, "killed", "people", 14, 14)],
+    ),
+    "citizens of one nation alone": (
+        ("Four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",),
+        [(0, "killed", "people", 4, 4)],
+    ),
     "a total of two attacks": (
         (
             "Two bombings in Baghdad killed more than 40 people on Tuesday, police said. A bomb in the district of Shaab killed 28 people,"
@@ -543,6 +582,30 @@ def test_which_answers_are_to_the_event(answer: str, linked: bool) -> None:
 def test_the_day_of_an_answer_is_not_that_of_the_strike(answer: str, linked: bool) -> None:
     responses = tables(f"A Russian strike killed 12 civilians in Hajin on Sunday, {SOHR}. {answer}")["responses"]
     assert list(responses["event_id"].notna()) == [linked]
+
+
+@pytest.mark.parametrize(
+    ("answer", "linked"),
+    [
+        ("Russia has always denied bombing civilians.", False),
+        ("Russia denied bombing civilians.", True),
+        ("Russia has always denied that it bombed Susah.", True),
+    ],
+)
+def test_a_habit_of_denying_is_of_no_one_strike(answer: str, linked: bool) -> None:
+    responses = tables(
+        f"A Russian strike killed 12 civilians in Hajin on Sunday, {SOHR}. A Russian strike killed 20 civilians in Susah on Monday,"
+        f" it said. {answer}"
+    )["responses"]
+    assert list(responses["event_id"].notna()) == [linked]
+
+
+def test_an_answer_to_reports_from_a_town_is_of_that_town() -> None:
+    found = tables(
+        f"A coalition raid killed 35 civilians in Mayadeen on Tuesday, {SOHR}."
+        " A separate coalition raid killed six people in Tabqa, it said. The coalition said it would examine the reports from Mayadeen."
+    )
+    assert list(found["responses"]["event_id"]) == [found["events"].set_index("place").loc["Mayadin", "event_id"]]
 
 
 def test_nobody_owns_to_its_own_dead() -> None:

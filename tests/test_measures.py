@@ -161,6 +161,11 @@ CASES = {
         "The two raids left 80 casualties. Thirteen of the victims, four of them children, were in a school.",
         [("80", "casualties", "people"), ("Thirteen", "casualties", "people"), ("four", "casualties", "civilians")],
     ),
+    "a group's members that a side took": (
+        IS + "On Sunday, the SDF arrested nine members of the group.",
+        [("nine", "detained", "is_fighters")],
+    ),
+    "a side's own members": (IS + "On Sunday, the SDF lost nine members.", [("nine", "killed", "sdf_fighters")]),
     "destroyed, together with": (
         "A command post was destroyed, it said, together with 30 rebel fighters.",
         [("30", "killed", "other_fighters")],

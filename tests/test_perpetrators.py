@@ -102,6 +102,13 @@ CASES = {
     "a day after a truce": ("Regime raids killed 14 people a day after a truce ended.", "14", "people", "government"),
     "booby-trapped": ("Soldiers found 14 bodies in a house that Islamic State had booby-trapped.", "14", "people", "is"),
     "blown up": ("Islamic State had blown up the house and 14 people were found dead under it.", "14", "people", "is"),
+    "a patrol that is hit": (
+        "A suicide bomber hit a patrol of American and Kurdish-led forces, killing 14 people. Islamic State claimed the attack.",
+        "14",
+        "people",
+        "is",
+    ),
+    "forces of two": ("Jets of the Russian and Syrian air forces killed 14 people.", "14", "people", "russia;government"),
     "used as a prison by": (
         "A coalition strike on a house used as a prison by Islamic State killed 14 civilians.",
         "14",

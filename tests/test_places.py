@@ -43,6 +43,19 @@ CASES = {
     "an unknown quarter": ("A bomb killed 12 people in the northern district of Shaab. It is in Baghdad.", "Shaab"),
     "the village that a town tells": ("Shelling of the Afrin village of Maabatli killed 12 people.", "Maabatli"),
     "a quarter of a city": ("Shelling of the Kashkul district of Damascus killed 12 people.", "Kashkoul"),
+    "near a village in a country": ("A strike near Al-Jurdhi in eastern Syria killed 12 people.", "Al-Jurdhi"),
+    "near a hall in a village": ("A strike near Sanabel Hall in Manbij killed 12 people.", "Manbij"),
+    "further east": ("A strike killed 12 people in Raqqa; another hit a fuel stall in Dibsi Faraj, further east.", "Raqqa"),
+    "just south of the city": ("A strike on cars that left Raqqa killed 12 people near Al-Kasrat, just south of the city.", "Al-Kasrat"),
+    "hospitals in a province abroad": (
+        "A bomb killed 12 people in Azaz and 20 were taken to hospitals in the Turkish province of Kilis.",
+        "Azaz",
+    ),
+    "armed groups in another place that fire": (
+        "Armed groups in Eastern Ghouta fired shells at the town of Jaramana, killing 12 people.",
+        "Jaramana",
+    ),
+    "armed groups that are hit": ("Raids on armed groups in Eastern Ghouta killed 12 people.", "Eastern Ghouta"),
     "where it was said": ("He told journalists in Qamishli that 12 people had died in Syria.", "Syria"),
     "clause of its own": ("Shelling killed 30 people in Aleppo, and 12 died in Idlib.", "Idlib"),
     "clause before": ("Shelling killed 12 people in Aleppo, and 30 died in Idlib.", "Aleppo"),
@@ -277,6 +290,14 @@ CARRIED = {
     "a committee of a town": ("A bomb hit Susah. The Palmyra Coordination Committee counted 12 dead.", "Susah"),
     "in a part of the other country": ("They took Hajin. They also pushed across northern Iraq, killing 12 villagers.", "Iraq"),
     "in a part of the same country": ("They took Hajin. They pushed across northern Syria, killing 12 villagers.", "Hajin"),
+    "the neighbourhood by its name": (
+        "Raids hit the neighborhood of Bab Alnairab in Aleppo. Raids on Aleppo killed 12 people, nine in the neighborhood Alsaliheen.",
+        "Aleppo",
+    ),
+    "the neighbourhood told before": (
+        "Raids hit the neighborhood of Bab Alnairab in Aleppo. It was dark. Raids killed 12 people in the neighborhood.",
+        "Bab Alnairab",
+    ),
     "to is where they went": ("Hajin fell. Buses went to Tabqa. In all 12 people died.", "Hajin"),
     "a river gives way to the town of the article": (
         "Baghuz is besieged. Baghuz has no bread. Mines line the Euphrates. Some 12 people died.",

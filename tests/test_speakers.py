@@ -54,6 +54,8 @@ CASES = {
         "14",
         "reporter",
     ),
+    "known as": ("Jets killed 14 people, the rescue service known as the White Helmets said.", "14", "aid_agency"),
+    "as many as": ("Jets killed 14 people, twice as many as the White Helmets have said.", "14", "reporter"),
     "after others reported": (
         "Russia's ministry said it was not there, after residents reported that 14 people had died.",
         "14",

@@ -10,7 +10,8 @@ from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, day_of
 from analysis.extraction.accusations import HARM
-from analysis.extraction.agents import actors_named, alternative_author
+from analysis.extraction.actors import actors_named, alternative_author
+from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
@@ -22,6 +23,7 @@ from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
+HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely)\b")  # of many, "Russia has always denied"
 NEXT = 200  # characters behind an answer in which another party answers the same
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
@@ -38,6 +40,7 @@ class Answer:
     start: int
     end: int
     kind: str
+    evidence: str
     accused: frozenset[str]
     disputes: bool
     harmless: bool
@@ -71,7 +74,7 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
         if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
     )
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
-    return Answer(article, int(start), int(end), kind, accused, disputes, harmless, places, _days(document, sentence), published)
+    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, places, _days(document, sentence), published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
@@ -80,7 +83,7 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     before = sentence.words[max(0, mention.first - 1)]
-    return mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
+    return mention.place.name in CAPITALS and mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
 def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:
@@ -150,6 +153,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     near = named if answer.places else incidents
     accused = [i for i in near if i.authors & answer.accused]
     named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
+        return None
     possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from analysis.events.geography import level
+from analysis.events.geography import TOWN, level
 from analysis.events.statements import Days, Statement, agree, close, fits
 from analysis.extraction.gazetteer import Place
 
@@ -163,13 +163,23 @@ def one_night(one: Incident, other: Incident) -> bool:
     return met and not _name_others(one, other)
 
 
+def _one_attack(one: Incident, other: Incident) -> bool:
+    """Whether both name one author, town and day, so that one counts the civilians and the other the fighters of one attack."""
+    if not one.authors or one.authors != other.authors or one.place is None or other.place is None or one.days != other.days:
+        return False
+    dead = all(any(m.key[0] == "killed" for m in i.faces.values()) for i in (one, other))
+    return dead and not (one.coarse or other.coarse) and level(one.place) >= TOWN and one.place.name == other.place.name
+
+
 def joins(incident: Incident, known: Incident) -> bool:
     """Whether incidents of two articles may be one: what is counted fits and days meet, or figures agree a day apart.
 
     A country sees many incidents a day: two that are told of no narrower place must have a figure in common.
     """
-    if incident.days is None or known.days is None or not fitting(incident, known) or _counts_several(incident, known):
+    if incident.days is None or known.days is None or _counts_several(incident, known):
         return False
+    if not fitting(incident, known):
+        return _one_attack(incident, known)
     if _told_of_others(incident, known):
         return False
     if incident.coarse and known.coarse:

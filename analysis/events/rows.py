@@ -91,11 +91,12 @@ def _counts(said: Sequence[Statement], outlets: Mapping[str, str]) -> dict[str, 
 def _current(said: Sequence[Statement], members: Sequence[Statement], cues: Cues) -> tuple[list[Statement], list[Statement]]:
     """The statements that make the range, and those that a later one of the same source replaced.
 
-    Neither repeats nor what breaks down a total of the same measure and group enters the range.
+    Neither repeats, nor the citizens of one nation beside all the dead, nor what breaks down a total of the same measure and group enter.
     """
     by_id = {s.id: s for s in members}
     alone = [s for s in said if not _has_whole_of_its_kind(s, by_id)]
     firsts = [s for s in alone if s.same_as not in by_id] or alone
+    firsts = [s for s in firsts if not s.nationals] or firsts
     revised = [s for s in firsts if any(_replaces(later, s, cues) for later in firsts)]
     return [s for s in firsts if s not in revised], revised
 

@@ -11,13 +11,14 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.events.geography import TOWN, level
-from analysis.extraction.agents import actors_named
+from analysis.extraction.actors import actors_named
 from analysis.extraction.attributions import phrases_of
 from analysis.extraction.gazetteer import Place, gazetteer, heard
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import marks_of, vocabulary
 from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import Document
+from analysis.extraction.sides import nation_of
 
 ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)
 # So many dead, wounded or displaced are a war's, whatever the sentence says.
@@ -47,7 +48,7 @@ Days = tuple[int, int]  # first and last day, counted from 1970-01-01
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim of scope ``event``. ``days`` is None where undated; ``perpetrators`` holds only those named;
-    ``towns`` those that its sentence joins; ``own`` where a party tells its own act."""
+    ``towns`` those that its sentence joins; ``own`` where a party tells its own act; ``nationals`` where it counts those of one nation."""
 
     id: str
     article: str
@@ -69,6 +70,7 @@ class Statement:
     evidence: str
     towns: frozenset[str]
     own: bool
+    nationals: bool
 
     @property
     def numeric(self) -> bool:
@@ -130,6 +132,7 @@ def statements(claims: pd.DataFrame, lexicon: Lexicon) -> Iterator[Statement]:
             evidence=row.evidence,
             own=_is_own(row.speaker, _text(row.perpetrator), row.sentence, lexicon),
             towns=_towns_joined(row.sentence, lexicon),
+            nationals=_counts_nationals(row.sentence, row.evidence, lexicon),
         )
 
 
@@ -152,6 +155,14 @@ def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon
     sentence = Document(text, lexicon=lexicon).sentences[0]
     quoted = phrases_of(sentence, marks_of(vocabulary(lexicon), sentence))
     return any(a.actor in authors for a in actors_named(sentence) for q in quoted if q.start <= a.start < q.end)
+
+
+def _counts_nationals(text: str, evidence: str, lexicon: Lexicon) -> bool:
+    """Whether a figure is of the citizens of one nation, "four Americans": not the toll of an attack that killed others too."""
+    at = text.find(evidence)
+    behind = text[at + len(evidence) : at + len(evidence) + 2]
+    named = at >= 0 and behind[:1].isspace() and behind[1:].isupper()
+    return named and nation_of(Document(text, lexicon=lexicon).sentences[0], at) is not None
 
 
 @lru_cache(maxsize=1024)

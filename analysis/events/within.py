@@ -66,9 +66,9 @@ def _without_sums(said: list[Statement], cues: Cues) -> list[Statement]:
 
 
 def _has_own_site(part: Statement, total: Statement) -> bool:
-    """Whether a part is of a place or of days of its own within its total's."""
-    own_place = part.place is not None and (total.place is None or inside(part.place, total.place))
-    return own_place or (part.days is not None and part.days != total.days)
+    """Whether a part is of a place or of days of its own within its total's, or of those whom the total counts in one of the places."""
+    own_place = part.place is not None and (total.place is None or inside(part.place, total.place) or apart(part.place, total.place))
+    return own_place or (part.place is not None and part.key == total.key) or (part.days is not None and part.days != total.days)
 
 
 def _several_sites(parts: Sequence[Statement]) -> bool:

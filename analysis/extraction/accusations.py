@@ -2,9 +2,10 @@
 
 import re
 
-from analysis.extraction.agents import actor_before
+from analysis.extraction.actors import actor_before
 from analysis.extraction.answer_words import VERBS, AnswerWords, back, word_before
 from analysis.extraction.answerers import ANSWERS_FOR, BY, SPEAKS_AS
+from analysis.extraction.auxiliaries import BE
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 
@@ -12,12 +13,11 @@ UNASSERTED = frozenset("to no not nobody never none will would could should may 
 # "The biggest acknowledged loss", "attacks, many of which were claimed by IS": no answer to one accusation.
 ATTRIBUTIVE = re.compile(r"\b(?:the|an?|first|only|most|\w+est)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 SEVERAL_OF = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:which|them|those)\b[^,;]*$", re.IGNORECASE)
-PASSIVE = frozenset("was were been be being is are".split())
 NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of)\w*",
+    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of|fired|firing|rocket|mortar)\w*",
     re.IGNORECASE,
 )
 RECALLED = 3  # sentences, of its own paragraph and the one before, to which an answer may be
@@ -50,7 +50,7 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
     so_far = sentence.text[: sentence.tokens[match.first].start - sentence.start]
     if before in UNASSERTED or NO_ONE.search(told) or ATTRIBUTIVE.search(so_far) or SEVERAL_OF.search(so_far):
         return False
-    if before in PASSIVE or (BY.match(behind) and words.undergone.search(so_far)):
+    if before in BE or (BY.match(behind) and words.undergone.search(so_far)):
         return BY.match(behind) is not None and (HARM.search(told) is not None or words.told.search(so_far) is not None)
     if match.entry == "admit" and words.own_loss.search(behind):
         return False
@@ -72,7 +72,7 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
     """Whether the participle at word ``i`` is a verb's: "is still investigating"; not "the prospect of investigating"."""
     words = (sentence.words[j] for j in back(sentence, i))
     before = next((w for w in words if w != "still" and not w.endswith("ly")), "")
-    return before in PASSIVE or before == "and" or before.endswith("re")
+    return before in BE or before == "and" or before.endswith("re")
 
 
 def _object(sentence: Sentence, end: int) -> str:

@@ -1,35 +1,35 @@
 """The actors of a sentence that do something in it: owners of weapons, subjects of acts, those who are blamed or claim."""
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
+from analysis.extraction.actors import (
+    DETERMINERS,
+    ISRAEL,
+    NOBODY,
+    POSSESSIVES,
+    TARGET,
+    TERROR,
+    Agent,
+    is_oblique,
+    mentions_of,
+    owned_by,
+    possessor,
+    settled,
+    vocabulary,
+)
 from analysis.extraction.auxiliaries import BE
-from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import about_iraq, coalition_at, is_hyphened
-from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import own_voice
+from analysis.extraction.marks import is_hyphened
+from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import YEAR
 
-NOBODY = "-"  # the entry of a term that only looks like an actor
-ISRAEL = "israel"  # told apart from rebels, who are "other" too, and whose own fighters it kills
-TERROR = "terror"  # and that of one that names attack and author at once
-# Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
-FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
 WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
 ACT_REACH = 18  # words between a subject and its verb
-# Behind one of these an actor is the target, the foe or the place.
-TARGET = frozenset(
-    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
-    " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
-)
 AND = frozenset(("and", "the"))
 # "the regime stronghold" tells where, not who.
 PLACES = frozenset(
     "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
 )
-DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
@@ -43,8 +43,6 @@ MODIFIERS = frozenset(
 )
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5
-LOYAL = (["loyal", "to"], ["aligned", "with"])
-LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 NUMBER = re.compile(
     r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
@@ -58,98 +56,22 @@ BACKING = frozenset(("backed", "supported", "aided", "funded"))
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
 MEN = frozenset("militants fighters members gunmen forces troops soldiers men units terrorists jihadists".split())
-POSSESSIVES = ("its", "their")
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
-
-    start: int
-    end: int
-    actor: str
-    weight: int
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
-    """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
-    rows = lexicon.rows("actors")
-    actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
-    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 3 and not r["term"].endswith("s")]
-    known = {r["term"]: r["actor"] for r in rows}
-    attacks = lexicon.rows("attacks")
-    return (
-        Terms(lexicon, actors + list(known.items())),
-        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] == "weapon")),
-        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] != "weapon")),
-    )
-
-
-def alternative_author(sentence: Sentence) -> str | None:
-    """Whom an answer names beside its speaker: the actor behind "or" ("it or partner forces may have struck the area")."""
-    return next((m.entry for m in _named(sentence) if "or" in sentence.words[max(0, m.first - 2) : m.first]), None)
-
-
-def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
-    """The actor named nearest before ``offset``, and not before ``start``, that may be a subject, whatever it does there."""
-    tokens = sentence.tokens
-    named = [
-        m
-        for m in _named(sentence)
-        if start <= tokens[m.first].start and tokens[m.last - 1].end <= offset and not _is_oblique(sentence, m.first)
-    ]
-    return _owned_by(sentence, named[-1]) if named else None
-
-
-def _owned_by(sentence: Sentence, mention: Match[str]) -> str:
-    """The actor of a name; of "its army" whose it is, of "security forces loyal to X" X."""
-    if sentence.words[mention.last - 1] == "forces" and sentence.words[mention.last : mention.last + 2] in LOYAL:
-        lord = next((m for m in _mentions(sentence) if 2 <= m.first - mention.last <= LORD_REACH), None)
-        return _settled(sentence.document, lord.entry if lord else mention.entry)
-    owner = _possessor(sentence, mention.first) if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES else None
-    return owner or _settled(sentence.document, mention.entry)
-
-
-def _is_oblique(sentence: Sentence, i: int) -> bool:
-    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
-    return bool(before) and before[-1] in TARGET
-
-
-@kept
-def actors_named(sentence: Sentence) -> list[Agent]:
-    """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
-    tokens, document = sentence.tokens, sentence.document
-    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, _settled(document, m.entry), 0) for m in _named(sentence)]
-
-
-@kept
-def _named(sentence: Sentence) -> list[Match[str]]:
-    return [m for m in _mentions(sentence) if _settled(sentence.document, m.entry) != NOBODY]
-
-
-@kept
-def _mentions(sentence: Sentence) -> list[Match[str]]:
-    """The terms for actors; "the Coalition" is none where the article is about the opposition's."""
-    found = _vocabulary(sentence.document.lexicon)[0].all(sentence)
-    words, tokens, document = sentence.words, sentence.tokens, sentence.document
-    return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
 
 
 @kept
 def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     """The actors of the sentence that do something in it, in order."""
-    _, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    _, weapons, verbs = vocabulary(sentence.document.lexicon)
     tokens = sentence.tokens
     acts = verbs.all(sentence)
     found = _owners(sentence, weapons)
-    mentions = _mentions(sentence)
+    mentions = mentions_of(sentence)
     firsts = {m.first for m in mentions}
     weight = last = 0
     for mention in mentions:
-        actor = ISRAEL if mention.entry == ISRAEL else _owned_by(sentence, mention)
+        actor = ISRAEL if mention.entry == ISRAEL else owned_by(sentence, mention)
         if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
             continue  # "Syrian rebel shelling"
         if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
@@ -171,10 +93,10 @@ def _is_told(sentence: Sentence, i: int) -> bool:
     if sentence.words[max(0, i - 1)] != "the" or not sentence.index:
         return False
     earlier = sentence.document.sentences[sentence.index - 1]
-    actors, weapons, verbs = _vocabulary(sentence.document.lexicon)
+    actors, weapons, verbs = vocabulary(sentence.document.lexicon)
     acts, mentions = verbs.all(earlier), actors.all(earlier)
     return any(
-        _settled(earlier.document, m.entry) not in (NOBODY, "other") and _weight(earlier, m, weapons, acts, mentions) for m in mentions
+        settled(earlier.document, m.entry) not in (NOBODY, "other") and _weight(earlier, m, weapons, acts, mentions) for m in mentions
     )
 
 
@@ -183,17 +105,9 @@ def _owners(sentence: Sentence, weapons: Terms[str]) -> list[Agent]:
     found = []
     for i, word in enumerate(sentence.words):
         if word in POSSESSIVES and _weapon_behind(sentence, Match(i, i + 1, NOBODY), weapons, []):
-            if owner := _possessor(sentence, i):
+            if owner := possessor(sentence, i):
                 found.append(Agent(sentence.tokens[i].start, sentence.tokens[i].end, owner, 3))
     return found
-
-
-def _possessor(sentence: Sentence, i: int) -> str | None:
-    """Whose "its" at word ``i`` is: the first actor before it in the sentence, or else the first of the sentence before."""
-    here = [m for m in _named(sentence) if m.last <= i and sentence.words[m.first - 1] not in TARGET]
-    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else None
-    first = (here or (_named(earlier) if earlier else []))[:1]
-    return _settled(sentence.document, first[0].entry) if first else None
 
 
 def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:
@@ -201,6 +115,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     tokens = sentence.tokens
     before = _governor(sentence, mention.first)
     word = tokens[before].lower if before >= 0 else ""
+    if word == "and" and before > 1 and sentence.words[before - 2] == "of":
+        before, word = before - 2, "of"  # "a patrol of American and Kurdish forces"
     theirs = word == "of" and sentence.words[before - 1] in MEN
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
@@ -243,7 +159,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             continue
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
-        others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not _is_oblique(sentence, m.first)]
+        others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not is_oblique(sentence, m.first)]
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":
@@ -303,21 +219,3 @@ def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str],
         if tokens[i].lower not in MODIFIERS and i not in joined:
             return False
     return False
-
-
-def _settled(document: Document, actor: str) -> str:
-    """The actor that a general word means in this article."""
-    if actor == "militants":
-        return "is" if _names_is(document) else "other"
-    if actor == TERROR:
-        return "other" if own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS else NOBODY
-    if actor == ISRAEL:
-        return "other"
-    if actor == "army":
-        return "iraq" if about_iraq(document) else "government"
-    return actor
-
-
-@kept
-def _names_is(document: Document) -> bool:
-    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None

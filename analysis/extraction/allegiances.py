@@ -107,8 +107,12 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
     verb = item.trigger
     if verb is None or verb.last > item.counted.first or item.relation not in ("beside", "far") or item.measure not in (*HARMS, "detained"):
         return 0
-    subject = sentence.words[max(0, verb.first - AGENT_REACH) : verb.first]
-    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, verb.first - AGENT_REACH)
+    first = max(
+        (i + 1 for i in range(max(0, verb.first - AGENT_REACH), verb.first - 1) if sentence.words[i] == ","),
+        default=verb.first - AGENT_REACH,
+    )
+    subject = sentence.words[max(0, first) : verb.first]
+    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, first)
     return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
 
 

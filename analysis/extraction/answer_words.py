@@ -56,7 +56,10 @@ class AnswerWords:
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
         self.stated = {
-            "claimed": _pattern(rf"\b(?:its|their|our)\s+(?:\w+\s+)?(?:{word['men']}|militants)\s+(?:{have}\s+)?(?:{word['storming']})"),
+            "claimed": _pattern(
+                rf"\b(?:its|their|our)\s+(?:\w+\s+)?(?:{word['men']}|militants)\s+(?:{have}\s+)?(?:{word['storming']})"
+                rf"|\ban?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['assailant']})\b[^,.;]{{0,40}}?\s(?:{have}\s+)?(?:{word['done']})\s+{the_deed}"
+            ),
             "acknowledged": _pattern(
                 rf"\b{own}\s+(?:{have}\s+)?(?:(?:{word['done']})\s+{the_deed}|(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{the_deed}"
                 rf"|(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']}))"
@@ -66,7 +69,9 @@ class AnswerWords:
                 rf"|\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:its|their|our|the\s+group[’']?s)\s+\w+"
             ),
             "will_assess": _pattern(
-                rf"\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
+                rf"\b(?:will|would)\s+(?:\w+ly\s+)?(?:{word['examine']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter)"
+                rf"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:{word['examining']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter)"
+                rf"|\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
                 rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
                 rf"|\b(?:{report})\s+(?:[\w-]+\s+){{0,4}}?(?:been|be|were|was)\s+(?:{word['handed']})\s+(?:on\s+)?(?:to|for)\b"
             ),

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.agents import actor_before
+from analysis.extraction.actors import actor_before
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
@@ -46,7 +46,8 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        speaker = speaker or _own_force(sentence, match.first) or _meant(sentence, _subject_of(sentence, match.first))
+        subject_at = _subject_of(sentence, match.first)
+        speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or _meant(sentence, subject_at)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
@@ -65,16 +66,16 @@ def _state_before(sentence: Sentence, i: int) -> str | None:
 def _state_calling(sentence: Sentence, i: int) -> str | None:
     """The state that says so of what word ``i`` is in: "Syria described the reports as untrue"."""
     calling = [j for j in range(1, i) if sentence.words[j] in CALLING]
-    return (_state_before(sentence, calling[-1]) or _force_before(sentence, calling[-1])) if calling else None
+    return (_state_before(sentence, calling[-1]) or _force_before(sentence, calling[-1] - 1)) if calling else None
 
 
-def _force_before(sentence: Sentence, i: int) -> str | None:
-    """The force or ministry right before the verb at word ``i``, or of the capital there: "the ministry in Moscow called"."""
-    marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.last <= i]
-    if not marks or marks[-1].last != i:
+def _force_before(sentence: Sentence, i: int | None) -> str | None:
+    """The force or ministry that ends with word ``i``, or that of the capital there: "the ministry in Moscow (called)"."""
+    marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if i is not None and m.last <= i + 1]
+    if i is None or not marks or marks[-1].last != i + 1:
         return None
     capital = [m for m in marks[-1:] if m.entry.kind == "name" and sentence.words[m.first - 1] == "in"]
-    ministry = [m for m in marks if m.entry.kind == "state" and m.last == (capital[0].first - 1 if capital else i)]
+    ministry = [m for m in marks if m.entry.kind == "state" and m.last == (capital[0].first - 1 if capital else i + 1)]
     return _settled(sentence, (capital or ministry)[0]) if ministry else None
 
 
@@ -147,6 +148,7 @@ def speaks_of_itself(words: str, speaker: str) -> bool:
 
 
 def is_party(speaker: str) -> bool:
+    """Whether a speaker, or one of two, is a party to the fighting."""
     return not PARTIES.isdisjoint(speaker.split(";"))
 
 

@@ -63,7 +63,9 @@ def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
 
 def _compares(phrase: Phrase) -> bool:
     """ "Ten times as many as the alliance has acknowledged": another's figure, told for comparison."""
-    before = phrase.sentence.document.text[phrase.sentence.start : phrase.start].lower().split()[-2:]
+    known, *before = ["", "", *phrase.sentence.document.text[phrase.sentence.start : phrase.start].lower().split()][-3:]
+    if "known" in (known, before[0]):
+        return False  # "the service known as the White Helmets"
     return before[-1:] in (["as"], ["than"]) or before in (["as", "the"], ["than", "the"], ["than", "what"])
 
 

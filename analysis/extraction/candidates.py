@@ -82,7 +82,8 @@ BRACKETED = re.compile(
     r"(?:, [A-Z]\w{2,20})?(?:(?: ?\([^)\n]{1,30}\)){1,2}|, [A-Z]{3,6}) ?[-–—_]+ ?(?=[A-Z])"
 )  # "Hajin (Syria) (AFP) - ", "Homs, SANA - "
 POSITION = re.compile(
-    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based) (?:in|at|inside|around)\b"
+    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based"
+    r"|(?:armed|terrorist) (?:groups|organi[sz]ations)) (?:in|at|inside|around)\b"
     r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
 )
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
@@ -98,7 +99,7 @@ ROAD_TO = re.compile(
 HOSPITAL = re.compile(
     r"\b(?:hospitals? of|hospitali[sz]ed in|treat(?:ed|ment) in|intensive care in"
     r"|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
-    r" (?:the |nearby )?(?:[\w-]+ and )?$"
+    r" (?:the |nearby )?(?:[\w-]+ and |(?:[\w-]+ )?(?:province|town|city) of )?$"
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
 HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"

@@ -27,7 +27,7 @@ TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
 )
-ANSWERED = "acknowledged|admitted|confirmed|denied|rejected|dismissed|refuted"
+ANSWERED = "described|acknowledged|admitted|confirmed|denied|rejected|dismissed|refuted"
 SAYS = re.compile(
     rf"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|{ANSWERED}|added|noted|declared|statement|report"
     r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$"
@@ -114,7 +114,8 @@ def _expressions(sentence: Sentence) -> list[Expression]:
     for kind, match in _found(sentence):
         if line and sentence.start + match.end() <= line[1]:
             continue
-        days = _resolve(sentence, kind, match, anchor_of(document))
+        said = [e.last for e in found if e.speech and e.last] if kind == "earlier" else []  # "said on Wednesday that a raid a day earlier"
+        days = _resolve(sentence, kind, match, said[-1] if said else anchor_of(document))
         if kind == "date" and days.first and not has_year(match):
             days = _within(found, days.first) or days
         if kind == "month" and THAT_YEAR.match(lower, match.end()):

@@ -17,7 +17,7 @@ from analysis.extraction.candidates import (
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
-from analysis.extraction.mentions import Mention, mentions
+from analysis.extraction.mentions import CALENDAR, Mention, mentions
 from analysis.extraction.ranking import BOUNDARY, best_place, clause_bounds
 from analysis.extraction.sentences import Document, Sentence, kept
 
@@ -48,6 +48,7 @@ NAMED_BEFORE = re.compile(
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
+CAPITALISED = re.compile(r"\s+([A-Z]\w+)")
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
 ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
@@ -147,7 +148,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         m
         for m in NAMED_BEFORE.finditer(sentence.lower)
         if own - joined <= bisect_right(bounds, sentence.start + m.start()) <= own
-        and (m[2] or sentence.text[m.start() + 1 : m.end()].islower())  # not "in the Jobar district"
+        and (m[2] or not _is_named(sentence, m))
         and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
         and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(
@@ -164,6 +165,12 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         if abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first
     )
     return place if place and all(holds(p, place) and p.kind == "province" for p in nearer) else None
+
+
+def _is_named(sentence: Sentence, words: re.Match[str]) -> bool:
+    """ "In the Jobar district", "in the district Jobar": the one that bears the name, not the one told before."""
+    name = CAPITALISED.match(sentence.text, words.end())
+    return not sentence.text[words.start() + 1 : words.end()].islower() or (name is not None and name[1].lower() not in CALENDAR)
 
 
 def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]) -> Place | None:

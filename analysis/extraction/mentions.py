@@ -21,12 +21,14 @@ NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el
 # With these a name is a village's
 HEADED = "Kafr|Kafar|Kfar|Tal|Tall|Tell|Tel|Deir|Khan|Umm|Um|Ain|Ayn|Beit|Khirbet|Rasm|Hosh|Qalaat|Maaret|Maarat"
 SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
+BEARING = r"(?P<beside>(?:just |further )(?:to the )?)?(?:north|south|east|west)\w*(?: of)?"
 INTRODUCED = re.compile(
     rf"\b(?P<noun>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?:(?:[a-z]+ )?[A-Z]\w+[’']s )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
     rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
+    rf"|\bnear (?P<within>{NAME})(?= in (?:[a-z]+ )*[A-Z])"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
-    rf"(?:in|near|(?:just )?(?:north|south|east|west)\w* of|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
+    rf"(?:in|near|{BEARING}|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())
@@ -204,11 +206,15 @@ def _unlisted(name: str, kind: str, beside: list[Place]) -> Place:
 
 def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     """Names that grammar alone makes places: "the village of al-Foo"."""
-    if not known and HEADS.isdisjoint(sentence.words) and not any(noun in sentence.lower for noun in ("village", "town", "city", *KINDS)):
+    if (
+        not known
+        and HEADS.isdisjoint(sentence.words)
+        and not any(noun in sentence.lower for noun in ("village", "town", "city", "further", *KINDS))
+    ):
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        group = next(g for g in ("behind", "before", "headed", "apposed") if match[g])
+        group = next(g for g in ("behind", "before", "headed", "within", "apposed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")
@@ -216,10 +222,20 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         if not inside or ordinary or any(m.first <= inside[-1] and inside[0] < m.last for m in known):
             continue
         behind = [m.place for m in known if m.first > inside[-1] and m.place.country]
-        if group == "apposed" and not match["noun3"] and not behind:
+        if group == "apposed" and not match["noun3"] and not match["beside"] and not behind:
+            continue
+        if group == "within" and not _is_whole(sentence, inside[-1] + 1, known):
             continue
         kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or "")[:5], "village")
         beside = sorted(known, key=lambda m: (m.first < inside[0], abs(m.first - inside[0])))  # "the Zahra quarter of Homs"
         around = _towns_of(sentence.document) if kind == "quarter" else ()
         found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [*(m.place for m in beside), *around])))
     return found
+
+
+def _is_whole(sentence: Sentence, i: int, known: list[Mention]) -> bool:
+    """Whether nothing but "in the eastern" stands between word ``i`` and a country or province: "near Al-Jurdhi in Syria"."""
+    whole = next((m for m in known if m.first >= i), None)
+    if whole is None or whole.place.kind not in ("country", "province"):
+        return False
+    return sentence.document.text[sentence.tokens[i].start : sentence.tokens[whole.first].start].islower()

@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.extraction.agents import ISRAEL, Agent, actors_named, agents_of
+from analysis.extraction.actors import ISRAEL, Agent, actors_named
+from analysis.extraction.agents import agents_of
 from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of

@@ -24,8 +24,8 @@ ONE_ATTACK = re.compile(
 )
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
-    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
-    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|forced|driven|cost|prompted|caused)\b"
+    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
+    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
 )
 # "At least 62 have died on the way to the camp": over weeks
 ON_THE_WAY = re.compile(

@@ -4,16 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from analysis.extraction.candidates import (
-    CAPITALS,
-    FLED,
-    HOSPITAL,
-    candidates,
-    inside_a_country,
-    is_dateline,
-    places_told,
-    word_before,
-)
+from analysis.extraction.candidates import CAPITALS, FLED, HOSPITAL, candidates, inside_a_country, is_dateline, places_told, word_before
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds

@@ -266,6 +266,15 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "a state's offensive": (
+        "Shells fell near Ain Issa. The monitor says 12 have died since Turkey opened its offensive on Monday.",
+        "Syria",
+    ),
+    "a state's offensive on a town": (
+        "Shells fell near Afrin. It says 12 have died since Turkey opened its offensive on the town.",
+        "Afrin",
+    ),
+    "there, behind an aside": ("Raids go on in Palmyra. Since May, when it lost Hajin, 12 soldiers have died there.", "Palmyra"),
     "there, in a desert": ("Baghuz fell. Raids go on in the Badiya. The Observatory says 12 soldiers died there.", "Badiya"),
     "a deal with a capital's government": ("Raids hit Susah. Under a deal between Damascus and the rebels 12 died.", "Susah"),
     "a river beside a toll": ("The toll of raids on Susah, on the bank of the Euphrates, rose to 12.", "Susah"),

@@ -13,6 +13,27 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a group monitoring the war": ("Islamic State fighters have killed 14 people, a group monitoring the war said.", "14", "sohr"),
+    "a report that others made public": (
+        "The coalition killed 14 people, more than it has acknowledged, according to a report that Amnesty International made public.",
+        "14",
+        "rights_group",
+    ),
+    "a person before the post": (
+        "General Sergei Rudskoi, chief of the General Staff's operations department, said that 14 people died.",
+        "14",
+        "government",
+    ),
+    "a bulletin of the monitor": (
+        "Homs Province: shells fell on the town.\n\nThe Observatory documented it.\n\nAleppo Province: 14 people died.",
+        "14",
+        "sohr",
+    ),
+    "land held, in the article's own voice": (
+        "It holds less than 14 square miles. The coalition does not know who is inside.",
+        "14",
+        "reporter",
+    ),
     "claimed the strike killed": ("On Monday the Observatory claimed the coalition strike killed 14 people.", "14", "sohr"),
     "claimed the strike": ("Islamic State claimed the strike, and 14 people died, the Observatory said.", "14", "sohr"),
     "media in a town": (

@@ -13,6 +13,7 @@ AGED = ("year", "years", "old")
 OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
 POINTING = frozenset("the these those such".split())
 PASSING_ON = ("sohr", "state_media")
+PUBLISHED = frozenset("report investigation study survey analysis review inquiry data figures tally count statement".split())
 POST_REACH = 4  # words of "volunteer of", "senior field officer with"
 SOURCE_WORDS = frozenset(("source", "sources"))
 
@@ -133,7 +134,10 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         owned = told is not None and sentence.words[told.first] in POSSESSIVE  # "said its director, Rami Abdel Rahman"
         if told and not owned and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and told.entry.kind == "same":
             break  # "according to the report, the army ..."
-        if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == "that" for w in gap):
+        published = prepositional and not PUBLISHED.isdisjoint(
+            sentence.words[last - 1 : marks[n].first]
+        )  # "to a report that X made public"
+        if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or (w == "that" and not published) for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 6):
             break

@@ -82,7 +82,7 @@ class Discourse:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
                 return next((s for s in named if s != "reporter"), named[0])
-        if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source):
+        if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
             return told
         same = [m for m in source if m.entry.kind == "same"]
         document = bool(source) and all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
@@ -101,14 +101,15 @@ class Discourse:
             return None
         return party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
 
-    def _known(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+    def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whose post or surname the article has told before; "a member" is nobody of before."""
         words = phrase.sentence.words
         if any(words[max(0, m.first - 1)] in ("a", "an", "another") for m in source):
             return None
         known = self._roles if source else self._surnames
         heads = [words[m.last - 1] for m in source if m.entry.kind == "same"]  # "the commander"
-        return next((known[word] for word in (*sorted(phrase.words), *heads) if word in known), None)
+        told = next((known[word] for word in (*sorted(phrase.words), *heads) if word in known), None)
+        return told or (_named_inside(phrase, marks) if source else None)
 
     def _by_post(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
@@ -215,6 +216,14 @@ def _whose_troops(phrase: Phrase) -> str | None:
     known, words = nations(phrase.sentence.document.lexicon), phrase.sentence.words
     told = [i for i, t in enumerate(phrase.sentence.tokens) if t.end <= phrase.start and t.lower in known]
     return next((known[words[i]] for i in told if words[i + 1] in TROOPS and known[words[i]] not in ("government", "iraq")), None)
+
+
+def _named_inside(phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
+    """ "General Sergei Rudskoi, chief of the staff's department, said": the person by name inside a phrase that ends in a post."""
+    tokens = phrase.sentence.tokens
+    people = [m for m in marks if m.entry.kind == "name" and {t.lower for t in tokens[m.first : m.last]} <= phrase.words]
+    inside = [m for m in people if m.last - m.first > 1 and phrase.start <= tokens[m.first].start and tokens[m.last - 1].end <= phrase.end]
+    return named_speaker(phrase.sentence, inside[0]) if inside else None
 
 
 def _is_body(phrase: Phrase) -> bool:

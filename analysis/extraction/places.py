@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from analysis.extraction.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
 from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import (
@@ -37,11 +38,19 @@ TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
 SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?!-| of| the| countryside)")
+# "Since Turkey opened its offensive": a state's campaign is in no one town, unless the sentence tells in which.
+OFFENSIVE_OF_A_STATE = re.compile(
+    r"\bsince (?:turkey|ankara|russia|moscow|the turkish army)\b[^,.;]{0,30}\b(?:launched|opened|began|started)\b"
+    r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion)\b"
+    rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d))"
+)
 HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
     r"|prisons|jails|camps)\b"
 )
+HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
@@ -87,7 +96,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if found := [
         m
         for m in inside
-        if measure not in HARMS or not (_is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m))
+        if measure not in HARMS
+        or not (
+            _is_in_an_aside(sentence, m, start) or _is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m)
+        )
     ]:
         return best_of_article(document, sentence, found, start, measure)
     if abroad := across_the_border(sentence, here) or host(sentence, start, end) or side_of_the_border(sentence):
@@ -100,7 +112,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS):
+    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE):
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
@@ -120,7 +132,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         and (people := NATIONALS.match(sentence.lower, end - sentence.start))
     ):
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
-    if sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY):
+    if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
         return country_of(document, here)
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
@@ -158,6 +170,13 @@ def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
         return True
     camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
     return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
+
+
+def _is_in_an_aside(sentence: Sentence, mention: Mention, start: int) -> bool:
+    """ "Since May, when it lost X, 12 have died there": of the aside, where "there" is somewhere told before."""
+    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
+    aside = ASIDE.search(sentence.lower, max(0, at - 90), at)
+    return aside is not None and "," in sentence.lower[end : max(end, start - sentence.start)] and sentence.says(THERE)
 
 
 def _is_left_for(sentence: Sentence, mention: Mention) -> bool:

@@ -16,6 +16,9 @@ CARRY_REACH = 2  # sentences over which an account is still the same source's
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
+# The monitor's own bulletins head their paragraphs with a province.
+BULLETIN = re.compile(r"^\s*[A-Z][\w’' -]{2,30} Province ?[:–-]", re.MULTILINE)
+MONITOR = re.compile(r"\bObservatory\b|\bSOHR\b")
 # The state of the war as the article itself recalls it: totals of the whole war, the caliphate's rise and its losses.
 BACKGROUND = re.compile(
     r"^\W*(?:(?:back\s+)?in\s+(?:\w+\s+)?20\d\d|(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven))\b"
@@ -74,7 +77,8 @@ LAND = re.compile(
     r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:large|vast|wide|big)\s+(?:areas|parts|swathes|stretches|tracts|chunks)\s+of\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
-    r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b)"
+    r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b"
+    r"|(?:controls?|holds?)\s+(?:\w+\s+){1,4}square\b)"
 )
 
 
@@ -113,6 +117,8 @@ def own_voice(document: Document) -> str:
         return body
     if UN_REPORT.search(document.text, 0, 300):
         return "un"
+    if BULLETIN.search(document.text) and MONITOR.search(document.text):
+        return "sohr"
     return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
 
 

@@ -19,7 +19,7 @@ report: .venv/ready ## tables, notebooks, figures and pages from ARTICLES (defau
 	$(BIN)/python -m analysis report "$(ARTICLES)" --out "$(OUT)"
 
 test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder tests
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder tests
 	@ls notebooks/*.ipynb >/dev/null 2>&1 || exit 0; \
 	$(BIN)/python -m pytest -n 2 --dist loadscope -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks

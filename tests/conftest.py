@@ -15,26 +15,11 @@ from matplotlib.figure import Figure
 from analysis.articles import read_articles
 from analysis.charts.marks import sign
 from analysis.extraction.lexicon import Lexicon, built_in
-from analysis.report import run_report
 from analysis.session import drawn
 from analysis.tables import build_tables
 
-ARTICLES = {
-    "one": "date 2018-11-14 AMMAN -- A strike on Hajin killed at least 54 people on Tuesday, <b>a monitor</b> said."
-    " A mine in Raqqa killed nine civilians on Monday.",
-    "two": "date 2018-11-15 BEIRUT -- Some 900 people fled Baghuz on Monday, the UN said. IS still holds 10 square kilometres.",
-    "empty": "",
-}
 SOURCES = {"seeds": "seeds", "wire": "data/gold/gold_wire.jsonl"}
-ON_ONE_WORKER = {  # files that share a browser, a report, figures
-    "test_report.py": "browser",
-    "test_report_pages.py": "browser",
-    "test_explorer.py": "browser",
-    "test_lab.py": "browser",
-    "test_figures.py": "figures",
-    "test_charts.py": "figures",
-}
-FIRST = ("browser", "figures")
+LONGEST = ("test_report_pages.py", "test_lab.py", "test_figures.py", "test_explorer.py")
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")
@@ -80,21 +65,6 @@ def figures_are_closed() -> Iterator[None]:
     plt.close("all")
 
 
-@pytest.fixture(scope="session")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A report of two articles that can be read and one that cannot; the articles are beside it."""
-    folder = tmp_path_factory.mktemp("report")
-    (folder / "articles").mkdir()
-    for name, text in ARTICLES.items():
-        (folder / "articles" / f"{name}.txt").write_text(text, encoding="utf-8")
-    run_report(folder / "articles", folder / "made", {"formats": "svg", "widths": "double,single", "start": "2017-01-01"})
-    return folder / "made"
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Each file on one worker, together with those that share something with it; the longest first, so that two workers end together."""
-    group = {item: ON_ONE_WORKER.get(item.path.name, item.path.name) for item in items}
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group[item]))
-    items.sort(key=lambda item: FIRST.index(group[item]) if group[item] in FIRST else len(FIRST))
+    """The longest first, so that two workers end together."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))

@@ -1,7 +1,6 @@
 """The report: parameters are checked first, the same input gives the same bytes, a failure keeps what it has."""
 
 import re
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -9,8 +8,7 @@ import pytest
 
 from analysis import report as report_of
 from analysis import style
-from analysis.pages import GENERATOR
-from analysis.report import NOTEBOOKS, ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
 from analysis.session import slide
 
 ARTICLE = " date 2017-03-07 AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, <b>a monitor</b> said."
@@ -40,10 +38,6 @@ def two_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), notebooks / "1-x.ipynb")
     return notebooks
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
@@ -88,44 +82,6 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
 def test_wrong_parameters_are_named(raw: dict[str, str], message: str) -> None:
     with pytest.raises(ParameterError, match=re.escape(message)):
         check_parameters(raw)
-
-
-def test_a_report_is_whole_and_loads_nothing_from_elsewhere(report: Path) -> None:
-    made = contents(report)
-    names = set(made)
-    notebooks = {path.stem for path in NOTEBOOKS.glob("*.ipynb")}
-    assert {"index.html", "tables/claims.csv", "figures/deaths_by_event.svg", "figures/deaths_by_event.csv"} <= names
-    assert {f"{stem}.{suffix}" for stem in notebooks for suffix in ("html", "ipynb")} <= names
-    index = made["index.html"].decode()
-    assert re.search(r'<strong><a href="evidence.html#[^"]+">At least 54</a></strong>', index) and "articles/empty.txt: empty" in index
-    for target in re.findall(r'(?:href|src)="([^"#]+)', index):
-        assert target in names, target
-    anchor = re.search(r'href="evidence.html#([^"]+)"', index)
-    assert anchor and f'<mark id="{anchor[1]}"' in made["evidence.html"].decode()
-    for name in names:
-        assert str(report.parent).encode() not in made[name], name
-        if name.endswith(".html"):
-            assert not re.search(rb"""(?:src|href)=["']?(?:https?:)?//""", made[name]), name
-            assert b"<b>a monitor" not in made[name], name
-
-
-def test_a_report_is_repeatable(
-    report: Path, tmp_path: Path, repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One of the notebooks is enough to see that a second run gives the same; it takes the place of an older report."""
-    (tmp_path / "notebooks").mkdir()
-    shutil.copy(repository / "notebooks" / "2-casualties.ipynb", tmp_path / "notebooks")
-    monkeypatch.setattr(report_of, "NOTEBOOKS", tmp_path / "notebooks")
-    out = tmp_path / "reports" / "one"
-    out.mkdir(parents=True)
-    (out / "index.html").write_text(GENERATOR, encoding="utf-8")
-    run_report(report.parent / "articles", out, {"formats": "svg", "widths": "double,single", "start": "2017-01-01"})
-    assert "articles 2, claims 4, figures" in capsys.readouterr().out
-    first, second = contents(report), contents(out)
-    del second["index.html"]
-    assert "figures/deaths_by_event.svg" in second
-    assert second == {name: first[name] for name in second}
-    assert [path.name for path in out.parent.iterdir()] == ["one"]
 
 
 @pytest.mark.parametrize(("height", "width"), [(1.2, style.SMALLEST_SLIDE), (3.6, 3.6 * 16 / 9), (6.0, 6.0 * 16 / 9)])

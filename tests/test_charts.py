@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
 from analysis.charts.marks import opens, told
+from analysis.charts.rows import event_places
 from analysis.session import Session, drawn
 from analysis.tables import build_tables
 
@@ -53,6 +54,21 @@ def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
     assert "No dated statement on flight or land." in told(fig)[1]
     assert len(figure_of(charts.overview, "seeds").axes) == 3
+
+
+def test_a_statement_on_a_province_is_named_by_the_place_of_its_event() -> None:
+    """A toll of the province and one of its village, alike and of one day, are of one event; what is counted over months is of none."""
+    told = [
+        "Air strikes killed at least 23 civilians, including 10 children, in Hasakah province on Tuesday, the Syrian Observatory said.",
+        "Air strikes on Shaddadi killed 25 civilians on Tuesday, state news agency SANA said.",
+        "The battle for Hasakah has killed 24 civilians since May 2018, a monitor said.",
+    ]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    claims = build_tables(Articles(read, []))["claims"]
+    assert event_places(claims).tolist() == ["Shaddadi", "Shaddadi", "Shaddadi", "Hasakah"]
+    assert "at least 23 civilians, Shaddadi" in [t.get_text() for t in charts.overview(claims).axes[0].texts]
+    parts = drawn(charts.parts_of_totals, claims, width="double").axes[0]
+    assert "Shaddadi, 13 Nov 2018 (Syrian Observatory)" in [t.get_text() for t in parts.texts]
 
 
 @pytest.mark.parametrize(

@@ -140,5 +140,15 @@ def test_the_heads_of_a_table_are_printed_on_each_page(open_page: Callable[..., 
     assert page.locator("table.sortable th button >> nth=0").evaluate(style) == ["contents", "visible"]
 
 
+def test_on_paper_the_lead_figure_leaves_room_for_what_is_told_above_it(open_page: Callable[..., Page], report: Path) -> None:
+    """On an A4 page of 265 mm: at most 95 mm of figure, and its caption smaller than the text."""
+    page = open_page(report / "index.html", width=680)
+    page.emulate_media(media="print")
+    lead = page.locator("main > figure >> nth=0")
+    assert "overview" in (lead.locator("img").get_attribute("src") or "")
+    assert 300 < lead.locator("img").evaluate("one => one.getBoundingClientRect().height") <= 95 / 25.4 * 96 + 1
+    assert lead.evaluate("one => one.getBoundingClientRect().height") <= 130 / 25.4 * 96
+
+
 def test_the_pdf_is_one(report: Path, tmp_path: Path, browser: object) -> None:
     assert print_pdf(report / "index.html", tmp_path / "index.pdf").read_bytes().startswith(b"%PDF-")

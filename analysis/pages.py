@@ -42,7 +42,10 @@ code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 6
 @media print {{
   body {{ max-width: none; margin: 0; font-size: 10pt }} .screen {{ display: none }} .wide {{ overflow: visible }}
   figure, li, tr {{ break-inside: avoid }} h2 {{ break-after: avoid; margin-top: 1.2rem }} figure {{ margin: .8rem 0 }}
-  figure img {{ width: auto; max-width: 100%; max-height: 105mm }} table {{ width: 100%; font-size: 8.5pt }}
+  figure img {{ width: auto; max-width: 100%; max-height: 105mm }}
+  main > figure:first-of-type img {{ max-height: 95mm }} /* it has room under what is told in short */
+  figcaption {{ font-size: 8pt }}
+  table {{ width: 100%; font-size: 8.5pt }}
   th button {{ display: contents }} /* as a box of its own it would keep the heads from being repeated */
   li[data-ids]::after {{ content: " [" attr(data-ids) "]"; font-size: 7pt; color: #555; overflow-wrap: anywhere }}
 }}

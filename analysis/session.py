@@ -101,16 +101,13 @@ class Session:
         The file bears the name of the chart, and of its width unless it is the first. A chart with nothing to show is a line of text.
         """
 
-        def drawn(width: str | float) -> Figure:
-            if "ax" in inspect.signature(chart).parameters:
-                fig = chart(*frames, ax=style.figure(width, height).subplots(), **options).figure
-            else:
-                fig = chart(*frames, width=width, **options)
+        def signed(width: str | float) -> Figure:
+            fig = drawn(chart, *frames, width=width, height=height, **options)
             sign(fig, self.sources(_of(self.claims, fig)))
             return fig
 
         for width in self.widths if self.figures else self.widths[:1]:
-            fig = slide(drawn) if width == "slide" else drawn(width)
+            fig = slide(signed) if width == "slide" else signed(width)
             title, note = told(fig)
             if is_empty(fig):
                 plt.close(fig)
@@ -158,17 +155,24 @@ class Session:
         return f"{' in '.join(told)}{named}, read by rule from their words"
 
 
-def slide(drawn: Callable[[float], Figure]) -> Figure:
-    """A figure of 16:9, as small as what it shows allows: ``drawn`` draws it at a width in inches, at the height that it needs."""
+def drawn(chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, width: str | float, height: float = 2.8, **options: object) -> Figure:
+    """A chart in a figure of a width, named or in inches; one that does not make its own figure gets ``height`` inches to begin with."""
+    if "ax" in inspect.signature(chart).parameters:
+        return chart(*frames, ax=style.figure(width, height).subplots(), **options).figure
+    return chart(*frames, width=width, **options)
+
+
+def slide(draw: Callable[[float], Figure]) -> Figure:
+    """A figure of 16:9, as small as what it shows allows: ``draw`` draws it at a width in inches, at the height that it needs."""
     width = style.WIDTHS["slide"]
-    fig = drawn(width)
+    fig = draw(width)
     for _ in range(SLIDE_TRIES):
         needed = max(fig.get_figheight() * style.SLIDE, style.SMALLEST_SLIDE)
         if abs(needed - width) < 0.1:
             break
         plt.close(fig)
         width = needed
-        fig = drawn(width)
+        fig = draw(width)
     fig.set_size_inches(max(width, fig.get_figheight() * style.SLIDE), max(width / style.SLIDE, fig.get_figheight()))
     return fig
 

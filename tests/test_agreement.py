@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import charts, style
 from analysis.articles import Article, Articles
+from analysis.charts.marks import shown
 from analysis.tables import build_tables
 
 SOHR = "the Syrian Observatory for Human Rights said"
@@ -53,6 +54,14 @@ def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, 
     (answer,) = [t for t in ax.texts if t.get_text().startswith("– says it was not so: ")]
     assert answer.get_fontstyle() == "italic"
     assert "12 civilians killed by the US-led coalition" in told  # whom the dispute is about, at any width
+
+
+def test_in_words_a_dispute_has_its_statements_and_who_denies(tables: dict[str, pd.DataFrame]) -> None:
+    told, _ = shown(charts.disputes(tables["events"], tables["responses"], tables["claims"], axes()).figure) or ("", [])
+    assert told == (
+        "Hajin, 13 Nov 2018: disputed. Syrian Observatory: 12 civilians killed by the US-led coalition;"
+        " state media: 15 civilians killed; US-led coalition: says it was not so"
+    )
 
 
 def test_a_long_answer_is_broken_into_lines(tables: dict[str, pd.DataFrame]) -> None:

@@ -1,88 +1,38 @@
 """What the charts draw, without pixels: marks for statements, open ends, words in place of nothing, texts that stay apart."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
 from analysis import charts, style, wording
-from analysis.articles import Article, Articles, read_articles
+from analysis.articles import Article, Articles
 from analysis.charts.marks import opens, told
-from analysis.session import Session
+from analysis.charts.rows import event_places
+from analysis.session import Session, drawn
 from analysis.tables import build_tables
 
-SINGLE = [
-    charts.deaths_by_event,
-    charts.running_totals,
-    charts.parts_of_totals,
-    charts.flight,
-    charts.displacement_rates,
-    charts.held_and_released,
-    charts.remaining_fighters,
-    charts.territory,
-    charts.territory_shares,
-]
-WHOLE = [charts.overview, charts.claims_map, charts.by_source]
 
-
-@pytest.fixture(scope="module")
-def claims(repository: Path) -> pd.DataFrame:
-    return build_tables(read_articles(repository / "seeds"))["claims"]
-
-
-@pytest.fixture(scope="module")
-def many(repository: Path) -> pd.DataFrame:
-    return build_tables(read_articles(repository / "data" / "gold" / "gold_wire.jsonl"))["claims"]
-
-
-def draw(chart: object, claims: pd.DataFrame) -> Figure:
-    plt.close("all")
-    if chart in WHOLE:
-        return chart(claims)  # type: ignore[operator]
-    fig = style.figure("double", 2.8)
-    chart(claims, fig.subplots())  # type: ignore[operator]
-    return fig
-
-
-@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
-def test_an_empty_frame_is_said_in_words(chart: object, claims: pd.DataFrame) -> None:
-    fig = draw(chart, claims.iloc[:0])
-    said = [t.get_text() for ax in fig.axes for t in ax.texts]
-    assert any(text.startswith("No statement about") for text in said)
-
-
-@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
-def test_many_claims_are_drawn(chart: object, many: pd.DataFrame) -> None:
-    fig = draw(chart, many)
-    fig.canvas.draw()
-    assert fig.axes
-
-
-@pytest.mark.parametrize("chart", SINGLE + WHOLE, ids=lambda c: c.__name__)
-def test_no_text_is_too_small(chart: object, claims: pd.DataFrame) -> None:
-    fig = draw(chart, claims)
-    sizes = [t.get_fontsize() for ax in fig.axes for t in (*ax.texts, *ax.get_xticklabels(), *ax.get_yticklabels()) if t.get_text()]
-    assert sizes
-    assert min(sizes) >= 5.5
+@pytest.fixture
+def claims(tables_of: Callable[[str], dict[str, pd.DataFrame]]) -> pd.DataFrame:
+    return tables_of("seeds")["claims"]
 
 
 @pytest.mark.parametrize("chart", [charts.deaths_by_event, charts.running_totals, charts.flight], ids=lambda c: c.__name__)
-def test_labels_stay_apart(chart: object, claims: pd.DataFrame) -> None:
-    fig = draw(chart, claims)
-    fig.canvas.draw()
-    boxes = [t.get_window_extent().shrunk(0.98, 0.8) for t in fig.axes[0].texts if t.get_text()]
+def test_labels_stay_apart(chart: object, figure_of: Callable[..., Figure]) -> None:
+    boxes = [t.get_window_extent().shrunk(0.98, 0.8) for t in figure_of(chart, "seeds").axes[0].texts if t.get_text()]
     assert not [1 for a, b in combinations(boxes, 2) if a.overlaps(b)]
 
 
-def test_every_death_has_its_row(claims: pd.DataFrame) -> None:
+def test_every_death_has_its_row(figure_of: Callable[..., Figure]) -> None:
     """Read off the five articles: 23, 10, 6, 7, 25; 54, 28, 26; 34, 3, 17."""
-    ax = charts.deaths_by_event(claims, style.figure("double", 3).subplots())
-    drawn = sorted(float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() in style.MARKERS.values())
-    assert drawn == [3, 6, 7, 10, 17, 23, 25, 26, 28, 34, 54]
+    (ax,) = figure_of(charts.deaths_by_event, "seeds").axes
+    shown = sorted(float(line.get_xdata()[0]) for line in ax.lines if line.get_marker() in style.MARKERS.values())
+    assert shown == [3, 6, 7, 10, 17, 23, 25, 26, 28, 34, 54]
 
 
 def test_a_vague_word_among_many_events_has_no_point() -> None:
@@ -98,12 +48,27 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
 
 
-def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame) -> None:
+def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure_of: Callable[..., Figure]) -> None:
     fig = charts.overview(claims[claims["measure"] == "killed"])
     assert len(fig.axes) == 1
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
     assert "No dated statement on flight or land." in told(fig)[1]
-    assert len(charts.overview(claims).axes) == 3
+    assert len(figure_of(charts.overview, "seeds").axes) == 3
+
+
+def test_a_statement_on_a_province_is_named_by_the_place_of_its_event() -> None:
+    """A toll of the province and one of its village, alike and of one day, are of one event; what is counted over months is of none."""
+    told = [
+        "Air strikes killed at least 23 civilians, including 10 children, in Hasakah province on Tuesday, the Syrian Observatory said.",
+        "Air strikes on Shaddadi killed 25 civilians on Tuesday, state news agency SANA said.",
+        "The battle for Hasakah has killed 24 civilians since May 2018, a monitor said.",
+    ]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    claims = build_tables(Articles(read, []))["claims"]
+    assert event_places(claims).tolist() == ["Shaddadi", "Shaddadi", "Shaddadi", "Hasakah"]
+    assert "at least 23 civilians, Shaddadi" in [t.get_text() for t in charts.overview(claims).axes[0].texts]
+    parts = drawn(charts.parts_of_totals, claims, width="double").axes[0]
+    assert "Shaddadi, 13 Nov 2018 (Syrian Observatory)" in [t.get_text() for t in parts.texts]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +118,7 @@ def test_open_ends(qualifier: str, value: float | None, low: float | None, high:
 def test_the_same_figure_is_the_same_bytes(claims: pd.DataFrame, tmp_path: Path) -> None:
     written = []
     for name in ("first", "second"):
-        fig = draw(charts.flight, claims)
+        fig = drawn(charts.flight, claims, width="double")
         paths = style.save_figure(fig, "flight", tmp_path / name, source="a source", data=claims, alt="text")
         written.append({p.name: p.read_bytes() for p in paths})
     assert written[0] == written[1]
@@ -183,4 +148,4 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
 @pytest.mark.parametrize(("name", "source"), [("../flight", "a source"), ("flight", " "), ("a/b", "a source")])
 def test_a_figure_without_source_or_with_a_wandering_name_is_refused(name: str, source: str, claims: pd.DataFrame, tmp_path: Path) -> None:
     with pytest.raises(style.FigureError):
-        style.save_figure(draw(charts.flight, claims), name, tmp_path, source=source, data=claims, alt="text")
+        style.save_figure(drawn(charts.flight, claims, width="double"), name, tmp_path, source=source, data=claims, alt="text")

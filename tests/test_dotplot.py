@@ -11,7 +11,7 @@ from matplotlib.text import Text
 
 from analysis import charts, style
 from analysis.articles import Article, Articles
-from analysis.charts.dotplot import range_label
+from analysis.charts.dotplot import Rows, range_label
 from analysis.charts.marks import sign
 from analysis.tables import build_tables
 
@@ -113,3 +113,19 @@ def test_running_totals_of_one_source_share_a_row() -> None:
     assert "more than 400 to more than 820 IS fighters killed" in [t.get_text() for t in ax.texts]
     title = next(" ".join(t.get_text().split()) for t in ax.texts if t.get_gid() == "headline")
     assert title == "Hajin, since 10 Sep 2018: more than 820 IS fighters killed, according to the Syrian Observatory"
+
+
+def test_long_words_at_a_mark_short_of_the_end_stay_inside() -> None:
+    """As the axes give way, such a mark and its words move by less than their end."""
+    said = claims(*(f"Shelling killed {number} people in Homs on Tuesday, {SOHR}." for number in ("two", "300", "9,000")))
+    ax = style.figure("double", 3).subplots()
+    plot = Rows(ax, said, "interval")
+    for number in range(3):
+        plot.add(
+            "a name as long as the column holds",
+            said.iloc[[number]],
+            "at least eight to hundreds of people or more, of several sources" if number == 1 else "some",
+        )
+    plot.finish()
+    ax.figure.draw_without_rendering()
+    assert max(Text.get_window_extent(text).x1 for text in ax.texts if text.get_text()) <= ax.figure.bbox.x1

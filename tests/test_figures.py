@@ -17,46 +17,48 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from analysis import charts, explorer, style
-from analysis.articles import read_articles
 from analysis.charts.marks import sign, told
 from analysis.charts.places import NO_TOWNS
-from analysis.session import slide
-from analysis.tables import build_tables
+from analysis.session import drawn, slide
 
-SOURCES = {"seeds": "seeds", "wire": "data/gold/gold_wire.jsonl"}
-OF_AXES = (
+CHARTS = (
     charts.deaths_by_event,
     charts.running_totals,
     charts.held_and_released,
+    charts.remaining_fighters,
     charts.parts_of_totals,
     charts.flight,
     charts.displacement_rates,
     charts.territory,
+    charts.territory_shares,
     charts.hedging,
     charts.quoted_on,
+    charts.overview,
+    charts.claims_map,
+    charts.by_source,
 )
-OF_WIDTH = (charts.overview, charts.claims_map, charts.by_source)
 SIGHTS = {"normal": None, "deuteranopia": "deuteranomaly", "protanopia": "protanomaly"}
 TOLD_APART = 15.0  # CAM02-UCS distance that no two groups may fall below; their shapes differ as well
 GROUPS = [group for group in style.COLOURS if group]
 
 
-@pytest.fixture(scope="module")
-def seeds(repository: Path) -> pd.DataFrame:
-    return build_tables(read_articles(repository / "seeds"))["claims"]
+FigureOf = Callable[..., Figure]
+TablesOf = Callable[[str], dict[str, pd.DataFrame]]
 
 
-@pytest.fixture(scope="module", params=SOURCES)
-def claims(request: pytest.FixtureRequest, repository: Path) -> pd.DataFrame:
-    return build_tables(read_articles(repository / SOURCES[request.param]))["claims"]
+@pytest.fixture
+def seeds(tables_of: TablesOf) -> pd.DataFrame:
+    return tables_of("seeds")["claims"]
 
 
-def drawn(chart: object, claims: pd.DataFrame, width: str) -> Figure:
-    plt.close("all")
-    fig = chart(claims, width=width) if chart in OF_WIDTH else chart(claims, style.figure(width, 2.8).subplots()).figure  # type: ignore[operator]
-    sign(fig, "a source")
-    fig.draw_without_rendering()
-    return fig
+@pytest.fixture(params=["seeds", "wire"])
+def source(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def claims(source: str, tables_of: TablesOf) -> pd.DataFrame:
+    return tables_of(source)["claims"]
 
 
 def texts(fig: Figure) -> list[Text]:
@@ -81,9 +83,9 @@ def box(text: Text, share: float = 0.8) -> Bbox:
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
-@pytest.mark.parametrize("chart", OF_AXES + OF_WIDTH, ids=lambda c: c.__name__)
-def test_words_stay_apart_and_inside(chart: object, width: str, claims: pd.DataFrame) -> None:
-    fig = drawn(chart, claims, width)
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda c: c.__name__)
+def test_words_stay_apart_and_inside(chart: object, width: str, source: str, figure_of: FigureOf) -> None:
+    fig = figure_of(chart, source, width)
     found = [t for t in texts(fig) if t.get_gid() != "land"]
     boxes = [(t.get_text(), box(t)) for t in found]
     clashes = [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
@@ -107,8 +109,8 @@ def leaders(fig: Figure) -> list[tuple[Text, np.ndarray]]:
 
 @pytest.mark.parametrize("width", ["double", "single"])
 @pytest.mark.parametrize("chart", [charts.overview, charts.flight, charts.territory], ids=lambda c: c.__name__)
-def test_no_leader_crosses_other_words(chart: object, width: str, claims: pd.DataFrame) -> None:
-    fig = drawn(chart, claims, width)
+def test_no_leader_crosses_other_words(chart: object, width: str, source: str, figure_of: FigureOf) -> None:
+    fig = figure_of(chart, source, width)
     words = [t for t in texts(fig) if t.get_gid() not in ("headline", "note", "source")]
     crossed = [
         (text.get_text(), other.get_text())
@@ -120,9 +122,9 @@ def test_no_leader_crosses_other_words(chart: object, width: str, claims: pd.Dat
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
-def test_a_town_is_named_at_its_dot(width: str, claims: pd.DataFrame) -> None:
+def test_a_town_is_named_at_its_dot(width: str, source: str, claims: pd.DataFrame, figure_of: FigureOf) -> None:
     """The words begin no more than 2 mm from what they name; a dot without a name is admitted."""
-    fig = drawn(charts.claims_map, claims, width)
+    fig = figure_of(charts.claims_map, source, width)
     axes = [*fig.axes, *fig.axes[0].child_axes]
     named = [(ax, t) for ax in axes for t in ax.texts if t.get_gid() == "label"]
     away = {}
@@ -137,8 +139,8 @@ def test_a_town_is_named_at_its_dot(width: str, claims: pd.DataFrame) -> None:
 
 
 @pytest.mark.parametrize("chart", [charts.deaths_by_event, charts.running_totals, charts.flight, charts.overview], ids=lambda c: c.__name__)
-def test_the_key_names_what_is_drawn(chart: object, claims: pd.DataFrame) -> None:
-    fig = drawn(chart, claims, "double")
+def test_the_key_names_what_is_drawn(chart: object, source: str, figure_of: FigureOf) -> None:
+    fig = figure_of(chart, source)
     lines = [line for ax in fig.axes for line in ax.lines]
     hollow = [line for line in lines if line.get_marker() in style.MARKERS.values() and line.get_markerfacecolor() == "white"]
     arrows = [t for ax in fig.axes[:2] for t in ax.texts if not t.get_text() and t.arrow_patch]
@@ -153,7 +155,7 @@ def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: 
     plt.close("all")
 
     def at(width: float) -> Figure:
-        fig = chart(claims, width=width) if chart in OF_WIDTH else chart(claims, style.figure(width, 2.8).subplots()).figure
+        fig = drawn(chart, claims, width=width)
         sign(fig, "a source")
         return fig
 
@@ -161,14 +163,17 @@ def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: 
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
-def test_each_panel_names_its_largest_figure(width: str, claims: pd.DataFrame) -> None:
-    fig = drawn(charts.by_source, claims, width)
+def test_each_panel_names_its_largest_figure(width: str, source: str, figure_of: FigureOf) -> None:
+    fig = figure_of(charts.by_source, source, width)
     assert [len([t for t in ax.texts if t.get_gid() == "largest" and "…" not in t.get_text()]) for ax in fig.axes if ax.lines] == [1] * 6
 
 
-def test_nothing_to_draw_is_one_line(seeds: pd.DataFrame) -> None:
-    for chart in (*OF_AXES, *OF_WIDTH):
-        assert drawn(chart, seeds.iloc[:0], "double").get_figheight() < 0.6
+def test_nothing_to_draw_is_one_line_of_words(seeds: pd.DataFrame) -> None:
+    for chart in CHARTS:
+        fig = drawn(chart, seeds.iloc[:0], width="double")
+        sign(fig, "a source")
+        assert fig.get_figheight() < 0.6
+        assert told(fig)[0].startswith("No statement about")
 
 
 def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
@@ -179,10 +184,11 @@ def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
     more = [old.assign(claim_id=["x1", "x2"], date_start=early, date_end=early, part_of=pd.NA, same_as=pd.NA)]
     more.append(total.assign(claim_id="x3", date_start=early, date_precision="month"))
     years = pd.concat([seeds, *more], ignore_index=True)
-    title, note = told(charts.overview(years))
+    fig = charts.overview(years)
+    title, note = told(fig)
     assert "2 statements before " in note
     assert title.startswith("Since Sep 2017: ")
-    labels = [t.get_text() for ax in charts.overview(years).axes for t in ax.texts]
+    labels = [t.get_text() for ax in fig.axes for t in ax.texts]
     assert [label for label in labels if label.endswith("IS fighters since Aug 2014")]
 
 
@@ -218,8 +224,8 @@ def brightness(colour: str) -> float:
 
 
 @pytest.mark.parametrize(("width", "mm"), [("single", 89), ("double", 183)])
-def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.DataFrame, tmp_path: Path) -> None:
-    fig = drawn(charts.overview, seeds, width)
+def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.DataFrame, figure_of: FigureOf, tmp_path: Path) -> None:
+    fig = figure_of(charts.overview, "seeds", width)
     style.save_figure(fig, "x", tmp_path, source="a source", data=seeds, alt="words", title="T", note="How to read.", formats=("pdf",))
     found = re.search(rb"/MediaBox \[ 0 0 ([\d.]+)", (tmp_path / "x.pdf").read_bytes())
     assert found and float(found[1]) == pytest.approx(mm / 25.4 * 72, abs=0.5)
@@ -236,34 +242,32 @@ def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
     assert fig.texts[-1].get_text() == "Source: a source"
 
 
-def test_the_overview_states_its_finding(seeds: pd.DataFrame) -> None:
-    title = told(charts.overview(seeds))[0]
+def test_the_overview_states_its_finding(figure_of: FigureOf) -> None:
+    title = told(figure_of(charts.overview, "seeds"))[0]
     assert re.fullmatch(r"54 people killed in one event \(Susah\), more than 37,000 people displaced \([^)]+\), four km² left", title)
 
 
-def test_each_source_has_its_panel(seeds: pd.DataFrame) -> None:
+def test_each_source_has_its_panel(figure_of: FigureOf) -> None:
     """Dated counts of people in the five articles that are no part of another: nine by the Observatory."""
-    panels = [t.get_text() for ax in charts.by_source(seeds).axes for t in ax.texts if t.get_gid() == "panel"]
+    panels = [t.get_text() for ax in figure_of(charts.by_source, "seeds").axes for t in ax.texts if t.get_gid() == "panel"]
     assert panels[0].startswith("Syrian Observatory, ")
     assert len(panels) == 6
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
-def test_a_panel_has_its_name_to_itself(width: str, seeds: pd.DataFrame) -> None:
+def test_a_panel_has_its_name_to_itself(width: str, figure_of: FigureOf) -> None:
     """The name of a panel is clear of the panel above and of that one's axis."""
-    fig = drawn(charts.by_source, seeds, width)
+    fig = figure_of(charts.by_source, "seeds", width)
     names = [(ax, box(t)) for ax in fig.axes for t in ax.texts if t.get_gid() == "panel"]
     assert len(names) == 6
     for ax, name in names:
         assert [other for other in fig.axes if other is not ax and other.get_window_extent().padded(3).overlaps(name)] == []
 
 
-def test_a_river_is_no_town(seeds: pd.DataFrame) -> None:
+def test_a_river_is_no_town(figure_of: FigureOf) -> None:
     """Italic and blue, as on any map; and no province is named beside the bar of kilometres."""
     for width in ("double", "single"):
-        fig = charts.claims_map(seeds, width)
-        fig.canvas.draw()
-        ax = fig.axes[0]
+        ax = figure_of(charts.claims_map, "seeds", width).axes[0]
         style_of = {t.get_text(): t.get_fontstyle() for t in ax.texts}
         assert style_of["Euphrates"] == "italic"
         assert style_of["Deir ez-Zor"] == "normal"
@@ -276,10 +280,11 @@ def test_a_river_is_no_town(seeds: pd.DataFrame) -> None:
 @pytest.mark.parametrize("width", ["double", "single"])
 def test_panels_keep_their_width(width: str, claims: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(style, "SPEAKER_NAMES", dict.fromkeys(style.SPEAKER_NAMES, "a source with a name of very many words indeed"))
-    fig = drawn(charts.by_source, claims, width)
+    fig = drawn(charts.by_source, claims, width=width)
+    fig.draw_without_rendering()
     assert sum({round(ax.get_window_extent().x0): ax.get_window_extent().width for ax in fig.axes}.values()) > 0.6 * fig.bbox.width
 
 
-def test_the_crowded_corner_of_the_map_is_enlarged(seeds: pd.DataFrame) -> None:
-    (inset,) = charts.claims_map(seeds, "double").axes[0].child_axes
+def test_the_crowded_corner_of_the_map_is_enlarged(figure_of: FigureOf) -> None:
+    (inset,) = figure_of(charts.claims_map, "seeds").axes[0].child_axes
     assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]

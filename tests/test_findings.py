@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import charts, findings, style, wording
+from analysis import charts, citations, findings, style, wording
 from analysis.articles import Article, Articles, read_articles
 from analysis.charts.marks import told
 from analysis.extraction.lexicon import Lexicon
@@ -102,6 +102,23 @@ def test_one_event_is_one_sentence_with_its_sources_side_by_side(lexicon: Lexico
         " **15** civilians, according to state media (`a:"
     )
     assert told[0].count("**") == 2 * told[0].count("`") / 2  # each number has its id, in order
+
+
+def test_parts_stand_behind_the_figure_that_they_break_down(lexicon: Lexicon) -> None:
+    told = "Shelling killed 12 civilians in Homs, a monitor said. Five of them were children. It killed 15 civilians there, a monitor said."
+    claims = claims_of(told, lexicon)
+    whole, part = claims.iloc[[0, 2]], claims.iloc[[1]].assign(part_of=claims["claim_id"][0])
+    whole = whole.assign(published=pd.to_datetime(["2017-03-06", "2017-03-07"]))
+    said = findings.sentence(whole, parts=part)
+    assert said.startswith("**12** (of these **five** children), then **15** civilians were killed in Homs")
+    assert citations.cited(said) == claims["claim_id"].tolist()
+
+
+def test_sources_that_say_the_same_are_named_together(lexicon: Lexicon) -> None:
+    told = "Shelling killed dozens of civilians in Homs, the UN said. It killed dozens of civilians in Homs, state news agency SANA said."
+    assert findings.sentence(claims_of(told, lexicon)).startswith(
+        "**Dozens** of civilians were killed in Homs, according to the UN and state media (`"
+    )
 
 
 def test_no_part_of_a_class_that_its_total_excludes(lexicon: Lexicon) -> None:
@@ -245,7 +262,7 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
         "- Disputed: **12** civilians were killed in Hajin on 6 Mar 2017, according to the Syrian Observatory; **15** civ"
     )
     assert lines[2].endswith("Denied by the US-led coalition.")
-    assert lines[3] == "- The accused once deny it."
+    assert lines[3] == "- The accused deny it once."
     assert lines[4] == "- Of 3 statements, 2 give a bare number and 1 a vague word such as “dozens”; the rest are hedged."
 
 

@@ -1,13 +1,13 @@
 """The report: parameters are checked first, the same input gives the same bytes, a failure keeps what it has."""
 
 import re
-import shutil
 from pathlib import Path
 
 import nbformat
 import pytest
 
-from analysis import report, style
+from analysis import report as report_of
+from analysis import style
 from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
 from analysis.session import slide
 
@@ -29,7 +29,7 @@ def two_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One notebook in place of the project's; a test writes its second cell."""
     notebooks = tmp_path / "notebooks"
     notebooks.mkdir()
-    monkeypatch.setattr(report, "NOTEBOOKS", notebooks)
+    monkeypatch.setattr(report_of, "NOTEBOOKS", notebooks)
     cells = [
         nbformat.v4.new_markdown_cell("# Title"),
         nbformat.v4.new_code_cell('articles = ""  # source\nfigures = ""\nstart = ""', metadata={"tags": ["parameters"]}),
@@ -38,10 +38,6 @@ def two_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), notebooks / "1-x.ipynb")
     return notebooks
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
@@ -86,40 +82,6 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
 def test_wrong_parameters_are_named(raw: dict[str, str], message: str) -> None:
     with pytest.raises(ParameterError, match=re.escape(message)):
         check_parameters(raw)
-
-
-def test_a_report_is_whole_repeatable_and_loads_nothing_from_elsewhere(
-    folder: Path, tmp_path: Path, repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = tmp_path / "reports" / "one"
-    parameters = {"formats": "svg", "widths": "double", "start": "2017-01-01"}
-    run_report(folder, out, parameters)
-    first = contents(out)
-    assert "articles 1, claims 1, figures" in capsys.readouterr().out
-    names = set(first)
-    notebooks = {path.stem for path in report.NOTEBOOKS.glob("*.ipynb")}
-    assert {"index.html", "tables/claims.csv", "figures/deaths_by_event.svg", "figures/deaths_by_event.csv"} <= names
-    assert {f"{stem}.{suffix}" for stem in notebooks for suffix in ("html", "ipynb")} <= names
-    index = first["index.html"].decode()
-    assert re.search(r'<strong><a href="evidence.html#[^"]+">At least 14</a></strong>', index) and "articles/empty.txt: empty" in index
-    for target in re.findall(r'(?:href|src)="([^"#]+)', index):
-        assert target in names, target
-    anchor = re.search(r'href="evidence.html#([^"]+)"', index)
-    assert anchor and f'<mark id="{anchor[1]}"' in first["evidence.html"].decode()
-    for name in names:
-        assert str(tmp_path).encode() not in first[name], name
-        if name.endswith(".html"):
-            assert not re.search(rb"""(?:src|href)=["']?(?:https?:)?//""", first[name]), name
-            assert b"<b>a monitor" not in first[name], name
-    again = tmp_path / "notebooks"  # one of the notebooks is enough to see that a second run gives the same
-    again.mkdir()
-    shutil.copy(repository / "notebooks" / "2-casualties.ipynb", again)
-    monkeypatch.setattr(report, "NOTEBOOKS", again)
-    run_report(folder, out, parameters)
-    second = {name: content for name, content in contents(out).items() if name != "index.html"}
-    assert "figures/deaths_by_event.svg" in second
-    assert second == {name: first[name] for name in second}
-    assert [path.name for path in out.parent.iterdir()] == ["one"]
 
 
 @pytest.mark.parametrize(("height", "width"), [(1.2, style.SMALLEST_SLIDE), (3.6, 3.6 * 16 / 9), (6.0, 6.0 * 16 / 9)])

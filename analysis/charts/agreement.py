@@ -22,6 +22,7 @@ MOST_ROWS = 30
 MOST_RANGES = {True: 16, False: 24}  # in one column, and in two
 MOST_SPEAKERS = 16
 MOST_TOPICS = 9
+MOST_TOLD = 10  # events in an alternative text
 STATEMENTS, DISPUTED = ("statement", "statements"), ("is disputed", "are disputed")
 LONGEST = 40  # words of an answer that a chart quotes
 ANSWERED = {
@@ -96,14 +97,14 @@ def disputes(
     title = some_of(disputed, harm["event_id"].nunique(), ("event with dead or wounded", "events with dead or wounded"), DISPUTED)
     meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
     if sum(map(len, blocks)) <= style.rows_for(ax.figure, MOST_ROWS):
-        shows(ax, pd.concat([block.said for block in blocks]))
+        shows(ax, pd.concat([block.said for block in blocks]), _in_words(blocks))
         plot = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
         note = "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer."
         headline(ax, title, f"{note} {meaning} {plot.note()}")
         return ax
     rows = [row for block in blocks if block.event["contested"] for row in block.classes()]
     shown = sorted(rows[: style.rows_for(ax.figure, MOST_RANGES[narrow(ax)])], key=lambda row: row[0].day())
-    shows(ax, pd.concat([said for _, said in shown]))
+    shows(ax, pd.concat([said for _, said in shown]), _in_words([block for block, _ in shown]))
     plot = _draw_ranges(ax, shown, vague)
     left_out = f" The {len(shown)} rows of most sources, of {len(rows)}." if len(rows) > len(shown) else ""
     agreed = known["contested"].eq(False).sum()
@@ -124,6 +125,15 @@ class Block:
     def __len__(self) -> int:
         """The rows that it takes, with its heading."""
         return 1 + len(self.said) + len(self.answers)
+
+    def told(self) -> str:
+        """The event in words: who says what of it, and who answers how."""
+        said = [f"{style.speaker_name(row['speaker'])}: {_says(row)}" for _, row in self.said.iterrows()]
+        answers = [f"{style.speaker_name(row['speaker'])}: {ANSWERED[row['kind']]}" for _, row in self.answers.iterrows()]
+        return f"{self.title()}. {'; '.join([*said, *answers])}"
+
+    def title(self) -> str:
+        return f"{self.name()}: {'disputed' if self.event['contested'] else 'not disputed'}"
 
     def day(self) -> pd.Timestamp:
         return self.event["date_start"] if pd.notna(self.event["date_start"]) else pd.Timestamp.max
@@ -160,17 +170,26 @@ def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague)
 def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
     plot = Rows(ax, pd.concat([block.said for block in blocks]), vague)
     for block in blocks:
-        plot.heading(f"{block.name()}: {'disputed' if block.event['contested'] else 'not disputed'}")
+        plot.heading(block.title())
         for _, row in block.said[block.said[["low", "high"]].notna().any(axis=1)].iterrows():
-            by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
-            plot.add(
-                style.speaker_name(row["speaker"]), row.to_frame().T,
-                " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else ""))),
-            )  # fmt: skip
+            plot.add(style.speaker_name(row["speaker"]), row.to_frame().T, _says(row))
         for _, answer in block.answers.iterrows():
             plot.quote(style.speaker_name(answer["speaker"]), f"– {ANSWERED[answer['kind']]}: {_answer(answer)}")
     plot.finish()
     return plot
+
+
+def _says(row: pd.Series) -> str:
+    """A statement with what befell them and by whom: "54 people killed by the US-led coalition"."""
+    by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
+    return " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else "")))
+
+
+def _in_words(blocks: list[Block]) -> str:
+    """Events and the answers to them as an alternative text; of many the first."""
+    told = list(dict.fromkeys(block.told() for block in blocks))
+    more = len(told) - MOST_TOLD
+    return ". ".join(told[:MOST_TOLD]) + (f". {more} more event{'s' * (more > 1)}" if more > 0 else "")
 
 
 def _answer(answer: pd.Series) -> str:

@@ -82,6 +82,7 @@ class Rows:
         ax.set_xlim(self.left, self.largest * (1.1 if self.logarithmic else 1.04))
         amount_axis(ax.xaxis, self.logarithmic)
         fit(ax, self.end + 0.4)
+        ax.figure.draw_without_rendering()  # words move as the axes give way to them: what one layout leaves outside, the next takes in
 
     def note(self) -> str:
         """How to read the marks and the axis."""

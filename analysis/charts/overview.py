@@ -8,7 +8,7 @@ from analysis import style
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
 from analysis.charts.marks import day_words, headline, key, nothing, shows, stated, words
-from analysis.charts.rows import COUNTRIES, first_mentions
+from analysis.charts.rows import COUNTRIES, event_places, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
 from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
@@ -35,6 +35,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     since = rows["date_end"].max() - SPAN
     earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
+    killed = killed.assign(place=event_places(killed))
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     areas, shares = land(rows)
     told = {name: found for name, found in zip(PANELS, (killed, fled, pd.concat([areas, shares])), strict=True) if len(found)}

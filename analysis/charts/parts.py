@@ -10,6 +10,7 @@ from analysis import style, wording
 from analysis.charts.dotplot import LINE
 from analysis.charts.labels import width_of, wrap
 from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who, words
+from analysis.charts.rows import event_places
 from analysis.estimates.sums import sums
 from analysis.extraction.claim import HARMS
 
@@ -42,8 +43,9 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     order = checked.assign(fits=checked["verdict"] != FAULT).sort_values(["fits", "value"], ascending=[True, False], kind="stable")
     most = min(MOST_TREES, style.rows_for(ax.figure, MOST_TREES * LINES_OF_TREE) // LINES_OF_TREE)
     by_id = of_people.set_index("claim_id", drop=False)
+    places = event_places(by_id)
     y, drawn = 0.0, []
-    for _, total in order.head(most).iterrows():
+    for _, total in order.head(most).assign(place=lambda totals: totals["claim_id"].map(places)).iterrows():
         parts = by_id.loc[total["parts"].split(";")]
         parts = parts[parts["value"].notna()]
         if len(parts):

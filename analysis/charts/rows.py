@@ -151,16 +151,23 @@ def _largest_headings(told: dict[str, list[tuple[pd.DataFrame, int]]], most: int
     return {name: under for name, under in told.items() if name in kept}
 
 
-def _events(rows: pd.DataFrame) -> pd.Series:
-    """The event of each claim in words: place and days. A province stands for the one place in it with a like figure that day."""
-    places = rows["place"].astype(object).where(rows["place"].notna(), "place not stated")
-    for at, row in rows.iterrows():
+def event_places(rows: pd.DataFrame) -> pd.Series:
+    """Where the event of each claim was, null where nobody says: a province stands for the one place in it with a like figure that day."""
+    places = rows["place"].astype(object)
+    events = rows[rows["scope"] == "event"]
+    for at, row in events.iterrows():
         if isinstance(row["admin1"], str) and row["place"] == row["admin1"]:
-            near = rows[(rows["date_end"] == row["date_end"]) & (rows["admin1"] == row["admin1"]) & (rows["place"] != row["place"])]
-            here = rows[(rows["date_end"] == row["date_end"]) & (rows["place"] == row["place"])]
-            if near["place"].nunique() == 1 and _alike(_most(here), _most(near)):
+            same = events[(events["date_end"] == row["date_end"]) & (events["measure"] == row["measure"])]
+            near = same[(same["admin1"] == row["admin1"]) & (same["place"] != row["place"])]
+            if near["place"].nunique() == 1 and _alike(_most(same[same["place"] == row["place"]]), _most(near)):
                 places[at] = near["place"].iloc[0]
+    return places
+
+
+def _events(rows: pd.DataFrame) -> pd.Series:
+    """The event of each claim in words: place and days."""
     days = [_days(row) for _, row in rows.iterrows()]
+    places = event_places(rows).fillna("place not stated")
     return pd.Series([f"{place}, {day}" for place, day in zip(places, days, strict=True)], index=rows.index, dtype=object)
 
 

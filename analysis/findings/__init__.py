@@ -204,7 +204,7 @@ def _known(events: pd.DataFrame) -> str:
 
 def _answers(kinds: pd.Series) -> str:
     """What the accused answer, and how often."""
-    told = [f"{_times(count)} {ANSWERS[kind]}" for kind, count in kinds[kinds != "general"].value_counts().items()]
+    told = [f"{ANSWERS[kind]} {_times(count)}" for kind, count in kinds[kinds != "general"].value_counts().items()]
     policy = int(kinds.eq("general").sum())
     said = f"- The accused {wording.listed(told)}." if told else "- No answer of the accused."
     return f"{said} {'One sentence states' if policy == 1 else f'{policy} sentences state'} a policy." if policy else said

@@ -13,6 +13,7 @@ SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest 
 SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
 LAND = ("territory_held", "territory_lost")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
+BY = "according to "
 THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
 AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
 WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
@@ -20,23 +21,32 @@ LEFT = r"\b(?:from|out of|fle[de]|left|leav(?:e|es|ing)) (?:the )?(?:(?:town|vil
 
 
 def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataFrame | None = None) -> str:
-    """Claims of one measure about one event or period as one sentence: each source with its figures, then their ids in this order.
+    """Claims of one measure about one event or period as one sentence: each source with its figures, then their ids in this order;
+    sources that say the same in the same words together.
 
     ``event``: what has their place and days, if not the first of them. ``parts``: claims, of which those that break one of ``rows`` down
     are named behind it.
     """
-    told, ids = list[str](), list[str]()
+    accounts, ids = dict[str, list[str]](), list[str]()
     sources = list(rows.groupby("speaker", sort=False))
     for speaker, said in sources[:SOURCES]:
         whom = [said["group"].astype(object), said["detail"], said["unit"]]
         figures, named = zip(*(_figures(same, parts) for _, same in said.groupby(whom, sort=False, dropna=False)), strict=True)
-        first = rows.iloc[0]
-        befell = "" if told else f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
-        told.append(f"{wording.listed(figures)}{befell}, {style.account(str(speaker))}")
+        accounts.setdefault(wording.listed(figures), []).append(style.account(str(speaker)))
         ids += [claim for claims in named for claim in claims]
+    first = rows.iloc[0]
+    befell = f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
+    told = [f"{figures}{'' if n else befell}, {_all(whose)}" for n, (figures, whose) in enumerate(accounts.items())]
     if len(sources) > SOURCES:
         told.append("one more source" if len(sources) == SOURCES + 1 else f"{len(sources) - SOURCES} more sources")
     return _sourced("; ".join(told), ids)
+
+
+def _all(accounts: list[str]) -> str:
+    """Whose word a figure is, of several sources: "according to the UN and the SDF"."""
+    if all(told.startswith(BY) for told in accounts):
+        return BY + wording.listed([told.removeprefix(BY) for told in accounts])
+    return wording.listed(accounts)
 
 
 def land(rows: pd.DataFrame) -> str:
@@ -78,19 +88,21 @@ def _capital(told: str) -> str:
 
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
-    """What one source says of one group, and the ids: "**at least 12**, then **15** civilians (of these **three** children)"."""
+    """What one source says of one group, and the ids, parts behind what they break down: "**at least 12** (of these **three** children),
+    then **15** civilians"."""
     exact = rows[rows["qualifier"] != "vague"]
     rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
     words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]
     rows = rows[~pd.Series(words, index=rows.index).duplicated()].sort_values("published", kind="stable").tail(FIGURES)
-    told, ids = counted(rows.iloc[-1]), rows["claim_id"].tolist()
-    for at in range(len(rows) - 2, -1, -1):
-        later = rows["published"].iloc[at] < rows["published"].iloc[at + 1]
-        told = f"{_bold(rows.iloc[at])}, {'then' if later else 'also'} {told}"
-    within = rows.iloc[:0] if parts is None else parts[parts["part_of"].isin(ids) & _inside(parts, rows)].head(PARTS)
-    if len(within):
-        told += f" {_of_these(within)}"
-    return told, [*ids, *within["claim_id"]]
+    told, ids, before = "", list[str](), pd.NaT
+    for at, (_, row) in enumerate(rows.iterrows()):
+        within = rows.iloc[:0] if parts is None else parts[(parts["part_of"] == row["claim_id"]) & _inside(parts, rows)].head(PARTS)
+        told += f", {'then' if before < row['published'] else 'also'} " if told else ""
+        told += counted(row) if at == len(rows) - 1 else _bold(row)
+        told += f" {_of_these(within)}" if len(within) else ""
+        ids += [row["claim_id"], *within["claim_id"]]
+        before = row["published"]
+    return told, ids
 
 
 def _of_these(parts: pd.DataFrame) -> str:

@@ -41,10 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def claims(options: argparse.Namespace) -> None:
     """Write the claims of a source into one file."""
-    from analysis.tables import build_tables, write_frame
+    from analysis.tables import coded, write_frame
 
     articles, lexicon = _read(options)
-    frame = build_tables(articles, lexicon)["claims"]
+    frame, _, _ = coded(articles, lexicon)
     write_frame(frame, options.out)
     _summarise(articles, len(frame), options.out)
 

@@ -31,14 +31,18 @@ def build_tables(
 ) -> dict[str, pd.DataFrame]:
     """Every table by name: articles and claims, and what ``derive`` makes of them."""
     lexicon = lexicon or built_in()
+    claims, read, responses = coded(articles, lexicon)
+    return {"articles": read, "claims": claims, **derive(claims, read, responses, lexicon, vague, household)}
+
+
+def coded(articles: Articles, lexicon: Lexicon) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """What is read from the texts: the claims, the articles, and the responses as yet without their events."""
     found, answers = [], []
     for article in articles.articles:
         document = article.document(lexicon)
         found.append((article, extract(document)))
         answers += [(article.id, *astuple(response)) for response in find_responses(document)]
-    claims, read = claims_frame(found), articles_frame(found)
-    responses = pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
-    return {"articles": read, "claims": claims, **derive(claims, read, responses, lexicon, vague, household)}
+    return claims_frame(found), articles_frame(found), pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
 
 
 def derive(

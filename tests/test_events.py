@@ -6,8 +6,10 @@ import pandas as pd
 import pytest
 
 from analysis.articles import Article, Articles
+from analysis.events import build_events
 from analysis.events.rows import wider
-from analysis.tables import build_tables
+from analysis.extraction.lexicon import built_in
+from analysis.tables import coded
 
 DAY = dt.date(2018, 11, 14)  # a Wednesday
 SOHR = "the Syrian Observatory for Human Rights said"
@@ -20,7 +22,9 @@ def article(name: str, text: str, published: dt.date | None = DAY) -> Article:
 
 def tables(*texts: str | Article) -> dict[str, pd.DataFrame]:
     articles = [t if isinstance(t, Article) else article(chr(97 + n), t) for n, t in enumerate(texts)]
-    return build_tables(Articles(articles, []))
+    claims, read, responses = coded(Articles(articles, []), built_in())
+    events, answers = build_events(claims, read, responses, built_in())
+    return {"claims": claims, "events": events, "responses": answers}
 
 
 def ranges(*texts: str | Article) -> list[tuple[object, ...]]:

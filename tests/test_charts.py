@@ -5,6 +5,7 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 
+import matplotlib.dates as mdates
 import pandas as pd
 import pytest
 from matplotlib.figure import Figure
@@ -54,6 +55,16 @@ def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
     assert "No dated statement on flight or land." in told(fig)[1]
     assert len(figure_of(charts.overview, "seeds").axes) == 3
+
+
+@pytest.mark.parametrize(("early", "said"), [(12, False), (1, True)])
+def test_an_overview_shows_all_but_a_few_of_long_ago(early: int, said: bool) -> None:
+    """Of 37 statements with twelve of 2014 all are shown, the only one of 2014 among 26 is left out and said to be."""
+    days = [date(2014, 3, n + 1) for n in range(early)] + [date(2018, 11, n + 1) for n in range(25)]
+    read = [Article(f"a{n}", "Shelling killed three people in Hajin on Monday.", day, "stated") for n, day in enumerate(days)]
+    fig = charts.overview(build_tables(Articles(read, []))["claims"])
+    assert ("1 statement before" in told(fig)[1]) is said
+    assert (mdates.num2date(fig.axes[0].get_xlim()[0]).year == 2018) is said
 
 
 def test_a_statement_on_a_province_is_named_by_the_place_of_its_event() -> None:

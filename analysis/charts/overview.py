@@ -14,7 +14,8 @@ from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
 from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
 from analysis.conventions import Vague
 
-SPAN = pd.Timedelta(days=500)  # the time shown, back from the last statement
+SPAN = pd.Timedelta(days=500)  # the least time shown, back from the last statement
+EARLIEST = 0.15  # of the statements may lie before the time shown
 HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
 HEAD = 0.9  # inches of it that go to title, note and time axis
 DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
@@ -32,7 +33,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]
     peak = land(rows)[0].loc[like_britain]
     rows = rows[rows["date_precision"] != "year"]
-    since = rows["date_end"].max() - SPAN
+    since = min(rows["date_end"].max() - SPAN, rows["date_end"].quantile(EARLIEST))
     earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     killed = killed.assign(place=event_places(killed))

@@ -14,6 +14,18 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "that attack, of a year": (
+        "Gas was used in the town in 2013. Many blamed the army for that attack, which killed 12 people.",
+        "2013-01-01",
+        "2013-12-31",
+        "event",
+    ),
+    "the attack": (
+        "Gas was used on Monday. Many blamed the army for the attack, which killed 12 people.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "two days after, and then": (
         "On Tuesday, two days after the minister came to the town, they dug out 12 people.",
         "2018-05-01",

@@ -41,6 +41,7 @@ EVENTFUL = re.compile(
     r"|hand(?:ed|ing) over|swap|exchang"
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|abduct|kidnap|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
 )
+THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|massacre|assault|incident|explosion)\b")
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
@@ -58,7 +59,7 @@ LEAD = 2  # sentences of headline and lead, of which those behind them may tell 
 @kept
 def carried_day(sentence: Sentence) -> Expression | None:
     """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
-    found = _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
+    found = _of_that_attack(sentence) or _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
     if found is None and sentence.index <= LEAD:
         found = _day_behind(sentence)
     return (
@@ -69,6 +70,15 @@ def carried_day(sentence: Sentence) -> Expression | None:
         or _day_of_saying(sentence)
         or _day_of_lead(sentence)
     )
+
+
+def _of_that_attack(sentence: Sentence) -> Expression | None:
+    """ "Gas was used there in 2013. Many blamed the army for that attack, which killed 14": the time of which the sentence before tells."""
+    if not sentence.index or not sentence.says(THAT_ATTACK):
+        return None
+    before = sentence.document.sentences[sentence.index - 1]
+    told = [e for e in expressions(before) if e.first and not e.speech and not e.since]
+    return told[-1] if told else None
 
 
 def running(sentence: Sentence) -> Expression | None:

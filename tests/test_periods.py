@@ -14,6 +14,18 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "the deadliest month of a year": (
+        "April was the deadliest month of 2018, with 12 people killed in raids.",
+        "2018-04-01",
+        "2018-04-30",
+        "event",
+    ),
+    "the deadliest month": (
+        "April was the deadliest month this year, with 12 people killed in raids.",
+        "2018-04-01",
+        "2018-04-30",
+        "event",
+    ),
     "that attack, of a year": (
         "Gas was used in the town in 2013. Many blamed the army for that attack, which killed 12 people.",
         "2013-01-01",

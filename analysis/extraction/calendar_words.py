@@ -140,6 +140,11 @@ EXPRESSIONS = (
         r"(?= (?:[^\W\d][\w-]* )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
     ("month", rf"(?P<part>early|late|mid|the middle of|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
+    (
+        "month",
+        rf"(?P<month>{MONTH})(?P<part>)(?: (?P<year>{_YEAR}))?"
+        r"(?= (?:was|is|has been) (?:by far )?the (?:second |third )?(?:\w+est|worst|most \w+) month\b)",
+    ),
     ("weekday_week", rf"(?P<day>{WEEKDAY})s?(?:,| of| last)? (?:of )?last week\b|last week'?s? (?P<day2>{WEEKDAY})s?\b"),
     ("weekday", rf"(?:(?:late|early) )?(?:last )?(?P<day>{WEEKDAY})s?\b(?:[’'](?:s\b)?)?"),
     (

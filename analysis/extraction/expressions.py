@@ -22,6 +22,9 @@ COMPARES = re.compile(
     rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
     r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,60}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
+MONTH_OF = re.compile(
+    r"\bthe (?:second |third )?(?:\w+est|worst|most \w+) month of (?:19|20)\d\d$"
+)  # "September was the deadliest month of 2017"
 COMPARED = re.compile(r"\b(?:compared (?:with|to)|(?:up|down) from)\b[^,.;:]{0,40}$")  # "41, compared with 19 in May"
 TALLY = re.compile(
     rf"\b(?:from|between) (?P<m1>{MONTH}) (?P<y1>(?:19|20)\d\d) (?:to|and|until|through) (?:the end of )?"
@@ -160,7 +163,8 @@ def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated
     if since and STANDING.search(before + match[0]):
         return None
     compares = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
-    aside = compares or kind in AHEAD or COMPARED.search(before) is not None
+    of_a_year = kind == "year" and MONTH_OF.search(before + match[0]) is not None
+    aside = compares or of_a_year or kind in AHEAD or COMPARED.search(before) is not None
     speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
     speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
     return Expression(match.start(), match.end(), kind, *days, since and not speech, speech, aside)

@@ -468,6 +468,14 @@ CASES = {
     "remain": ("Up to 80 IS fighters remain in the tunnels.", [("Up to 80", "remaining", "is_fighters")]),
     "number of": ("This brings to 71 the number of civilians killed.", [("71", "killed", "civilians")]),
     "killed and wounded together": ("Mines have killed and wounded 40 farmers.", [("40", "casualties", "civilians")]),
+    "killed and wounded together, behind a passive": (
+        "Mines laid before it was expelled from Manbij have killed and wounded 40 farmers.",
+        [("40", "casualties", "civilians")],
+    ),
+    "number of those who": ("The number of those who fled was 762.", [("762", "displaced", "people")]),
+    "number of those killed": ("The number of those killed reached 762.", [("762", "killed", "people")]),
+    "number of those who believe": ("The number of those who believe it was 762.", []),
+    "be still in": ("Some 9,000 civilians are believed to be still in the city.", [("Some 9,000", "remaining", "civilians")]),
     "dead or wounded": ("The raid left 70 people dead or wounded.", [("70", "casualties", "people")]),
     "killed these, wounded those": (
         "The blast killed and wounded 12 soldiers and killed 5 villagers.",

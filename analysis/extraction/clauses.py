@@ -120,6 +120,7 @@ class Clause:
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
+                named = named or self.words[j] == "those"
                 j += 1
             elif named and measure is None and self.words[j] in COMPLEMENTS:
                 reach = range(j + 1, min(j + COMPLEMENT_REACH, len(self.words)))  # "fighters from X's militias killed"
@@ -243,7 +244,7 @@ class Clause:
                 start is not None
                 and joined[start + 1 :][:1] != []
                 and joined[start + 1].endswith(("ed", "en", "t"))
-                and not any(w in BREAKS or w in (",", "who", "which", "that") for w in joined[start:])
+                and not any(w in BREAKS or w in HAVE or w in (",", "who", "which", "that") for w in joined[start:])
             )
         for j in range(i - 1, max(-1, i - 5), -1):
             if self.words[j] in PASSIVE:

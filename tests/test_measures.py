@@ -475,7 +475,7 @@ CASES = {
     "number of those who": ("The number of those who fled was 762.", [("762", "displaced", "people")]),
     "number of those killed": ("The number of those killed reached 762.", [("762", "killed", "people")]),
     "number of those who believe": ("The number of those who believe it was 762.", []),
-    "be still in": ("Some 9,000 civilians are believed to be still in the city.", [("Some 9,000", "remaining", "civilians")]),
+    "be still in": (IS + "Some 900 civilians are believed to be still in the city.", [("Some 900", "remaining", "civilians")]),
     "dead or wounded": ("The raid left 70 people dead or wounded.", [("70", "casualties", "people")]),
     "killed these, wounded those": (
         "The blast killed and wounded 12 soldiers and killed 5 villagers.",

@@ -266,6 +266,31 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     assert lines[4] == "- Of 3 statements, 2 give a bare number and 1 a vague word such as “dozens”; the rest are hedged."
 
 
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        (
+            "A Russian strike on Hajin on Monday killed 12 civilians, residents said."
+            "¶A coalition strike on Hajin on Monday killed 12 civilians, state news agency SANA said.",
+            "Who did it is disputed.",
+        ),
+        (
+            "A strike on Hajin on Monday killed 12 civilians, the Syrian Observatory for Human Rights said."
+            "¶A strike on Hajin on Monday killed 15 civilians, state news agency SANA said.",
+            "according to state media (`a0:35`, `a1:35`).",
+        ),
+    ],
+    ids=["two authors", "two tolls and no author"],
+)
+def test_why_an_event_is_disputed(told: str, end: str, lexicon: Lexicon) -> None:
+    read = [Article(f"a{n}", text, date(2017, 3, 7), "stated") for n, text in enumerate(told.split("¶"))]
+    tables = build_tables(Articles(read), lexicon)
+    disputed = [
+        line for line in findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n") if "Disputed" in line
+    ]
+    assert [line.endswith(end) for line in disputed] == [True], disputed
+
+
 def test_no_sources_are_said_in_words(lexicon: Lexicon) -> None:
     tables = build_tables(Articles([Article("a", "Nothing happened.", date(2017, 3, 7), "stated")]), lexicon)
     assert findings.of_sources(tables["claims"], tables["events"], tables["responses"]) == "- No statement in these articles."

@@ -211,11 +211,13 @@ def _answers(kinds: pd.Series) -> str:
 
 
 def _disputed(claims: pd.DataFrame, event: pd.DataFrame, responses: pd.DataFrame) -> str:
-    """A disputed event: what each source says of its dead, or else of its wounded, and who denies it."""
+    """A disputed event: what each source says of its dead, or else wounded, and who denies it, or else that its author is disputed."""
     about = event.iloc[0]
     said = sentence(claims[claims["measure"] == about["measure"]], about)
     denying = responses[(responses["event_id"] == about["event_id"]) & (responses["kind"] == "denied")]["speaker"]
-    return f"{said} Denied by {wording.listed([style.with_article(name) for name in denying.unique()])}." if len(denying) else said
+    if len(denying):
+        return f"{said} Denied by {wording.listed([style.with_article(name) for name in denying.unique()])}."
+    return f"{said} Who did it is disputed." if about["attribution"] == "disputed" else said
 
 
 def _sums(totals: pd.DataFrame) -> list[str]:

@@ -160,13 +160,18 @@ def published(frame: pd.DataFrame) -> pd.DataFrame:
     """Figures that others published, by their day."""
     columns = {name: style.GROUP_NAMES.get(name, name.replace("_", " ")) for name in frame.columns if name != "as_of"}
     days = [wording.day(day) for day in frame["as_of"]]
-    told = frame[list(columns)].rename(columns=columns).map(plain)
+    hedges = {"qualifier": frame["qualifier"].str.replace("_", " ")} if "qualifier" in frame else {}
+    told = frame.assign(**hedges)[list(columns)].rename(columns=columns).map(plain)
     return told.set_index(pd.Index(days)).rename_axis(index=None, columns="day")
 
 
 def plain(cell: object) -> str:
-    """A cell of a published table: numbers with thousands parted, nothing where nothing is."""
-    return "" if pd.isna(cell) else wording.number(cell) if isinstance(cell, int | float) else str(cell)
+    """A cell of a published table: numbers with thousands parted, days as a person writes them, nothing where nothing is."""
+    if pd.isna(cell):
+        return ""
+    if isinstance(cell, pd.Timestamp):
+        return wording.day(cell)
+    return wording.number(cell) if isinstance(cell, int | float) else str(cell)
 
 
 def _indexed(frame: pd.DataFrame, key: str, columns: dict[str, object]) -> pd.DataFrame:

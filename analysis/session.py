@@ -88,7 +88,8 @@ class Session:
 
     def reference(self, name: str) -> pd.DataFrame | None:
         """What others published (data/reference/NAME.csv) in the time of the claims: to read beside them, never mixed with them."""
-        published = pd.read_csv(PROJECT / "data" / "reference" / f"{name}.csv", parse_dates=["as_of"])
+        published = pd.read_csv(PROJECT / "data" / "reference" / f"{name}.csv")
+        published = published.assign(**{day: pd.to_datetime(published[day]) for day in ("as_of", "since") if day in published})
         days = self.claims[["date_start", "date_end", "published"]]
         near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)
         if not near.any():

@@ -76,3 +76,11 @@ def test_an_event_in_words(tables: dict[str, pd.DataFrame]) -> None:
 def test_shares_in_words(low: float | None, high: float | None, words: str) -> None:
     frame = pd.DataFrame({"share_low": [low], "share_high": [high]}, dtype=float)
     assert [readable._share(*row) for row in frame.itertuples(index=False)] == [words]
+
+
+def test_published_figures_are_told_in_words() -> None:
+    day = pd.Timestamp("2018-12-15")
+    frame = pd.DataFrame(
+        {"as_of": [day, day], "since": [pd.Timestamp("2018-09-10"), None], "people": [35000, None], "qualifier": ["more_than", None]}
+    )
+    assert readable.published(frame).values.tolist() == [["10 Sep 2018", "35,000", "more than"], ["", "", ""]]

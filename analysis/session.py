@@ -16,6 +16,7 @@ from analysis.articles import Articles, read_articles
 from analysis.charts.marks import shown, sign, told
 from analysis.conventions import Vague
 from analysis.estimates import household_of
+from analysis.estimates.land import REFERENCE
 from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.schema import GROUPS
 from analysis.tables import build_tables, derive, spreadsheet_safe, view
@@ -88,7 +89,7 @@ class Session:
 
     def reference(self, name: str) -> pd.DataFrame | None:
         """What others published (data/reference/NAME.csv) in the time of the claims: to read beside them, never mixed with them."""
-        published = pd.read_csv(PROJECT / "data" / "reference" / f"{name}.csv")
+        published = pd.read_csv(REFERENCE / f"{name}.csv")
         published = published.assign(**{day: pd.to_datetime(published[day]) for day in ("as_of", "since") if day in published})
         days = self.claims[["date_start", "date_end", "published"]]
         near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)

@@ -22,7 +22,7 @@ SIZE = 4.2
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
 HEADER = 30.0  # points over the axes that the heights of figures allow for title and note
-HOLLOW = ("more_than", "less_than", "nearly")
+HOLLOW = ("more_than", "less_than", "nearly")  # the stated figure itself is left out
 
 
 def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "interval", horizontal: bool = True) -> None:

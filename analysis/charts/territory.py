@@ -1,7 +1,5 @@
 """Land that Islamic State held: from a country to a village on one log scale. Areas are never shaded as outlines (ISW's caution)."""
 
-from pathlib import Path
-
 import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -13,10 +11,10 @@ from analysis.charts.marks import ARROW, arrow, day_words, fit, headline, nothin
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
+from analysis.estimates.land import REFERENCE
 
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
-REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 WIDEST = "Syria and Iraq"
 DONE = {"territory_lost": "have lost", "territory_held": "hold"}
 RIGHT = 0.4  # share below which its words stand at the right of the bar

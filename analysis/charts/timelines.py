@@ -1,7 +1,6 @@
 """Statements on a time axis, at their size. Log scales, named as such; nothing is joined by a line."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
@@ -16,6 +15,7 @@ from analysis.charts.marks import START_UNSURE, headline, is_band, key, nothing,
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.conventions import Vague
+from analysis.estimates.land import REFERENCE
 
 MOST_MARKS = 18  # above this only the largest are drawn in full
 NAMED = 7
@@ -25,7 +25,6 @@ NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn 
 MOST_FAMILIES = 3
 EARLIER = "<"  # the mark of a bar that began before the time shown
 LONGEST_BAR = 400  # days that the axis reaches back before the first statement for the start of a period
-CAMPS_REFERENCE = Path(__file__).parents[2] / "data" / "reference" / "camps.csv"
 
 
 def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
@@ -164,7 +163,7 @@ def in_turn(rows: pd.DataFrame) -> pd.Series:
 
 def _camps(ax: Axes) -> list[Label]:
     """Published camp figures in grey, those inside the days drawn; context, never joined to the statements."""
-    camps = pd.read_csv(CAMPS_REFERENCE, parse_dates=["as_of"])
+    camps = pd.read_csv(REFERENCE / "camps.csv", parse_dates=["as_of"])
     first, last = (pd.Timestamp(mdates.num2date(x)).tz_localize(None) for x in ax.get_xlim())
     camps = camps[camps["as_of"].between(first, last)]
     if camps.empty:

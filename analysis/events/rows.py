@@ -10,6 +10,7 @@ from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
 from analysis.extraction.allegiances import SIDE_OF
 from analysis.extraction.claim import HARMS
+from analysis.schema import PRECISIONS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
 SEVERAL_BODIES = frozenset(("iraq", "un", "aid_agency", "rights_group", "kurdish_officials"))  # and these hold several
@@ -20,7 +21,6 @@ OWN_FIGHTERS = {
     "government": "government_fighters",
     "russia": "government_fighters",
 }
-FINENESS = ("day", "week", "month", "year", "unknown")
 
 
 def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str, str], cues: Cues) -> list[dict[str, Any]]:
@@ -64,7 +64,7 @@ def _perpetrators(key: Key, said: Sequence[Statement], answers: Sequence[Answer]
 def _event(incident: Incident, members: Sequence[Statement]) -> dict[str, Any]:
     """What all rows share. The id is that of the first claim told, so that further articles do not change it."""
     first, last = incident.days or (None, None)
-    finest = min((s.precision for s in members), key=FINENESS.index)
+    finest = min((s.precision for s in members), key=PRECISIONS.index)
     place = incident.place
     return {
         "event_id": members[0].id,

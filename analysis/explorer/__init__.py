@@ -16,7 +16,7 @@ import pandas as pd
 
 from analysis import evidence, readable, style, wording
 from analysis.articles import Article
-from analysis.charts.marks import who
+from analysis.charts.marks import HOLLOW, who
 from analysis.findings.sentences import bare
 
 HERE = Path(__file__).parent
@@ -24,7 +24,6 @@ FOOTER = (
     "Read by rule from English agency prose, which makes mistakes: look at a claim in its sentence before you print it. "
     "This page holds everything that it shows and fetches nothing."
 )
-EXCLUDED = ("more_than", "less_than", "nearly")  # the stated figure itself is left out: a hollow mark
 DARK = {
     "civilians": "#56B4E9",
     "is_fighters": "#F2F2F2",
@@ -80,7 +79,7 @@ def page(articles: Iterable[Article], tables: dict[str, pd.DataFrame], title: st
     for record in claims:
         record["start"], record["end"] = (_utf16(texts[record["article"]], record[end]) for end in ("start", "end"))
     for record, (_, row) in zip(claims, tables["claims"].iterrows(), strict=True):
-        record["vague"], record["hollow"] = row["qualifier"] == "vague", row["qualifier"] in EXCLUDED
+        record["vague"], record["hollow"] = row["qualifier"] == "vague", row["qualifier"] in HOLLOW
         record["told"] = bare(row)
         record["blamed"] = style.actors(row["perpetrator"]) if isinstance(row["perpetrator"], str) else ""
     events = _records(tables["events"], EVENT_COLUMNS)

@@ -93,8 +93,8 @@ def _is_told(sentence: Sentence, i: int) -> bool:
     if sentence.words[max(0, i - 1)] != "the" or not sentence.index:
         return False
     earlier = sentence.document.sentences[sentence.index - 1]
-    actors, weapons, verbs = vocabulary(sentence.document.lexicon)
-    acts, mentions = verbs.all(earlier), actors.all(earlier)
+    _, weapons, verbs = vocabulary(sentence.document.lexicon)
+    acts, mentions = verbs.all(earlier), mentions_of(earlier)
     return any(
         settled(earlier.document, m.entry) not in (NOBODY, "other") and _weight(earlier, m, weapons, acts, mentions) for m in mentions
     )

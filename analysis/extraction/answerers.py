@@ -7,6 +7,7 @@ from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.speakers import speaker_of
+from analysis.extraction.subjects import PRONOUNS
 from analysis.extraction.terms import Match
 
 PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
@@ -20,7 +21,6 @@ BODIES = {"group": ("is", "rebels", "other"), "coalition": ("coalition", "us_gov
 STATES = {"syria": "government", "iraq": "iraq"}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
 AUXILIARIES = frozenset("has have had would could did does do".split())
-PRONOUNS = frozenset("he she it they".split())
 CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")

@@ -1,5 +1,6 @@
-"""The forms of "be" and "have", which stand before a participle: "were killed", "have been seen"."""
+"""The forms of "be" and "have", which stand before a participle ("were killed", "have been seen"), and what only supposes a verb."""
 
 BE = frozenset("be been being is are was were".split())
 HAVE = frozenset("have has had having".split())
+MODALS = frozenset("could may might would will".split())
 FINITE = frozenset("is are was were has had".split())

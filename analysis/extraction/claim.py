@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 HARMS = ("killed", "injured", "casualties")  # the measures of the dead and the wounded
+MOVED = ("displaced", "detained", "released", "remaining")  # those of the living
 
 
 @dataclass(slots=True)

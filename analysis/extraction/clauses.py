@@ -11,12 +11,11 @@ from analysis.extraction.auxiliaries import BE, FINITE, HAVE
 from analysis.extraction.counted import Counted
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
-from analysis.extraction.sentences import DASHES, Sentence
+from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 PASSIVE = BE | frozenset("'re 's get got getting".split())
-GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
     "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves"

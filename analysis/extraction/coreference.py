@@ -7,10 +7,10 @@ from operator import itemgetter
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
 from analysis.extraction.mentions import mentions
-from analysis.extraction.sentences import TOKEN, Sentence
+from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
-from analysis.extraction.subjects import BODIES, DOCUMENTS, GENITIVE
+from analysis.extraction.subjects import BODIES, DOCUMENTS
 from analysis.extraction.terms import Match
 
 # Posts of a state, and in an article about Iraq of Iraq's.
@@ -183,7 +183,7 @@ def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 
 
 def _head(sentence: Sentence, mark: Match[Mark]) -> str:
-    words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVE]
+    words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVES]
     return words[-1]
 
 
@@ -194,7 +194,7 @@ def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
         if mark.entry.kind not in ("role", "state"):
             continue
         behind = words[mark.last : mark.last + 3]
-        near = [w for w in words[max(0, mark.first - 2) : mark.first] if w not in GENITIVE]
+        near = [w for w in words[max(0, mark.first - 2) : mark.first] if w not in GENITIVES]
         near = near if "," not in near else []
         near += [w for w in behind[1:] if w != "the"][:1] if behind[:1] == ["of"] and mark.entry.kind == "state" else []
         for word in reversed(near):

@@ -1,11 +1,11 @@
 """What befell people told from afar: by a verb or a toll that stands in their clause, but not beside them."""
 
+from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.clauses import BREAKS, SPEECH, Sense
 from analysis.extraction.fates import Fates, Governed
 from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
-SUPPOSED = frozenset("could may might would will".split())
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
@@ -81,7 +81,7 @@ class Distant(Fates):
 
     def is_supposed(self, i: int, j: int) -> bool:
         """ "The number could rise to (200)"."""
-        return not SUPPOSED.isdisjoint(self.words[i:j])
+        return not MODALS.isdisjoint(self.words[i:j])
 
     def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""

@@ -8,7 +8,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 from collections.abc import Iterator
 
 from analysis.extraction.auxiliaries import HAVE
-from analysis.extraction.claim import HARMS
+from analysis.extraction.claim import HARMS, MOVED
 from analysis.extraction.clauses import ADVERBS, DETERMINERS, HEARSAY, PASSIVE, Sense, vocabulary
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
@@ -21,7 +21,6 @@ DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were reg
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
-MOVED = ("displaced", "detained", "released", "remaining")  # of these "700 wounded fighters" may be a part
 
 
 def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:

@@ -23,6 +23,7 @@ TOKEN = re.compile(
 )
 WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns
 DASHES = ("-", "–", "—", "‑")
+GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"

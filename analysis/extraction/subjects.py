@@ -7,7 +7,7 @@ from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
 from analysis.extraction.mentions import mentions
-from analysis.extraction.sentences import DASHES, Sentence
+from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 
@@ -23,7 +23,6 @@ BODIES = frozenset(
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
 NAME_PARTS = frozenset("- . al el bin ibn abu".split())
-GENITIVE = ("'s", "’s")
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
@@ -39,7 +38,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     body: list[Match[Mark]] = []  # of "a commander in the force"
     for n in range(k - 1, -1, -1):
         source = marks[n]
-        named = source.last + (sentence.words[source.last] in GENITIVE)  # "the group's Rami Abdel Rahman"
+        named = source.last + (sentence.words[source.last] in GENITIVES)  # "the group's Rami Abdel Rahman"
         while (
             (source.entry.kind != "same" or named > source.last)
             and named < verb.first

@@ -3,6 +3,7 @@
 import re
 
 from analysis.extraction import marks
+from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
@@ -23,7 +24,6 @@ CONCEDED = re.compile(
 )
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
-SUPPOSED = frozenset("could may might would will".split())  # "the number might grow to"
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
@@ -198,7 +198,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
-    figure = figure and counted.quantity.kind == "count" and SUPPOSED.isdisjoint(words)
+    figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
     if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)

@@ -16,6 +16,7 @@ from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match, Terms
 
 PASSIVE = BE | frozenset("'re 's get got getting".split())
+AUXILIARIES = PASSIVE | HAVE
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
     "also reportedly already since so far still now then later there apparently allegedly together alone all both either themselves"
@@ -241,7 +242,7 @@ class Clause:
             start = next((n for n in range(len(joined) - 1, -1, -1) if joined[n] in PASSIVE), None)
             return (
                 start is not None
-                and joined[start + 1 :][:1] != []
+                and start + 1 < len(joined)
                 and joined[start + 1].endswith(("ed", "en", "t"))
                 and not any(w in BREAKS or w in HAVE or w in (",", "who", "which", "that") for w in joined[start:])
             )

@@ -37,7 +37,7 @@ def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befel
     ``befell`` are the words that tell what befell people.
     """
     words = sentence.words
-    if words[head.last : head.last + 1] not in (["and"], ["or"]) or words[head.last + 1 : head.last + 2] == []:
+    if head.last + 1 >= len(words) or words[head.last] not in ("and", "or"):
         return None
     if words[head.last + 1].endswith("ing"):
         return None  # "killing 40 soldiers and expelling others"

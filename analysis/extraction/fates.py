@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, CAMP, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.terms import Match
@@ -54,7 +54,7 @@ class Fates(Parts):
         verb = told.trigger
         if verb is None or verb.first < c.last or told.measure in HARMS or verb.entry[0].form not in ("both", "subject"):
             return False
-        bare = not any(word in PASSIVE or word in HAVE for word in self.words[c.last : verb.first])
+        bare = not any(word in AUXILIARIES for word in self.words[c.last : verb.first])
         return bare and (verb.entry[0].form == "both" or self.words[verb.first].endswith("ing"))
 
     def fate_of_those_whom(self, c: Counted) -> Governed | None:
@@ -141,7 +141,7 @@ class Fates(Parts):
 
     def _is_on_board(self, i: int) -> bool:
         """ "Ten buses left. Some 500 people were on board": who rides in an evacuation."""
-        while self.words[i : i + 1] and (self.words[i] in PASSIVE or self.words[i] in HAVE):
+        while self.words[i : i + 1] and self.words[i] in AUXILIARIES:
             i += 1
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
             self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 4])

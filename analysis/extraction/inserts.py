@@ -1,7 +1,6 @@
 """What stands between a number's noun and its verb: brackets, commas, "mostly women", "including its commander"."""
 
-from analysis.extraction.auxiliaries import HAVE
-from analysis.extraction.clauses import BREAKS, PASSIVE, SPEECH, SUBORDINATE, Clause
+from analysis.extraction.clauses import AUXILIARIES, BREAKS, SPEECH, SUBORDINATE, Clause
 
 OF_WHOM = frozenset("mostly mainly most many some all including among nearly almost half".split())  # what opens an insert
 BARE_INSERT = 8  # words of "mostly schoolchildren", "including its commander"
@@ -40,7 +39,7 @@ class Inserts(Clause):
                 participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
                 said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
                 subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
-                if participle or subject or self.words[j + 1] in PASSIVE or self.words[j + 1] in HAVE:
+                if participle or subject or self.words[j + 1] in AUXILIARIES:
                     return j + 1
         return None
 
@@ -49,6 +48,6 @@ class Inserts(Clause):
         for j in range(i + 1, min(i + BARE_INSERT, len(self.words))):
             if self.words[j] in BREAKS or self.words[j] == "," or any(c.first <= j < c.last for c in self.items):
                 return None
-            if self.words[j] in PASSIVE or self.words[j] in HAVE or self.trigger_at(j):
+            if self.words[j] in AUXILIARIES or self.trigger_at(j):
                 return j
         return None

@@ -1,7 +1,6 @@
 """The main verb behind a relative clause: "six people who had been wounded | succumbed to their injuries"."""
 
-from analysis.extraction.auxiliaries import HAVE
-from analysis.extraction.clauses import ADVERBS, BREAKS, HEARSAY, PASSIVE, SUBORDINATE, Clause, Sense
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, HEARSAY, SUBORDINATE, Clause, Sense
 from analysis.extraction.counted import Counted
 from analysis.extraction.terms import Match
 
@@ -24,7 +23,7 @@ def main_fate(clause: Clause, counted: Counted) -> Match[tuple[Sense, ...]] | No
     told = clause.trigger_at(n)
     n = told.last if told else n + 1
     while n < end and words[n] not in ENDS:
-        auxiliary = (words[n] in PASSIVE or words[n] in HAVE) and words[n - 1] != "to"  # "tried to get away"
+        auxiliary = words[n] in AUXILIARIES and words[n - 1] != "to"  # "tried to get away"
         match = clause.trigger_at(_behind_auxiliaries(clause, n)) if auxiliary else clause.trigger_at(n)
         if match and any(s.form == "subject" or (auxiliary and s.form in ("both", "captives")) for s in match.entry):
             dead = told is not None and told.entry[0].measure == "killed"
@@ -37,11 +36,11 @@ def main_fate(clause: Clause, counted: Counted) -> Match[tuple[Sense, ...]] | No
 
 
 def _is_verb(clause: Clause, n: int) -> bool:
-    return clause.words[n] in PASSIVE or clause.words[n] in HAVE or clause.words[n].endswith("ed") or clause.trigger_at(n) is not None
+    return clause.words[n] in AUXILIARIES or clause.words[n].endswith("ed") or clause.trigger_at(n) is not None
 
 
 def _behind_auxiliaries(clause: Clause, n: int) -> int:
     """The verb behind "have been", "are reported to have been" at word ``n``."""
-    while n < len(clause.words) and any(clause.words[n] in group for group in (PASSIVE, HAVE, ADVERBS, HEARSAY)):
+    while n < len(clause.words) and any(clause.words[n] in group for group in (AUXILIARIES, ADVERBS, HEARSAY)):
         n += 1
     return n

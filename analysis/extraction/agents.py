@@ -56,6 +56,7 @@ BACKING = frozenset(("backed", "supported", "aided", "funded"))
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
 MEN = frozenset("militants fighters members gunmen forces troops soldiers men units terrorists jihadists".split())
+BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
 
@@ -142,7 +143,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         at = before if word == "by" else before - 1
         used = USED_AS.search(" ".join(sentence.words[max(0, at - USED_REACH) : at]))  # "used as a prison by"
         return 0 if used or tokens[at - 1].lower in HOLDING else 3
-    if word == "to" and before and tokens[before - 1].lower == "belonging":
+    if word == "to" and before and tokens[before - 1].lower in BELONGING:
         return 3
     if word in BEING and weapons.before(sentence, before):
         return 3  # "the planes were Russian"

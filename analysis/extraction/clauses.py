@@ -59,6 +59,7 @@ COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 LOYAL = frozenset("loyal allied close".split())
 JOINED_REACH = 9  # words of "were pulled from their cars and"
 COMPLEMENTS = frozenset("from belonging loyal".split())
+SUBJECT_REACH = 6  # words of "the camp in the north also"
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
@@ -235,6 +236,12 @@ class Clause:
             return False
         return self.words[verb.last] in ("the", "their") or self.sentence.document.text[self.sentence.tokens[verb.last].start].isupper()
 
+    def is_done_by(self, i: int, subjects: frozenset[str]) -> bool:
+        """Whether one of ``subjects`` stands before the verb at word ``i``, with no object or clause between them."""
+        before = self.words[max(0, i - SUBJECT_REACH) : i]
+        floor = max((n for n, word in enumerate(before) if word in BREAKS or word == ","), default=0)
+        return not subjects.isdisjoint(before[floor:]) and not self.is_passive(i)
+
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""
         if self.words[i - 1] in ("and", "then") and i > 1:
@@ -257,7 +264,8 @@ class Clause:
         """Planned, threatened, possible or denied."""
         if sense.measure == "remaining":
             return False
-        before = [self.words[j] for j in range(max(0, i - 3), i) if not self._is_may(j)]
+        first = i if self.words[i - 1] == "," and self.words[i].endswith("ing") else max(0, i - 3)  # "those who tried to flee, killing"
+        before = [self.words[j] for j in range(first, i) if not self._is_may(j)]
         if "to" in self.words[i : i + 1]:
             before = [*before, "to"]
         begun = FINITE.isdisjoint(before[before.index("to") :]) if "to" in before else False  # not "who tried to flee were shot"

@@ -72,7 +72,11 @@ class Distant(Fates):
                     c.noun is not None
                     and not sense.near
                     and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
-                    and (sense.form == "object" or (sense.form == "both" and not self.is_passive(match.first)))
+                    and (
+                        sense.form == "object"
+                        or (sense.form == "both" and not self.is_passive(match.first))
+                        or (sense.form == "fighters" and (c.group or "").endswith("fighters") and not self.is_passive(match.first))
+                    )
                 )
                 supposed = toll and self.is_supposed(match.last, c.first)
                 if (toll or verb) and not supposed and not self.unreal(match.first, sense):

@@ -14,6 +14,9 @@ PLACED_IN = frozenset("in inside on at around near among".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
+WOUNDED = frozenset(("wounded", "injured"))
+HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
+HOSPITAL_REACH = 5  # words of "to a nearby field hospital"
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
@@ -24,8 +27,11 @@ PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
+SUPPOSING_BE = frozenset("may might could be still believed thought to".split())  # "may still be", "are believed to be"
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
+HAVING = frozenset("it group organisation organization branch affiliate state isis isil daesh IS".split())  # before "has 2,000 fighters"
+STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["under"], ["and"], ["there"])  # behind it
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
@@ -75,10 +81,11 @@ class Fates(Parts):
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
         return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
 
-    def is_what_is_left(self, c: Counted) -> bool:
-        """ "They had no more than 1,000 men left"."""
-        had = c.first > 0 and self.words[c.first - 1] in HAVE
-        return had and (c.kind in ("force", "militant") or c.noun == "men") and self.words[c.last : c.last + 1] == ["left"]
+    def is_strength(self, c: Counted) -> bool:
+        """ "The group has between 14,000 and 18,000 members", "they had no more than 1,000 men left"."""
+        has = c.first > 0 and self.words[c.first - 1] in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
+        left = self.words[c.last : c.last + 1] == ["left"]
+        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self.words[max(0, c.first - 2)] in HAVING))
 
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
@@ -110,6 +117,7 @@ class Fates(Parts):
             self._handed_on,
             self._buried,
             self._sick,
+            self._to_hospital,
             self._freed_land,
             self._on_the_march,
             self._homeless,
@@ -130,9 +138,12 @@ class Fates(Parts):
         return i < len(self.words) and self.words[i] in PLACED_IN
 
     def is_in_a_pocket(self, c: Counted) -> bool:
-        """ "They spoke of 1,000 civilians in the pocket"."""
-        inside = self.words[c.last : c.last + 2] in (["in", "the"], ["inside", "the"])
-        return inside and c.kind == "noun" and not POCKETS.isdisjoint(self.words[c.last + 2 : c.last + 3])
+        """ "They spoke of 1,000 civilians in the pocket", "15,000 may be in the enclave"."""
+        i = c.last
+        while self.words[i : i + 1] and (self.words[i] in AUXILIARIES or self.words[i] in HEARSAY or self.words[i] in SUPPOSING_BE):
+            i += 1
+        inside = self.words[i : i + 2] in (["in", "the"], ["inside", "the"])
+        return inside and c.kind == "noun" and not POCKETS.isdisjoint(self.words[i + 2 : i + 3])
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
@@ -200,6 +211,12 @@ class Fates(Parts):
         """ "Of the malnourished children treated, 20 are in critical condition": the sick are not the wounded."""
         told_by = self.words[one.trigger.first : one.trigger.last] if one.trigger and one.measure == "injured" else []
         return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
+
+    def _to_hospital(self, one: Governed) -> Governed:
+        """ "Five wounded were driven to a clinic": no flight."""
+        moved = one.trigger is not None and one.measure == "displaced" and not WOUNDED.isdisjoint(self.words[one.counted.first : one.trigger.first])
+        behind = self.words[one.trigger.last : one.trigger.last + HOSPITAL_REACH] if one.trigger and moved else []
+        return one if HOSPITALS.isdisjoint(behind) else replace(one, measure="injured")
 
     def _on_the_march(self, one: Governed) -> Governed:
         """ "150 gunmen have crossed into the province": fighters on their way, whom nobody displaced."""

@@ -21,6 +21,11 @@ DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were reg
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
+# The subjects of verbs that tell something of people only where these do it
+SUBJECTS = {
+    "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats plane planes helicopters".split()),
+    "camp": frozenset(("camp", "camps")),
+}
 
 
 def govern(sentence: Sentence, items: list[Counted]) -> list[Governed]:
@@ -96,8 +101,8 @@ class _Reader(Distant):
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
         if self.is_capacity(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
-        if self.is_what_is_left(c):
-            return Governed(c, "remaining", "beside")
+        if self.is_strength(c):
+            return Governed(c, "remaining", "there")
         if (main := main_fate(self, c)) and not self.is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
         if left and left.measure == "killed" and not DEAD_NOUNS.isdisjoint(self.words[left.trigger.first : left.trigger.last]):
@@ -235,6 +240,7 @@ class _Reader(Distant):
                 if (
                     destroyed
                     or sense.form in ("object", "of", "around", "captives")
+                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]))
                     or (sense.form == "both" and not self.is_passive(match.first))
                 ):
                     unreal = self.unreal(match.first, sense)

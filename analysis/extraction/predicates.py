@@ -81,7 +81,7 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     """The noun of "(62) were civilians" or "(16 of them) are children", where its verb would stand at word ``i``."""
     sentence = quantity.sentence
     words, terms = sentence.words, vocabulary(sentence.document.lexicon)
-    i += i < len(words) and words[i] in HAVE
+    i += i < len(words) and words[i] in HAVE | {"of"}  # "nine bodies, three of them of children"
     if words[i : i + 2] in BELONGING and (side := class_inside(sentence, i + 2, i + 2 + SIDE_REACH)):
         return Said(i + 2, "members", "force", side, None)  # "(14 of them) belonged to the police", "(229) fought for the YPG"
     if minors := _minors(sentence, i + (i < len(words) and words[i] in IS)):

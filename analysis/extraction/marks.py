@@ -67,6 +67,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         for m in terms.all(sentence)
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
+        and not _is_admission(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -76,6 +77,11 @@ def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
     behind = sentence.words[mark.last : mark.last + 1]
     counts = bool(behind) and (behind[0][0].isdigit() or begins_number(sentence, mark.last))
     return counts and sentence.words[mark.first : mark.last] == ["reports"]
+
+
+def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """The "admitted" of "the hospital admitted 14 wounded", which tells nothing."""
+    return mark.entry.kind == "say" and sentence.words[mark.first] == "admitted" and begins_number(sentence, mark.last)
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -7,6 +7,7 @@ from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
 from analysis.extraction.mentions import mentions
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
@@ -15,6 +16,7 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
+RELATIVE_REACH = 9  # words of "(a witness) who runs a shop at the crossing"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
 BODIES = frozenset(
@@ -49,12 +51,15 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
         if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
             continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
+        if source.entry.kind == "people" and _is_of_another_clause(sentence, source, verb):
+            continue
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
             body = [source] if source.entry.kind == "same" and sentence.words[source.first] == "the" else body
             continue
-        direct = all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
+        told_by = source.entry.kind == "people" and gap[:1] == ["who"] and len(gap) <= RELATIVE_REACH and "," not in gap
+        direct = told_by or all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
@@ -77,6 +82,17 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
+
+
+def _is_of_another_clause(sentence: Sentence, people: Match[Mark], verb: Match[Mark]) -> bool:
+    """Whether people are no subject, but told of in an insert or as an object: "Jordan, which hosts refugees, says", "the rescuers
+    pulled survivors from the ruins and said"."""
+    words, last = sentence.words, verb.first - 1
+    if words[last] == ",":
+        comma = next((i for i in range(people.first - 1, max(-1, people.first - SUBJECT_REACH), -1) if words[i] == ","), None)
+        return comma is not None and words[comma + 1] in ("which", "who", "where", "whose") and comma + 2 < people.first
+    counted = any(begins_number(sentence, i) for i in range(max(0, people.first - COMPOUND), people.first))
+    return words[last] == "and" and counted and people.last < last
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:

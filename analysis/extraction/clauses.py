@@ -110,7 +110,8 @@ class Clause:
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] != ["of"]:
             fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
-            return Match(i, fate.last, (Sense(fate.entry[0].measure, "toll", False),)) if fate and fate.entry[0].form == "both" else None
+            told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
+            return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
         measure, named, j = None, False, i + 2
         while j < len(self.words):

@@ -88,7 +88,8 @@ class _Reader(Distant):
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
                 return fate  # "four captive fighters were freed", "killing dozens of displaced people"
-            moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants"
+            moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants", not "took 12 wounded people away"
+            moved = moved and left is not None and left.trigger is not None and left.trigger.entry[0].form != "around"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
             measure = whole.entry[0].measure

@@ -23,7 +23,13 @@ CONCEDED = re.compile(
     r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
 )
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
+# "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"
+OTHER_FIGURE = re.compile(
+    r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar)\s+(?:figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
+    r"(?:,|:| of)[^;.]{0,80}$"
+)
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
+TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
@@ -197,9 +203,10 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
     "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and {"at", "as", "to", "of", "was", "is", "been"} & set(words[-1:]) and counted.noun is None
+    figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
-    if before and not before[-1].measure.startswith("territory") and (figure or _is_reported(sentence, counted.first)):
+    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start) is not None
+    if before and not before[-1].measure.startswith("territory") and (figure or other or _is_reported(sentence, counted.first)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     if counted.noun is None and _are_bodies(document, sentence, counted, before):

@@ -48,6 +48,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True
     if previous in MONTHS and GLUED.fullmatch(words[i]):
         return True
+    if previous in ("and", "to", *DASHES) and value <= 31 and i > 2 and words[i - 3] in MONTHS and words[i - 2].isdigit():
+        return True  # "between December 12 and 24"
     if value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
         return True
     if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):

@@ -44,7 +44,7 @@ CASES = {
     ),
     "the part's verb is not the whole's": (
         "They had treated 200 people, four of whom died there.",
-        [("four", "killed", "people")],
+        [("200", "injured", "people"), ("four", "killed", "people")],
     ),
     "on board the buses": ("Ten buses left Foua. Some 500 people were on board.", [("Some 500", "displaced", "people")]),
     "on board a ship": ("The ship sank. Some 500 people were on board.", []),

@@ -60,6 +60,7 @@ LOYAL = frozenset("loyal allied close".split())
 JOINED_REACH = 9  # words of "were pulled from their cars and"
 COMPLEMENTS = frozenset("from belonging loyal".split())
 SUBJECT_REACH = 6  # words of "the camp in the north also"
+INSERT_REACH = 12  # ... and of "the convoy, which reached the north on Saturday,"
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
@@ -161,7 +162,7 @@ class Clause:
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
         for j in range(i + 1, min(i + reach, len(self.words))):
             verb = self.words[j] in PASSIVE and self.words[j] not in GENITIVES
-            if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self.trigger_at(j)):
+            if verb or self.words[j] in HAVE or (self.words[i] in ("of", "from", "belonging") and self._is_verb(j)):
                 return j
             if self.words[j] in BREAKS or self.words[j] in (",", ":", "who", "which", "that", "and", "said", *SUBORDINATE):
                 break
@@ -206,6 +207,12 @@ class Clause:
         """The term that tells a measure and begins at word ``i``, or None."""
         return None if i in self.names or self.is_compound(i) else self.terms.at(self.sentence, i)
 
+    def _is_verb(self, i: int) -> bool:
+        """Whether a term that tells a measure begins at word ``i``, and not the "displaced" of "from a camp for displaced people"."""
+        match = self.trigger_at(i)
+        people = match and self.words[i - 1] == "for" and side_words(self.sentence.document.lexicon).at(self.sentence, match.last)
+        return match is not None and not people
+
     def is_attribute(self, match: Match[tuple[Sense, ...]]) -> bool:
         """The "displaced" of "a crowd of displaced people", which counts none."""
         toll = any(sense.form == "toll" for sense in match.entry)
@@ -214,7 +221,7 @@ class Clause:
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
         if 0 <= i < len(self.words) and self.words[i] in LIVING:
-            homeless = self.is_about_a_camp(CAMP if self.words[i] == "population" else HOMELESS)
+            homeless = self.is_about_a_camp(CAMP if self.words[i] in ("population", "home") else HOMELESS)
             if not homeless or self.sentence.says(BEFORE_THE_WAR):
                 return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
@@ -239,8 +246,9 @@ class Clause:
 
     def is_done_by(self, i: int, subjects: frozenset[str]) -> bool:
         """Whether one of ``subjects`` stands before the verb at word ``i``, with no object or clause between them."""
-        before = self.words[max(0, i - SUBJECT_REACH) : i]
-        floor = max((n for n, word in enumerate(before) if word in BREAKS or word == ","), default=0)
+        inserted = self.words[i - 1] == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
+        before = self.words[max(0, i - (INSERT_REACH if inserted else SUBJECT_REACH)) : i]
+        floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word == ","), default=0)
         return not subjects.isdisjoint(before[floor:]) and not self.is_passive(i)
 
     def is_passive(self, i: int) -> bool:
@@ -279,6 +287,10 @@ class Clause:
         if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in PASSIVE:
             return True  # "500 are to be delivered"
         return any(w in UNREAL for w in before)
+
+    def is_feared(self, c: Counted, i: int, sense: Sense) -> bool:
+        """ "(Could force) 800,000 from their homes": the verb before the number, which words at ``i`` complete, tells nothing real."""
+        return self.words[i] in ("from", "out") and self.unreal(c.first, sense)
 
     def _is_may(self, i: int) -> bool:
         """The month, by its capital letter."""

@@ -33,6 +33,9 @@ TROOPS = frozenset(
 )
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
+OFFICIALS = frozenset(("official", "officials"))
+AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
+OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
 SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
@@ -89,7 +92,8 @@ class Discourse:
         if same or document or (not source and not phrase.words):
             recalled = self._recalled(phrase, same or source, marks)
             if recalled or len(same) == len(source) or document:
-                return recalled
+                somebody = any(_head(phrase.sentence, m) in OFFICES for m in same)
+                return recalled or ("other" if somebody else None)  # "said the official who leads the team"
         return self._by_post(phrase, source)
 
     def _owner(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
@@ -119,6 +123,8 @@ class Discourse:
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
+        if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
+            return authority
         if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
             return self._said[-1][0]
         another = any(phrase.sentence.words[m.first - 1] == "another" for m in source)
@@ -127,6 +133,13 @@ class Discourse:
         if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
+
+    def _authority(self, phrase: Phrase) -> str | None:
+        """ "Kurdish authorities released 800 people, an official said": the authority that is the sentence's subject."""
+        sentence = phrase.sentence
+        opening = sentence.tokens[min(OPENING_REACH, len(sentence.tokens) - 1)].start
+        first = next((one for one in self._named[bisect_right(self._named, sentence.start, key=itemgetter(0)) :][:1]), None)
+        return first[1] if first and first[0] <= min(opening, phrase.start) and first[1] in AUTHORITIES else None
 
     def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
@@ -140,9 +153,20 @@ class Discourse:
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
+        if neuter and (subject := self._subject_before(phrase)):
+            return subject
         last = self._said[-1][0] if self._said and not kinds else None
         somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
         return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks) or somebody
+
+    def _subject_before(self, phrase: Phrase) -> str | None:
+        """ "The coalition bombed the city. It has acknowledged ...": the party named first in the sentence before."""
+        sentence = phrase.sentence
+        if not sentence.index or not sentence.lower.lstrip("“\"'").startswith("it "):
+            return None
+        before = sentence.document.sentences[sentence.index - 1]
+        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (before.start, before.end))
+        return self._named[first][1] if first < last else None
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""

@@ -127,6 +127,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         elif word == "/" and found and not unknown:
             i += 1  # "the PKK/PYD"
         elif complete or source:
+            if source and found and found[-1].last == i and found[-1].entry.kind in ("owner", "nation", "state"):
+                return None  # "two Iraqi military sources"
             break
         elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
             i = close

@@ -52,7 +52,7 @@ class Distant(Fates):
             for sense in match.entry:
                 fits = sense.form == "subject" or (sense.form == "both" and self.is_passive(match.first)) or sense.form == "state"
                 reaches = (not sense.near or self.leaves_a_place(match)) and self.reaches(c.last, match.first)
-                if fits and reaches and not self.unreal(match.first, sense):
+                if fits and reaches and not self.unreal(match.first, sense) and not self.is_feared(c, match.first, sense):
                     return Governed(c, sense.measure, "far", match)
         for match in reversed(self.triggers):
             if match.last > c.first:

@@ -22,6 +22,7 @@ RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
 INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
+CAMPS = frozenset(("camp", "camps"))
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
@@ -102,7 +103,8 @@ class Fates(Parts):
             return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
             return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
-        there = self.words[max(0, c.first - 2) : c.first] in (["there", "are"], ["there", "were"])
+        told = self.words[max(0, c.first - 3) : c.first]
+        there = (told[:-1] if told[-1:] == ["still"] else told)[-2:] in (["there", "are"], ["there", "were"])
         if c.kind in ("force", "militant") and (
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
         ):
@@ -163,10 +165,13 @@ class Fates(Parts):
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])
 
     def _camp_had(self, i: int) -> bool:
-        """ "In May the camp had barely (10,000)"."""
+        """ "In May the camp had barely (10,000)", "the camp, built for 20,000, now has (72,000)"."""
         while i and self.words[i - 1] in DETERMINERS:
             i -= 1
-        return i > 1 and self.words[i - 1] in HAVE and self.words[i - 2] in ("camp", "camps")
+        if i < 2 or self.words[i - 1] not in HAVE:
+            return False
+        i -= 1 + (self.words[i - 2] in ADVERBS)
+        return self.words[i - 1] in CAMPS or (self.words[i - 1] == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
 
     def _is_in_prison(self, i: int) -> bool:
         """ "... are sitting in SDF jails", "... remain in the prisons of the north"."""
@@ -214,8 +219,9 @@ class Fates(Parts):
 
     def _to_hospital(self, one: Governed) -> Governed:
         """ "Five wounded were driven to a clinic": no flight."""
-        moved = one.trigger is not None and one.measure == "displaced" and not WOUNDED.isdisjoint(self.words[one.counted.first : one.trigger.first])
-        behind = self.words[one.trigger.last : one.trigger.last + HOSPITAL_REACH] if one.trigger and moved else []
+        verb = one.trigger if one.measure == "displaced" else None
+        wounded = verb is not None and not WOUNDED.isdisjoint(self.words[one.counted.first : verb.first])
+        behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb and wounded else []
         return one if HOSPITALS.isdisjoint(behind) else replace(one, measure="injured")
 
     def _on_the_march(self, one: Governed) -> Governed:

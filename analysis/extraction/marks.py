@@ -19,6 +19,8 @@ ABOUT = frozenset("for about among with".split())  # people behind one of these 
 # A source behind one of these is a place or a partner of what is told, not the one who tells it.
 OBLIQUE = frozenset("on near into against inside outside by to than from".split())
 NO_PARTICIPLES = frozenset("morning evening during building".split())
+PATIENTS = frozenset("wounded injured patients people".split())
+PATIENTS_REACH = 5  # words of "at least 14 seriously wounded"
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 
 
@@ -81,7 +83,8 @@ def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
 
 def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "admitted" of "the hospital admitted 14 wounded", which tells nothing."""
-    return mark.entry.kind == "say" and sentence.words[mark.first] == "admitted" and begins_number(sentence, mark.last)
+    patients = not PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH])
+    return sentence.words[mark.first] == "admitted" and begins_number(sentence, mark.last) and patients
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

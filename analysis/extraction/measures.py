@@ -88,8 +88,8 @@ class _Reader(Distant):
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
                 return fate  # "four captive fighters were freed", "killing dozens of displaced people"
-            moved = left is not None and left.measure in MOVED  # "captured hundreds of wounded militants", not "took 12 wounded people away"
-            moved = moved and left is not None and left.trigger is not None and left.trigger.entry[0].form != "around"
+            # "captured hundreds of wounded militants", not "took 12 wounded people away"
+            moved = left and left.measure in MOVED and left.trigger and left.trigger.entry[0].form != "around"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
             measure = whole.entry[0].measure
@@ -168,7 +168,7 @@ class _Reader(Distant):
                         or sense.form in ("subject", "state", "captives")
                         or (sense.form == "both" and (passive or not (have or self.has_object(match.last, k))))
                     ):
-                        if not self.unreal(i, sense):
+                        if not self.unreal(i, sense) and not self.is_feared(c, i, sense):
                             bare = sense.form == "both" and (relative or not passive) and not self.is_whole(k)
                             later = self.main_verb(match.last, k) if bare else None
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)

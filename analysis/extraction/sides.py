@@ -15,7 +15,8 @@ STOPS = frozenset(
     " i because there elsewhere reported feared presumed including among between under into out off up down across outside inside around"
     " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
-    " remained survived returned managed wearing carrying over within throughout through despite following towards toward &".split()
+    " remained survived returned managed late early last next"
+    " wearing carrying over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}

@@ -10,7 +10,8 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )(?<!of )lives|live|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)|makes? up|who guard|home to|camp of|stands at|are still"
+    r"\b(?:living|(?<!the )(?<!of )lives|live|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)|makes? up|who guard|home to"
+    r"|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"

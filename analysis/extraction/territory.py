@@ -25,6 +25,7 @@ TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driv
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 SAYING = frozenset("said says say announced estimates reported".split())
+HOLDING = HAVE | frozenset("once still now holds held controls controlled lost ruled".split())  # behind "the group"
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -247,7 +248,11 @@ def _side(sentence: Sentence, i: int) -> str | None:
 
 
 def _last_side(sentence: Sentence, i: int) -> str | None:
+    """The last side named before word ``i``; "the group has", "the group once" is IS in an article about it."""
     sides = [m.entry.group for m in named_sides(sentence) if m.last <= i and m.entry.group != "civilians"]
+    behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
+    if not HOLDING.isdisjoint(behind) and is_about(sentence.document, "is_fighters"):
+        return "is_fighters"
     return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
 
 

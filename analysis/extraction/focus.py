@@ -249,8 +249,8 @@ def focus_of(document: Document) -> Place | None:
         for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     most_told = max(counts, key=lambda place: counts[place], default=None)
-    if (headlined := _headlined(document)) and not (most_told and holds(headlined, most_told)):
-        counts[headlined] += HEADLINE
+    if (heading := headlined(document)) and not (most_told and holds(heading, most_told)):
+        counts[heading] += HEADLINE
     if not counts:
         return None
     most = max(counts, key=lambda place: counts[place])
@@ -264,7 +264,7 @@ def focus_of(document: Document) -> Place | None:
     return most
 
 
-def _headlined(document: Document) -> Place | None:
+def headlined(document: Document) -> Place | None:
     """The first town or province that the title of an article is about."""
     title = Document(document.title or "", lexicon=document.lexicon)
     told = ((s, m) for s in title.sentences for m in places_told(s) if m.place.kind not in WIDE)

@@ -14,6 +14,7 @@ from analysis.extraction.focus import (
     country_of,
     focus_inside,
     focus_of,
+    headlined,
     is_emptied,
     is_partly,
     mentions_of,
@@ -44,7 +45,7 @@ OFFENSIVE_OF_A_STATE = re.compile(
     r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion)\b"
     rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d))"
 )
-HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
@@ -53,6 +54,9 @@ HOLDERS = re.compile(
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
+OFTEN = 3  # times that an article names the town that it is about
+FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
+FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|come out|came out)\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
@@ -137,9 +141,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
-    if carried:
-        return _whole_of_thousands(document, start, end, measure, carried)
-    return _article_place(document) or country_of(document, here)
+    place = _whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document)
+    if place and measure == "displaced" and _is_flood(document, start, end) and not _is_fled(document, place):
+        return country_of(document, here)
+    return place or country_of(document, here)
 
 
 def _article_place(document: Document) -> Place | None:
@@ -241,6 +246,18 @@ def _whole_of_thousands(document: Document, start: int, end: int, measure: str, 
         return carried
     whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
     return gazetteer(document.lexicon).get(whole or "") or carried
+
+
+def _is_flood(document: Document, start: int, end: int) -> bool:
+    """A figure of tens of thousands, who leave a whole region."""
+    return FLOOD.search(document.text, start, end) is not None
+
+
+def _is_fled(document: Document, place: Place) -> bool:
+    """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
+    if place.kind not in SPECIFIC or mentions_of(document)[place] >= OFTEN or headlined(document) == place:
+        return True
+    return any(s.says(FLIGHT) for s in document.sentences if any(m.place == place for m in mentions(s)))
 
 
 @kept

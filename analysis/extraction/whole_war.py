@@ -19,7 +19,7 @@ WAR_BEGAN = re.compile(
 )
 IN_THE_WAR = re.compile(
     r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
-    r"[^,;.]{0,40}\bin (?:the|its|syria[’']?s|iraq[’']?s) (?:[\w-]+ )?(?:war|conflict)\b"
+    r"(?:[^,;.]|,\d){0,40}\bin (?:the|its|syria[’']?s|iraq[’']?s|\w+ years of) (?:[\w-]+ )?(?:war|conflict)\b"
     r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
     r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
 )

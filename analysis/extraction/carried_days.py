@@ -43,6 +43,7 @@ EVENTFUL = re.compile(
 )
 THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|massacre|assault|incident|explosion)\b")
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
+TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")  # "Kobani, which IS entered on Monday"
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 MONTHS_NAMED = ("month", "relative", "that_month")
@@ -163,7 +164,9 @@ def _nearest_to_harm(sentence: Sentence) -> list[Expression]:
 def _is_mentioned(sentence: Sentence, e: Expression) -> bool:
     """Whether a day is one of which a clause only reminds: "a quarter, to which calm returned on Friday"."""
     clause = IN_ASIDE.search(sentence.lower, 0, e.start)
-    return clause is not None and clause["comma"] is not None and EVENTFUL.search(clause[0]) is None
+    if clause is None or clause["comma"] is None:
+        return False
+    return EVENTFUL.search(clause[0]) is None or (TAKEN.search(clause[0]) is not None and HARM.search(clause[0]) is None)
 
 
 def _day_behind(sentence: Sentence) -> Expression | None:

@@ -35,6 +35,7 @@ from analysis.extraction.totals import (
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
+SAME_PERIOD = re.compile(r"\bthe same (?:period|time)\b|\bin that (?:period|time)\b")
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
@@ -104,6 +105,8 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
+    elif sentence.says(SAME_PERIOD) and before and not candidates(sentence):
+        share_place(claim, before[-1])
     elif older := compared(document, sentence, counted, before):
         share_days(claim, older)
     elif told := again or conceded(document, sentence, counted, measure, before):

@@ -56,6 +56,7 @@ DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  
 YEAR = dt.timedelta(days=366)
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
+ADDED = re.compile(r";|, (?:adding|saying|noting) (?:also )?that\b")
 WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
 OPENING = frozenset(("start_of", "saga", "since_then", "that_period", *WEAK))
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
@@ -129,8 +130,13 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         dated = dated if kind == "saga" else match.end()
         if e is not None:
             _join(found, e, lower)
-    dated_too = any(e.first and not e.speech and not e.aside and e.kind not in WEAK for e in found)
-    return [e for e in found if not (dated_too and e.kind in WEAK)]
+    dated = [e for e in found if e.first and not e.speech and not e.aside and e.kind not in WEAK]
+    return [e for e in found if e.kind not in WEAK or not any(_says_more(lower, e, day) for day in dated)]
+
+
+def _says_more(lower: str, weak: Expression, day: Expression) -> bool:
+    """Whether a day stands beside "so far", and not in what is added to its clause."""
+    return day.start > weak.start or ADDED.search(lower, day.end, weak.start) is None
 
 
 def _within(found: list[Expression], day: dt.date) -> Days | None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_days import DAY, WAR_START, in_time_for
-from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day
+from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day, running
 from analysis.extraction.datelines import dateline
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
@@ -110,6 +110,8 @@ def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
 
 def _since(sentence: Sentence, own: Expression) -> Period:
     """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
+    if own.kind == "so_far" and own.first is None and (began := running(sentence)):
+        own = replace(own, first=began.first, precision=began.precision)
     ended = own.kind == "range" or (own.kind == "saga" and own.last != anchor_of(sentence.document))
     end = own.last if ended else said_on(sentence)
     if until := end_of(sentence, own):

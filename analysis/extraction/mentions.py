@@ -27,6 +27,8 @@ INTRODUCED = re.compile(
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?:(?:[a-z]+ )?[A-Z]\w+[’']s )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
     rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
     rf"|\bnear (?P<within>{NAME})(?= in (?:[a-z]+ )*[A-Z])"
+    r"|\b(?:in|near|at|around|outside|inside) (?P<article>[Aa]l-(?!Baath|Nusra|Sham\b|Quds|Assad|Monitor|Qa[ei]da)[A-Z][\w’'`]+)"
+    r"(?=[.,;:)]|$| (?:and|in|on|at|after|before|where|which|by|with|near|north|south|east|west|late|overnight|when|since|during|for)\b)"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
     rf"(?:in|near|{BEARING}|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
@@ -209,12 +211,13 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     if (
         not known
         and HEADS.isdisjoint(sentence.words)
+        and "al" not in sentence.words
         and not any(noun in sentence.lower for noun in ("village", "town", "city", "further", *KINDS))
     ):
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        group = next(g for g in ("behind", "before", "headed", "within", "apposed") if match[g])
+        group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")

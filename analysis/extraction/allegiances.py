@@ -5,6 +5,7 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
+from analysis.extraction.mentions import is_in_iraq
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
 from analysis.extraction.speakers import speaker_of
@@ -131,7 +132,7 @@ def side_of_toll(sentence: Sentence, toll: Match[tuple[Sense, ...]], i: int) -> 
 
 def in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | None:
     """In an article about Iraq soldiers are Iraq's, the Kurds beside the peshmerga their own, and insurgents Islamic State's."""
-    if not about_iraq(sentence.document) or _names_syrians(sentence):
+    if not (about_iraq(sentence.document) or is_in_iraq(sentence)) or _names_syrians(sentence):
         return group
     if group == "government_fighters" or (group == "sdf_fighters" and "peshmerga" in sentence.words):
         return "other_fighters"

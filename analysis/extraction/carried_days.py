@@ -43,7 +43,8 @@ EVENTFUL = re.compile(
 )
 THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|massacre|assault|incident|explosion)\b")
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
-TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")  # "Kobani, which IS entered on Monday"
+# "Kobani, which IS entered on Monday"
+TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 MONTHS_NAMED = ("month", "relative", "that_month")

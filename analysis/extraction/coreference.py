@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
-from analysis.extraction.mentions import mentions
+from analysis.extraction.mentions import is_in_iraq, mentions
 from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
@@ -123,6 +123,8 @@ class Discourse:
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
+        if phrase.words & OFFICES and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):
+            return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
             return authority
         if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
@@ -130,7 +132,7 @@ class Discourse:
         another = any(phrase.sentence.words[m.first - 1] == "another" for m in source)
         if another and self._said and phrase.words & SPEAKING and self._said[-1][1]:
             return self._said[-1][0]  # "its spokesman said ... Another spokesman said"
-        if phrase.words & OFFICES and (about_iraq(phrase.sentence.document) or _is_in_iraq(phrase)):
+        if phrase.words & OFFICES and about_iraq(phrase.sentence.document):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
 
@@ -253,11 +255,11 @@ def _named_inside(phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
 def _is_body(phrase: Phrase) -> bool:
     """Whether "it" can be the source: not people, who are "they"."""
     marks = [m for source in phrase.sources for m in source]
-    people = {m.entry.kind for m in marks} <= {"people", "role"}
+    people = {m.entry.kind for m in marks} <= {"people", "role"} or any(_head(phrase.sentence, m) in OFFICES | RANKS for m in marks)
     return not (marks and people) or bool(BODIES & {phrase.sentence.words[m.last - 1] for m in marks})
 
 
-def _is_in_iraq(phrase: Phrase) -> bool:
+def _sits_in_iraq(phrase: Phrase) -> bool:
     """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
     tokens = phrase.sentence.tokens
     return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))

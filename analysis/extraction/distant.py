@@ -23,6 +23,9 @@ class Distant(Fates):
         source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]
         if source and self.sentence.document.text[source[0].start].isupper():
             return False  # "... and two soldiers said Observatory director Abdel Rahman"
+        apposed = self.items[k].quantity.value == 1 and self.words[max(0, self.items[k].first - 1)] == "," == tail[0]
+        if apposed and verb == 1:
+            return True  # "Khalil, one of their officials, said"
         return verb == 0 or tail[0] in ("with", "close", "familiar", "who")
 
     def is_whole(self, k: int) -> bool:

@@ -102,6 +102,9 @@ class _Reader(Distant):
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
         if self.is_capacity(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
+        of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
+        if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):
+            return Governed(c, "killed", "part")  # "twelve of the dead had taken refuge in a cellar"
         if self.is_strength(c):
             return Governed(c, "remaining", "there")
         if (main := main_fate(self, c)) and not self.is_whole(k):

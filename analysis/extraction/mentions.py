@@ -71,6 +71,16 @@ def mentions(sentence: Sentence) -> list[Mention]:
 
 
 @kept
+def is_in_iraq(sentence: Sentence) -> bool:
+    """Whether the places of a sentence, or else those of the one before in its paragraph, are all Iraq's and none Syria's."""
+    before = sentence.document.sentences[sentence.index - 1 : sentence.index] if sentence.index else []
+    for near in (sentence, *(s for s in before if s.paragraph == sentence.paragraph)):
+        if named := {m.place.country for m in mentions(near)} & {"Syria", "Iraq"}:
+            return named == {"Iraq"}
+    return False
+
+
+@kept
 def _named(sentence: Sentence) -> list[tuple[int, int, Namesakes]]:
     """The listed names in a sentence: first word, the word behind the last, the places so named."""
     names, text = names_of(sentence.document.lexicon), sentence.document.text

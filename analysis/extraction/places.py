@@ -45,7 +45,10 @@ OFFENSIVE_OF_A_STATE = re.compile(
     r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion)\b"
     rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d))"
 )
-HOLDS = re.compile(r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons|detain(?:s|ing)|jailed|imprisoned|behind bars)\b")
+HOLDS = re.compile(
+    r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"
+    r"|detain(?:s|ing)|jailed|imprisoned|behind bars)\b"
+)
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
     r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
@@ -56,7 +59,7 @@ OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdis
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
-FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|come out|came out)\b")
+FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")

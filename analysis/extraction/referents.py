@@ -34,6 +34,7 @@ from analysis.extraction.totals import TOPIC_REACH, says_them
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
+FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 EARLIER = frozenset(("previously", "earlier", "initially"))
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
@@ -72,7 +73,8 @@ def who_is_meant(
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
-    left = item.trigger is not None and measure == "remaining" and "fighters" in sentence.words[item.trigger.first : item.trigger.last]
+    told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
+    left = measure == "remaining" and not FORCES.isdisjoint(told)
     if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
         group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     return group

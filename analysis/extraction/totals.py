@@ -61,7 +61,7 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
-    definite = counted.definite and item.part is None
+    definite = counted.definite and item.part is None and not _is_of_others(sentence, item)
     of_the_dead = definite and item.measure is None and says_them(sentence, item) and _are_dead(sentence, item, totals)
     if definite and (
         of_the_dead or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
@@ -69,6 +69,12 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         total = _whole(document, sentence, item, totals)
     at_odds = total is not None and item.measure in HARM_VERBS and total.measure in HARM_VERBS and total.measure != item.measure
     return None if at_odds else total  # the dead are no part of the wounded
+
+
+def _is_of_others(sentence: Sentence, item: Governed) -> bool:
+    """ "One in three of the children whom its staff examined": a share of people told by a clause of their own."""
+    restricted = sentence.words[item.counted.last : item.counted.last + 1] in (["whom"], ["who"], ["that"])
+    return item.counted.unit == "share" and item.measure is None and restricted
 
 
 def _are_dead(sentence: Sentence, item: Governed, before: list[Claim]) -> bool:

@@ -9,6 +9,92 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "how many it has": (IS + "The group has about 400 members in the desert.", [("about 400", "remaining", "is_fighters")]),
+    "how many another has": (IS + "The SDF has about 400 fighters in the desert.", []),
+    "what it has that is no force": (IS + "The group has about 400 trucks in the desert.", []),
+    "of whom a garrison is": (IS + "The coalition put the garrison at 400.", [("400", "remaining", "is_fighters")]),
+    "there are still": (IS + "There are still some 400 militants in the town.", [("some 400", "remaining", "is_fighters")]),
+    "there are still others": ("There are still some 400 trucks in the town.", []),
+    "a camp that receives": ("The camp received 5,200 people on Monday.", [("5,200", "displaced", "people")]),
+    "a town that receives": ("The town received 5,200 letters on Monday. The mayor received 12 people.", []),
+    "a camp that now has": ("The camp, built for 20,000 people, now has 72,000.", [("72,000", "displaced", "people")]),
+    "a village that now has": ("The village, built for 20,000 people, now has 72,000.", []),
+    "a convoy that takes": ("A second convoy took 300 rebels to Idlib.", [("300", "displaced", "other_fighters")]),
+    "a convoy that takes out, with an insert": (
+        "The first convoy, which arrived in the north on Saturday, took out some 2,800 people.",
+        [("some 2,800", "displaced", "people")],
+    ),
+    "a road that takes": ("The road took 300 people two years.", []),
+    "let go": ("The authorities have let 630 women go home.", [("630", "released", "civilians")]),
+    "let work": ("The authorities have let 630 women work.", []),
+    "killing those who tried to leave": ("Gunmen fired on those who tried to leave, killing five.", [("five", "killed", "people")]),
+    "what was only planned": ("They had planned to leave and kill five people.", []),
+    "last week": ("A strike killed 30 last week.", [("30", "killed", "people")]),
+    "a toll late on a day": ("The Observatory gave a toll of 30 late on Friday.", [("30", "killed", "people")]),
+    "remain in custody": (IS + "About 800 fighters remain in the custody of the SDF.", [("About 800", "detained", "is_fighters")]),
+    "taken out": ("Around 2,000 people were taken out on Wednesday.", [("Around 2,000", "displaced", "people")]),
+    "taken out of service": ("Two clinics were taken out of service on Wednesday.", []),
+    "drove off with": ("The gunmen drove off with at least eight men.", [("at least eight", "detained", "people")]),
+    "drove off": ("The gunmen drove off, and eight men waited.", []),
+    "taken from a camp for the displaced": (
+        "Gunmen abducted around 130 families from a camp for displaced people.",
+        [("around 130", "detained", "civilians")],
+    ),
+    "could force from their homes": ("An offensive could force 800,000 people from their homes.", []),
+    "forced from their homes": ("An offensive has forced 800,000 people from their homes.", [("800,000", "displaced", "people")]),
+    "home to, beside the displaced": ("Idlib is home to three million people. Some displaced families left.", []),
+    "a share told by a clause": (
+        "At least 35 children died. One in three of the children whom the staff examined was ill.",
+        [("At least 35", "killed", "civilians")],
+    ),
+    "military sources": (
+        IS + "The SDF handed over 150 militants to Iraq, two Iraqi military sources said.",
+        [("150", "detained", "is_fighters")],
+    ),
+    "of the dead, what they had done": (
+        "Shells killed 19 people. Twelve of the dead had taken refuge in a cellar.",
+        [("19", "killed", "people"), ("Twelve", "killed", "people")],
+    ),
+    "wounded who are driven to a clinic": ("Five wounded were driven to a clinic.", [("Five", "injured", "people")]),
+    "villagers who are driven out": ("Five villagers were driven out.", [("Five", "displaced", "civilians")]),
+    "injured people taken away": ("Rescuers took 55 injured people away.", [("55", "injured", "people")]),
+    "a post and fighters destroyed": ("The raid destroyed a post and up to 80 IS fighters.", [("up to 80", "killed", "is_fighters")]),
+    "a post and people destroyed": ("The raid destroyed a post and up to 80 houses.", []),
+    "other totals": (
+        "It said 14 SDF fighters died. SANA had other totals: 41 SDF fighters and 12 civilians.",
+        [("14", "killed", "sdf_fighters"), ("41", "killed", "sdf_fighters"), ("12", "killed", "civilians")],
+    ),
+    "a lower figure": (
+        "The strike killed 60 people. Residents gave a lower figure, 40, and 12 houses.",
+        [("60", "killed", "people"), ("40", "killed", "people")],
+    ),
+    "a figure reached": (
+        "The UN said 12,000 people had left. The figure had reached 37,500.",
+        [("12,000", "displaced", "people"), ("37,500", "displaced", "people")],
+    ),
+    "days of one month": (
+        "Shelling between December 12 and 24 drove 300 people out, leaving the town empty.",
+        [("300", "displaced", "people")],
+    ),
+    "that of the wounded": (
+        "It put the number of dead at 40 and that of the wounded at six.",
+        [("40", "killed", "people"), ("six", "injured", "people")],
+    ),
+    "bodies of children": (
+        "The hospital received nine bodies, three of them of children.",
+        [("nine", "killed", "people"), ("three", "killed", "civilians")],
+    ),
+    "one of their officials": ("Khalil, one of their officials, said 30 people had been killed.", [("30", "killed", "people")]),
+    "a rebel alliance named": ("Nine members of the Army of Conquest were killed.", [("Nine", "killed", "other_fighters")]),
+    "Syrian fighters of a coalition": ("Nine U.S.-backed Syrian fighters were killed.", [("Nine", "killed", "sdf_fighters")]),
+    "soldiers in a paragraph on Iraq": (
+        "Syria is at war. Gunmen stormed an outpost in Kirkuk. Two soldiers were wounded.",
+        [("Two", "injured", "other_fighters")],
+    ),
+    "soldiers after Syria": (
+        "Syria is at war. Gunmen stormed an outpost in Homs. Two soldiers were wounded.",
+        [("Two", "injured", "government_fighters")],
+    ),
     "members of the group by nation": (
         IS + "Some 75 Syrian members of the group gave themselves up.",
         [("Some 75", "detained", "is_fighters")],

@@ -14,6 +14,31 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "so far, behind another day": (
+        "The army began the battle on April 19. SANA said 3 died on Monday, adding that 12 people had been killed so far.",
+        "2018-04-19",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "so far beside a day": ("By Monday 12 people had been killed so far.", "2018-04-30", "2018-04-30", "event"),
+    "a town taken in an aside": (
+        "Rebels attacked on Tuesday. They shelled Homs, which the army captured on April 8. Some 12 people died.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "a town shelled in an aside": (
+        "Rebels came on Tuesday. They fled from Homs, which the army shelled on Monday. Some 12 people died.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "trying since a day": (
+        "Troops have been trying since April 19 to push on, and 12 people have died.",
+        "2018-04-19",
+        "2018-05-02",
+        "cumulative",
+    ),
     "the deadliest month of a year": (
         "April was the deadliest month of 2018, with 12 people killed in raids.",
         "2018-04-01",

@@ -13,6 +13,12 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "presumed to belong to": ("Gunmen presumed to belong to the Islamic State killed 4 shepherds.", "4", "civilians", "is"),
+    "who belonged to": ("Shells killed 4 shepherds, who belonged to a tribe at odds with the Islamic State.", "4", "civilians", "unknown"),
+    "shells from rebel areas": ("Mortar shells from rebel areas killed 4 people.", "4", "people", "other"),
+    "shells in rebel areas": ("Mortar shells in rebel areas killed 4 people.", "4", "people", "unknown"),
+    "in army uniforms": ("Islamic State militants in army uniforms killed 4 policemen.", "4", "people", "is"),
+    "whose Syrian allies": ("In a town that Turkey and its Syrian allies captured a bomb killed 4 people.", "4", "people", "unknown"),
     "put to death": ("The Islamic State group put to death 12 men, the monitor said.", "12", "people", "is"),
     "slain by": ("Twelve men were slain by the army.", "Twelve", "people", "government"),
     "put an end": ("The Islamic State group put an end to talks and 12 men died.", "12", "people", "unknown"),

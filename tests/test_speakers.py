@@ -13,6 +13,37 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "who hosts refugees": ("Jordan, which hosts many refugees, says 14 died.", "14", "other"),
+    "who pulled survivors": ("The White Helmets pulled 7 survivors from the ruins and said 14 died.", "14", "aid_agency"),
+    "survivors who speak": ("Survivors from the ruins said 14 died.", "14", "residents"),
+    "a hospital that admits": ("SANA said 3 died. A doctor told reporters it had admitted 14 wounded people.", "14", "other"),
+    "a coalition that admits": ("SANA said 3 died. The coalition has admitted 14 deaths.", "14", "coalition"),
+    "a witness who counts": ("SANA said 3 died. A witness who runs a shop there counted 14 bodies.", "14", "residents"),
+    "a victim who was counted": ("SANA said a witness who ran a shop died, and counted 14 bodies.", "14", "state_media"),
+    "other numbers": ("The SDF said 3 died. The Observatory had other numbers: 14 dead.", "14", "sohr"),
+    "an administration that is run": (
+        "Some 14 people fled, an official with the Kurdish-run administration said.",
+        "14",
+        "kurdish_officials",
+    ),
+    "charities": ("The UN said 3 died. Local charities put the toll at 14.", "14", "aid_agency"),
+    "guards": ("SANA said 3 died. Guards at the prison said 14 had died.", "14", "other"),
+    "an authority's official": ("Kurdish authorities freed 14 people on Monday, an official said.", "14", "kurdish_officials"),
+    "no authority's official": ("Kurdish fighters freed 14 people on Monday, an official said.", "14", "other"),
+    "the official of nobody": ("They found 14 bodies, said the official who leads the team.", "14", "other"),
+    "it, of the sentence before": ("The coalition bombed the city. It has acknowledged the deaths of 14 people.", "14", "coalition"),
+    "it, of who was quoted": ("The coalition bombed the city, SANA said. It has counted 14 dead.", "14", "state_media"),
+    "officers of Iraq's province": (
+        "The army of Syria said 3 died. In Iraq's Kirkuk province, officers said gunmen killed 14 people.",
+        "14",
+        "iraq",
+    ),
+    "who had given themselves up": (
+        "The Observatory said 3 jihadists had given themselves up. It put the number of dead at 14.",
+        "14",
+        "sohr",
+    ),
+    "who declares victory": ("The army took Mosul, and Baghdad declared victory. Some 14 people died there.", "14", "reporter"),
     "a group monitoring the war": ("Islamic State fighters have killed 14 people, a group monitoring the war said.", "14", "sohr"),
     "a report that others made public": (
         "The coalition killed 14 people, more than it has acknowledged, according to a report that Amnesty International made public.",

@@ -8,6 +8,11 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "the group, of an article about IS": (
+        "IS is beaten. The coalition, whose planes helped, says the group has lost 99 percent of the land that it once ruled.",
+        [("99 percent", "territory_lost", 0.99, "share")],
+    ),
+    "another group": ("The coalition, whose planes helped, says the group has lost 99 percent of the land that it once ruled.", []),
     "area": ("Islamic State is down to a pocket of 15 square kilometres.", [("15", "territory_held", 15, "km2")]),
     "square miles": ("IS still holds 10 square miles near the river.", [("10", "territory_held", 25.89988, "km2")]),
     "conversion in brackets": ("IS still holds 10 square km (3.9 square miles).", [("10", "territory_held", 10, "km2")]),

@@ -5,6 +5,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARTICLES ?= seeds
+WORKERS := -n auto --maxprocesses 4 --dist loadscope
 OUT ?= reports/$(notdir $(basename $(patsubst %/,%,$(ARTICLES))))
 # Runs keep to the project's own settings, not to the user's start-up files.
 export IPYTHONDIR := $(CURDIR)/.venv/ipython
@@ -19,9 +20,9 @@ report: .venv/ready ## tables, notebooks, figures and pages from ARTICLES (defau
 	$(BIN)/python -m analysis report "$(ARTICLES)" --out "$(OUT)"
 
 test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
-	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder tests
+	$(BIN)/python -m pytest $(WORKERS) --no-loadscope-reorder -p no:nbval tests
 	@ls notebooks/*.ipynb >/dev/null 2>&1 || exit 0; \
-	$(BIN)/python -m pytest -n 2 --dist loadscope -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
+	$(BIN)/python -m pytest $(WORKERS) -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 
 data: .venv/ready ## rebuild data/claims from seeds

@@ -10,9 +10,8 @@ from analysis.extraction.responses import find_responses
 from analysis.extraction.sentences import Document
 
 MEGABYTE = 1_000_000
+LONG = ["1,", "killed and "]
 PLAIN = [
-    "1,",
-    "killed and ",
     "word ",
     "(",
     "“",
@@ -53,7 +52,11 @@ def seconds(piece: str, size: int, lexicon: Lexicon) -> float:
 
 @pytest.mark.parametrize(
     ("piece", "size"),
-    [*((piece, MEGABYTE) for piece in PLAIN), *((piece, MEGABYTE // 64) for piece in DENSE)],
+    [
+        *((piece, MEGABYTE) for piece in LONG),
+        *((piece, MEGABYTE // 4) for piece in PLAIN),
+        *((piece, MEGABYTE // 64) for piece in DENSE),
+    ],
 )
 def test_time_grows_as_the_text_does(piece: str, size: int, lexicon: Lexicon) -> None:
     assert any(_is_in_proportion(piece, size, lexicon) for _ in range(ATTEMPTS))

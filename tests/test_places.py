@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from analysis.extraction.claims import extract
 from analysis.extraction.gazetteer import Place, gazetteer
 from analysis.extraction.lexicon import built_in
 from analysis.extraction.places import place_of
@@ -16,6 +17,8 @@ Omar oil field, Palmyra, Qamishli, Quneitra, Raqqa, Saraqib, Shaddadi, Shafah, S
 Tulul al-Safa, Yarmouk, Yarmouk Basin"""
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a name with its article": ("The monitor put the toll in al-Museifra at 12 people.", "al-Museifra"),
+    "a name with its article, of a square": ("Shelling of Homs hit a school in al-Rashid street, killing 12 people.", "Homs"),
     "two countries": ("Strikes killed 12 people in Iraq and Syria in March.", "Syria and Iraq"),
     "a name of two countries": ("Strikes on the Islamic State of Iraq and Syria killed 12 people in Hajin.", "Hajin"),
     "a toll that rises in its place": ("Raids hit Hajin, bringing the toll in Deir ez-Zor province to 12 people.", "Deir ez-Zor"),
@@ -234,6 +237,30 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
     place = place_of(document, document.sentence_at(at), at, at + len(evidence), measure)
     assert place is not None
     assert place.name == name
+
+
+TOTALS = {
+    "a village of the last event": (
+        "Raids hit Susah on Monday, killing 3. Since the offensive began on September 10, 12 civilians have been killed, it said.",
+        "Deir ez-Zor",
+    ),
+    "a town that the article is about": (
+        "Raids hit Susah on Monday. Troops entered Susah. IS held Susah. Since September 10, 12 civilians have been killed, it said.",
+        "Susah",
+    ),
+    "there": ("Raids hit Susah on Monday. Since September 10, 12 civilians have been killed there, it said.", "Susah"),
+    "a town of its own": ("Raids hit Hajin on Monday. Since September 10, 12 civilians have been killed in Susah.", "Susah"),
+    "of a day": ("Raids hit Susah on Monday. Some 12 civilians were killed, it said.", "Susah"),
+    "a flight from a region": ("Jets hit Saraqib on Monday. The UN says 330,012 people have been displaced.", "Syria"),
+    "a flight from a town": ("People are leaving Saraqib. The UN says 330,012 people have been displaced.", "Saraqib"),
+    "a few who fled": ("Jets hit Saraqib on Monday. The UN says 312 people have been displaced.", "Saraqib"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), TOTALS.values(), ids=TOTALS.keys())
+def test_place_of_a_running_total(text: str, name: str) -> None:
+    claims = extract(Document("Syria is at war. " + text, dt.date(2019, 2, 1)))
+    assert claims[-1].place == name
 
 
 def test_a_title_tells_what_the_article_is_about() -> None:

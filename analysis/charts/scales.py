@@ -22,6 +22,7 @@ class Apart(Locator):
 
     def __init__(self, *locators: Locator) -> None:
         self.locators = locators
+        self.found: tuple[tuple[float, ...], np.ndarray] | None = None  # a layout asks many times for the same ticks
 
     def set_axis(self, axis: Axis | None) -> None:
         super().set_axis(axis)
@@ -30,6 +31,12 @@ class Apart(Locator):
 
     def __call__(self) -> np.ndarray:
         low, high = sorted(self.axis.get_view_interval())
+        view = (low, high, *self.axis.axes.bbox.bounds, self.axis.figure.dpi)
+        if self.found is None or self.found[0] != view:
+            self.found = view, self._ticks(low, high)
+        return self.found[1]
+
+    def _ticks(self, low: float, high: float) -> np.ndarray:
         ticks = np.array([])
         for locator in self.locators:
             ticks = np.array([tick for tick in locator() if low <= tick <= high])

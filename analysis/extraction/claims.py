@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.extraction import marks
 from analysis.extraction.candidates import candidates
-from analysis.extraction.claim import Claim
+from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
@@ -14,7 +14,7 @@ from analysis.extraction.measures import govern, triggers
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
-from analysis.extraction.places import place_of
+from analysis.extraction.places import place_of, place_of_total
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
@@ -168,6 +168,8 @@ def _claim(
     start, end = quantity.start, quantity.end
     period = period_of(document, sentence, start, end, measure)
     place = place_of(document, sentence, start, end, measure)
+    if place and measure in HARMS and period.is_long:
+        place = place_of_total(document, sentence, place)
     return Claim(
         start_char=start,
         end_char=end,

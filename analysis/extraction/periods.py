@@ -35,6 +35,12 @@ class Period:
     precision: str
     scope: str
 
+    @property
+    def is_long(self) -> bool:
+        """A running total over more than a few days."""
+        days = self.date_end - self.date_start if self.date_start and self.date_end else None
+        return self.scope == "cumulative" and (days is None or days > FEW * DAY)
+
 
 def period_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Period:
     """Period and scope of the claim whose evidence is ``text[start:end]`` (CODEBOOK.md, dates and scope); never a start behind its end."""

@@ -8,6 +8,7 @@ from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_count
 from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import (
     LEAD,
+    NAMED_BEFORE,
     best_of_article,
     both_countries,
     carried_place,
@@ -57,6 +58,7 @@ HOLDERS = re.compile(
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
+FRONT_LINE = re.compile(r"\b(?:that|this) front\b|\bthere\b")
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
@@ -251,6 +253,25 @@ def _whole_of_thousands(document: Document, start: int, end: int, measure: str, 
     return gazetteer(document.lexicon).get(whole or "") or carried
 
 
+def place_of_total(document: Document, sentence: Sentence, place: Place) -> Place:
+    """Where a running total is about whose sentence names no place: the province around the village of the last event, unless the
+    article is about that village."""
+    if (
+        place.kind not in SPECIFIC
+        or _is_of(document, place)
+        or inside_a_country(candidates(sentence))
+        or sentence.says(NAMED_BEFORE)
+        or sentence.says(FRONT_LINE)
+    ):
+        return place
+    return gazetteer(document.lexicon).get(place.admin1 or "") or place
+
+
+def _is_of(document: Document, place: Place) -> bool:
+    """Whether the article is about a town, and does not only name it."""
+    return mentions_of(document)[place] >= OFTEN or headlined(document) == place
+
+
 def _is_flood(document: Document, start: int, end: int) -> bool:
     """A figure of tens of thousands, who leave a whole region."""
     return FLOOD.search(document.text, start, end) is not None
@@ -258,7 +279,7 @@ def _is_flood(document: Document, start: int, end: int) -> bool:
 
 def _is_fled(document: Document, place: Place) -> bool:
     """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
-    if place.kind not in SPECIFIC or mentions_of(document)[place] >= OFTEN or headlined(document) == place:
+    if place.kind not in SPECIFIC or _is_of(document, place):
         return True
     return any(s.says(FLIGHT) for s in document.sentences if any(m.place == place for m in mentions(s)))
 

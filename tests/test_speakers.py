@@ -13,6 +13,22 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "told reporters, adding": ("A commander of the SDF told reporters it was over, adding that 14 had died.", "14", "sdf"),
+    "a volunteer at the scene": ("SANA said 3 died. A White Helmets volunteer at the scene told AFP that 14 had died.", "14", "aid_agency"),
+    "a doctor across the border": ("SANA said 3 died. A doctor at a hospital across the border said 14 had died.", "14", "other"),
+    "a figure that has been given": ("SANA said 3 died. The Observatory has given a figure of 14.", "14", "sohr"),
+    "its director": ("SANA said 3 died. The hospital received 14 bodies, said its director, Omar Hadi.", "14", "other"),
+    "their spokeswoman": ("The SDF clashed with Islamic State men, of whom 14 died, their spokeswoman said.", "14", "sdf"),
+    "a paragraph that opens without a source": (
+        "The Observatory said 3 died.\n\nSome 14 people came. The UN said they were tired.",
+        "14",
+        "reporter",
+    ),
+    "a paragraph that goes on with the last source": (
+        "The UN said 3 died.\n\nSome 14 people came. The UN said they were tired.",
+        "14",
+        "un",
+    ),
     "who hosts refugees": ("Jordan, which hosts many refugees, says 14 died.", "14", "other"),
     "who pulled survivors": ("The White Helmets pulled 7 survivors from the ruins and said 14 died.", "14", "aid_agency"),
     "survivors who speak": ("Survivors from the ruins said 14 died.", "14", "residents"),

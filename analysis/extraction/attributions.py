@@ -161,6 +161,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         and sources
         and sources[0][-1].entry.kind == "same"
         and tokens[sources[0][0].first].lower in ("it", "he", "she", "they", "its")
+        and sources[0][0].last - sources[0][0].first == 1
     ):
         return None
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)

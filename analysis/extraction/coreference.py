@@ -147,6 +147,9 @@ class Discourse:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
         meanings = _meanings(phrase.sentence.document.lexicon)
         kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
+        owners = [m for m in marks if m.entry.kind == "people" and phrase.sentence.tokens[m.last - 1].end <= phrase.start]
+        if owners and any(phrase.sentence.words[m.first] == "its" for m in same):
+            return owners[-1].entry.speaker  # "the hospital received 12 bodies, said its director"
         helper = any(_head(phrase.sentence, m) in ORGANISATIONS for m in same)
         if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
             return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"

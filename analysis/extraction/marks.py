@@ -150,7 +150,7 @@ def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | Non
     oblique_end = -1
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
         if mark.entry.kind == "name" and sentence.tokens[mark.last - 1].end <= offset:
-            if mark.first == oblique_end or is_oblique(sentence, mark, None):
+            if mark.first == oblique_end or is_oblique(sentence, mark, None) or sentence.words[max(0, mark.first - 1)] == "with":
                 oblique_end = mark.last  # "on the U.S. CBS network"
             elif mark.entry.speaker != "reporter":
                 found = named_speaker(sentence, mark)

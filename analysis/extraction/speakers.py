@@ -166,7 +166,8 @@ def _near(sentence: Sentence) -> str | None:
     if before is None:
         return _of_lead(sentence, behind) if behind is not None else None
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
-        return None if sentences[behind].says(OWNS_UP) else told[behind][0].speaker
+        speaker = told[behind][0].speaker  # a paragraph that opens without a source goes on with the last one only
+        return speaker if speaker == told[before][-1].speaker and not sentences[behind].says(OWNS_UP) else None
     if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
     last = told[before][-1].speaker

@@ -29,7 +29,8 @@ PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 POSTMODIFIERS = frozenset(
-    ", ( in at from of for on with near who which that whose based contacted interviewed reached quoted named close told via"
+    ", ( in at from of for on with near across outside inside behind who which that whose based"
+    " contacted interviewed reached quoted named close told via"
     " operating loyal including like such".split()
 )
 
@@ -38,6 +39,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
     verb = marks[k]
     body: list[Match[Mark]] = []  # of "a commander in the force"
+    insert = _insert_before(sentence, verb)
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last + (sentence.words[source.last] in GENITIVES)  # "the group's Rami Abdel Rahman"
@@ -51,8 +53,9 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         gap = gap[:-1] if gap[-1:] == ["as"] else gap  # "quoted residents as saying"
         if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
             continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
-        if source.entry.kind == "people" and _is_of_another_clause(sentence, source, verb):
-            continue
+        told = source.entry.speaker == "reporter" and n and marks[n - 1].entry.kind == "tell" and source.first - marks[n - 1].last <= 1
+        if told or source.first > insert or (source.entry.kind == "people" and _is_object(sentence, source, verb)):
+            continue  # "told reporters, adding ..."
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
@@ -84,15 +87,19 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
-def _is_of_another_clause(sentence: Sentence, people: Match[Mark], verb: Match[Mark]) -> bool:
-    """Whether people are no subject, but told of in an insert or as an object: "Jordan, which hosts refugees, says", "the rescuers
-    pulled survivors from the ruins and said"."""
+def _insert_before(sentence: Sentence, verb: Match[Mark]) -> int:
+    """Where the relative clause between a subject and its verb begins: "Jordan, which hosts refugees, says"; past the verb if none is."""
     words, last = sentence.words, verb.first - 1
-    if words[last] == ",":
-        comma = next((i for i in range(people.first - 1, max(-1, people.first - SUBJECT_REACH), -1) if words[i] == ","), None)
-        return comma is not None and words[comma + 1] in ("which", "who", "where", "whose") and comma + 2 < people.first
+    if last < 1 or words[last] != ",":
+        return verb.first
+    comma = next((i for i in range(last - 1, max(-1, last - SUBJECT_REACH), -1) if words[i] == ","), None)
+    return comma if comma is not None and words[comma + 1] in ("which", "where", "whose") else verb.first
+
+
+def _is_object(sentence: Sentence, people: Match[Mark], verb: Match[Mark]) -> bool:
+    """Whether people are told of as an object: "the rescuers pulled seven survivors from the ruins and said"."""
     counted = any(begins_number(sentence, i) for i in range(max(0, people.first - COMPOUND), people.first))
-    return words[last] == "and" and counted and people.last < last
+    return sentence.words[verb.first - 1] == "and" and counted and people.last < verb.first - 1
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:

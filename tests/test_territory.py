@@ -8,6 +8,18 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "all but a sliver": ("IS has lost all but a sliver of its territory.", [("all but a sliver", "territory_lost", None, "share")]),
+    "all but two": ("IS has lost all but two of its leaders.", []),
+    "of a country's territory": (
+        "IS is weak. It controls less than 5 percent of Syrian territory.",
+        [("less than 5 percent", "territory_held", 0.05, "share")],
+    ),
+    "of a country's army": ("IS is weak. The Syrian army controls 5 percent of the province.", []),
+    "what a pocket measures": (
+        "IS is weak. The pocket now measures some three square kilometres, an SDF man said.",
+        [("some three", "territory_held", 3, "km2")],
+    ),
+    "what a field measures": ("IS is weak. The airport of the SDF measures some three square kilometres.", []),
     "the group, of an article about IS": (
         "IS is beaten. The coalition, whose planes helped, says the group has lost 99 percent of the land that it once ruled.",
         [("99 percent", "territory_lost", 0.99, "share")],

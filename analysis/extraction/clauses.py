@@ -36,7 +36,9 @@ UNREAL = frozenset("would will could may might should shall cannot can't won't n
 SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
-LIVING = frozenset(("live", "living", "lives", "population", "home", "reached"))
+LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
+REACHED = frozenset("town city village camp border frontier crossing outskirts lines side".split())
+NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
@@ -49,7 +51,8 @@ HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at",
 # A toll and its figure: "nears 400", "rose to 400"
 NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped".split())
 LEADING_TO = frozenset(
-    'to at of is was reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than “ "'.split()
+    "to at of is was rose climbed reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
+    ' “ "'.split()
 )
 BREAKS = frozenset((";", ".", "?", "!"))
 COMPANY = frozenset("with together along alongside , it he said".split())
@@ -221,10 +224,26 @@ class Clause:
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
         if 0 <= i < len(self.words) and self.words[i] in LIVING:
+            if self.words[i] == "reached" and self._is_a_place(i + 1):
+                return False
+            if self.words[i + 1 : i + 2] == ["under"]:
+                return self.words[i + 2 : i + 4] not in (["the", "rule"], ["the", "control"])
             homeless = self.is_about_a_camp(CAMP if self.words[i] in ("population", "home") else HOMELESS)
+            homeless = homeless or (self.words[max(0, i - 1) : i + 1] == ["its", "population"] and self._follows_a_camp())
             if not homeless or self.sentence.says(BEFORE_THE_WAR):
                 return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
+
+    def _is_a_place(self, i: int) -> bool:
+        """ "(Reached) the town of", "(reached) Nubul", and no figure or agreement."""
+        noun = self.words[i : i + NOUN_REACH]
+        named = i < len(self.words) and self.sentence.document.text[self.sentence.tokens[i].start].isupper()
+        return named or (noun[:1] == ["the"] and not REACHED.isdisjoint(noun))
+
+    def _follows_a_camp(self) -> bool:
+        """Whether the sentence before names a camp: "Its population has reached 46,000"."""
+        before = self.sentence.document.sentences[self.sentence.index - 1] if self.sentence.index else None
+        return before is not None and (before.says(CAMP) or any(m.place.kind == "camp" for m in mentions(before)))
 
     def is_about_a_camp(self, said: re.Pattern[str]) -> bool:
         """Whether the sentence names a camp or says one of the words of ``said``."""

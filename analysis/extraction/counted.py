@@ -1,5 +1,6 @@
 """Stage 3: the noun phrase behind a number: who is counted, and in which unit."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -37,6 +38,8 @@ ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 PARTICIPLES = {"state": 1, "both": 2}
+INHABITANTS = frozenset("inhabitants residents people citizens".split())
+SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,3}$")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -94,6 +97,14 @@ def _behind(quantity: Quantity) -> Counted | None:
     i += i < len(tokens) and tokens[i].lower in QUOTES
     definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
     comma = i < len(tokens) and tokens[i].lower == ","
+    if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
+        return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
+    if (
+        quantity.kind == "count"
+        and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start)
+        and _inhabitants(sentence, i, whole=True)
+    ):
+        return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3
     elif sentence.words[i : i + 2] == ["of", "that"] and sentence.words[i + 2 : i + 3] in (["number"], ["figure"], ["total"]):
@@ -195,6 +206,18 @@ def _behind(quantity: Quantity) -> Counted | None:
         elif company.entry.detail != "families" and company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _inhabitants(sentence: Sentence, i: int, *, whole: bool = False) -> Match[Entry] | None:
+    """The people of "(a third) of the town's 50,000 inhabitants" at word ``i``, or behind their own number where that is the ``whole``."""
+    if not whole:
+        numbered = range(i + 1, min(i + WHOLE_REACH, len(sentence.words))) if sentence.words[i : i + 1] == ["of"] else ()
+        number = next((j for j in numbered if begins_number(sentence, j)), None)
+        if number is None or STOPS & set(sentence.words[i + 1 : number]):
+            return None
+        i = next((j for j in range(number, min(number + WHOLE_REACH, len(sentence.words))) if sentence.words[j] in INHABITANTS), number)
+    people = vocabulary(sentence.document.lexicon).at(sentence, i) if sentence.words[i : i + 1] else None
+    return people if people and sentence.words[people.last - 1] in INHABITANTS else None
 
 
 def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:

@@ -37,7 +37,7 @@ class Distant(Fates):
         c = self.items[k]
         if c.quantity.value == 1:
             return None
-        if c.predicate or self.speaks(k) or self.is_whole(k):
+        if c.predicate or self.speaks(k) or self.is_whole(k) or self.words[c.last : c.last + 2] == ["took", "part"]:
             return None
         i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
         if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):

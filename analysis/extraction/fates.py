@@ -105,7 +105,7 @@ class Fates(Parts):
             return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
         told = self.words[max(0, c.first - 3) : c.first]
         there = (told[:-1] if told[-1:] == ["still"] else told)[-2:] in (["there", "are"], ["there", "were"])
-        if c.kind in ("force", "militant") and (
+        if (c.kind in ("force", "militant") or (c.kind is None and c.definite)) and (
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
         ):
             return Governed(c, "remaining", "there")

@@ -10,12 +10,12 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )(?<!of )lives|live|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)|makes? up|who guard|home to"
+    r"\b(?:living|(?<!the )(?<!of )lives|lived?|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)|makes? up|who guard|home to"
     r"|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"
-    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds)|have yet to"
+    r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
     r"|there (?:are|were) (?=[^;.]{3,40} (?:in|at) )|ha[sd] (?=[^;.]{3,30} (?:residents|inhabitants)\b)"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"

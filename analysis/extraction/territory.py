@@ -8,12 +8,13 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import is_about, named_sides, vocabulary
+from analysis.extraction.sides import Entry, is_about, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 RELATIVE_REACH = 3  # words of "that it once" before "held"
+PIECE_REACH = 6  # words between "pocket" and what it measures
 SAYING_REACH = 3  # words between a side and the verb of what it says
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
@@ -130,7 +131,9 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     if quantity is None or not is_about(sentence.document, "is_fighters"):
         return None
     pieces = words["piece"].all(sentence)
-    if not _is_about_is(sentence, quantity.first) and not any(0 <= m.first - quantity.last <= 4 for m in pieces):
+    behind = any(0 <= m.first - quantity.last <= 4 for m in pieces)
+    before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.words[m.first - 1] in ("the", "this")]
+    if not _is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
         return None
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
@@ -247,9 +250,14 @@ def _side(sentence: Sentence, i: int) -> str | None:
     return side
 
 
+def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
+    """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory")."""
+    return [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
+
+
 def _last_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; "the group has", "the group once" is IS in an article about it."""
-    sides = [m.entry.group for m in named_sides(sentence) if m.last <= i and m.entry.group != "civilians"]
+    sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
     behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
     if not HOLDING.isdisjoint(behind) and is_about(sentence.document, "is_fighters"):
         return "is_fighters"
@@ -258,7 +266,7 @@ def _last_side(sentence: Sentence, i: int) -> str | None:
 
 def _first_side(sentence: Sentence) -> str | None:
     """The first side that a sentence names, other than one that only says it: ", the coalition said"."""
-    told = [m for m in named_sides(sentence) if SAYING.isdisjoint(sentence.words[m.last : m.last + SAYING_REACH])]
+    told = [m for m in _sides_of(sentence) if SAYING.isdisjoint(sentence.words[m.last : m.last + SAYING_REACH])]
     sides = [m.entry.group for m in told if m.entry.group != "civilians"]
     return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
 

@@ -14,6 +14,19 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "another's figure for the same days": (
+        "The army said 40 people had died since Sunday. The Observatory put the number at 12 people.",
+        "2018-04-29",
+        "2018-05-02",
+        "event",
+    ),
+    "another's figure for one raid": (
+        "The army said 40 people had died since Sunday. The Observatory said a raid had killed 12 people.",
+        None,
+        None,
+        "event",
+    ),
+    "since a weekday, six days on": ("The army said 12 people had died since Thursday.", "2018-04-26", "2018-05-02", "cumulative"),
     "so far, behind another day": (
         "The army began the battle on April 19. SANA said 3 died on Monday, adding that 12 people had been killed so far.",
         "2018-04-19",

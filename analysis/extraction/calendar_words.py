@@ -74,7 +74,8 @@ EXPRESSIONS = (
     ),
     (
         "span",
-        r"(?!in (?:a|one|(?:just|only) one day\b)\b|for (?!the (?:past|last|previous)))(?:in|over|during|for|within|of) (?:the )?"
+        r"(?!in (?:a|one) (?!week\b|month\b)|in (?:just|only) one day\b|for (?!the (?:past|last|previous)))"
+        r"(?:in|over|during|for|within|of) (?:the )?"
         r"(?:(?:past|last|previous|preceding) )?"
         r"(?:(?:almost|nearly|about|more than|less than|just over|just|only|barely|under|over|some|around) )?"
         rf"(?P<n>{NUMBER})[- ](?P<unit>hour|day|week|month|year)s?\b(?! ago|[- ]old| (?:civil )?war\b)",

@@ -45,6 +45,10 @@ THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|m
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 # "Kobani, which IS entered on Monday"
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
+RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledged|reported|documented|gave|admitted)\b")
+ONE_RAID = re.compile(
+    r"\b(?:an?|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|ambush|mine|shell)\b"
+)
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 MONTHS_NAMED = ("month", "relative", "that_month")
@@ -125,8 +129,14 @@ def _period_before(sentence: Sentence) -> Expression | None:
             return None
         own = [e for e in expressions(before) if e.first and e.last and not e.speech]
         if own or not before.says(THESE):
-            return own[0] if len(own) == 1 and _covers(own[0], these) else None
+            rival = own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence) if own else False
+            return own[0] if len(own) == 1 and (rival or _covers(own[0], these)) else None
     return None
+
+
+def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
+    """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
+    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID)
 
 
 def _covers(e: Expression, these: bool) -> bool:

@@ -10,19 +10,23 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )(?<!of )lives|lived?|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)|makes? up|who guard|home to"
+    r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|lived?|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)"
+    r"|makes? up|(?:it|who|which) guards?|home to"
     r"|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|are (?:being )?kept|behind bars"
-    r"|there (?:are|were) (?=[^;.]{3,40} (?:in|at) )|ha[sd] (?=[^;.]{3,30} (?:residents|inhabitants)\b)"
+    r"|there (?:are|were) (?=[^;.]{3,40} (?:in|at) )|(?:ha[sd]|with its) (?=[^;.]{3,30} (?:residents|inhabitants)\b)"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
-OF_OTHERS = re.compile(r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b|, which\b")
+OF_OTHERS = re.compile(
+    r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b|, which\b"
+    r"|(?<!\d), (?:a|an|the) [^,;.]{0,60}\b(?:that|which|where|who)\b[^,;.]*$"
+)
 AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|census|survey|tally|figures?) (?:of|from|on|dated) (?:the )?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")

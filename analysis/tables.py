@@ -16,6 +16,7 @@ from analysis.extraction.claim import Claim
 from analysis.extraction.claims import extract
 from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.responses import find_responses
+from analysis.spellings import Spellings, known_as, respelled
 
 VIEWS = {
     "casualties": ("killed", "injured", "casualties"),
@@ -37,12 +38,14 @@ def build_tables(
 
 def coded(articles: Articles, lexicon: Lexicon) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """What is read from the texts: the claims, the articles, and the responses as yet without their events."""
-    found, answers = [], []
+    found, answers, spellings = [], [], Spellings()
     for article in articles.articles:
         document = article.document(lexicon)
         found.append((article, extract(document)))
         answers += [(article.id, *astuple(response)) for response in find_responses(document)]
-    return claims_frame(found), articles_frame(found), pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
+        spellings.read(document)
+    claims = respelled(claims_frame(found), spellings.common())
+    return claims, articles_frame(found), pd.DataFrame(answers, columns=[c.name for c in schema.RESPONSE[:-1]])
 
 
 def derive(
@@ -53,9 +56,12 @@ def derive(
     ``vague`` is the convention by which "dozens" enters events and estimates (claims keep their range); ``household`` turns families
     into people in the table flight.
     """
-    events, responses = build_events(conventions.apply(claims, vague), articles, responses, lexicon)
-    views = {name: view(claims, name) for name in VIEWS}
-    return {**views, "events": events, "responses": responses, **build_estimates(claims, events, lexicon, vague, household)}
+    known = known_as(claims, lexicon)
+    told = respelled(claims, known)
+    events, responses = build_events(conventions.apply(told, vague), articles, responses, lexicon)
+    made = {"events": events, "responses": responses, **build_estimates(told, events, lexicon, vague, household)}
+    spelled = {name: spelling for spelling, name in known.items()}
+    return {name: view(claims, name) for name in VIEWS} | {name: respelled(frame, spelled) for name, frame in made.items()}
 
 
 def claims_frame(found: Iterable[tuple[Article, Sequence[Claim]]]) -> pd.DataFrame:

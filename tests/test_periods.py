@@ -27,6 +27,7 @@ CASES = {
         "event",
     ),
     "since a weekday, six days on": ("The army said 12 people had died since Thursday.", "2018-04-26", "2018-05-02", "cumulative"),
+    "since a weekday, five days on": ("The army said 12 people had died since Friday.", "2018-04-27", "2018-05-02", "event"),
     "so far, behind another day": (
         "The army began the battle on April 19. SANA said 3 died on Monday, adding that 12 people had been killed so far.",
         "2018-04-19",

@@ -8,8 +8,9 @@ import pandas as pd
 from analysis.conventions import acled
 from analysis.events.geography import level
 from analysis.exports.losses import Losses
-from analysis.extraction.gazetteer import Place, gazetteer
+from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
+from analysis.spellings import place_called
 
 COUNTRIES = {"Syria": (760, 652), "Iraq": (368, 645)}  # ISO 3166 numeric, Gleditsch and Ward
 FIGHTERS = ("is_fighters", "sdf_fighters", "government_fighters", "other_fighters")
@@ -69,7 +70,6 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
     """Each event with a row of ``killed`` that counts people, in the order of the events table."""
     claims = tables["claims"].set_index("claim_id")
     articles = tables["articles"].set_index("article_id")
-    places = gazetteer(lexicon)
     killed = tables["events"][tables["events"]["measure"].eq("killed") & tables["events"]["unit"].eq("people")]
     for event_id, rows in killed.groupby("event_id", sort=False):
         first = rows.iloc[0]
@@ -79,7 +79,8 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
         plain = rows[rows["detail"].isna()]
         tolls = {str(r["group"]): _toll(r, claims) for _, r in plain.iterrows()}
         name = None if pd.isna(first["place"]) else str(first["place"])
-        place = places.get(name) or Place(name, None, None, None, "town") if name else None
+        place = place_called(name, None if pd.isna(first["admin1"]) else str(first["admin1"]), lexicon) if name else None
+        place = place or (Place(name, None, None, None, "town") if name else None)
         yield Deaths(
             event_id=str(event_id),
             start=None if pd.isna(first["date_start"]) else first["date_start"],

@@ -123,7 +123,7 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     if until := end_of(sentence, own):
         end = until.last
     first = in_time_for(own.first, end) if own.first and end else own.first
-    scope = _scope(first, end, FEW * DAY)
+    scope = _scope(first, end, 5 * DAY if own.kind == "weekday" else FEW * DAY)
     return Period(first, end, own.precision if first else "unknown", scope)
 
 

@@ -85,7 +85,11 @@ CLAIM = (
     Column("date_start", "date", "first day of the period that the number is about"),
     Column("date_end", "date", "last day of it; the as-of day of a stock"),
     Column("date_precision", "category", "how finely the text fixes the period", PRECISIONS, required=True),
-    Column("place", "string", "the most specific place that the claim is about"),
+    Column(
+        "place",
+        "string",
+        "the most specific place that the claim is about; spelled as CODEBOOK.md fixes it, else as the articles read spell it most",
+    ),
     Column("lat", "number", "latitude of that place, degrees"),
     Column("lon", "number", "longitude of that place, degrees"),
     Column("admin1", "string", "province of that place"),

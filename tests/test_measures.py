@@ -9,6 +9,27 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "the number transferred": (
+        IS + "Some 150 militants were handed over, bringing to 280 the number transferred.",
+        [("Some 150", "detained", "is_fighters"), ("280", "detained", "is_fighters")],
+    ),
+    "the number of trucks transferred": ("Iraq took trucks, bringing to 280 the number of trucks transferred.", []),
+    "jails that contain": ("Its jails contain about 800 foreigners.", [("about 800", "detained", "people")]),
+    "boxes that contain": ("Its boxes contain about 800 shells.", []),
+    "security officials who say": ("Raids killed 30 people, two Iraqi security officials said.", [("30", "killed", "people")]),
+    "security officials who die": ("Two Iraqi security officials died.", [("Two", "killed", "people")]),
+    "crammed into a camp": ("More than 56,000 people are crammed into the camp.", [("More than 56,000", "displaced", "people")]),
+    "crammed into a bus": ("More than 60 people are crammed into the hall.", []),
+    "among one side, and of another": (
+        "It counted 927 dead on the army's side, 547 among the SDF and 331 villagers, 120 of them children.",
+        [
+            ("927", "killed", "government_fighters"),
+            ("547", "killed", "sdf_fighters"),
+            ("331", "killed", "civilians"),
+            ("120", "killed", "civilians"),
+        ],
+    ),
+    "believed to be defending": (IS + "Some 2,000 fighters are believed to be defending it.", [("Some 2,000", "remaining", "is_fighters")]),
     "a share of inhabitants": (
         "He said a third of the town's 50,000 inhabitants had left.",
         [("a third", "displaced", "people")],

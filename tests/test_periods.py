@@ -14,6 +14,12 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "a town taken last month": (
+        "Some 12 people were killed on Saturday in Afrin, a town that Turkish troops captured last month.",
+        "2018-04-28",
+        "2018-04-28",
+        "event",
+    ),
     "another's figure for the same days": (
         "The army said 40 people had died since Sunday. The Observatory put the number at 12 people.",
         "2018-04-29",

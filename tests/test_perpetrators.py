@@ -13,6 +13,8 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "held by somebody-led men": ("A blast in Raqqa, which is held by the Kurdish-led SDF, killed 4 people.", "4", "people", "unknown"),
+    "somebody-led men who kill": ("In Raqqa, which IS holds, the Kurdish-led SDF killed 4 people.", "4", "people", "sdf"),
     "presumed to belong to": ("Gunmen presumed to belong to the Islamic State killed 4 shepherds.", "4", "civilians", "is"),
     "who belonged to": ("Shells killed 4 shepherds, who belonged to a tribe at odds with the Islamic State.", "4", "civilians", "unknown"),
     "shells from rebel areas": ("Mortar shells from rebel areas killed 4 people.", "4", "people", "other"),

@@ -8,6 +8,11 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "a size that the group ran": (
+        "IS is gone. At its height the group ran a territory the size of Belgium.",
+        [("the size of Belgium", "territory_held", 30689, "km2")],
+    ),
+    "a size that nobody ran": ("At its height the flood was the size of Belgium, the SDF said.", []),
     "all but a sliver": ("IS has lost all but a sliver of its territory.", [("all but a sliver", "territory_lost", None, "share")]),
     "all but two": ("IS has lost all but two of its leaders.", []),
     "of a country's territory": (

@@ -58,6 +58,7 @@ REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 MEN = frozenset("militants fighters members gunmen forces troops soldiers men units terrorists jihadists".split())
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
+LED = frozenset(("led", "backed"))
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
 
 
@@ -204,11 +205,12 @@ def _own_words(between: list[str]) -> list[str]:
 
 
 def _governor(sentence: Sentence, i: int) -> int:
-    """The word before word ``i`` that is no article."""
+    """The word before word ``i`` that is no article, and none of "Kurdish-led"."""
     i -= 1
     while i >= 0 and sentence.words[i] in DETERMINERS:
         i -= 1
-    return i
+    led = i > 1 and sentence.words[i] in LED and sentence.words[i - 1] == "-"
+    return _governor(sentence, i - 2) if led else i
 
 
 def _weapon_behind(sentence: Sentence, mention: Match[str], weapons: Terms[str], mentions: list[Match[str]]) -> bool:

@@ -112,6 +112,8 @@ class Clause:
 
     def _number_of(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
+        if self.words[i + 1 : i + 2] == ["transferred"]:
+            return None  # a term of its own
         if self.words[i + 1 : i + 2] != ["of"]:
             fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
@@ -147,7 +149,7 @@ class Clause:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
         camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
         there = not {"camp", "camps"}.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
-        return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"])
+        return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"], ["into"])
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""

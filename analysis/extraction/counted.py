@@ -26,6 +26,7 @@ from analysis.extraction.uncounted import OLDEST, looks_like_year
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
 TAKEN = frozenset(("captured", "seized"))
+OFFICES = frozenset("officials officers sources spokesmen diplomats".split())
 AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
@@ -182,6 +183,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         said = said_at(quantity, quantity.last)
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
     head = found[-1]
+    if sentence.words[head.last - 1] in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
+        return None  # "two Iraqi security officials said"
     if is_year and found[0].first > quantity.last:
         return None
     if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):

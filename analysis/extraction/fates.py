@@ -22,6 +22,7 @@ RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
 INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
+CROWDED = frozenset("crammed packed crowded squeezed".split())
 CAMPS = frozenset(("camp", "camps"))
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
@@ -150,6 +151,7 @@ class Fates(Parts):
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
         now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
+        now += not CROWDED.isdisjoint(self.words[now : now + 1])
         return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
 
     def _is_on_board(self, i: int) -> bool:

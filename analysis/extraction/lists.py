@@ -15,6 +15,7 @@ BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("
 NEXT_ONES = frozenset((article, other) for article in ("the", "a") for other in ("second", "third", "other"))
 JOINTS = frozenset(("and", ",", "while", "against"))
 PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
+SIDED = (["among"], ["on"], ["in"], ["from"])
 COMPARISON = 6  # words of "down from a peak of"
 LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
 NAME_REACH = 3  # words
@@ -48,6 +49,9 @@ class Lists(Inserts):
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         told_whose = (left.kind == "force" and gap[:1] in (["of"], ["from"])) or gap[:1] in (["fighting"], *([word] for word in LOYAL))
+        told_whose = told_whose or (
+            left.noun is None and left.group is not None and gap[:1] in SIDED
+        )  # "547 among the SDF and 331 civilians"
         if told_whose and len(gap) > 1:
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
         if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:

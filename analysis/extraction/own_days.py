@@ -19,7 +19,9 @@ ASIDE = re.compile(r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started
 IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
 # "..., which was retaken in May"; but "the battle, which lasted from May to July"
 COMMA_ASIDE = re.compile(
-    r", (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b[^,.;:]{0,90}$"
+    r", an? (?:[\w-]+ ){1,4}that\b[^,.;:]{0,90}$"
+    r"|, (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b"
+    r"[^,.;:]{0,90}$"
 )
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")

@@ -53,7 +53,8 @@ def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -
 def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:
     """Whether a figure is a total of the whole war, and its sentence names no other start."""
     started = own is not None and own.since and own.kind != "since_then"
-    return measure in HARM and not started and is_war_total(sentence.document, sentence, start, end)
+    span = own is not None and own.kind in ("date", "range") and own.first != own.last  # "between 29 April and 9 May"
+    return measure in HARM and not started and not span and is_war_total(sentence.document, sentence, start, end)
 
 
 def running_total(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> Days | None:

@@ -26,7 +26,7 @@ TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driv
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 SAYING = frozenset("said says say announced estimates reported".split())
-HOLDING = HAVE | frozenset("once still now holds held controls controlled lost ruled".split())  # behind "the group"
+HOLDING = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())  # behind "the group"
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 

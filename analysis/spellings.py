@@ -1,4 +1,4 @@
-"""How a place's name is spelled: CODEBOOK.md fixes some names; any other goes by the spelling that the articles read use most.
+"""How a place's name is spelled: CODEBOOK.md fixes some names; any other goes by the spelling that most of the articles read use.
 
 The gazetteer knows a place under one name of its own, by which events and estimates tell that two articles mean the same place.
 """
@@ -29,16 +29,19 @@ class Spellings:
         self._used: dict[str, Counter[str]] = defaultdict(Counter)
 
     def read(self, document: Document) -> None:
-        """Count the spellings of an article."""
+        """Count the spellings of an article, each once."""
+        here: set[tuple[str, str]] = set()
         for sentence in document.sentences:
             for first, last, place in mentions(sentence):
                 if _is_free(place, document.lexicon):
                     name = document.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
                     if spelled := _spelled(" ".join(name.split()), place.name, document.lexicon):
-                        self._used[place.name][spelled] += 1
+                        here.add((place.name, spelled))
+        for name, spelled in sorted(here):
+            self._used[name][spelled] += 1
 
     def common(self) -> dict[str, str]:
-        """The gazetteer's name of a place and the spelling used most, where it is another; a tie is the gazetteer's, else the first's.
+        """The gazetteer's name of a place and the spelling that most articles use, where it is another; a tie is the gazetteer's.
 
         Two places that would bear one spelling keep the gazetteer's names.
         """

@@ -10,7 +10,7 @@ from analysis.tables import build_tables
 
 CASES = {
     "another spelling": (["Shelling hit Kafr Nabuda."], {"Kafr Nabudah": "Kafr Nabuda"}),
-    "the one used most": (["Shelling hit Kafr Nabuda.", "They left Kafr Nabouda. It burned. They saw Kafr Nabouda."], "Kafr Nabouda"),
+    "the one used most": (["They left Kafr Nabuda for Kafr Nabuda.", "They left Kafr Nabouda.", "They saw Kafr Nabouda."], "Kafr Nabouda"),
     "a tie is the gazetteer's": (["They left Kafr Nabuda for Kafr Nabudah."], {}),
     "a name that the codebook fixes": (["They left Deir el-Zour for Kobane and Saraqeb."], {}),
     "a province or a country": (["They left Ninewa province."], {}),

@@ -95,7 +95,8 @@ SETS = {
     "agency": "invented agency texts",
     "agency_2": "more invented agency texts",
     "agency_3": "more invented agency texts, of 2018 and 2019",
-    "agency_4": "more invented agency texts, read last",
+    "agency_4": "more invented agency texts, of 2012 to 2021",
+    "agency_5": "more invented agency texts, read last",
 }
 
 

@@ -25,8 +25,9 @@ test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
 	$(BIN)/python -m pytest $(WORKERS) -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
 		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
 
-data: .venv/ready ## rebuild data/claims from seeds
+data: .venv/ready ## rebuild data/claims from seeds, and the scores of the coded sets
 	$(BIN)/python -m analysis export datapackage seeds --out data/claims
+	$(BIN)/python -m analysis scores --out data/gold/scores.csv
 
 lab: .venv/ready ## open JupyterLab on the notebooks
 	$(BIN)/jupyter lab notebooks

@@ -109,6 +109,17 @@ def score(options: argparse.Namespace) -> None:
     print("fields   " + "  ".join(f"{name} {share:.2f}" for name, share in scores.fields.items()))
 
 
+def scores(options: argparse.Namespace) -> None:
+    """Read every coded set of the project with the built-in vocabulary and print how well that agrees: F1 by level."""
+    from analysis import gold
+    from analysis.tables import write_frame
+
+    measured = gold.measure()
+    print(measured.to_string(index=False))
+    if options.out:
+        write_frame(measured, options.out)
+
+
 def explain(options: argparse.Namespace) -> None:
     """Print how every number of an article was read."""
     from analysis.explain import explain as lines
@@ -250,6 +261,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--misses", action="store_true", help="list every miss, false alarm and wrong field")
     command.add_argument("--json", action="store_true", help="print the scores as JSON")
     command.set_defaults(run=score)
+
+    command = commands.add_parser("scores", help="the built-in reading against every coded set", description=scores.__doc__)
+    command.add_argument("--out", metavar="FILE", type=Path, help="also write them, as .csv, .jsonl or .parquet")
+    command.set_defaults(run=scores)
 
     command = commands.add_parser("explain", parents=[reading], help="how every number of an article was read", description=explain.__doc__)
     command.add_argument("--id", help="the article's id; all of the source unless told (SOURCE may also be a single .txt file)")

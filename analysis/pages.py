@@ -10,10 +10,8 @@ from pathlib import Path
 import nbformat
 import pandas as pd
 
-from analysis import citations, readable, style, wording
+from analysis import citations, gold, readable, style, wording
 from analysis.notebook_pages import DRAWN, figure_file, lists
-from analysis.scoring import score_reading
-from analysis.session import PROJECT
 
 GENERATOR = '<meta name="generator" content="analysis report">'  # by it a later run knows a report that it may replace
 PACKAGES = ("analysis", "pandas", "numpy", "matplotlib", "seaborn", "papermill", "nbconvert")
@@ -86,18 +84,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
   }
 }
 """
-GOLD = PROJECT / "data" / "gold"
 MOST_EVENTS = 40
 EVENT_COLUMNS = ("When", "Where", "Who died", "Range", "Sources", "Disputed", "Who did it")
-SETS = {
-    "seeds": "the five seed articles",
-    "wire": "agency-style texts",
-    "agency": "invented agency texts",
-    "agency_2": "more invented agency texts",
-    "agency_3": "more invented agency texts, of 2018 and 2019",
-    "agency_4": "more invented agency texts, of 2012 to 2021",
-    "agency_5": "more invented agency texts, read last",
-}
 
 
 def index_page(
@@ -173,13 +161,13 @@ def _events(events: pd.DataFrame, known: Collection[str]) -> str:
 
 
 def _scores() -> str:
-    """How well the extraction agrees with the articles coded by hand that the project holds, computed now."""
-    rows = []
-    for path in sorted(GOLD.glob("gold_*.jsonl")):
-        scores = score_reading(path)
-        f1 = "".join(f"<td>{getattr(scores, level).f1:.2f}</td>" for level in ("found", "core", "full", "part_of"))
-        name = path.stem.removeprefix("gold_")
-        rows.append(f"<tr><td>{SETS.get(name, name)}</td><td>{scores.articles}</td><td>{scores.gold}</td>{f1}</tr>")
+    """How well the built-in reading agrees with the articles coded by hand that the project holds."""
+    rows = [
+        f"<tr><td>{gold.DESCRIPTIONS.get(row['set'], row['set'])}</td><td>{row['articles']}</td><td>{row['claims']}</td>"
+        + "".join(f"<td>{row[level]:.2f}</td>" for level in gold.LEVELS)
+        + "</tr>"
+        for row in gold.measured().to_dict("records")
+    ]
     return _table("Scores", ("coded set", "articles", "claims", "found", "core", "full", "part of"), rows)
 
 

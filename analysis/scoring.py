@@ -159,15 +159,6 @@ def read_claims(path: str | Path) -> list[dict[str, Any]]:
     return rows
 
 
-def score_reading(gold: Path) -> Scores:
-    """How well the extraction reads the articles of a gold file, done now. Raises ScoreError and SourceError."""
-    from analysis.articles import read_articles
-    from analysis.tables import build_tables
-
-    claims = build_tables(read_articles(gold))["claims"].astype(object)
-    return score(read_gold(gold), claims.where(claims.notna(), None).to_dict("records"))
-
-
 def _score_article(article: Row, claims: Sequence[Row], tally: Counter[str], right_fields: Counter[str], misses: list[Miss]) -> None:
     gold = article["claims"]
     pairs = pair(gold, claims)

@@ -1,0 +1,43 @@
+"""The coded sets that the project holds, and how far the built-in reading agrees with them."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.articles import read_articles
+from analysis.scoring import Scores, read_gold, score
+from analysis.tables import build_tables
+
+GOLD = Path(__file__).parents[1] / "data" / "gold"
+MEASURED = GOLD / "scores.csv"  # written by "make data"
+LEVELS = ("found", "core", "full", "part_of")
+DESCRIPTIONS = {
+    "seeds": "the five seed articles",
+    "wire": "agency-style texts",
+    "agency": "invented agency texts",
+    "agency_2": "more invented agency texts",
+    "agency_3": "more invented agency texts, of 2018 and 2019",
+    "agency_4": "more invented agency texts, of 2012 to 2021",
+    "agency_5": "more invented agency texts, read last",
+}
+
+
+def score_reading(gold: Path) -> Scores:
+    """How well the built-in vocabulary reads the articles of a gold file, done now. Raises ScoreError and SourceError."""
+    claims = build_tables(read_articles(gold))["claims"].astype(object)
+    return score(read_gold(gold), claims.where(claims.notna(), None).to_dict("records"))
+
+
+def measure() -> pd.DataFrame:
+    """One row a coded set, read and scored now: set, articles, claims, and the F1 of each of LEVELS, to three decimals."""
+    rows = []
+    for path in sorted(GOLD.glob("gold_*.jsonl")):
+        scores = score_reading(path)
+        f1 = {level: round(getattr(scores, level).f1, 3) for level in LEVELS}
+        rows.append({"set": path.stem.removeprefix("gold_"), "articles": scores.articles, "claims": scores.gold, **f1})
+    return pd.DataFrame(rows)
+
+
+def measured() -> pd.DataFrame:
+    """What ``measure`` gave when the data were last built."""
+    return pd.read_csv(MEASURED)

@@ -2,10 +2,10 @@
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import Sense
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
+from analysis.extraction.senses import Sense
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
 from analysis.extraction.speakers import speaker_of

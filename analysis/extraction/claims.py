@@ -14,7 +14,7 @@ from analysis.extraction.measures import govern, triggers
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
-from analysis.extraction.places import place_of, place_of_total
+from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
@@ -32,6 +32,7 @@ from analysis.extraction.totals import (
     share_with_total,
     total_of,
 )
+from analysis.extraction.wide_places import place_of_total
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())

@@ -1,21 +1,19 @@
 """The clause around counted phrases: which words tell what befell people, and how far their grammar reaches.
 
-Words that may stand between a subject and its verb, passives, inserts, and what is only planned or denied.
+Words that may stand between a subject and its verb, passives, and inserts.
 """
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
 
-from analysis.extraction.auxiliaries import BE, FINITE, HAVE
+from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.counted import Counted
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
+from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.sides import vocabulary as side_words
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.terms import Match
+from analysis.extraction.unreal import Unreal
 
-PASSIVE = BE | frozenset("'re 's get got getting".split())
 AUXILIARIES = PASSIVE | HAVE
 # What may stand between a number's noun and its verb, or between a verb and its object.
 ADVERBS = frozenset(
@@ -26,14 +24,6 @@ ADVERBS = frozenset(
 DETERMINERS = frozenset(
     "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
 )
-PLANS = frozenset(
-    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
-    "due set try tried trying attempt attempted"
-    " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused"
-    " unable failed order ordered prevented".split()
-)
-UNREAL = frozenset("would will could may might should shall cannot can't won't not never no without if wouldn't didn't neither".split())
-SUPPOSING = frozenset(("may", "might"))
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
 NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
@@ -67,29 +57,7 @@ INSERT_REACH = 12  # ... and of "the convoy, which reached the north on Saturday
 PLACE_REACH = 10  # words of "in the east of the city"
 
 
-class Sense(NamedTuple):
-    """A reading of a term: what befell people, and where the number stands; ``tail`` are the term's words behind it."""
-
-    measure: str
-    form: str
-    near: bool
-    tail: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=8)
-def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, str]]:
-    senses: dict[str, list[Sense]] = {}
-    heads: dict[str, str] = {}
-    for row in lexicon.rows("measures"):
-        if row["form"] == "head":
-            heads[row["term"].split()[-1]] = row["measure"]
-        else:
-            term, _, tail = row["term"].partition(" ... ")
-            senses.setdefault(term, []).append(Sense(row["measure"], row["form"], row["reach"] == "near", tuple(tail.split())))
-    return Terms(lexicon, ((term, tuple(found)) for term, found in senses.items())), heads
-
-
-class Clause:
+class Clause(Unreal):
     """One sentence's phrases and triggers, and the grammar that relates them."""
 
     def __init__(self, sentence: Sentence, items: list[Counted]) -> None:
@@ -289,33 +257,6 @@ class Clause:
             if self.words[j] in HAVE or self.words[j] not in ADVERBS:
                 return False  # "are believed to have killed"
         return False
-
-    def unreal(self, i: int, sense: Sense) -> bool:
-        """Planned, threatened, possible or denied."""
-        if sense.measure == "remaining":
-            return False
-        first = i if self.words[i - 1] == "," and self.words[i].endswith("ing") else max(0, i - 3)  # "those who tried to flee, killing"
-        before = [self.words[j] for j in range(first, i) if not self._is_may(j)]
-        if "to" in self.words[i : i + 1]:
-            before = [*before, "to"]
-        begun = FINITE.isdisjoint(before[before.index("to") :]) if "to" in before else False  # not "who tried to flee were shot"
-        if begun and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
-            return True
-        if before[-1:] == ["have"] or before[-2:] == ["have", "been"] or self.words[i] in ("remains", "bodies"):
-            before = [w for w in before if w not in SUPPOSING]  # "may have been killed", "may hold the bodies of"
-        if before[-1:] == ["to"] and before[:-1] and before[-2] in PASSIVE:
-            return True  # "another 400 are to leave"
-        if before[-2:] == ["to", "be"] and before[:-2] and before[-3] in PASSIVE:
-            return True  # "500 are to be delivered"
-        return any(w in UNREAL for w in before)
-
-    def is_feared(self, c: Counted, i: int, sense: Sense) -> bool:
-        """ "(Could force) 800,000 from their homes": the verb before the number, which words at ``i`` complete, tells nothing real."""
-        return self.words[i] in ("from", "out") and self.unreal(c.first, sense)
-
-    def _is_may(self, i: int) -> bool:
-        """The month, by its capital letter."""
-        return self.words[i] == "may" and i > 0 and self.sentence.document.text[self.sentence.tokens[i].start].isupper()
 
     def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
         """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""

@@ -1,8 +1,9 @@
 """What befell people told from afar: by a verb or a toll that stands in their clause, but not beside them."""
 
 from analysis.extraction.auxiliaries import MODALS
-from analysis.extraction.clauses import BREAKS, SPEECH, Sense
+from analysis.extraction.clauses import BREAKS, SPEECH
 from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.auxiliaries import HAVE
+from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, DETERMINERS, HARM_VERBS, HEARSAY, PASSIVE, Sense
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, DETERMINERS, HARM_VERBS, HEARSAY
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
+from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
 
 PLACED_IN = frozenset("in inside on at around near among".split())

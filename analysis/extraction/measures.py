@@ -7,13 +7,14 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 
 from collections.abc import Iterator
 
-from analysis.extraction.auxiliaries import HAVE
+from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS, MOVED
-from analysis.extraction.clauses import ADVERBS, DETERMINERS, HEARSAY, PASSIVE, Sense, vocabulary
+from analysis.extraction.clauses import ADVERBS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
 from analysis.extraction.fates import Governed
 from analysis.extraction.relatives import main_fate
+from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 

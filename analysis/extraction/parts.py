@@ -1,7 +1,9 @@
 """Which counted phrase of a sentence is a part of which: "including", "among them", "of whom", "of these", "were among"."""
 
-from analysis.extraction.clauses import BREAKS, PASSIVE, Sense
+from analysis.extraction.auxiliaries import PASSIVE
+from analysis.extraction.clauses import BREAKS
 from analysis.extraction.lists import Lists
+from analysis.extraction.senses import Sense
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.sides import vocabulary as side_words
 from analysis.extraction.terms import Match

@@ -8,28 +8,26 @@ from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_count
 from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import (
     LEAD,
-    NAMED_BEFORE,
     best_of_article,
     both_countries,
     carried_place,
     country_of,
     focus_inside,
     focus_of,
-    headlined,
     is_emptied,
     is_partly,
-    mentions_of,
     named_before,
     national,
 )
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer
+from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.tallies import THOUSANDS, is_huge, is_war_total
+from analysis.extraction.tallies import is_huge, is_war_total
 from analysis.extraction.whole_war import THERE, goes_on_with_the_war, is_of_the_war
+from analysis.extraction.wide_places import is_fled, is_flood, whole_of_thousands
 
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
@@ -58,10 +56,6 @@ HOLDERS = re.compile(
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
-FRONT_LINE = re.compile(r"\b(?:that|this) front\b|\bthere\b")
-OFTEN = 3  # times that an article names the town that it is about
-FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
-FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
@@ -146,8 +140,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
-    place = _whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document)
-    if place and measure == "displaced" and _is_flood(document, start, end) and not _is_fled(document, place):
+    place = whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document)
+    if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(document, place):
         return country_of(document, here)
     return place or country_of(document, here)
 
@@ -242,46 +236,6 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a clause ends between two offsets in the sentence."""
     return BOUNDARY.search(sentence.lower, min(a, b), max(a, b)) is not None
-
-
-def _whole_of_thousands(document: Document, start: int, end: int, measure: str, carried: Place) -> Place:
-    """Where a place is named only in passing, thousands of dead are the country's, others the province's around a village."""
-    passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
-    if not passing or not THOUSANDS.search(document.text, start, end):
-        return carried
-    whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
-    return gazetteer(document.lexicon).get(whole or "") or carried
-
-
-def place_of_total(document: Document, sentence: Sentence, place: Place) -> Place:
-    """Where a running total is about whose sentence names no place: the province around the village of the last event, unless the
-    article is about that village."""
-    if (
-        place.kind not in SPECIFIC
-        or _is_of(document, place)
-        or inside_a_country(candidates(sentence))
-        or sentence.says(NAMED_BEFORE)
-        or sentence.says(FRONT_LINE)
-    ):
-        return place
-    return gazetteer(document.lexicon).get(place.admin1 or "") or place
-
-
-def _is_of(document: Document, place: Place) -> bool:
-    """Whether the article is about a town, and does not only name it."""
-    return mentions_of(document)[place] >= OFTEN or headlined(document) == place
-
-
-def _is_flood(document: Document, start: int, end: int) -> bool:
-    """A figure of tens of thousands, who leave a whole region."""
-    return FLOOD.search(document.text, start, end) is not None
-
-
-def _is_fled(document: Document, place: Place) -> bool:
-    """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
-    if place.kind not in SPECIFIC or _is_of(document, place):
-        return True
-    return any(s.says(FLIGHT) for s in document.sentences if any(m.place == place for m in mentions(s)))
 
 
 @kept

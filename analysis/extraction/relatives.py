@@ -1,7 +1,8 @@
 """The main verb behind a relative clause: "six people who had been wounded | succumbed to their injuries"."""
 
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, HEARSAY, SUBORDINATE, Clause, Sense
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, HEARSAY, SUBORDINATE, Clause
 from analysis.extraction.counted import Counted
+from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
 
 PERSONAL = (["who"], ["whom"])

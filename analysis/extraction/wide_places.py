@@ -1,0 +1,56 @@
+"""Figures of more than a town: thousands told in passing, flights from a region, running totals whose sentence names no place."""
+
+import re
+
+from analysis.extraction.candidates import candidates, inside_a_country
+from analysis.extraction.claim import HARMS
+from analysis.extraction.focus import NAMED_BEFORE, headlined, mentions_of
+from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
+from analysis.extraction.mentions import mentions
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.tallies import THOUSANDS
+
+FRONT_LINE = re.compile(r"\b(?:that|this) front\b|\bthere\b")
+OFTEN = 3  # times that an article names the town that it is about
+FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
+FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
+
+
+def whole_of_thousands(document: Document, start: int, end: int, measure: str, carried: Place) -> Place:
+    """Where a place is named only in passing, thousands of dead are the country's, others the province's around a village."""
+    passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
+    if not passing or not THOUSANDS.search(document.text, start, end):
+        return carried
+    whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
+    return gazetteer(document.lexicon).get(whole or "") or carried
+
+
+def place_of_total(document: Document, sentence: Sentence, place: Place) -> Place:
+    """Where a running total is about whose sentence names no place: the province around the village of the last event, unless the
+    article is about that village."""
+    if (
+        place.kind not in SPECIFIC
+        or _is_of(document, place)
+        or inside_a_country(candidates(sentence))
+        or sentence.says(NAMED_BEFORE)
+        or sentence.says(FRONT_LINE)
+    ):
+        return place
+    return gazetteer(document.lexicon).get(place.admin1 or "") or place
+
+
+def is_flood(document: Document, start: int, end: int) -> bool:
+    """A figure of tens of thousands, who leave a whole region."""
+    return FLOOD.search(document.text, start, end) is not None
+
+
+def is_fled(document: Document, place: Place) -> bool:
+    """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
+    if place.kind not in SPECIFIC or _is_of(document, place):
+        return True
+    return any(s.says(FLIGHT) for s in document.sentences if any(m.place == place for m in mentions(s)))
+
+
+def _is_of(document: Document, place: Place) -> bool:
+    """Whether the article is about a town, and does not only name it."""
+    return mentions_of(document)[place] >= OFTEN or headlined(document) == place

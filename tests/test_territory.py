@@ -83,6 +83,18 @@ CASES = {
         "IS is left with a town. It once held almost the entire province.",
         [("almost the entire", "territory_held", None, "share")],
     ),
+    "beaten out of": (
+        "IS has been beaten out of 95 percent of the province.",
+        [("95 percent", "territory_lost", 0.95, "share")],
+    ),
+    "no longer in its hands": (
+        "IS is on the run. About 90 percent of Raqqa is no longer in its hands.",
+        [("About 90 percent", "territory_lost", 0.9, "share")],
+    ),
+    "still in its hands": (
+        "IS is on the run. About 40 percent of Raqqa is still in its hands.",
+        [("About 40 percent", "territory_held", 0.4, "share")],
+    ),
     "a share of a town": ("IS has lost 80 percent of Raqqa.", [("80 percent", "territory_lost", 0.8, "share")]),
     "a space of": ("IS fighters stayed behind in a space of four hectares.", [("four", "territory_held", 0.04, "km2")]),
     "no bigger than": (
@@ -97,6 +109,7 @@ CASES = {
 }
 NO_CLAIM = [
     "IS attacked. Half of Raqqa is in rebel hands.",
+    "IS fighters were beaten in half of their fights.",
     "IS has destroyed half of the city.",
     "IS has half of its men in Raqqa.",
     "IS lost its towns. Most of Idlib province has been under the control of al-Nusra.",

@@ -19,6 +19,7 @@ FIXED = frozenset(
     "|Hasakah|Homs|Idlib|Iraq|Khan Sheikhoun|Kobani|Latakia|Manbij|Marashidah|Markada|Mayadin|Mosul|Omar oil field|Palmyra|Qamishli"
     "|Quneitra|Raqqa|Saraqib|Shaddadi|Shafah|Susah|Suwayda|Syria|Syria and Iraq|Tabqa|Tanf|Tulul al-Safa|Yarmouk|Yarmouk Basin".split("|")
 )  # CODEBOOK.md, place
+ONE_APOSTROPHE = str.maketrans("'‘`ʿʾ", "’’’’’")  # which of them an agency sets is no spelling
 ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]t|[Aa]d|[Aa]r|[Aa]n|[Aa]z)-")
 
 
@@ -35,7 +36,8 @@ class Spellings:
             for first, last, place in mentions(sentence):
                 if _is_free(place, document.lexicon):
                     name = document.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-                    if spelled := _spelled(" ".join(name.split()), place.name, document.lexicon):
+                    spelled = _spelled(" ".join(name.split()).translate(ONE_APOSTROPHE), place.name, document.lexicon)
+                    if spelled and (spelled == place.name or spelled not in gazetteer(document.lexicon)):
                         here.add((place.name, spelled))
         for name, spelled in sorted(here):
             self._used[name][spelled] += 1

@@ -16,6 +16,11 @@ CASES = {
     "a province or a country": (["They left Ninewa province."], {}),
     "an article of the name's own": (["Shelling hit al-Sukari in Aleppo."], {"Al-Sukkari": "Al-Sukari"}),
     "in capitals": (["KAFR NABUDA: Shelling hit it."], {}),
+    "typographic and plain apostrophes": (
+        ["They left Ma'aret al-Numan.", "They left Ma’aret al-Numan.", "They left Maarat al-Nuaman."],
+        {"Maarat al-Numan": "Ma’aret al-Numan"},
+    ),
+    "the name of another place": (["Shelling hit Zahra in Aleppo."], {}),
     "no mere spelling": (["Children live in the Rukban camp."], {}),
 }
 

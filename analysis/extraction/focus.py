@@ -264,6 +264,7 @@ def focus_of(document: Document) -> Place | None:
     return most
 
 
+@kept
 def headlined(document: Document) -> Place | None:
     """The first town or province that the title of an article is about."""
     title = Document(document.title or "", lexicon=document.lexicon)

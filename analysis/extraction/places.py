@@ -141,7 +141,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
     place = whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document)
-    if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(document, place):
+    if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(sentence, place):
         return country_of(document, here)
     return place or country_of(document, here)
 

@@ -10,18 +10,23 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|lived?|guarding|housing|houses|hosts?|hosting|shelter(?:s|ing)"
-    r"|makes? up|(?:it|who|which) guards?|home to"
-    r"|camp (?:of|for)|stands at|are still"
+    r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|(?<!who )(?<!that )(?<!had )lived?|guarding|housing|houses|hosting|shelter(?:s|ing)|home to"
+    r"|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
-    r"|there (?:are|were) (?=[^;.]{3,40} (?:in|at) )|(?:ha[sd]|with its) (?=[^;.]{3,30} (?:residents|inhabitants)\b)"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
+# Words that say so only right before the number, with what must stand behind it
+BESIDE = (
+    (re.compile(r"\b(?:hosts?|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
+    (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
+    (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
+)
+BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
 OF_OTHERS = re.compile(
     r" of the [\w,]+ (?:\w+ ){0,2}(?:who|that) (?:were|are|had|have)(?: \w+)? $|, of (?:whom|them|which)\b|, which\b"
@@ -52,7 +57,8 @@ def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
         left, right = sorted((at, state.start()))
         if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
             return state
-    return None
+    told = ((before.search(lower, max(0, at - BESIDE_REACH), at), behind.match(lower, at)) for before, behind in BESIDE)
+    return next((before for before, behind in told if before and behind), None)
 
 
 def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | None:

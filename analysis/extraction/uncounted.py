@@ -13,6 +13,7 @@ BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and 
 NUMBERED = frozenset(
     "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
 )
+SPANNING = {"and": "between", "to": "from"}  # two days of one month
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
 OLDEST = 120  # years
 AGED = frozenset(("aged", "age", "ages"))
@@ -48,8 +49,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True
     if previous in MONTHS and GLUED.fullmatch(words[i]):
         return True
-    if previous in ("and", "to", *DASHES) and value <= 31 and i > 2 and words[i - 3] in MONTHS and words[i - 2].isdigit():
-        return True  # "between December 12 and 24"
+    if previous in (*SPANNING, *DASHES) and value <= 31 and i > 3 and words[i - 3] in MONTHS and words[i - 2].isdigit():
+        return words[i - 4] == SPANNING.get(previous) or sentence.joined(i)  # "between December 12 and 24", "December 12-24"
     if value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
         return True
     if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):

@@ -7,10 +7,12 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import NAMED_BEFORE, headlined, mentions_of
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import mentions
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS
 
-FRONT_LINE = re.compile(r"\b(?:that|this) front\b|\bthere\b")
+POINTED_AT = re.compile(
+    r"\bthere(?! (?:is|are|was|were|have|has|had))\b|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b"
+)
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
@@ -26,14 +28,14 @@ def whole_of_thousands(document: Document, start: int, end: int, measure: str, c
 
 
 def place_of_total(document: Document, sentence: Sentence, place: Place) -> Place:
-    """Where a running total is about whose sentence names no place: the province around the village of the last event, unless the
-    article is about that village."""
+    """Where a running total is about whose sentence names no place: the province around the town, village or camp of the last event,
+    unless the article is about it or the sentence points at it ("in the area")."""
     if (
         place.kind not in SPECIFIC
         or _is_of(document, place)
         or inside_a_country(candidates(sentence))
         or sentence.says(NAMED_BEFORE)
-        or sentence.says(FRONT_LINE)
+        or sentence.says(POINTED_AT)
     ):
         return place
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
@@ -44,11 +46,15 @@ def is_flood(document: Document, start: int, end: int) -> bool:
     return FLOOD.search(document.text, start, end) is not None
 
 
-def is_fled(document: Document, place: Place) -> bool:
+def is_fled(sentence: Sentence, place: Place) -> bool:
     """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
-    if place.kind not in SPECIFIC or _is_of(document, place):
-        return True
-    return any(s.says(FLIGHT) for s in document.sentences if any(m.place == place for m in mentions(s)))
+    document = sentence.document
+    return place.kind not in SPECIFIC or _is_of(document, place) or place in _fled(document) or sentence.says(POINTED_AT)
+
+
+@kept
+def _fled(document: Document) -> set[Place]:
+    return {m.place for s in document.sentences if s.says(FLIGHT) for m in mentions(s)}
 
 
 def _is_of(document: Document, place: Place) -> bool:

@@ -34,6 +34,7 @@ DENSE = [
     "between 1 and ",
     "The coalition denied it. ",
     "in Raqqa, 3 died\n\n",
+    "Jets hit Saraqib. The UN says 330,012 people have been displaced. ",
     "The Coalition said 12 people were killed by the Syrian Coalition. ",
 ]
 TIMES_THE_TEXT = 16

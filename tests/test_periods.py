@@ -916,6 +916,23 @@ def test_a_stock_as_of_a_day() -> None:
     assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 4, 30), dt.date(2018, 4, 30), "stock")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 900 people fled the camp for displaced families on Tuesday.",
+        "There were clashes in Idlib on Tuesday and 900 people fled.",
+        "There were 900 people evacuated in buses on Tuesday.",
+        "The army, which guards the crossing, arrested 900 people on Tuesday.",
+        "On Tuesday 900 people were detained in a town that has 3,000 residents.",
+        "Hosts of the talks said 900 people fled on Tuesday.",
+    ],
+)
+def test_words_of_a_state_that_are_not_of_the_number(text: str) -> None:
+    at = text.index("900")
+    period = period_of(Document(text, WEDNESDAY), Document(text, WEDNESDAY).sentences[0], at, at + 3, "displaced")
+    assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 5, 1), dt.date(2018, 5, 1), "event")
+
+
 def test_a_siege_since_then_is_not_the_stocks_period() -> None:
     text = "Some 900 people live in the town, which has been besieged since 2013."
     document = Document(text, WEDNESDAY)

@@ -109,6 +109,7 @@ CASES = {
 }
 NO_CLAIM = [
     "IS attacked. Half of Raqqa is in rebel hands.",
+    "IS lost Raqqa. Jaish al-Islam still holds Douma. The coalition says the group has lost 90 percent of its land.",
     "IS fighters were beaten in half of their fights.",
     "IS has destroyed half of the city.",
     "IS has half of its men in Raqqa.",

@@ -127,7 +127,7 @@ EXPRESSIONS = (
     (
         "days",
         rf"(?:(?:between|from) )?(?:the )?(?:(?P<from>{_DAY}){_TO}(?P<to>{_DAY})(?: of)? (?P<month>{MONTH})"
-        rf"|(?P<month2>{MONTH}) (?P<from2>{_DAY}){_TO}(?P<to2>{_DAY})\b){_IN_YEAR}",
+        rf"|(?:(?<=between )|(?!{MONTH} {_DAY} and ))(?P<month2>{MONTH}) (?P<from2>{_DAY}){_TO}(?P<to2>{_DAY})\b){_IN_YEAR}",
     ),
     ("date", rf"(?:{WEEKDAY},? (?:the )?)?(?:{DATE})"),
     (

@@ -52,6 +52,8 @@ COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
 LOYAL = frozenset("loyal allied close".split())
 JOINED_REACH = 9  # words of "were pulled from their cars and"
 COMPLEMENTS = frozenset("from belonging loyal".split())
+PHRASE_REACH = 3  # words of "the al-Hol camp"
+PLACED = frozenset("near at in of from outside inside around beside by to with".split())
 SUBJECT_REACH = 6  # words of "the camp in the north also"
 INSERT_REACH = 12  # ... and of "the convoy, which reached the north on Saturday,"
 PLACE_REACH = 10  # words of "in the east of the city"
@@ -237,8 +239,16 @@ class Clause(Unreal):
         """Whether one of ``subjects`` stands before the verb at word ``i``, with no object or clause between them."""
         inserted = self.words[i - 1] == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
         before = self.words[max(0, i - (INSERT_REACH if inserted else SUBJECT_REACH)) : i]
-        floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word == ","), default=0)
-        return not subjects.isdisjoint(before[floor:]) and not self.is_passive(i)
+        floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word in (",", "and")), default=0)
+        first = next((n for n in range(floor, len(before)) if before[n] in subjects), None)
+        return first is not None and self._is_a_subject(i - len(before) + first) and not self.is_passive(i)
+
+    def _is_a_subject(self, i: int) -> bool:
+        """The camp of "the camp received", not of "a hospital near the camp received" or "the camp's clinic"."""
+        start = max(0, i - PHRASE_REACH)
+        article = next((j for j in range(i - 1, start - 1, -1) if self.words[j] in ("the", "a", "its")), start)
+        genitive = self.words[i + 1 : i + 2] in (["'s"], ["’s"], ["s"])
+        return not genitive and self.words[max(0, article - 1)] not in PLACED
 
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""

@@ -2,6 +2,7 @@
 
 from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.clauses import BREAKS, SPEECH
+from analysis.extraction.counted import Counted
 from analysis.extraction.fates import Fates, Governed
 from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
@@ -79,13 +80,17 @@ class Distant(Fates):
                     and (
                         sense.form == "object"
                         or (sense.form == "both" and not self.is_passive(match.first))
-                        or (sense.form == "fighters" and (c.group or "").endswith("fighters") and not self.is_passive(match.first))
+                        or (sense.form == "fighters" and self.is_joined_fighters(c) and not self.is_passive(match.first))
                     )
                 )
                 supposed = toll and self.is_supposed(match.last, c.first)
                 if (toll or verb) and not supposed and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
+
+    def is_joined_fighters(self, c: Counted) -> bool:
+        """The fighters of "destroyed a post and 80 fighters", not of "destroyed a base used by 80 fighters"."""
+        return (c.group or "").endswith("fighters") and self.words[c.first - 1] in ("and", ",")
 
     def is_supposed(self, i: int, j: int) -> bool:
         """ "The number could rise to (200)"."""

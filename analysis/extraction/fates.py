@@ -9,6 +9,7 @@ from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, DETERMINERS,
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.senses import Sense
+from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides
 from analysis.extraction.terms import Match
 
 PLACED_IN = frozenset("in inside on at around near among".split())
@@ -29,11 +30,13 @@ PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
+ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
+VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
 SUPPOSING_BE = frozenset("may might could be still believed thought to".split())  # "may still be", "are believed to be"
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
-HAVING = frozenset("it group organisation organization branch affiliate state isis isil daesh IS".split())  # before "has 2,000 fighters"
+GROUP_NOUNS = frozenset("group organisation organization branch affiliate".split())  # before "has 2,000 fighters"
 STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["under"], ["and"], ["there"])  # behind it
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
@@ -88,7 +91,14 @@ class Fates(Parts):
         """ "The group has between 14,000 and 18,000 members", "they had no more than 1,000 men left"."""
         has = c.first > 0 and self.words[c.first - 1] in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
         left = self.words[c.last : c.last + 1] == ["left"]
-        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self.words[max(0, c.first - 2)] in HAVING))
+        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - 1)))
+
+    def _is_of_is(self, i: int) -> bool:
+        """Whether the noun before word ``i`` is Islamic State or stands for it."""
+        if any(m.last == i and m.entry.group == "is_fighters" for m in named_sides(self.sentence)):
+            return True
+        noun = self.words[max(0, i - 1)]
+        return noun in ("it", *GROUP_NOUNS) and means_is(self.sentence, ARMED_GROUPS if noun in GROUP_NOUNS else None)
 
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
@@ -228,9 +238,12 @@ class Fates(Parts):
         return one if HOSPITALS.isdisjoint(behind) else replace(one, measure="injured")
 
     def _on_the_march(self, one: Governed) -> Governed:
-        """ "150 gunmen have crossed into the province": fighters on their way, whom nobody displaced."""
-        crossing = one.trigger is not None and one.measure == "displaced" and self.words[one.trigger.first].startswith("cross")
-        return replace(one, measure=None) if crossing and (one.counted.group or "").endswith("fighters") else one
+        """ "150 gunmen have crossed the river", "40 journalists reached the town", "two commanders were taken out": nobody fled."""
+        verb = set(self.words[one.trigger.first : one.trigger.last]) if one.trigger and one.measure in ("displaced", "released") else set()
+        fighters = (one.counted.group or "").endswith("fighters") or one.counted.kind in ("force", "militant")
+        travellers = fighters or not VISITORS.isdisjoint(self.words[one.counted.first : one.counted.last])
+        gone = fighters and {"taken", "out"} <= verb and self.words[one.trigger.last : one.trigger.last + 1] != ["of"]
+        return replace(one, measure=None) if gone or (travellers and not verb.isdisjoint(ARRIVING)) else one
 
     def _freed_land(self, one: Governed) -> Governed:
         """ "Five million people were freed from its rule": the land they live on changed hands, and nobody was released."""

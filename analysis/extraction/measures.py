@@ -24,7 +24,7 @@ DEAD_NOUNS = frozenset("lives bodies corpses".split())
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
 SUBJECTS = {
-    "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats plane planes helicopters".split()),
+    "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
     "camp": frozenset(("camp", "camps")),
 }
 

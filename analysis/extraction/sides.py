@@ -32,6 +32,8 @@ PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", 
 LOYAL = (["loyal", "to"], ["allied", "to"], ["allied", "with"], ["aligned", "with"], ["affiliated", "with"])
 LORD_REACH = 4  # words in which the side follows to which somebody is loyal
 GROUPS = (["group"], ["organisation"], ["organization"])
+ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
+GROUP_BACK = 2  # sentences back to which "it" and "the group" point
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -71,6 +73,17 @@ def nation_of(sentence: Sentence, start: int) -> str | None:
     behind = next((i for i, token in enumerate(sentence.tokens) if token.start > start), len(sentence.tokens))
     citizens = _owners(sentence.document.lexicon, "citizens").at(sentence, behind)
     return citizens.entry if citizens else None
+
+
+def means_is(sentence: Sentence, among: frozenset[str] | None = None) -> bool:
+    """Whether "it" or "the group" is Islamic State: one of the sides, of those in ``among``, that the nearest sentence before names,
+    or where the sentences before name none, the one that the article is about."""
+    sentences, index = sentence.document.sentences, sentence.index
+    for before in reversed(sentences[max(0, index - GROUP_BACK) : index]):
+        named = {m.entry.group for m in named_sides(before)} - {"civilians"}
+        if found := named & among if among else named:
+            return "is_fighters" in found
+    return is_about(sentence.document, "is_fighters")
 
 
 def state_ends(sentence: Sentence, i: int) -> bool:

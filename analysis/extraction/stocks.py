@@ -10,8 +10,8 @@ from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_par
 from analysis.extraction.sentences import Sentence
 
 IS_STATE = re.compile(
-    r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|(?<!who )(?<!that )(?<!had )lived?|guarding|housing|houses|hosting|shelter(?:s|ing)|home to"
-    r"|camp of|stands at|are still"
+    r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|guarding|housing|houses|hosting|shelter(?:s|ing)|home to"
+    r"|(?<!who )(?<!that )(?<!had )lived?|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
     r"|holding|holds?"

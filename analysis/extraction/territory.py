@@ -8,7 +8,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import Entry, is_about, named_sides, vocabulary
+from analysis.extraction.sides import ARMED_GROUPS, Entry, is_about, means_is, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
@@ -259,7 +259,7 @@ def _last_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; "the group has", "the group once" is IS in an article about it."""
     sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
     behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
-    if not HOLDING.isdisjoint(behind) and is_about(sentence.document, "is_fighters"):
+    if not HOLDING.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
         return "is_fighters"
     return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
 

@@ -88,7 +88,7 @@ CLAIM = (
     Column(
         "place",
         "string",
-        "the most specific place that the claim is about; spelled as CODEBOOK.md fixes it, else as the articles read spell it most",
+        "the most specific place that the claim is about; by the name that is fixed for it, else as most of the articles spell it",
     ),
     Column("lat", "number", "latitude of that place, degrees"),
     Column("lon", "number", "longitude of that place, degrees"),

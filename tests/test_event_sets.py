@@ -13,9 +13,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles import Article, Articles
-from analysis.events import build_events
-from analysis.extraction.lexicon import built_in
-from analysis.tables import coded
+from analysis.tables import build_tables
 
 SETS = [json.loads(line) for line in (Path(__file__).parent / "data" / "event_sets.jsonl").read_text(encoding="utf-8").splitlines()]
 
@@ -26,8 +24,8 @@ def read(articles: list[dict[str, str]]) -> dict[str, list[dict[str, Any]]]:
         Article(a["id"], a["text"], dt.date.fromisoformat(a["published"]) if a.get("published") else None, "stated", outlet=a["outlet"])
         for a in articles
     ]
-    events, responses = build_events(*coded(Articles(found, []), built_in()), built_in())
-    frames = {"events": events.astype(object), "responses": responses.astype(object)}
+    tables = build_tables(Articles(found, []))
+    frames = {name: tables[name].astype(object) for name in ("events", "responses")}
     return {name: frame.where(frame.notna(), None).to_dict("records") for name, frame in frames.items()}
 
 

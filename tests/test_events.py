@@ -6,10 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.articles import Article, Articles
-from analysis.events import build_events
 from analysis.events.rows import wider
-from analysis.extraction.lexicon import built_in
-from analysis.tables import coded
+from analysis.tables import build_tables
 
 DAY = dt.date(2018, 11, 14)  # a Wednesday
 SOHR = "the Syrian Observatory for Human Rights said"
@@ -22,9 +20,7 @@ def article(name: str, text: str, published: dt.date | None = DAY) -> Article:
 
 def tables(*texts: str | Article) -> dict[str, pd.DataFrame]:
     articles = [t if isinstance(t, Article) else article(chr(97 + n), t) for n, t in enumerate(texts)]
-    claims, read, responses = coded(Articles(articles, []), built_in())
-    events, answers = build_events(claims, read, responses, built_in())
-    return {"claims": claims, "events": events, "responses": answers}
+    return build_tables(Articles(articles, []))
 
 
 def ranges(*texts: str | Article) -> list[tuple[object, ...]]:

@@ -1,13 +1,14 @@
 """The vocabulary is the user's to extend: another war in a folder of the same files."""
 
 import datetime as dt
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from analysis.extraction.claims import extract
 from analysis.extraction.gazetteer import gazetteer
-from analysis.extraction.lexicon import Lexicon, LexiconError, built_in
+from analysis.extraction.lexicon import HERE, Lexicon, LexiconError, built_in
 from analysis.extraction.sentences import Document
 
 TEXT = "Shelling near Loikaw on Monday killed 14 Karenni fighters, the Karenni Rights Desk said."
@@ -37,6 +38,12 @@ def test_a_vocabulary_of_ones_own_changes_no_other(another_war: Path) -> None:
 
 def test_the_built_in_vocabulary_is_read_once() -> None:
     assert Document("One.").lexicon is Document("Two.").lexicon
+
+
+@pytest.mark.parametrize("path", sorted(HERE.glob("*.csv")), ids=lambda path: path.stem)
+def test_no_row_stands_twice(path: Path) -> None:
+    rows = [tuple(row.values()) for row in built_in().rows(path.stem)]
+    assert [row for row, times in Counter(rows).items() if times > 1] == []
 
 
 def test_an_unknown_file_is_named(tmp_path: Path) -> None:

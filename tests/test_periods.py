@@ -410,6 +410,12 @@ CASES = {
         "cumulative",
     ),
     "since then": ("Protests began in March 2011. Since then 12 people have been killed.", "2011-03-01", "2018-05-02", "cumulative"),
+    "a figure of another place": (
+        "The UN said 415 people had died in Idlib since April 20. The army reported that 12 people died in Homs on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
     "the same period": (
         "Strikes have gone on since April 20. They hit a mill on Friday. In the same period 12 people were killed.",
         "2018-04-20",

@@ -225,6 +225,13 @@ def test_place_of_those_held(text: str, name: str) -> None:
         ),
         ("Baghuz fell. It praised the force in Syria for guarding dozens of foreign fighters.", "dozens", "detained", "Syria"),
         ("The group took hostages from Susah. Omar wept. It holds 27 people, a monitor said.", "27", "detained", "Susah"),
+        (
+            "Rebels killed three men in Homs. The UN says aid fell by half in Idlib. At the same time, 12 died on Friday.",
+            "12",
+            "killed",
+            "Idlib",
+        ),
+        ("Fighting hit Saraqib. The UN says 40,000 people have been displaced from there.", "40,000", "displaced", "Saraqib"),
         ("Hajin is poor. Buses departed from Foua with 300 people.", "300", "displaced", "Foua"),
     ],
 )
@@ -237,6 +244,10 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 
 TOTALS = {
+    "a town of the last event, in the area": (
+        "Raids hit the town of Hajin. Since September, 415 people have been killed in the area.",
+        "Hajin",
+    ),
     "a village of the last event": (
         "Raids hit Susah on Monday, killing 3. Since the offensive began on September 10, 12 civilians have been killed, it said.",
         "Deir ez-Zor",

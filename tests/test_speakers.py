@@ -18,6 +18,12 @@ CASES = {
     "a doctor across the border": ("SANA said 3 died. A doctor at a hospital across the border said 14 had died.", "14", "other"),
     "a figure that has been given": ("SANA said 3 died. The Observatory has given a figure of 14.", "14", "sohr"),
     "its director": ("SANA said 3 died. The hospital received 14 bodies, said its director, Omar Hadi.", "14", "other"),
+    "the watchdog, behind another source": ("Shells hit Aleppo, SANA said. The watchdog put the toll at 14.", "14", "sohr"),
+    "it, of a hospital's owners": ("A coalition strike hit a clinic of the Red Crescent. It said 14 died.", "14", "reporter"),
+    "it, of the party that opens the sentence before": ("The coalition bombed the city. It has acknowledged 14 deaths.", "14", "coalition"),
+    "its, of no people": ("The army shelled homes where residents hid, and 14 died, its spokesman said.", "14", "other"),
+    "a Western official": ("The raid hit Mosul. A Western official said 14 had died.", "14", "other"),
+    "an official, of a place in Iraq": ("The raid hit Mosul. An official said 14 had died.", "14", "iraq"),
     "their spokeswoman": ("The SDF clashed with Islamic State men, of whom 14 died, their spokeswoman said.", "14", "sdf"),
     "a paragraph that opens without a source": (
         "The Observatory said 3 died.\n\nSome 14 people came. The UN said they were tired.",

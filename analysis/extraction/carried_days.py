@@ -8,6 +8,7 @@ from analysis.extraction.calendar_days import DAY
 from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
+from analysis.extraction.mentions import mentions
 from analysis.extraction.own_days import IN_ASIDE, PART_FOLLOWS
 from analysis.extraction.sentences import Sentence, kept
 
@@ -47,7 +48,8 @@ HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
 RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledged|reported|documented|gave|admitted)\b")
 ONE_RAID = re.compile(
-    r"\b(?:an?|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|ambush|mine|shell)\b"
+    r"\b(?:an?|one|two|three|single) (?:[\w-]+ ){0,3}"
+    r"(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|ambush|mine|shell|rocket)s?\b"
 )
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
@@ -136,7 +138,7 @@ def _period_before(sentence: Sentence) -> Expression | None:
 
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
     """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
-    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID)
+    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID) and not mentions(sentence)
 
 
 def _covers(e: Expression, these: bool) -> bool:

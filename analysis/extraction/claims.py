@@ -36,7 +36,7 @@ from analysis.extraction.wide_places import place_of_total
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
-SAME_PERIOD = re.compile(r"\bthe same (?:period|time)\b|\bin that (?:period|time)\b")
+SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
 RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
@@ -106,7 +106,7 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
-    elif sentence.says(SAME_PERIOD) and before and not candidates(sentence):
+    elif sentence.says(SAME_PERIOD) and _of_paragraph(sentence, before) and not candidates(sentence):
         share_place(claim, before[-1])
     elif older := compared(document, sentence, counted, before):
         share_days(claim, older)
@@ -116,6 +116,11 @@ def _people_claim(document: Document, sentence: Sentence, item: Governed, made: 
         if again and not candidates(sentence):
             share_place(claim, told)
     return claim
+
+
+def _of_paragraph(sentence: Sentence, before: list[Claim]) -> bool:
+    """Whether the last claim before stands in the sentence's paragraph."""
+    return bool(before) and sentence.document.sentence_at(before[-1].start_char).paragraph == sentence.paragraph
 
 
 def _figure_told(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:

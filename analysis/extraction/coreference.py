@@ -34,8 +34,12 @@ TROOPS = frozenset(
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
+UNQUALIFIED = frozenset(". , ; - a an the two local provincial security police senior district and said".split())  # no "Western" official
+HOUSES = frozenset(("hospital", "hospitals", "clinic", "clinics"))  # which have a director
+AIRBORNE = frozenset("strike strikes raid raids airstrike airstrikes air jets planes warplanes bombing bombardment shelling".split())
 AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
 OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
+USUAL = {"watchdog": "sohr"}  # whom a noun means where nobody has been named whom it can mean
 SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
@@ -123,7 +127,8 @@ class Discourse:
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             return "iraq" if in_iraq else "government"
-        if phrase.words & OFFICES and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):
+        qualified = any(phrase.sentence.words[max(0, m.first - 1)] not in UNQUALIFIED for m in source)
+        if phrase.words & OFFICES and not qualified and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):
             return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
             return authority
@@ -147,7 +152,11 @@ class Discourse:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
         meanings = _meanings(phrase.sentence.document.lexicon)
         kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
-        owners = [m for m in marks if m.entry.kind == "people" and phrase.sentence.tokens[m.last - 1].end <= phrase.start]
+        owners = [
+            m
+            for m in marks
+            if not HOUSES.isdisjoint(phrase.sentence.words[m.first : m.last]) and phrase.sentence.tokens[m.last - 1].end <= phrase.start
+        ]
         if owners and any(phrase.sentence.words[m.first] == "its" for m in same):
             return owners[-1].entry.speaker  # "the hospital received 12 bodies, said its director"
         helper = any(_head(phrase.sentence, m) in ORGANISATIONS for m in same)
@@ -162,16 +171,22 @@ class Discourse:
             return subject
         last = self._said[-1][0] if self._said and not kinds else None
         somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
-        return self._named_before(phrase, kinds) or last or party_before(phrase.sentence, phrase.start, marks) or somebody
+        usual = next((USUAL[head] for m in same if (head := _head(phrase.sentence, m)) in USUAL), None)
+        return self._named_before(phrase, kinds) or usual or last or party_before(phrase.sentence, phrase.start, marks) or somebody
 
     def _subject_before(self, phrase: Phrase) -> str | None:
-        """ "The coalition bombed the city. It has acknowledged ...": the party named first in the sentence before."""
+        """ "The coalition bombed the city. It has acknowledged ...": the party that opens the sentence before and is the only one."""
         sentence = phrase.sentence
         if not sentence.index or not sentence.lower.lstrip("“\"'").startswith("it "):
             return None
         before = sentence.document.sentences[sentence.index - 1]
         first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (before.start, before.end))
-        return self._named[first][1] if first < last else None
+        if last - first != 1:
+            return None
+        opening = before.document.text[before.start : self._named[first][0]].split()
+        behind = before.document.text[self._named[first][0] : before.end].split()[:1]
+        opens = opening[0] in ("The", opening[-1]) and len(opening) <= OPENING_REACH and "by" not in opening
+        return self._named[first][1] if opens and AIRBORNE.isdisjoint(behind) else None
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""

@@ -39,5 +39,5 @@ def measure() -> pd.DataFrame:
 
 
 def measured() -> pd.DataFrame:
-    """What ``measure`` gave when the data were last built."""
-    return pd.read_csv(MEASURED)
+    """What ``measure`` gave when the data were last built; no row where they were not."""
+    return pd.read_csv(MEASURED) if MEASURED.exists() else pd.DataFrame(columns=["set", "articles", "claims", *LEVELS])

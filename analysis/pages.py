@@ -168,6 +168,8 @@ def _scores() -> str:
         + "</tr>"
         for row in gold.measured().to_dict("records")
     ]
+    if not rows:
+        return "<p>Not measured here: “make data” reads and scores the coded sets.</p>"
     return _table("Scores", ("coded set", "articles", "claims", "found", "core", "full", "part of"), rows)
 
 

@@ -24,6 +24,7 @@ RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
 INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
+WANTING = frozenset("hungry without unpaid untreated unpunished".split())
 CROWDED = frozenset("crammed packed crowded squeezed".split())
 CAMPS = frozenset(("camp", "camps"))
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
@@ -137,6 +138,7 @@ class Fates(Parts):
             self._homeless,
             self._alive,
             self._gone,
+            self._let_go,
         )
         for meaning in meanings:
             one = meaning(one)
@@ -214,6 +216,12 @@ class Fates(Parts):
         """ "Have gone missing", "had gone to the front": not those who have left for good."""
         gone = one.trigger is not None and self.words[one.trigger.last - 1] == "gone"
         return replace(one, measure=None) if gone and one.trigger and not GONE.isdisjoint(self.words[one.trigger.last :][:1]) else one
+
+    def _let_go(self, one: Governed) -> Governed:
+        """ "The siege lets 3,000 people go hungry": nobody was released."""
+        i = one.counted.last
+        wanting = self.words[i : i + 1] == ["go"] and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
+        return replace(one, measure=None) if one.measure == "released" and wanting else one
 
     def _homeless(self, one: Governed) -> Governed:
         """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""

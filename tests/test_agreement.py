@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
@@ -28,7 +27,6 @@ def tables() -> dict[str, pd.DataFrame]:
 
 
 def axes(width: str = "double") -> Axes:
-    plt.close("all")
     return style.figure(width, 2.8).subplots()
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
@@ -16,7 +15,6 @@ from analysis.tables import build_tables
 
 
 def axes(width: str = "double") -> Axes:
-    plt.close("all")
     return style.figure(width, 2.8).subplots()
 
 

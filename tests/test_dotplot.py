@@ -3,7 +3,6 @@
 from datetime import date
 from itertools import combinations
 
-import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
 from matplotlib.axes import Axes
@@ -24,7 +23,6 @@ def claims(*told: str) -> pd.DataFrame:
 
 
 def deaths(width: str, *told: str) -> Axes:
-    plt.close("all")
     ax = charts.deaths_by_event(claims(*told), style.figure(width, 2.8).subplots())
     sign(ax.figure, "a source")
     ax.figure.draw_without_rendering()

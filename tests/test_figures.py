@@ -152,7 +152,6 @@ def test_the_key_names_what_is_drawn(chart: object, source: str, figure_of: Figu
 @pytest.mark.parametrize("chart", [charts.held_and_released, charts.quoted_on, charts.overview], ids=lambda c: c.__name__)
 def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: pd.DataFrame) -> None:
     """On a slide of 13.33 inches labels have 12 points and notes 10."""
-    plt.close("all")
 
     def at(width: float) -> Figure:
         fig = drawn(chart, claims, width=width)

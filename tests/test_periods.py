@@ -40,7 +40,7 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
-    "so far beside a day": ("By Monday 12 people had been killed so far.", "2018-04-30", "2018-04-30", "event"),
+    "so far beside a day": ("On Monday 12 people were killed, and so far nobody has owned up to it.", "2018-04-30", "2018-04-30", "event"),
     "a town taken in an aside": (
         "Rebels attacked on Tuesday. They shelled Homs, which the army captured on April 8. Some 12 people died.",
         "2018-05-01",
@@ -65,7 +65,7 @@ CASES = {
         "2018-04-30",
         "event",
     ),
-    "the deadliest month": (
+    "the deadliest month of this year": (
         "April was the deadliest month this year, with 12 people killed in raids.",
         "2018-04-01",
         "2018-04-30",

@@ -11,7 +11,6 @@ from analysis.extraction.places import place_of
 from analysis.extraction.sentences import Document
 from analysis.spellings import FIXED
 
-# The canonical names of CODEBOOK.md
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
     "a name with its article": ("The monitor put the toll in al-Museifra at 12 people.", "al-Museifra"),

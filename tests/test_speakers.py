@@ -19,9 +19,8 @@ CASES = {
     "a figure that has been given": ("SANA said 3 died. The Observatory has given a figure of 14.", "14", "sohr"),
     "its director": ("SANA said 3 died. The hospital received 14 bodies, said its director, Omar Hadi.", "14", "other"),
     "the watchdog, behind another source": ("Shells hit Aleppo, SANA said. The watchdog put the toll at 14.", "14", "sohr"),
-    "it, of a hospital's owners": ("A coalition strike hit a clinic of the Red Crescent. It said 14 died.", "14", "reporter"),
     "it, of the party that opens the sentence before": ("The coalition bombed the city. It has acknowledged 14 deaths.", "14", "coalition"),
-    "its, of no people": ("The army shelled homes where residents hid, and 14 died, its spokesman said.", "14", "other"),
+    "its, of no people": ("Shells hit homes where residents hid, and 14 died, its spokesman said.", "14", "other"),
     "a Western official": ("The raid hit Mosul. A Western official said 14 had died.", "14", "other"),
     "an official, of a place in Iraq": ("The raid hit Mosul. An official said 14 had died.", "14", "iraq"),
     "their spokeswoman": ("The SDF clashed with Islamic State men, of whom 14 died, their spokeswoman said.", "14", "sdf"),
@@ -53,7 +52,6 @@ CASES = {
     "an authority's official": ("Kurdish authorities freed 14 people on Monday, an official said.", "14", "kurdish_officials"),
     "no authority's official": ("Kurdish fighters freed 14 people on Monday, an official said.", "14", "other"),
     "the official of nobody": ("They found 14 bodies, said the official who leads the team.", "14", "other"),
-    "it, of the sentence before": ("The coalition bombed the city. It has acknowledged the deaths of 14 people.", "14", "coalition"),
     "it, of who was quoted": ("The coalition bombed the city, SANA said. It has counted 14 dead.", "14", "state_media"),
     "officers of Iraq's province": (
         "The army of Syria said 3 died. In Iraq's Kirkuk province, officers said gunmen killed 14 people.",
@@ -73,7 +71,7 @@ CASES = {
         "rights_group",
     ),
     "a person before the post": (
-        "General Sergei Rudskoi, chief of the General Staff's operations department, said that 14 people died.",
+        "General Igor Konashenkov, head of the ministry's press department, said that 14 people died.",
         "14",
         "government",
     ),

@@ -10,7 +10,10 @@ from analysis.tables import build_tables
 
 CASES = {
     "another spelling": (["Shelling hit Kafr Nabuda."], {"Kafr Nabudah": "Kafr Nabuda"}),
-    "the one used most": (["They left Kafr Nabuda for Kafr Nabuda.", "They left Kafr Nabouda.", "They saw Kafr Nabouda."], "Kafr Nabouda"),
+    "the one used most": (
+        ["They left Kafr Nabuda for Kafr Nabuda.", "They left Kafr Nabouda.", "They saw Kafr Nabouda."],
+        {"Kafr Nabudah": "Kafr Nabouda"},
+    ),
     "a tie is the gazetteer's": (["They left Kafr Nabuda for Kafr Nabudah."], {}),
     "a name that the codebook fixes": (["They left Deir el-Zour for Kobane and Saraqeb."], {}),
     "a province or a country": (["They left Ninewa province."], {}),
@@ -26,12 +29,11 @@ CASES = {
 
 
 @pytest.mark.parametrize(("texts", "expected"), CASES.values(), ids=CASES.keys())
-def test_common_spellings(texts: list[str], expected: dict[str, str] | str, lexicon: Lexicon) -> None:
+def test_common_spellings(texts: list[str], expected: dict[str, str], lexicon: Lexicon) -> None:
     spellings = Spellings()
     for text in texts:
         spellings.read(Document(text, lexicon=lexicon))
-    found = spellings.common()
-    assert (found if isinstance(expected, dict) else found["Kafr Nabudah"]) == expected
+    assert spellings.common() == expected
 
 
 def test_one_event_whichever_way_its_place_is_spelled(lexicon: Lexicon) -> None:

@@ -9,27 +9,27 @@ from analysis.extraction.sentences import Document
 
 CASES = {
     "a size that the group ran": (
-        "IS is gone. At its height the group ran a territory the size of Belgium.",
+        "IS has fallen. In its best year the group ran an area the size of Belgium.",
         [("the size of Belgium", "territory_held", 30689, "km2")],
     ),
     "a size that nobody ran": ("At its height the flood was the size of Belgium, the SDF said.", []),
-    "all but a sliver": ("IS has lost all but a sliver of its territory.", [("all but a sliver", "territory_lost", None, "share")]),
+    "all but a sliver": ("IS gave up all but a sliver of the province.", [("all but a sliver", "territory_lost", None, "share")]),
     "all but two": ("IS has lost all but two of its leaders.", []),
     "of a country's territory": (
-        "IS is weak. It controls less than 5 percent of Syrian territory.",
-        [("less than 5 percent", "territory_held", 0.05, "share")],
+        "IS is weak. It rules some 8 percent of Iraqi territory.",
+        [("some 8 percent", "territory_held", 0.08, "share")],
     ),
     "of a country's army": ("IS is weak. The Syrian army controls 5 percent of the province.", []),
     "what a pocket measures": (
         "IS is weak. The pocket now measures some three square kilometres, an SDF man said.",
         [("some three", "territory_held", 3, "km2")],
     ),
-    "what a field measures": ("IS is weak. The airport of the SDF measures some three square kilometres.", []),
+    "what an airport measures": ("IS is weak. The airport of the SDF measures some three square kilometres.", []),
     "the group, of an article about IS": (
-        "IS is beaten. The coalition, whose planes helped, says the group has lost 99 percent of the land that it once ruled.",
-        [("99 percent", "territory_lost", 0.99, "share")],
+        "IS is beaten. The SDF, whose men took part, thinks the group has lost 90 percent of the land that it once held.",
+        [("90 percent", "territory_lost", 0.9, "share")],
     ),
-    "another group": ("The coalition, whose planes helped, says the group has lost 99 percent of the land that it once ruled.", []),
+    "another group": ("The SDF, whose men took part, thinks the group has lost 90 percent of the land that it once held.", []),
     "area": ("Islamic State is down to a pocket of 15 square kilometres.", [("15", "territory_held", 15, "km2")]),
     "square miles": ("IS still holds 10 square miles near the river.", [("10", "territory_held", 25.89988, "km2")]),
     "conversion in brackets": ("IS still holds 10 square km (3.9 square miles).", [("10", "territory_held", 10, "km2")]),

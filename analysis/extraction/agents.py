@@ -124,10 +124,9 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
     owner_of = _weapon_behind(sentence, mention, weapons, mentions)
     held = sentence.words[mention.last : mention.last + 2] in (["-", "held"], ["-", "controlled"])
-    held = held or not PLACES.isdisjoint(sentence.words[mention.last : mention.last + 1])
-    if held and word == "from" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
+    place = not PLACES.isdisjoint(sentence.words[mention.last : mention.last + 1])
+    if (held or place) and word == "from" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
         return 3  # "rockets fired from rebel-held districts", "shells from rebel areas"
-    place = mention.last < len(tokens) and tokens[mention.last].lower in PLACES
     if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
         return 0
     for act in acts:

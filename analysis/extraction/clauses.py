@@ -30,6 +30,7 @@ LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "r
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side".split())
 NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
 TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap)")
@@ -83,7 +84,7 @@ class Clause(Unreal):
     def _number_of(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] == ["transferred"]:
-            return None  # a term of its own
+            return None  # "number transferred" is a term of its own, of those detained
         if self.words[i + 1 : i + 2] != ["of"]:
             fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
@@ -118,7 +119,7 @@ class Clause(Unreal):
     def in_camp(self, i: int) -> bool:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
         camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
-        there = not {"camp", "camps"}.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
+        there = not CAMPS.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
         return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"], ["into"])
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:

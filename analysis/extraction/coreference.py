@@ -8,7 +8,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
 from analysis.extraction.mentions import is_in_iraq, mentions
 from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
-from analysis.extraction.sides import POSSESSIVE
+from analysis.extraction.sides import HOSPITALS, POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
 from analysis.extraction.subjects import BODIES, DOCUMENTS
 from analysis.extraction.terms import Match
@@ -35,7 +35,6 @@ ORGANISATIONS = frozenset("organisation organization agency charity ngo".split()
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
 UNQUALIFIED = frozenset(". , ; - a an the two local provincial security police senior district and said".split())  # no "Western" official
-HOUSES = frozenset(("hospital", "hospitals", "clinic", "clinics"))  # which have a director
 AIRBORNE = frozenset("strike strikes raid raids airstrike airstrikes air jets planes warplanes bombing bombardment shelling".split())
 AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
 OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
@@ -110,7 +109,7 @@ class Discourse:
         return party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
 
     def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
-        """Whose post or surname the article has told before; "a member" is nobody of before."""
+        """Whose post or surname the article has told before, or whom the phrase itself names; "a member" is nobody of before."""
         words = phrase.sentence.words
         if any(words[max(0, m.first - 1)] in ("a", "an", "another") for m in source):
             return None
@@ -145,8 +144,9 @@ class Discourse:
         """ "Kurdish authorities released 800 people, an official said": the authority that is the sentence's subject."""
         sentence = phrase.sentence
         opening = sentence.tokens[min(OPENING_REACH, len(sentence.tokens) - 1)].start
-        first = next((one for one in self._named[bisect_right(self._named, sentence.start, key=itemgetter(0)) :][:1]), None)
-        return first[1] if first and first[0] <= min(opening, phrase.start) and first[1] in AUTHORITIES else None
+        n = bisect_right(self._named, sentence.start, key=itemgetter(0))
+        end, speaker = self._named[n] if n < len(self._named) else (phrase.end, "")
+        return speaker if end <= min(opening, phrase.start) and speaker in AUTHORITIES else None
 
     def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
@@ -155,7 +155,7 @@ class Discourse:
         owners = [
             m
             for m in marks
-            if not HOUSES.isdisjoint(phrase.sentence.words[m.first : m.last]) and phrase.sentence.tokens[m.last - 1].end <= phrase.start
+            if not HOSPITALS.isdisjoint(phrase.sentence.words[m.first : m.last]) and phrase.sentence.tokens[m.last - 1].end <= phrase.start
         ]
         if owners and any(phrase.sentence.words[m.first] == "its" for m in same):
             return owners[-1].entry.speaker  # "the hospital received 12 bodies, said its director"

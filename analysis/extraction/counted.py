@@ -100,11 +100,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     comma = i < len(tokens) and tokens[i].lower == ","
     if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
-    if (
-        quantity.kind == "count"
-        and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start)
-        and _inhabitants(sentence, i, whole=True)
-    ):
+    if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
         return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3
@@ -211,14 +207,18 @@ def _behind(quantity: Quantity) -> Counted | None:
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 
 
-def _inhabitants(sentence: Sentence, i: int, *, whole: bool = False) -> Match[Entry] | None:
-    """The people of "(a third) of the town's 50,000 inhabitants" at word ``i``, or behind their own number where that is the ``whole``."""
-    if not whole:
-        numbered = range(i + 1, min(i + WHOLE_REACH, len(sentence.words))) if sentence.words[i : i + 1] == ["of"] else ()
-        number = next((j for j in numbered if begins_number(sentence, j)), None)
-        if number is None or STOPS & set(sentence.words[i + 1 : number]):
-            return None
-        i = next((j for j in range(number, min(number + WHOLE_REACH, len(sentence.words))) if sentence.words[j] in INHABITANTS), number)
+def _inhabitants(sentence: Sentence, i: int) -> Match[Entry] | None:
+    """The people of "(a third) of the town's 50,000 inhabitants" at word ``i``."""
+    numbered = range(i + 1, min(i + WHOLE_REACH, len(sentence.words))) if sentence.words[i : i + 1] == ["of"] else ()
+    number = next((j for j in numbered if begins_number(sentence, j)), None)
+    if number is None or STOPS & set(sentence.words[i + 1 : number]):
+        return None
+    behind = range(number, min(number + WHOLE_REACH, len(sentence.words)))
+    return _inhabitants_at(sentence, next((j for j in behind if sentence.words[j] in INHABITANTS), number))
+
+
+def _inhabitants_at(sentence: Sentence, i: int) -> Match[Entry] | None:
+    """The people at word ``i``, where they are those who live in a place."""
     people = vocabulary(sentence.document.lexicon).at(sentence, i) if sentence.words[i : i + 1] else None
     return people if people and sentence.words[people.last - 1] in INHABITANTS else None
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, DETERMINERS, HARM_VERBS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, CAMPS, DETERMINERS, HARM_VERBS, HEARSAY
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.senses import Sense
-from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides
+from analysis.extraction.sides import ARMED_GROUPS, HOSPITALS, means_is, named_sides
 from analysis.extraction.terms import Match
 
 PLACED_IN = frozenset("in inside on at around near among".split())
@@ -17,16 +17,14 @@ HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 WOUNDED = frozenset(("wounded", "injured"))
-HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
 HOSPITAL_REACH = 5  # words of "to a nearby field hospital"
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
 INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
-GONE = frozenset("missing hungry home abroad without to through on unpaid into back unpunished untreated".split())
 WANTING = frozenset("hungry without unpaid untreated unpunished".split())
+GONE = WANTING | frozenset("missing home abroad to through on into back".split())
 CROWDED = frozenset("crammed packed crowded squeezed".split())
-CAMPS = frozenset(("camp", "camps"))
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
 RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
@@ -34,7 +32,7 @@ RUIN_REACH = 6
 ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
-SUPPOSING_BE = frozenset("may might could be still believed thought to".split())  # "may still be", "are believed to be"
+BEFORE_IN = AUXILIARIES | HEARSAY | frozenset("may might could still believed thought to".split())  # "may still be", "are believed to be"
 HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 GROUP_NOUNS = frozenset("group organisation organization branch affiliate".split())  # before "has 2,000 fighters"
@@ -156,7 +154,7 @@ class Fates(Parts):
     def is_in_a_pocket(self, c: Counted) -> bool:
         """ "They spoke of 1,000 civilians in the pocket", "15,000 may be in the enclave"."""
         i = c.last
-        while self.words[i : i + 1] and (self.words[i] in AUXILIARIES or self.words[i] in HEARSAY or self.words[i] in SUPPOSING_BE):
+        while self.words[i : i + 1] and self.words[i] in BEFORE_IN:
             i += 1
         inside = self.words[i : i + 2] in (["in", "the"], ["inside", "the"])
         return inside and c.kind == "noun" and not POCKETS.isdisjoint(self.words[i + 2 : i + 3])
@@ -199,7 +197,7 @@ class Fates(Parts):
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
         held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        a_camp = {"camp", "camps"} & set(subject) or self.words[:2] == ["the", "camp"]
+        a_camp = CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
         return replace(one, measure="displaced") if held and a_camp else one
 
     def _handed_on(self, one: Governed) -> Governed:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS, MOVED
-from analysis.extraction.clauses import ADVERBS, DETERMINERS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
 from analysis.extraction.fates import Governed
@@ -25,7 +25,7 @@ LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
 SUBJECTS = {
     "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
-    "camp": frozenset(("camp", "camps")),
+    "camp": CAMPS,
 }
 
 

@@ -26,6 +26,7 @@ LAND = frozenset(
 )
 ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
 ACCORDING = ("according", "to")
+HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
 STATE = frozenset(("army", "military", "government", "regime"))
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))

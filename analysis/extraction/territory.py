@@ -26,7 +26,7 @@ TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driv
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 SAYING = frozenset("said says say announced estimates reported".split())
-HOLDING = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())  # behind "the group"
+BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -256,10 +256,10 @@ def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
 
 
 def _last_side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``; "the group has", "the group once" is IS in an article about it."""
+    """The last side named before word ``i``; "the group has", "the group once" is IS where the sentences before mean it."""
     sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
     behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
-    if not HOLDING.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
+    if not BEHIND_GROUP.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
         return "is_fighters"
     return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
 

@@ -497,3 +497,22 @@ def test_place_carried_over_sentences(text: str, name: str) -> None:
     place = place_of(document, document.sentence_at(at), at, at + 2, "killed")
     assert place is not None
     assert place.name == name
+
+
+LOCATED = {
+    "a strike told again": ("A strike killed 12 people in Idlib province. The strike hit the town of Binnish.", "Binnish"),
+    "a town without its name": ("Raids on a town in northern Syria killed 12 people. The raids targeted Binnish in Idlib.", "Binnish"),
+    "a quarter, of a market": ("A bomb killed 12 people in a market in Aleppo. The blast took place in Sukkari.", "Al-Sukkari"),
+    "a quarter, of a city": ("A bomb killed 12 people in Aleppo. The blast took place in Sukkari.", "Aleppo"),
+    "several towns": ("Raids killed 12 people in Idlib. The raids hit Binnish. The strikes also hit Ariha.", "Idlib"),
+    "another town's earlier attack": ("A strike killed 12 people in Idlib. The attack on Binnish came a day after another.", "Idlib"),
+    "an attack not yet told": ("A strike killed 12 people in Idlib. A bomb went off in Binnish.", "Idlib"),
+    "a town of another province": ("A strike killed 12 people in Idlib. The strike hit Manbij too.", "Idlib"),
+    "a whole country": ("Raids killed 12 people across Syria. The raids hit Binnish.", "Syria"),
+    "a town named at once": ("A strike killed 12 people in Saraqeb. The strike hit a school near Binnish.", "Saraqib"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), LOCATED.values(), ids=LOCATED.keys())
+def test_where_the_event_of_an_opening_was(text: str, name: str) -> None:
+    assert extract(Document(text, dt.date(2019, 2, 1)))[0].place == name

@@ -13,6 +13,10 @@ CASES = [
     ('"It is over." He left.', ['"It is over."', "He left."]),
     ("It fell in Octo-\n\n\nber of that year.", ["It fell in Octo-\n\n\nber of that year."]),
     ("Some 3.9 square miles. No more.", ["Some 3.9 square miles.", "No more."]),
+    # a page that has lost its lines: the byline parts headline and lead
+    ("Shells kill 4 in Homs AP Friday 2 May 2014 Shells hit Homs.", ["Shells kill 4 in Homs AP Friday 2 May 2014", "Shells hit Homs."]),
+    ("He told AP on Friday 2 May 2014 that they left.", ["He told AP on Friday 2 May 2014 that they left."]),
+    ("Reuters said Friday that they left.", ["Reuters said Friday that they left."]),
     ("", []),
 ]
 

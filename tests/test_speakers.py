@@ -192,6 +192,17 @@ CASES = {
     "goes on": ("The Observatory said jets hit a school. Another 14 people were wounded.", "14", "sohr"),
     "lead": ("Fourteen people died on Monday. The Observatory said the raid hit a market.", "Fourteen", "sohr"),
     "headline": ("14 dead in raid on market: monitor\n\nA raid hit a market on Monday.", "14", "sohr"),
+    "headline of a page without marks": ("Raid kills 14 in town Monitor AFP Monday 4 Apr 2016 A raid hit a market.", "14", "sohr"),
+    "headline of a page without marks, its stop": ("Raid Kills 14 in Market SANA. A raid hit a market.", "14", "state_media"),
+    "headline of a page without marks, one official": (
+        "Shells kill 14 in Homs Governor AFP Monday 4 Apr 2016 Homs was hit.",
+        "14",
+        "government",
+    ),
+    "headline that ends with those hit": ("Raid kills 14 near Syrian state TV. A raid hit a street.", "14", "reporter"),
+    "headline that ends with those counted": ("Raid kills 14 activists. A raid hit a street.", "14", "reporter"),
+    "headline that ends with the capital": ("Shells kill 14 in Aleppo Damascus. Shells hit two cities.", "14", "reporter"),
+    "headline that ends with reports": ("Raid kills 14 in market Reports. A raid hit a street.", "14", "reporter"),
     "background": (
         "The raid was heavy, a monitor said. More than 360,000 people have been killed since the war began.",
         "More than 360,000",
@@ -378,6 +389,10 @@ CASES = {
     "a commander in the force": ("U.S.-backed forces took Shafa, a commander in the force said, and 14 men died.", "14", "sdf"),
     "a spokesman for a group of nobody": ("The town fell. A spokesman for the group said 14 men died.", "14", "other"),
     "home to": ("The raid was heavy, residents said. The camp was home to 14 people.", "14", "reporter"),
+    "a rank without a side, in Iraq": ("Bombs hit Mosul in Iraq. Sgt. Omar Hadi said 14 soldiers died.", "14", "iraq"),
+    "a rank without a side, in Syria": ("Bombs hit Hajin in Syria. Sgt. Omar Hadi said 14 soldiers died.", "14", "other"),
+    "a rank with a side, in Iraq": ("Bombs hit Mosul in Iraq. U.S. Army Col. Joe Hadi said 14 soldiers died.", "14", "us_government"),
+    "a health director": ("Shells hit Aleppo in Syria. Health director Omar Hadi said 14 died.", "14", "government"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -1,9 +1,13 @@
 """Inside a sentence: who is named as the source of what is said, before the verb of speech or behind it."""
 
+import re
 from dataclasses import replace
 
+from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.marks import SOURCES, Mark
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.mentions import ADJECTIVES, PREPOSITIONS
+from analysis.extraction.quantities import begins_number
+from analysis.extraction.sentences import BYLINE, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.subjects import DOCUMENTS, body_before, is_passive, person_of, subject_before, subject_carried
@@ -12,6 +16,9 @@ from analysis.extraction.terms import Match
 AGED = ("year", "years", "old")
 OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
 POINTING = frozenset("the these those such".split())
+GOVERNING = ADJECTIVES | PREPOSITIONS | frozenset("the a an and or by with for as of".split())
+NO_CLOSING = {"reports", *DOCUMENTS} | {capital.lower() for capital in CAPITALS}  # "Reports"; a capital is where it was
+CLOSING = re.compile(rf"\.?\s*(?:{BYLINE.pattern})?")  # behind the last word of a headline
 PASSING_ON = ("sohr", "state_media")
 PUBLISHED = frozenset("report investigation study survey analysis review inquiry data figures tally count statement".split())
 POST_REACH = 4  # words of "volunteer of", "senior field officer with"
@@ -197,13 +204,25 @@ def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | Non
 
 
 def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
-    """ "12 killed in raid: monitor", "Monitor: 12 killed"."""
+    """ "12 killed in raid: monitor", "Monitor: 12 killed", and "12 killed in raid Monitor" of a page that has lost its marks."""
     tokens = sentence.tokens
     for m in marks:
-        if m.entry.kind not in ("name", "people"):
+        if m.entry.kind not in ("name", "people", "role", "state"):
             continue
         before = tokens[m.first - 1].lower if m.first else ""
         behind = tokens[m.last].lower if m.last < len(tokens) else ""
-        if (before in (":", "-", "–", "—") and m.last == len(tokens)) or (m.first <= 1 and behind == ":"):
+        named = m.entry.kind in ("name", "people") and (
+            (before in (":", "-", "–", "—") and m.last == len(tokens)) or (m.first <= 1 and behind == ":")
+        )
+        if named or (before and _closes_headline(sentence, m)):
             return [phrase_of(sentence, m.first, m.last, [[m]], m)]
     return []
+
+
+def _closes_headline(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """Whether a source that nothing governs is the last word of a headline, before its byline or its stop."""
+    before, last = sentence.words[mark.first - 1], sentence.words[mark.last - 1]
+    one = mark.entry.kind == "name" or not (last.endswith("s") or begins_number(sentence, mark.first - 1))
+    if sentence.index or mark.first < 2 or not one or last in NO_CLOSING or before in GOVERNING or before.endswith("ing"):
+        return False
+    return CLOSING.fullmatch(sentence.text, sentence.tokens[mark.last - 1].end - sentence.start) is not None

@@ -10,6 +10,7 @@ from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.fates import Governed
 from analysis.extraction.links import link
+from analysis.extraction.located import located
 from analysis.extraction.measures import govern, triggers
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
@@ -176,6 +177,8 @@ def _claim(
     place = place_of(document, sentence, start, end, measure)
     if place and measure in HARMS and period.is_long:
         place = place_of_total(document, sentence, place)
+    elif measure in HARMS and period.scope == "event":
+        place = located(document, sentence, place) or place
     return Claim(
         start_char=start,
         end_char=end,

@@ -16,7 +16,8 @@ from analysis.extraction.terms import Match
 # Posts of a state, and in an article about Iraq of Iraq's.
 OFFICES = frozenset(
     "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
-    " parliament commands governs commander commanders officer officers".split()
+    " parliament commands governs commander commanders officer officers"
+    " gen maj brig col capt lt sgt sergeant".split()
 )
 STOPS = frozenset(", a an the".split())  # behind one of these a post is not of whose "its" stands further left
 OWN_REACH = 4  # words between "its" and the post that it owns

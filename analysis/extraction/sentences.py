@@ -30,6 +30,11 @@ ABBREVIATIONS = frozenset(
     " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
 )
 STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])")
+# "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ...": the byline of a page that has lost its lines.
+BYLINE = re.compile(
+    r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+)
+OPENING = 300  # characters in which a byline stands
 LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time
 LAST_WORD = re.compile(r"([^\s(\"“]+)$")
 
@@ -121,7 +126,11 @@ class Document:
         """The sentences in order; together they hold every character that is not white space."""
         found: list[Sentence] = []
         start = paragraph = 0
-        for stop in STOP.finditer(self.text):
+        byline = BYLINE.search(self.text, 0, OPENING)
+        if byline:
+            start = self._add(found, start, byline.end(), paragraph)
+            paragraph += 1
+        for stop in STOP.finditer(self.text, start):
             blank = stop[0].isspace() and stop[0].count("\n") > 1
             if blank and self._word_is_broken(stop.start()):
                 continue

@@ -1,0 +1,57 @@
+"""Where an event was that the opening of an article tells of with a province or a country alone: what its body says of the same event."""
+
+import re
+
+from analysis.extraction.candidates import candidates, inside_a_country
+from analysis.extraction.gazetteer import SPECIFIC, Place, holds
+from analysis.extraction.ranking import best_place
+from analysis.extraction.sentences import Document, Sentence
+
+OPENING = 2  # the last sentence whose event the body tells again
+AHEAD = 4  # sentences in which it does
+EVENT = (
+    r"(?:air ?strikes?|strikes?|air raids?|raids?|attacks?|bombings?|bombardment|shelling|blasts?|explosions?|(?:car )?bombs?|bombers?"
+    r"|assault|massacre|ambush|rockets?|missiles?|shells|bombers?|attackers?|attacker)"
+)
+# "The strikes hit the town of X", "the blast took place outside X": the event told before, and where it was.
+TOLD_AGAIN = re.compile(
+    rf"\b(?:the|both|those|these) (?!first\b|second\b|previous\b|earlier\b|latest\b)(?:[\w-]+ ){{0,2}}?{EVENT} "
+    r"(?:(?:that|which) )?(?:(?:had|was|were|also|have|has) ){0,2}"
+    r"(?:hit|struck|targeted|rocked|slammed into|tore through|ripped through|took place|occurred|happened|went off|exploded|detonated"
+    r"|carried out|landed|fell|on|in|at|near|outside)\b"
+)
+SOMEWHERE = re.compile(
+    r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:village|town|city|neighbou?rhood|district|quarter|suburb|area|market|marketplace|hospital|school|mosque|base"
+    r"|checkpoint|outpost|camp|pocket|building|house|restaurant|bakery|square|convoy|bus|prison|position|site)\b"
+)
+RECALLED = re.compile(r"\b(?:comes?|came) (?:\w+ ){0,4}after\b|\b(?:ago|earlier|previous|similar|last (?:week|month|year))\b")
+
+
+def located(document: Document, sentence: Sentence, place: Place | None) -> Place | None:
+    """The one town inside ``place`` where the body says that the event of an opening sentence was; None where it says none or several.
+
+    In a quarter of a city, or somewhere in a country, only where the opening leaves out the name ("a market", "a town in the north").
+    """
+    if sentence.index > OPENING or (place and place.kind in SPECIFIC):
+        return None
+    unnamed = sentence.says(SOMEWHERE)
+    told: set[Place] = set()
+    for other in document.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
+        again = other.first(TOLD_AGAIN)
+        if again is None or other.says(RECALLED):
+            continue
+        found = [
+            m
+            for m in inside_a_country(candidates(other))
+            if m.place.kind in SPECIFIC
+            and other.tokens[m.first].start >= other.start + again.end()
+            and _is_in(m.place, place)
+            and (unnamed or (place is not None and place.kind == "province" and m.place.kind != "quarter"))
+        ]
+        if found:
+            told.add(best_place(other, found, None, "killed"))
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_in(town: Place, place: Place | None) -> bool:
+    return place is None or holds(place, town) or (place.kind == "country" and town.country == place.name)

@@ -21,7 +21,8 @@ TOLD_AGAIN = re.compile(
     r"|carried out|landed|fell|on|in|at|near|outside)\b"
 )
 SOMEWHERE = re.compile(
-    r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:village|town|city|neighbou?rhood|district|quarter|suburb|area|market|marketplace|hospital|school|mosque|base"
+    r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:village|town|city|neighbou?rhood|district|quarter|suburb|area|market|marketplace|hospital"
+    r"|school|mosque|base"
     r"|checkpoint|outpost|camp|pocket|building|house|restaurant|bakery|square|convoy|bus|prison|position|site)\b"
 )
 RECALLED = re.compile(r"\b(?:comes?|came) (?:\w+ ){0,4}after\b|\b(?:ago|earlier|previous|similar|last (?:week|month|year))\b")

@@ -32,7 +32,8 @@ ABBREVIATIONS = frozenset(
 STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])")
 # "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ...": the byline of a page that has lost its lines.
 BYLINE = re.compile(
-    r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
+    r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)?"
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
 )
 OPENING = 300  # characters in which a byline stands
 LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time

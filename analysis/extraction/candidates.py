@@ -68,11 +68,12 @@ DISTANCE = re.compile(
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(
-    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorities|ministry|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorities|ministry|command|military|army|cent(?:er|re)|aid workers?"
+    r"|diplomats?)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
 )
 SPOKE = re.compile(
-    r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking)\b[^;.]{0,80}, |,? )"
+    r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking|quoted)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
 TELLER = re.compile(r"\bwho (?:runs|heads|leads|commands|directs|represents|works|is based|coordinates)\b[^,;.]{0,50}$")
@@ -121,6 +122,10 @@ BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
     r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
 )
+BESIDE_A_REGION = re.compile(
+    r"\b(?:near|next to|close to|by|beside|along|opposite|facing|border(?:s|ing)?|adjoin(?:s|ing)|abut(?:s|ting)|adjacent to|across|meeting point of)"
+    r"(?: (?:[\w-]+,? ){0,4}and)? (?:the )?(?:[\w-]*occupied )?$"
+)
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
 
@@ -151,7 +156,13 @@ def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
 @kept
 def places_told(sentence: Sentence) -> list[Mention]:
     """The places inside a country that the sentence as a whole is about."""
-    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None]
+    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None and not _is_beside(sentence, m)]
+
+
+def _is_beside(sentence: Sentence, mention: Mention) -> bool:
+    """ "Next to the Golan Heights": a region that only tells where the place told lies."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    return mention.place.kind == "region" and BESIDE_A_REGION.search(sentence.lower, max(0, at - 60), at) is not None
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:

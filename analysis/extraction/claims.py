@@ -33,7 +33,7 @@ from analysis.extraction.totals import (
     share_with_total,
     total_of,
 )
-from analysis.extraction.wide_places import place_of_total
+from analysis.extraction.wide_places import COUNTED_UP, place_of_total
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
@@ -175,8 +175,8 @@ def _claim(
     start, end = quantity.start, quantity.end
     period = period_of(document, sentence, start, end, measure)
     place = place_of(document, sentence, start, end, measure)
-    if place and measure in HARMS and period.is_long:
-        place = place_of_total(document, sentence, place)
+    if place and not measure.startswith("territory") and (period.is_long or period.scope != "event" or sentence.says(COUNTED_UP)):
+        place = place_of_total(document, sentence, place, measure in HARMS and period.is_long)
     elif measure in HARMS and period.scope == "event":
         place = located(document, sentence, place) or place
     return Claim(

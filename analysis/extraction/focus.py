@@ -244,7 +244,11 @@ def focus_of(document: Document) -> Place | None:
     counts: Counter[Place] = Counter()
     for sentence in document.sentences:
         if sentence.index <= LEAD:
-            reported = [m.place for m in mentions(sentence) if is_dateline(sentence, m) and m.place.name not in NEWSROOMS]
+            reported = [
+                m.place
+                for m in mentions(sentence)
+                if is_dateline(sentence, m) and m.place.name not in NEWSROOMS and m.place.country not in ABROAD
+            ]
             counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
         for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))

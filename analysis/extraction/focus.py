@@ -33,17 +33,22 @@ KINDS = {
 }  # fmt: skip
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
-    r"(?:\b(?:in|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed)|^)"
+    r"(?:\b(?:in|into|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed"
+    r"|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
+TAKES = re.compile(r"attacked|entered|seized|overran|stormed|(?:re)?(?:took|taken|captured)")
+IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 CAPITALISED = re.compile(r"\s+([A-Z]\w+)")
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
 ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
 )
+COUNTED_NATIONALS = re.compile(r"\d (?:\w+ )?(iraqi|syrian)s\b")  # "killed 2,100 Iraqis in June"
+HERE = re.compile(r"\bhere\b")  # where the dateline has the reporter
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
@@ -51,7 +56,13 @@ UNNAMED = re.compile(
 )
 EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+|displaced|had come)\b[^.;]*$")
 HEADED = frozenset("to towards toward reach reached reaching".split())
-ANOTHER = re.compile(r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b")
+# Another part of the city than the quarter told before.
+ANOTHER = re.compile(
+    r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b"
+    r"|\b(?:north|south|east|west)(?:ern)? (?:half|side|part|sector|districts|neighbou?rhoods|quarters|suburbs)\b"
+    r"|\b(?:government|regime|army|rebel|opposition|militant|jihadist)(?:-(?:held|controlled|run))? (?:north|south|east|west|half|side|sector"
+    r"|districts|neighbou?rhoods|quarters|areas)\b"
+)
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
 
@@ -61,6 +72,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
     told = any(places_told(document.sentences[i]) for i in before)
     ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
+    if sentence.says(HERE) and (place := reported_from(document)):
+        return place
     anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
         return focus
@@ -72,8 +85,9 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         found = places_told(other)
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue
-        if i < sentence.index and (subject := NAMED_BEFORE.match(other.lower)) and not any(m.place.kind in SPECIFIC for m in found):
-            if place := _last_so_called(document, other, subject):
+        if i < sentence.index and (again := other.first(NAMED_BEFORE)) and not any(m.place.kind in SPECIFIC for m in found):
+            place = _last_so_called(document, other, again)
+            if place and (again.start() == 0 or (TAKES.match(again[0]) and all(holds(m.place, place) for m in found))):
                 return place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
@@ -103,6 +117,8 @@ def national(sentence: Sentence) -> Place | None:
     if sentence.says(NATIONWIDE):
         return country_of(sentence.document, here)
     of_a_month = any(e.kind == "month" and not e.speech for e in expressions(sentence))
+    if of_a_month and (people := sentence.first(COUNTED_NATIONALS)):
+        return gazetteer(sentence.document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
 
 
@@ -178,7 +194,29 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
             told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
             return best_place(other, told, None, "killed")
-    return None
+    place = reported_from(document) if words[0].split()[-2:-1] == ["this"] else None
+    return place if place and place.kind in (*kinds, *SPECIFIC) else None
+
+
+def of_the_campaign(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
+    """Where "the operation" is that the title or the lead tells of, where that stands nearer to the number than any of the places."""
+    campaign = sentence.first(IN_THE_CAMPAIGN)
+    lead = document.sentences[0]
+    if campaign is None or campaign[1] not in f"{document.title} {lead.text}".lower():
+        return None
+    at = abs(campaign.start() - (start - sentence.start))
+    if any(abs(sentence.tokens[m.first].start - start) < at for m in found):
+        return None
+    told = [m for m in places_told(lead) if m.place.kind not in WIDE]
+    return headlined(document) or (best_place(lead, told, None, "killed") if told else None)
+
+
+@kept
+def reported_from(document: Document) -> Place | None:
+    """The town or camp of the dateline, where a reporter is there and no newsroom is."""
+    told = ((s, m) for s in document.sentences[: LEAD + 1] for m in mentions(s) if is_dateline(s, m))
+    places = [m.place for _, m in told if m.place.name not in NEWSROOMS and m.place.country not in ABROAD]
+    return next((place for place in places if place.kind in SPECIFIC or place.kind == "province"), None)
 
 
 def is_emptied(sentence: Sentence, mention: Mention) -> bool:
@@ -242,14 +280,9 @@ def _province_of_several(found: list[Mention]) -> Place | None:
 def focus_of(document: Document) -> Place | None:
     """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
     counts: Counter[Place] = Counter()
+    if reported := reported_from(document):
+        counts[reported] = DATELINE
     for sentence in document.sentences:
-        if sentence.index <= LEAD:
-            reported = [
-                m.place
-                for m in mentions(sentence)
-                if is_dateline(sentence, m) and m.place.name not in NEWSROOMS and m.place.country not in ABROAD
-            ]
-            counts.update({place: DATELINE for place in reported if place.kind in SPECIFIC or place.kind == "province"})
         for mention in places_told(sentence):
             counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
     most_told = max(counts, key=lambda place: counts[place], default=None)

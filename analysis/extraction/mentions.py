@@ -197,7 +197,8 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
         return False
     before = tokens[first - 1].lower if first else ""
     name = sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s")
-    if name.isupper() and name.isalpha() and not (last < len(tokens) and tokens[last].lower == ":" and before == "-"):
+    article = before in ARTICLES or (before == "-" and first > 1 and tokens[first - 2].lower in ARTICLES)  # "AL-HOL, Syria"
+    if name.isupper() and name.isalpha() and not article:
         return True  # "IS", and its possessive without an apostrophe
     return (
         before not in PREPOSITIONS

@@ -18,6 +18,7 @@ from analysis.extraction.focus import (
     is_partly,
     named_before,
     national,
+    of_the_campaign,
 )
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
@@ -37,7 +38,7 @@ CONTROLS = re.compile(
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
-SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west|ern)?\b(?!-| of| the| countryside)")
+SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west)?\b(?!-| of| the| countryside)")
 # "Since Turkey opened its offensive": a state's campaign is in no one town, unless the sentence tells in which.
 OFFENSIVE_OF_A_STATE = re.compile(
     r"\bsince (?:turkey|ankara|russia|moscow|the turkish army)\b[^,.;]{0,30}\b(?:launched|opened|began|started)\b"
@@ -89,8 +90,9 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return _whole(document, sentence, here)
     if country := _fronted(sentence):
         return country
-    if again := named_before(document, sentence, start, inside_a_country(here)):
-        return again
+    for before in (named_before, of_the_campaign):
+        if again := before(document, sentence, start, inside_a_country(here)):
+            return again
     if country := _over_it(document, sentence, start, here):
         return country
     if measure == "displaced" and (country := host(sentence, start, end)):

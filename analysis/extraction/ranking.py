@@ -22,6 +22,7 @@ WITHIN = frozenset(("in", "on", "at", "inside"))
 ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
 )
+NEARBY_REACH = 4  # words of "the nearby town of"
 WHOLE_REACH = 4  # words between a region and a town told by it
 RISING = frozenset("rise rises rose risen climbed climbs climb".split())
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
@@ -59,6 +60,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
         points += 25 * (start is not None and _rises_there(sentence, mention, at) and word in LOCATIVES)
         points -= 6 * (word == "from" and measure != "displaced") + (10 * inside or 4 * (place.kind == "province")) * (word == "near")
+        points -= 8 * _is_nearby(sentence, mention)
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
@@ -66,6 +68,11 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         return whole
     best = max((m for m in found if not any(_tells_where(sentence, m, other) for other in found)), key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
+
+
+def _is_nearby(sentence: Sentence, mention: Mention) -> bool:
+    """The second of "A and the nearby town of B"."""
+    return "nearby" in sentence.words[max(0, mention.first - NEARBY_REACH) : mention.first] and "and" in sentence.words[: mention.first]
 
 
 def _rises_there(sentence: Sentence, mention: Mention, at: int) -> bool:

@@ -25,7 +25,9 @@ SOMEWHERE = re.compile(
     r"|school|mosque|base"
     r"|checkpoint|outpost|camp|pocket|building|house|restaurant|bakery|square|convoy|bus|prison|position|site)\b"
 )
-RECALLED = re.compile(r"\b(?:comes?|came) (?:\w+ ){0,4}after\b|\b(?:ago|earlier|previous|similar|last (?:week|month|year))\b")
+RECALLED = re.compile(
+    rf"\b(?:comes?|came) (?:\w+ ){{0,4}}after\b|\b(?:ago|last (?:week|month|year))\b|\b(?:earlier|previous|similar) (?:\w+ )?{EVENT}\b"
+)
 
 
 def located(document: Document, sentence: Sentence, place: Place | None) -> Place | None:

@@ -41,9 +41,10 @@ COUNTRY_REACH = 9  # words between a number and the country it is of
 SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west)?\b(?!-| of| the| countryside)")
 # "Since Turkey opened its offensive": a state's campaign is in no one town, unless the sentence tells in which.
 OFFENSIVE_OF_A_STATE = re.compile(
-    r"\bsince (?:turkey|ankara|russia|moscow|the turkish army)\b[^,.;]{0,30}\b(?:launched|opened|began|started)\b"
-    r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion)\b"
-    rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d))"
+    r"\bsince (?:turkey|ankara|russia|moscow|the turkish army|the (?:u\.?s\.?-led )?coalition)\b[^,.;]{0,30}"
+    r"\b(?:intervened|entered the (?:war|conflict)|(?:launched|opened|began|started)\b"
+    r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion|strikes|raids|bombing)\b"
+    rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d)))"
 )
 HOLDS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"
@@ -64,6 +65,7 @@ NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"(?<!from )\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|\b(?:in|of) the country\b"
+    r"|\b(?:(?:series|string|wave|spate) of|separate) (?:[\w-]+ ){0,3}(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts)\b"
 )  # fmt: skip
 WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
 COALITION = re.compile(r"\bcoalition\b")
@@ -142,19 +144,19 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
-    place = whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document)
+    place = whole_of_thousands(document, start, end, measure, carried) if carried else _article_place(document, sentence)
     if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(sentence, place):
         return country_of(document, here)
     return place or country_of(document, here)
 
 
-def _article_place(document: Document) -> Place | None:
-    """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country."""
+def _article_place(document: Document, sentence: Sentence) -> Place | None:
+    """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country, or where
+    the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
     focus = focus_of(document)
     opening = document.sentences[: LEAD + 1]
-    if any(m.place == focus for s in opening for m in mentions(s)) or not any(national(s) for s in opening):
-        return focus
-    return None
+    whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
+    return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 
 
 def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:

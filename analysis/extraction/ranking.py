@@ -11,8 +11,8 @@ from analysis.extraction.sentences import Sentence, kept
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
-    r";|\s[–—]\s|\s--\s|, (?:and|but|while|whereas|though|with)\b"
-    r"|(?<!\d )\b(?:and|while|whereas) (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
+    r";|\s[–—]\s|\s--\s|, (?:and|but|though|with)\b|\b(?:while|whereas)\b"
+    r"|(?<!\d )\band (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
 JOINING = (

@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ARTICLES, SPECIFIC
+from analysis.extraction.gazetteer import ABROAD, ARTICLES, SPECIFIC, Place
 from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
-from analysis.extraction.sentences import Sentence, kept
+from analysis.extraction.sentences import Document, Sentence, kept
 
 LOCATIVES = frozenset(
     "in near at inside outside around of on into across toward towards against between over throughout linking connecting "
@@ -68,10 +68,12 @@ DISTANCE = re.compile(
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(
-    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorities|ministry|command|military|army|cent(?:er|re)|aid workers?"
-    r"|diplomats?)\b[^,;.]{0,15}"
+    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorit(?:y|ies)|directorate|administration|ministry|command|military|army"
+    r"|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
 )
+OFFICE_OF = re.compile(r"\b(?:chief|governor|mayor|head|director|council) of (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
+OFFICE_SPOKE = re.compile(r"(?: (?:province|governorate|city|district|camp|hospital))?,?(?: [A-Z][\w’'-]+){0,3},? (?:said|says|told)\b")
 SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking|quoted)\b[^;.]{0,80}, |,? )"
     r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
@@ -123,7 +125,8 @@ BORDER = re.compile(
     r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
 )
 BESIDE_A_REGION = re.compile(
-    r"\b(?:near|next to|close to|by|beside|along|opposite|facing|border(?:s|ing)?|adjoin(?:s|ing)|abut(?:s|ting)|adjacent to|across|meeting point of)"
+    r"\b(?:near|next to|close to|by|beside|along|opposite|facing|border(?:s|ing)?|adjoin(?:s|ing)|abut(?:s|ting)|adjacent to|across"
+    r"|meeting point of)"
     r"(?: (?:[\w-]+,? ){0,4}and)? (?:the )?(?:[\w-]*occupied )?$"
 )
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
@@ -151,6 +154,13 @@ def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
     at = sentence.tokens[mention.first].start - sentence.start
     part = next(OF_A_PART.finditer(sentence.lower, 0, at), None)
     return part.start() if part and not ASIDE.search(sentence.lower, part.end(), at) else None
+
+
+def region_told(document: Document, province: str | None) -> Place | None:
+    """The only region of a province that an article is about, such as an enclave; None where it tells of none or of several."""
+    regions = {m.place for s in document.sentences for m in places_told(s) if m.place.kind == "region"} if province else set()
+    inside = [place for place in regions if place.admin1 == province]
+    return inside[0] if len(inside) == 1 else None
 
 
 @kept
@@ -251,6 +261,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - 90) : at]
     seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
+    seated = seated or (OFFICE_OF.search(before) and OFFICE_SPOKE.match(sentence.text, end))
     if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
     if (

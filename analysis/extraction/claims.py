@@ -175,7 +175,8 @@ def _claim(
     start, end = quantity.start, quantity.end
     period = period_of(document, sentence, start, end, measure)
     place = place_of(document, sentence, start, end, measure)
-    if place and not measure.startswith("territory") and (period.is_long or period.scope != "event" or sentence.says(COUNTED_UP)):
+    counted_up = measure in (*HARMS, "displaced", "remaining")
+    if place and counted_up and (period.is_long or period.scope != "event" or sentence.says(COUNTED_UP)):
         place = place_of_total(document, sentence, place, measure in HARMS and period.is_long)
     elif measure in HARMS and period.scope == "event":
         place = located(document, sentence, place) or place

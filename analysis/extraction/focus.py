@@ -37,7 +37,8 @@ NAMED_BEFORE = re.compile(
     r"|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
-    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled|rocked|struck|bombed) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled|rocked|struck"
+    r"|bombed) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 TAKES = re.compile(r"attacked|entered|seized|overran|stormed|(?:re)?(?:took|taken|captured)")
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
@@ -52,7 +53,8 @@ HERE = re.compile(r"\bhere\b")  # where the dateline has the reporter
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
-    r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area|province|region)\b"
+    r"\b(?:a|an|one) (?:[\w-]+ ){0,2}(?:village|town|city|neighbou?rhood|market|hospital|school|base|outpost|camp|pocket|area"
+    r"|province|region)\b"
 )
 EMPTIED = re.compile(r"\b(?:evacuat\w+|evacuees|transferr\w+|buss?ed|arriv\w+|displaced|had come)\b[^.;]*$")
 HEADED = frozenset("to towards toward reach reached reaching".split())
@@ -60,7 +62,8 @@ HEADED = frozenset("to towards toward reach reached reaching".split())
 ANOTHER = re.compile(
     r"\banother (?:[\w-]+ ){0,2}(?:neighbou?rhood|district|quarter|area)\b"
     r"|\b(?:north|south|east|west)(?:ern)? (?:half|side|part|sector|districts|neighbou?rhoods|quarters|suburbs)\b"
-    r"|\b(?:government|regime|army|rebel|opposition|militant|jihadist)(?:-(?:held|controlled|run))? (?:north|south|east|west|half|side|sector"
+    r"|\b(?:government|regime|army|rebel|opposition|militant|jihadist)(?:-(?:held|controlled|run))?"
+    r" (?:north|south|east|west|half|side|sector"
     r"|districts|neighbou?rhoods|quarters|areas)\b"
 )
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")

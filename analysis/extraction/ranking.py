@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from analysis.extraction.candidates import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
+from analysis.extraction.candidates import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, region_told, word_before
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence, kept
@@ -138,7 +138,8 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     if best.place.kind in SPECIFIC and (len(joined) > 2 or (plural and (len(joined) == 1 or not sentence.says(BY_THE_TOWNS)))):
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
-        return known.get(provinces.pop() or "") if len(provinces) == 1 else None
+        province = provinces.pop() if len(provinces) == 1 else None
+        return None if named is None and province is None else region_told(sentence.document, province) or known.get(province or "")
     if best.place.kind == "province" and sum(p.kind == "province" for p in joined) > 1:
         return known.get(best.place.country or "")
     return None

@@ -2,9 +2,9 @@
 
 import re
 
-from analysis.extraction.candidates import candidates, inside_a_country, places_told
+from analysis.extraction.candidates import candidates, inside_a_country, places_told, region_told
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, NAMED_BEFORE, headlined, mentions_of
+from analysis.extraction.focus import LEAD, NAMED_BEFORE, headlined, is_partly, mentions_of
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -14,11 +14,12 @@ POINTED_AT = re.compile(
     r"\bthere(?! (?:is|are|was|were|have|has|had))\b|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b"
 )
 COUNTED_UP = re.compile(  # a total over several days, however short
-    r"\bsince\b|\b(?:has|have) (?:\w+ )?(?:counted|documented|recorded|registered|tallied)\b|\bso far\b|\b(?:in|over|during) (?:the )?(?:past |last )?(?:\w+ )?(?:days|weeks|months)\b"
+    r"\bsince\b|\b(?:has|have) (?:\w+ )?(?:counted|documented|recorded|registered|tallied)\b"
+    r"|\bso far\b|\b(?:in|over|during) (?:the )?(?:past |last )?(?:\w+ )?(?:days|weeks|months)\b"
 )
+CAMPAIGN = re.compile(r"\b(?:offensive|invasion|operation|incursion|campaign|escalation)\b")
 CAMPAIGN_IN_PART = re.compile(
-    r"\b(?:offensive|invasion|operation|incursion|campaign|escalation)\b[^,;.]{0,40}"
-    r"\b(?:in|into|across|on) (?:the )?(?:[\w-]*(?:north|south|east|west)[\w-]*) (?:of )?(syria|iraq)\b"
+    rf"{CAMPAIGN.pattern}[^,;.]{{0,40}}\b(?:in|into|across|on) (?:the )?[\w-]*(?:north|south|east|west)[\w-]* (?:of )?(?:syria|iraq)\b"
 )
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
@@ -35,32 +36,26 @@ def whole_of_thousands(document: Document, start: int, end: int, measure: str, c
 
 
 def place_of_total(document: Document, sentence: Sentence, place: Place, is_long: bool) -> Place:
-    """Where a total is about whose sentence names no place: the region that the article opens with, where it holds the place of the last
-    event, and the city around a quarter; for one of the dead that ``is_long`` the province around a town, village or camp. Not where the
-    article is about the town, or the sentence points at it ("in the area")."""
+    """Where a total is about whose sentence names no place: the country of the offensive that the article opens with, the region that it
+    is about, where that holds the place of the last event, and the city around a quarter; for one of the dead that ``is_long`` the province
+    around a town, village or camp. Not where the article is about the town, or the sentence points at it ("in the area")."""
     if inside_a_country(candidates(sentence)) or sentence.says(NAMED_BEFORE) or sentence.says(POINTED_AT):
         return place
-    if place.kind != "country" and (region := _opening_region(document)) and region.admin1 == (place.admin1 or place.name):
-        return region
-    if place.kind in SPECIFIC and (country := _opening_campaign(document)):
-        return country
+    if place.kind != "country" and (whole := _opening_campaign(document) or region_told(document, place.admin1 or place.name)):
+        return whole
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
         return place
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
 
 
 @kept
-def _opening_region(document: Document) -> Place | None:
-    """The enclave or mountain that the title or the first sentences tell of: the theatre of what the article counts up."""
-    told = [m.place for s in document.sentences[: LEAD + 1] for m in places_told(s)]
-    return next((p for p in (headlined(document), *told) if p and p.kind == "region"), None)
-
-
-@kept
 def _opening_campaign(document: Document) -> Place | None:
     """The country of the offensive that the first sentences tell of: "a Turkish offensive in northeastern Syria"."""
-    found = next(filter(None, (s.first(CAMPAIGN_IN_PART) for s in document.sentences[: LEAD + 1])), None)
-    return gazetteer(document.lexicon)[found[1].capitalize()] if found else None
+    for sentence in document.sentences[: LEAD + 1]:
+        parts = [m.place for m in candidates(sentence) if is_partly(sentence, m)]
+        if parts and sentence.says(CAMPAIGN if not places_told(sentence) else CAMPAIGN_IN_PART):
+            return parts[0]
+    return None
 
 
 def is_flood(document: Document, start: int, end: int) -> bool:

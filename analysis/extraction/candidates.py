@@ -226,7 +226,7 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     i = mention.first - 1
     if i >= 0 and sentence.tokens[i].lower in RANKS:
         return True
-    if _is_first_name(sentence, mention):
+    if _is_first_name(sentence, mention) or _is_apposed_person(sentence, mention):
         return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
@@ -235,6 +235,19 @@ def _is_surname(sentence: Sentence, mention: Mention) -> bool:
     word = sentence.tokens[i].lower
     named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
     return named and not any(m.first <= i < m.last for m in mentions(sentence))
+
+
+def _is_apposed_person(sentence: Sentence, mention: Mention) -> bool:
+    """ "Mohammed Jassim, a taxi driver", "Omar Dana, 34, said": a name before it, and who that is behind it."""
+    i, behind = mention.first - 1, sentence.words[mention.last : mention.last + 2]
+    if i < 0 or mention.place.kind not in SPECIFIC or behind[:1] != [","] or behind[1:] == []:
+        return False
+    word = sentence.words[i]
+    named = (
+        sentence.document.text[sentence.tokens[i].start].isupper() and word.isalpha() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS
+    )
+    told = behind[1] in ("a", "an", "who") or behind[1].isdigit()
+    return named and told and i > 0 and not any(m.first <= i < m.last for m in mentions(sentence))
 
 
 def _is_first_name(sentence: Sentence, mention: Mention) -> bool:

@@ -28,6 +28,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     index = {claim.start_char: document.sentence_at(claim.start_char).index for claim in claims}
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
+    _complete(claims)
     for k, total in enumerate(claims):
         if THEY_ARE_AMONG.match(document.text, document.sentence_at(total.start_char).start):
             _take_up(total, claims[max(0, k - REACH) : k], index)
@@ -38,6 +39,15 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
             _take_in(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
+
+
+def _complete(claims: Sequence[Claim]) -> None:
+    """Who did it, where one mention of an event leaves that out and another tells: a headline and its lead."""
+    first = {claim.start_char: claim for claim in claims}
+    pairs = [(first[claim.same_as], claim) for claim in claims if claim.same_as is not None and claim.scope == "event"]
+    for one, other in [*pairs, *((b, a) for a, b in pairs)]:
+        if one.perpetrator == "unknown" and other.perpetrator:
+            one.perpetrator = other.perpetrator
 
 
 def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:

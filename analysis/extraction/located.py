@@ -39,7 +39,7 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
         return None
     unnamed = sentence.says(SOMEWHERE)
     told: set[Place] = set()
-    for other in document.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
+    for other in document.sentences[sentence.index + 1 : OPENING + 1 + AHEAD]:
         again = other.first(TOLD_AGAIN)
         if again is None or other.says(RECALLED):
             continue

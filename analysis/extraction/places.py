@@ -52,7 +52,8 @@ HOLDS = re.compile(
 )
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
-    r"\b(?:sdf|syrian democratic forces|ypg|kurdish|autonomous administration|foreign(?:ers)?|countries|nationalit(?:y|ies)"
+    r"\b(?:sdf|syrian democratic forces|ypg|kurdish(?! officials?\b[^,;.]{0,30} said)|autonomous administration"
+    r"|foreign(?:ers)?|countries|nationalit(?:y|ies)"
     r"|prisons|jails|camps)\b"
 )
 HOSTAGE = re.compile(r"\bhostages?\b")

@@ -10,7 +10,7 @@ from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import BYLINE, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import DOCUMENTS, body_before, is_passive, person_of, subject_before, subject_carried
+from analysis.extraction.subjects import DOCUMENTS, body_before, is_joined, is_passive, person_of, subject_before, subject_carried
 from analysis.extraction.terms import Match
 
 AGED = ("year", "years", "old")
@@ -20,6 +20,8 @@ GOVERNING = ADJECTIVES | PREPOSITIONS | frozenset("the a an and or by with for a
 NO_CLOSING = {"reports", *DOCUMENTS} | {capital.lower() for capital in CAPITALS}  # "Reports"; a capital is where it was
 CLOSING = re.compile(rf"\.?\s*(?:{BYLINE.pattern})?")  # behind the last word of a headline
 PASSING_ON = ("sohr", "state_media")
+TOLLS = frozenset("toll dead number death deaths figure".split())  # what somebody puts at a figure
+TOLL_REACH = 3  # words of "put the number of"
 PUBLISHED = frozenset("report investigation study survey analysis review inquiry data figures tally count statement".split())
 POST_REACH = 4  # words of "volunteer of", "senior field officer with"
 SOURCE_WORDS = frozenset(("source", "sources"))
@@ -38,10 +40,13 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind == "count":
             noun = sentence.words[mark.first - 1] in POINTING  # "the claims are untrue"
             phrase = None if noun else subject_before(sentence, marks, k, close=True)
+            if phrase is None and is_joined(sentence, mark) and not TOLLS.isdisjoint(sentence.words[mark.last : mark.last + TOLL_REACH]):
+                phrase = subject_carried(sentence, marks, k, found[-1:])
         elif kind == "again":
             phrase = phrase_of(sentence, mark.first, mark.last, [[]], mark)
         elif kind in ("say", "tell") and not is_passive(sentence, mark.first):
             phrase = _told_to_a_monitor(sentence, marks, k) or (_inverted(sentence, marks, k) if kind == "say" else None)
+            phrase = phrase or (subject_carried(sentence, marks, k, found[-1:]) if is_joined(sentence, mark) else None)
             phrase = phrase or subject_before(sentence, marks, k, close=False)
             phrase = phrase or body_before(sentence, mark) or subject_carried(sentence, marks, k, found[-1:])
             if phrase is None and kind == "say":

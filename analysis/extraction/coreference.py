@@ -19,6 +19,7 @@ OFFICES = frozenset(
     " parliament commands governs commander commanders officer officers"
     " gen maj brig col capt lt sgt sergeant".split()
 )
+LOCAL = ("mayor", "governor")  # of a town or province, whoever holds it
 STOPS = frozenset(", a an the".split())  # behind one of these a post is not of whose "its" stands further left
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
@@ -51,6 +52,7 @@ class Discourse:
         self._roles: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
         self._said: list[tuple[str, bool]] = []  # speakers, and whether it was a body ("it") rather than people
+        self._said_in = -1  # the paragraph of the last of them
         self._named: list[tuple[int, str]] = []  # ends and speakers of names
         for sentence, marks in zip(sentences, marked, strict=True):
             for mark in marks:
@@ -58,16 +60,17 @@ class Discourse:
                     self._named.append((sentence.tokens[mark.last - 1].end, named_speaker(sentence, mark)))
         self._acquaint(sentences, marked, phrases)
 
-    def heard(self, speaker: str, *, body: bool = True) -> None:
+    def heard(self, speaker: str, paragraph: int, *, body: bool = True) -> None:
         """Take ``speaker`` for the one who has spoken last."""
         if speaker != "reporter":
             self._said.append((speaker, body))
+            self._said_in = paragraph
 
     def resolve(self, phrase: Phrase, marks: list[Match[Mark]]) -> str | None:
         """The speakers of a phrase, joined; None where nothing tells who the pronoun is."""
         found = self._speakers(phrase, marks)
         if found:
-            self.heard(found, body=_is_body(phrase))
+            self.heard(found, phrase.sentence.paragraph, body=_is_body(phrase))
             for name in phrase.words - {w for s in phrase.sources for m in s for w in phrase.sentence.words[m.first : m.last]}:
                 self._surnames.setdefault(name, found)
         return found
@@ -84,7 +87,7 @@ class Discourse:
 
     def _one(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         for kind in ("name", "people"):
-            named = [named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
+            named = [_official(phrase.sentence, m) or named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
             if named:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
@@ -103,11 +106,12 @@ class Discourse:
     def _owner(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose "its defence ministry" and "one of its officials" are."""
         words = phrase.sentence.words
-        before = [words[max(0, m.first - OWN_REACH) : m.first] for m in source if m.entry.kind in ("role", "state")]
+        posts = [m for m in source if m.entry.kind in ("role", "state") and words[m.last - 1] not in LOCAL]
+        before = [words[max(0, m.first - OWN_REACH) : m.first] for m in posts]
         nearest = [next((w for w in reversed(some) if w in POSSESSIVE or w in STOPS), "") for some in before]
         if POSSESSIVE.isdisjoint(nearest):
             return None
-        return party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
+        return self._subject(phrase) or party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
 
     def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whose post or surname the article has told before, or whom the phrase itself names; "a member" is nobody of before."""
@@ -132,14 +136,29 @@ class Discourse:
             return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
             return authority
+        if phrase.words & RANKS and (side := self._subject(phrase)):
+            return side
         if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
             return self._said[-1][0]
-        another = any(phrase.sentence.words[m.first - 1] == "another" for m in source)
-        if another and self._said and phrase.words & SPEAKING and self._said[-1][1]:
+        article = {phrase.sentence.words[m.first - 1] for m in source}
+        goes_on = "another" in article or ("a" in article and self._said_in == phrase.sentence.paragraph)
+        if goes_on and self._said and phrase.words & SPEAKING and self._said[-1][1]:
             return self._said[-1][0]  # "its spokesman said ... Another spokesman said"
         if phrase.words & OFFICES and about_iraq(phrase.sentence.document):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
+
+    def _subject(self, phrase: Phrase) -> str | None:
+        """The side that opens the sentence: "the SDF have captured 12 militants, a commander said"."""
+        sentence = phrase.sentence
+        named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in (*SIDES, "is")]
+        opens = bool(named) and len(sentence.document.text[sentence.start : named[0][0]].split()) <= OPENING_REACH
+        return named[0][1] if opens else None
+
+    def _named_in(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The names that end between two offsets, and their speakers."""
+        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (start, end))
+        return self._named[first:last]
 
     def _authority(self, phrase: Phrase) -> str | None:
         """ "Kurdish authorities released 800 people, an official said": the authority that is the sentence's subject."""
@@ -199,8 +218,7 @@ class Discourse:
 
     def _here(self, phrase: Phrase) -> list[str]:
         """The speakers that the sentence names before the phrase."""
-        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (phrase.sentence.start, phrase.start))
-        return [speaker for _, speaker in self._named[first:last]]
+        return [speaker for _, speaker in self._named_in(phrase.sentence.start, phrase.start)]
 
     def _acquaint(self, sentences: list[Sentence], marked: list[list[Match[Mark]]], phrases: list[list[Phrase]]) -> None:
         """What the article ties to a speaker: roles by its phrases ("an SDF commander"), surnames by full names anywhere."""
@@ -230,6 +248,13 @@ def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 def _head(sentence: Sentence, mark: Match[Mark]) -> str:
     words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVES]
     return words[-1]
+
+
+def _official(sentence: Sentence, mark: Match[Mark]) -> str | None:
+    """Whose "Kurdish health officials" are, who are nobody's without the adjective."""
+    if mark.entry != Mark("people", "other") or not sentence.words[mark.last - 1].startswith("official") or not mark.first:
+        return None
+    return nations(sentence.document.lexicon).get(sentence.words[mark.first - 1])
 
 
 def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:

@@ -237,5 +237,5 @@ def _attributions(document: Document) -> list[list[Attribution]]:
                 told[-1].append(Attribution(phrase.start, phrase.end, speaker, phrase.leads))
         heard = None if told[-1] else HEARD.search(sentence.text)
         if heard and (party := party_before(sentence, sentence.start + heard.start(), marks)):
-            discourse.heard(party)
+            discourse.heard(party, sentence.paragraph)
     return told

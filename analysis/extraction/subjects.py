@@ -16,6 +16,7 @@ SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a plac
 AGE_REACH = 6  # words behind a name in which an age may stand
 PLACE_REACH = 5  # words that tell where somebody is
 COMPOUND = 2  # nouns behind a name that make one of it: "the UN mission said", "the council envoy told"
+FRONTED = 8  # words of a time or place before a subject that two verbs share
 RELATIVE_REACH = 9  # words of "(a witness) who runs a shop at the crossing"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
@@ -24,6 +25,7 @@ BODIES = frozenset(
     " ministry council militia faction movement administration statement report"
     " spokesman spokeswoman spokesperson official officer commander".split()
 )
+BRIEFING = frozenset("brief briefed briefing address addressed addressing inform".split())  # of whom reporters are the object
 NAME_PARTS = frozenset("- . al el bin ibn abu".split())
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
@@ -39,7 +41,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     """The subject before the verb ``marks[k]``: the nearest source that can be its subject, with its apposition."""
     verb = marks[k]
     body: list[Match[Mark]] = []  # of "a commander in the force"
-    insert = _insert_before(sentence, verb)
+    insert = _insert_before(sentence, verb, marks)
     for n in range(k - 1, -1, -1):
         source = marks[n]
         named = source.last + (sentence.words[source.last] in GENITIVES)  # "the group's Rami Abdel Rahman"
@@ -54,6 +56,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
             continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
         told = source.entry.speaker == "reporter" and n and marks[n - 1].entry.kind == "tell" and source.first - marks[n - 1].last <= 1
+        told = told or (source.entry.speaker == "reporter" and sentence.words[source.first - 1] in BRIEFING)
         if told or source.first > insert or (source.entry.kind == "people" and _is_object(sentence, source, verb)):
             continue  # "told reporters, adding ..."
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
@@ -62,7 +65,10 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             body = [source] if source.entry.kind == "same" and sentence.words[source.first] == "the" else body
             continue
         told_by = source.entry.kind == "people" and gap[:1] == ["who"] and len(gap) <= RELATIVE_REACH and "," not in gap
-        direct = told_by or all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
+        owned = gap[:1] == ["office"] and sentence.words[source.last - 1] in GENITIVES
+        direct = (
+            told_by or owned or all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
+        )
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
@@ -87,13 +93,18 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
-def _insert_before(sentence: Sentence, verb: Match[Mark]) -> int:
-    """Where the relative clause between a subject and its verb begins: "Jordan, which hosts refugees, says"; past the verb if none is."""
+def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark]]) -> int:
+    """Where what stands between a subject and its verb begins: "Jordan, which hosts refugees, says", "Amaq, an agency of the group, said";
+    past the verb if nothing does."""
     words, last = sentence.words, verb.first - 1
     if last < 1 or words[last] != ",":
         return verb.first
     comma = next((i for i in range(last - 1, max(-1, last - SUBJECT_REACH), -1) if words[i] == ","), None)
-    return comma if comma is not None and words[comma + 1] in ("which", "where", "whose") else verb.first
+    if comma is None:
+        return verb.first
+    named = any(m.entry.kind == "name" and m.last == comma and m.entry.speaker != "reporter" for m in marks)
+    inserted = words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
+    return comma if inserted else verb.first
 
 
 def _is_object(sentence: Sentence, people: Match[Mark], verb: Match[Mark]) -> bool:
@@ -166,20 +177,25 @@ def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
     return None if the is None else phrase_of(sentence, the, verb.last, [[Match(the, last, Mark("same", ""))]], verb)
 
 
+def is_joined(sentence: Sentence, verb: Match[Mark]) -> bool:
+    """Whether a verb goes on with the subject of the one before: "the monitor counted 12 dead and said"."""
+    return verb.first > 0 and sentence.words[verb.first - 1] in ("and", "but")
+
+
 def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlier: list[Phrase]) -> Phrase | None:
     """The subject of the clause before: "the monitor could not confirm ..., saying 12", "they dated it ... and said 12".
 
     Where that clause is itself something said, the source is its own: "the group said, adding that ...".
     """
     verb = marks[k]
-    joined = verb.first > 0 and sentence.tokens[verb.first - 1].lower in ("and", "but", "also")
+    joined = is_joined(sentence, verb) or (verb.first > 0 and sentence.words[verb.first - 1] == "also")
     if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
-    if earlier and not joined:
+    if earlier and (not joined or earlier[0].leads):
         said = phrase_of(sentence, verb.first, verb.last, [], verb)
         return replace(earlier[0], start=said.start, end=said.end, leads=said.leads)
     subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
-    if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > 4):
+    if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > FRONTED):
         return None
     return phrase_of(sentence, verb.first, verb.last, [[subject]], verb)
 

@@ -201,3 +201,16 @@ def test_repeats(text: str, repeats: int) -> None:
     claims = extract(Document(text, dt.date(2018, 11, 5)))
     assert len(claims) == 2
     assert sum(c.same_as is not None for c in claims) == repeats
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrators"),
+    [
+        ("Raid kills 14 in town\n\nSyrian army jets killed 14 people in Douma on Monday.", ["government", "government"]),
+        ("Raid kills 14 in town\n\nSyrian army jets killed 9 people in Douma on Monday.", ["unknown", "government"]),
+        ("Russian jets killed 14 people on Monday.\n\nSyrian army jets killed 14 people in Douma, he said.", ["russia", "government"]),
+    ],
+)
+def test_mentions_of_one_event_share_who_did_it(text: str, perpetrators: list[str]) -> None:
+    claims = extract(Document("In Syria it is war. " + text, dt.date(2019, 2, 1)))
+    assert [claim.perpetrator for claim in claims] == perpetrators

@@ -47,6 +47,7 @@ RANKS = frozenset(
     "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
 )
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
+APPOSED = 6  # words of ", a small town"
 SPOKEN_IN = re.compile(
     r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|to (?:\w+ )?(?:reporters|journalists))\b"
     r"[^,;]{0,40}$"
@@ -247,7 +248,8 @@ def _is_apposed_person(sentence: Sentence, mention: Mention) -> bool:
         sentence.document.text[sentence.tokens[i].start].isupper() and word.isalpha() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS
     )
     told = behind[1] in ("a", "an", "who") or behind[1].isdigit()
-    return named and told and i > 0 and not any(m.first <= i < m.last for m in mentions(sentence))
+    placed = not (SINGULAR | PLURAL).isdisjoint(sentence.words[mention.last : mention.last + APPOSED])  # "Hajin, a small town"
+    return named and told and not placed and not any(m.first <= i < m.last for m in mentions(sentence))
 
 
 def _is_first_name(sentence: Sentence, mention: Mention) -> bool:

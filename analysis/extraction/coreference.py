@@ -19,7 +19,7 @@ OFFICES = frozenset(
     " parliament commands governs commander commanders officer officers"
     " gen maj brig col capt lt sgt sergeant".split()
 )
-LOCAL = ("mayor", "governor")  # of a town or province, whoever holds it
+LOCAL = ("mayor", "governor")  # of a town or province: "its mayor" is no party's
 STOPS = frozenset(", a an the".split())  # behind one of these a post is not of whose "its" stands further left
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
@@ -92,6 +92,8 @@ class Discourse:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
                 return next((s for s in named if s != "reporter"), named[0])
+        if any(phrase.sentence.words[m.last - 1] in LOCAL for m in source):
+            return self._by_post(phrase, source)
         if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
             return told
         same = [m for m in source if m.entry.kind == "same"]
@@ -106,8 +108,7 @@ class Discourse:
     def _owner(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose "its defence ministry" and "one of its officials" are."""
         words = phrase.sentence.words
-        posts = [m for m in source if m.entry.kind in ("role", "state") and words[m.last - 1] not in LOCAL]
-        before = [words[max(0, m.first - OWN_REACH) : m.first] for m in posts]
+        before = [words[max(0, m.first - OWN_REACH) : m.first] for m in source if m.entry.kind in ("role", "state")]
         nearest = [next((w for w in reversed(some) if w in POSSESSIVE or w in STOPS), "") for some in before]
         if POSSESSIVE.isdisjoint(nearest):
             return None

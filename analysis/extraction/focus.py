@@ -204,14 +204,16 @@ def _last_so_called(document: Document, sentence: Sentence, words: re.Match[str]
 def of_the_campaign(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
     """Where "the operation" is that the title or the lead tells of, where that stands nearer to the number than any of the places."""
     campaign = sentence.first(IN_THE_CAMPAIGN)
-    lead = document.sentences[0]
-    if campaign is None or campaign[1] not in f"{document.title} {lead.text}".lower():
+    if campaign is None:
         return None
     at = abs(campaign.start() - (start - sentence.start))
     if any(abs(sentence.tokens[m.first].start - start) < at for m in found):
         return None
+    if campaign[1] in (document.title or "").lower() and (heading := headlined(document)):
+        return heading
+    lead = next((s for s in document.sentences[: LEAD + 1] if campaign[1] in s.lower), sentence)
     told = [m for m in places_told(lead) if m.place.kind not in WIDE]
-    return headlined(document) or (best_place(lead, told, None, "killed") if told else None)
+    return best_place(lead, told, None, "killed") if told and lead is not sentence else None
 
 
 @kept

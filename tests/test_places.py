@@ -268,7 +268,7 @@ TOTALS = {
     "an offensive on a town": ("Troops opened an offensive on Hajin. Shells fell on it. The monitor has counted 12 dead.", "Hajin"),
     "a quarter, since": ("Raids hit Aleppo. A shell fell on Sakhur. Since Sunday 12 civilians have been killed.", "Aleppo"),
     "the operation that the lead tells of": (
-        "The operation in Afrin goes on. A mine in Rajo killed two, raising to 12 the number of troops lost in the operation.",
+        "The operation in Afrin goes on. A mine in Rajo on Sunday killed two men, raising to 12 the number of men lost in the operation.",
         "Afrin",
     ),
     "an operation that the lead does not tell of": ("Raids hit Afrin. Troops stormed a house in Rajo; 12 died in the operation.", "Rajo"),

@@ -431,6 +431,22 @@ CASES = {
         "other",
     ),
     "the mayor of a village": ("State television said so. In the village, its mayor said, 14 infants died.", "14", "other"),
+    "two sentences on, in a text without paragraphs": (
+        "SANA said it was quiet. The Observatory said jets hit it. They came back. Some 14 people died." + " It rained." * 5,
+        "14",
+        "reporter",
+    ),
+    "one sentence on, in a text without paragraphs": (
+        "A raid hit Idlib. The Observatory said jets hit it. Some 14 people died. SANA said nothing." + " It rained." * 5,
+        "14",
+        "sohr",
+    ),
+    "two sentences on, in a text with paragraphs": (
+        "A raid hit Idlib.\n\nThe Observatory said jets hit it. They came back. Some 14 people died. SANA was silent.\n\n"
+        + "It rained. " * 5,
+        "14",
+        "sohr",
+    ),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

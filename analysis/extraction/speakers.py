@@ -13,6 +13,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
+RUNS_ON = 8  # sentences that an editor would have parted into paragraphs
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
@@ -168,7 +169,8 @@ def _near(sentence: Sentence) -> str | None:
     if behind == sentence.index + 1 and sentences[behind].paragraph == sentence.paragraph != sentences[before].paragraph:
         speaker = told[behind][0].speaker  # a paragraph that opens without a source goes on with the last one only
         return speaker if speaker == told[before][-1].speaker and not sentences[behind].says(OWNS_UP) else None
-    if sentence.index - before <= CARRY_REACH and sentences[before].paragraph == sentence.paragraph:
+    reach = 1 if _has_lost_its_paragraphs(document) else CARRY_REACH
+    if sentence.index - before <= reach and sentences[before].paragraph == sentence.paragraph:
         return told[before][-1].speaker
     last = told[before][-1].speaker
     if last in REPORTERS and sentences[before].paragraph == sentence.paragraph - 1 and not sentence.says(ELSEWHERE):
@@ -196,6 +198,13 @@ def _told_before(document: Document) -> list[int | None]:
         found.append(last)
         last = index if some else last
     return found
+
+
+@kept
+def _has_lost_its_paragraphs(document: Document) -> bool:
+    """Whether a text of some length runs on as one paragraph behind its headline, so that nothing tells where an account ends."""
+    sentences = document.sentences
+    return len(sentences) > RUNS_ON and sentences[1].paragraph == sentences[-1].paragraph
 
 
 @kept

@@ -522,6 +522,7 @@ CARRIED = {
     "in an unnamed province": ("Raids hit Idlib. In clashes in an eastern province 12 men died. They fought near Mayadin.", "Mayadin"),
     "a clause with while": ("Raids on Mesraba killed 12 people while shells on Douma killed three.", "Mesraba"),
     "since a state intervened": ("Raids hit Aleppo in Syria. They have killed 12 aid workers since Moscow intervened.", "Syria"),
+    "the capital": ("Raids hit Douma in Syria. Rebels fired rockets at the capital. Some 12 people died.", "Damascus"),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
@@ -539,6 +540,8 @@ def test_place_carried_over_sentences(text: str, name: str) -> None:
 LOCATED = {
     "a strike told again": ("A strike killed 12 people in Idlib province. The strike hit the town of Binnish.", "Binnish"),
     "a town without its name": ("Raids on a town in northern Syria killed 12 people. The raids targeted Binnish in Idlib.", "Binnish"),
+    "a town without its name, named next": ("Raids on a town east of Damascus killed 12. Jets flew nine raids on Douma, he said.", "Douma"),
+    "a town without its name, never named": ("Raids on a town in Idlib killed 12. Jets flew nine raids, he said.", "Idlib"),
     "a quarter, of a market": ("A bomb killed 12 people in a market in Aleppo. The blast took place in Sukkari.", "Al-Sukkari"),
     "a quarter, of a city": ("A bomb killed 12 people in Aleppo. The blast took place in Sukkari.", "Aleppo"),
     "several towns": ("Raids killed 12 people in Idlib. The raids hit Binnish. The strikes also hit Ariha.", "Idlib"),

@@ -90,7 +90,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             continue
         if i < sentence.index and (again := other.first(NAMED_BEFORE)) and not any(m.place.kind in SPECIFIC for m in found):
             place = _last_so_called(document, other, again)
-            if place and (again.start() == 0 or (TAKES.match(again[0]) and all(holds(m.place, place) for m in found))):
+            if place and (again.start() == 0 or again[2] or (TAKES.match(again[0]) and all(holds(m.place, place) for m in found))):
                 return place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]

@@ -20,6 +20,11 @@ TOLD_AGAIN = re.compile(
     r"(?:hit|struck|targeted|rocked|slammed into|tore through|ripped through|took place|occurred|happened|went off|exploded|detonated"
     r"|carried out|landed|fell|on|in|at|near|outside)\b"
 )
+# "Carried out nine raids on Douma", "died in the town of Binnish": behind an opening that leaves out the name.
+A_PLACE = re.compile(
+    rf"\b{EVENT} (?:on|in|at)\b|\b(?:in|on|at|hit|struck) the (?:[\w-]+ ){{0,3}}(?:town|village|city|district|neighbou?rhood) of\b"
+)
+NEXT = 2  # sentences in which a place without a name is named
 SOMEWHERE = re.compile(
     r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:village|town|city|neighbou?rhood|district|quarter|suburb|area|market|marketplace|hospital"
     r"|school|mosque|base"
@@ -40,7 +45,7 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
     unnamed = sentence.says(SOMEWHERE)
     told: set[Place] = set()
     for other in document.sentences[sentence.index + 1 : OPENING + 1 + AHEAD]:
-        again = other.first(TOLD_AGAIN)
+        again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)
         if again is None or other.says(RECALLED):
             continue
         found = [

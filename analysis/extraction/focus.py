@@ -119,7 +119,7 @@ def national(sentence: Sentence) -> Place | None:
         return None
     if sentence.says(NATIONWIDE):
         return country_of(sentence.document, here)
-    of_a_month = any(e.kind == "month" and not e.speech for e in expressions(sentence))
+    of_a_month = any((e.kind == "month" or e.since) and not e.speech for e in expressions(sentence))
     if of_a_month and (people := sentence.first(COUNTED_NATIONALS)):
         return gazetteer(sentence.document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)

@@ -45,6 +45,8 @@ OFFENSIVE_OF_A_STATE = re.compile(
     r"\b(?:intervened|entered the (?:war|conflict)|(?:launched|opened|began|started)\b"
     r"[^,.;]{0,25}\b(?:offensive|operation|assault|campaign|incursion|strikes|raids|bombing)\b"
     rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d)))"
+    r"|\b(?:russian|turkish|coalition|us-led|u\.s\.-led) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing)\b[^,;.]{0,40}"
+    r"\bsince (?:they|it|the (?:campaign|strikes|raids|bombing)) (?:began|started)\b"
 )
 HOLDS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"

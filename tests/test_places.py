@@ -522,7 +522,7 @@ CARRIED = {
     "in an unnamed province": ("Raids hit Idlib. In clashes in an eastern province 12 men died. They fought near Mayadin.", "Mayadin"),
     "a clause with while": ("Raids on Mesraba killed 12 people while shells on Douma killed three.", "Mesraba"),
     "since a state intervened": ("Raids hit Aleppo in Syria. They have killed 12 aid workers since Moscow intervened.", "Syria"),
-    "the capital": ("Raids hit Douma in Syria. Rebels fired rockets at the capital. Some 12 people died.", "Damascus"),
+    "the capital that rockets hit": ("Raids hit Douma in Syria. Rebels fired rockets at the capital. Some 12 people died.", "Damascus"),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

@@ -447,6 +447,24 @@ CASES = {
         "14",
         "sohr",
     ),
+    "a commander whom the next sentence tells": (
+        "Trucks carried 14 people out of Hajin, a commander said.\n\nAdnan Omar, of the SDF, said others wait.",
+        "14",
+        "sdf",
+    ),
+    "a doctor before another source": (
+        "Trucks carried 14 people out of Hajin, a doctor said.\n\nAdnan Omar, of the SDF, said others wait.",
+        "14",
+        "other",
+    ),
+    "behind a dateline": ("HAJIN, Syria - U.S.-backed fighters took 14 militants, a commander said.", "14", "sdf"),
+    "the ministry of the state just told": ("The Observatory said 9.\n\nAnkara's count differs. The ministry said 14 died.", "14", "other"),
+    "the ministry of a state told of": ("Aid reached Syria from Ankara. The army said 14 died.", "14", "government"),
+    "the army of those soldiers": (
+        "Nine Turkish soldiers died, the army said. It rained in Afrin. The army said 14 gunmen were hurt.",
+        "14",
+        "other",
+    ),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

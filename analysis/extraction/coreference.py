@@ -1,5 +1,6 @@
 """Whom a source means that an article has named before: a pronoun, a surname, "the commander", "the group"."""
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 from operator import itemgetter
@@ -39,6 +40,7 @@ OFFICIALS = frozenset(("official", "officials"))
 UNQUALIFIED = frozenset(". , ; - a an the two local provincial security police senior district and said".split())  # no "Western" official
 AIRBORNE = frozenset("strike strikes raid raids airstrike airstrikes air jets planes warplanes bombing bombardment shelling".split())
 AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
+DATELINE = re.compile(r"[A-Z][^.;]{0,60}? [-–—] ")
 OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
 USUAL = {"watchdog": "sohr"}  # whom a noun means where nobody has been named whom it can mean
 SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
@@ -127,7 +129,8 @@ class Discourse:
     def _by_post(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
         if any(m.entry.kind == "state" for m in source):
-            if nation := _nation_of_place(phrase, source) or _whose_troops(phrase):
+            if nation := _nation_of_place(phrase, source) or _whose_troops(phrase) or _nation_told(phrase.sentence):
+                self._roles.update(dict.fromkeys(phrase.words & FORCES, nation))
                 return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
@@ -153,7 +156,9 @@ class Discourse:
         """The side that opens the sentence: "the SDF have captured 12 militants, a commander said"."""
         sentence = phrase.sentence
         named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in (*SIDES, "is")]
-        opens = bool(named) and len(sentence.document.text[sentence.start : named[0][0]].split()) <= OPENING_REACH
+        dateline = DATELINE.match(sentence.text)
+        start = sentence.start + (dateline.end() if dateline else 0)
+        opens = bool(named) and len(sentence.document.text[start : named[0][0]].split()) <= OPENING_REACH
         return named[0][1] if opens else None
 
     def _named_in(self, start: int, end: int) -> list[tuple[int, str]]:
@@ -287,6 +292,15 @@ def _whose_troops(phrase: Phrase) -> str | None:
     known, words = nations(phrase.sentence.document.lexicon), phrase.sentence.words
     told = [i for i, t in enumerate(phrase.sentence.tokens) if t.end <= phrase.start and t.lower in known]
     return next((known[words[i]] for i in told if words[i + 1] in TROOPS and known[words[i]] not in ("government", "iraq")), None)
+
+
+def _nation_told(sentence: Sentence) -> str | None:
+    """Another state with which the sentence before opens: "Ankara's figures differ. The ministry claims ...", which is its own."""
+    before = sentence.document.sentences[max(0, sentence.index - 1)]
+    if before.paragraph != sentence.paragraph or before is sentence:
+        return None
+    told = nations(sentence.document.lexicon).get(before.words[0])
+    return told if told not in ("government", "iraq") else None
 
 
 def _named_inside(phrase: Phrase, marks: list[Match[Mark]]) -> str | None:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.extraction.attributions import phrases_of
-from analysis.extraction.coreference import Discourse
+from analysis.extraction.coreference import RANKS, SIDES, Discourse
 from analysis.extraction.marks import marks_of, party_before, vocabulary
 from analysis.extraction.quantities import find_quantities
 from analysis.extraction.quotations import quotation_of
@@ -247,4 +247,8 @@ def _attributions(document: Document) -> list[list[Attribution]]:
         heard = None if told[-1] else HEARD.search(sentence.text)
         if heard and (party := party_before(sentence, sentence.start + heard.start(), marks)):
             discourse.heard(party, sentence.paragraph)
+    for index, some in enumerate(phrases[:LEAD_REACH]):
+        following = [a.speaker for later in told[index + 1 : index + 1 + LEAD_REACH] for a in later][:1]
+        if [a.speaker for a in told[index]] == ["other"] and following and following[0] in SIDES and some[0].words & RANKS:
+            told[index] = [replace(told[index][0], speaker=following[0])]  # "a commander said. ... X of the SDF said"
     return told

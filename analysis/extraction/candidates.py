@@ -1,41 +1,13 @@
 """The places of a sentence that a claim may be about: no dateline, no capital that acts, no border or measure of distance."""
 
 import re
-from functools import lru_cache
 
-from analysis.extraction.gazetteer import ABROAD, ARTICLES, SPECIFIC, Place
-from analysis.extraction.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
+from analysis.extraction.gazetteer import ABROAD, Place
+from analysis.extraction.governing import LOCATIVES, SINGULAR, word_before
+from analysis.extraction.mentions import Mention, mentions
+from analysis.extraction.namesakes import is_surname
 from analysis.extraction.sentences import Document, Sentence, kept
 
-LOCATIVES = frozenset(
-    "in near at inside outside around of on into across toward towards against between over throughout linking connecting "
-    "targeting hit hitting struck bombed shelled pounded stormed seized".split()
-)
-SINGULAR = frozenset(
-    "village town city district neighbourhood neighborhood quarter suburb camp hamlet province governorate "
-    "countryside area region desert".split()
-)
-SITES = frozenset(
-    "air airbase airfield airport base military international dam national central university hospital prison crossing highway road".split()
-)
-TOWNS = frozenset("villages towns cities provinces governorates".split())
-QUARTERS = frozenset("districts neighbourhoods neighborhoods quarters suburbs areas".split())
-PLURAL = TOWNS | QUARTERS
-PASSED_OVER = ARTICLES | SINGULAR | PLURAL | frozenset(
-    "- the a nearby neighbouring neighboring rural eastern northern southern western central northeastern northwestern southeastern "
-    "southwestern east north south west"
-    " known called named held rebel government opposition besieged syrian iraqi kurdish city’s border".split()
-)  # fmt: skip
-JOINTS = frozenset((",", "and", "or", "’s", "'s"))
-SIDES = frozenset("south north east west northeast northwest southeast southwest".split())
-PARTS = (
-    SINGULAR
-    | PLURAL
-    | frozenset(
-        "south north east west northeast northwest southeast southwest outskirts edge edges centre center part "
-        "parts side suburbs half bastion stronghold".split()
-    )
-)
 SPEECH = frozenset(
     "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
 )
@@ -43,11 +15,7 @@ SOURCES = frozenset(
     "police health directorate media based branch university government regime authorities council governor court today news tv"
     " network coordination coordinating civil brigade brigades battalion tribe tribes tribal tribesmen clan clans clansmen".split()
 )
-RANKS = frozenset(
-    "colonel general lieutenant captain major sergeant brigadier commander doctor professor judge mr mrs ms dr col gen lt".split()
-)
 CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
-APPOSED = 6  # words of ", a small town"
 SPOKEN_IN = re.compile(
     r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|to (?:\w+ )?(?:reporters|journalists))\b"
     r"[^,;]{0,40}$"
@@ -139,7 +107,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_origin, _is_surname, _is_keyword))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_origin, is_surname, _is_keyword))
     ]
 
 
@@ -222,50 +190,6 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
     return REMOVED.search(sentence.lower, max(0, at - 80), at) is None
 
 
-def _is_surname(sentence: Sentence, mention: Mention) -> bool:
-    """ "Abdul-Rahman al-Ansari", "Colonel Rabia": a name with an article right behind a name that is no place's; behind a rank."""
-    i = mention.first - 1
-    if i >= 0 and sentence.tokens[i].lower in RANKS:
-        return True
-    if _is_first_name(sentence, mention) or _is_apposed_person(sentence, mention):
-        return True
-    while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
-        i -= 1
-    if i < 0 or i == mention.first - 1 or mention.place.kind not in ("quarter", "village", "town", "oilfield", "airbase"):
-        return False
-    word = sentence.tokens[i].lower
-    named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
-    return named and not any(m.first <= i < m.last for m in mentions(sentence))
-
-
-def _is_apposed_person(sentence: Sentence, mention: Mention) -> bool:
-    """ "Mohammed Jassim, a taxi driver", "Omar Dana, 34, said": a name before it, and who that is behind it."""
-    i, behind = mention.first - 1, sentence.words[mention.last : mention.last + 2]
-    if i < 0 or mention.place.kind not in SPECIFIC or behind[:1] != [","] or behind[1:] == []:
-        return False
-    word = sentence.words[i]
-    named = (
-        sentence.document.text[sentence.tokens[i].start].isupper() and word.isalpha() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS
-    )
-    told = behind[1] in ("a", "an", "who") or behind[1].isdigit()
-    placed = not (SINGULAR | PLURAL).isdisjoint(sentence.words[mention.last : mention.last + APPOSED])  # "Hajin, a small town"
-    return named and told and not placed and not any(m.first <= i < m.last for m in mentions(sentence))
-
-
-def _is_first_name(sentence: Sentence, mention: Mention) -> bool:
-    """ "Their captain, Rabia Ibrahim": a small town's namesake before a surname, with no word of place beside it."""
-    if mention.place.kind not in SPECIFIC or mention.last - mention.first > 1 or mention.last >= len(sentence.tokens):
-        return False
-    behind = sentence.tokens[mention.last]
-    named = (
-        sentence.document.text[behind.start].isupper()
-        and behind.lower.isalpha()
-        and behind.lower not in CALENDAR | ADJECTIVES | SINGULAR | SITES
-    )
-    governed = word_before(sentence, mention) in LOCATIVES | PREPOSITIONS | {"of"}
-    return named and not governed and not any(m.first == mention.last for m in mentions(sentence))
-
-
 def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
     """ "Tags Syria Idlib airstrike": a keyword of a page whose text has lost its lines."""
     return "tags" in sentence.words[: mention.first] and word_before(sentence, mention) not in LOCATIVES
@@ -297,34 +221,3 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     return mention.place.kind in ("country", "region") and (
         BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None
     )
-
-
-@lru_cache(maxsize=256)
-def word_before(sentence: Sentence, mention: Mention) -> str:
-    """The word that governs a name: "in" for "in the eastern town of X", "the south of X", "in Y, X" and "in Y and X"."""
-    tokens, i = sentence.tokens, mention.first - 1
-    earlier = {m.last - 1: m.first for m in mentions(sentence) if m.first < mention.first}
-    side = ""
-    while i >= 0:
-        joined = i - 1 if tokens[i].lower in JOINTS else i
-        if joined in earlier:
-            i = earlier[joined] - 1
-        elif tokens[i].lower in PASSED_OVER and not _is_preposition(sentence, i):
-            i -= 1
-        elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
-            side = side or tokens[i - 1].lower
-            if side in SIDES and i > 1 and tokens[i - 2].lower != "the":
-                return "near"  # "a shrine south of Damascus"
-            i -= 2
-        else:
-            break
-    if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
-        return "near"
-    word = tokens[i].lower if i >= 0 else ""
-    return "in" if side and (word not in PREPOSITIONS or (word == "to" and side in SIDES)) else word
-
-
-def _is_preposition(sentence: Sentence, i: int) -> bool:
-    """Whether "at" and "as" are no articles: "at Tanf", not "at-Tanf"; nor "known as Tanf"."""
-    words = sentence.words
-    return words[i] in ("at", "as") and words[i + 1] != "-" and words[i - 1] != "known"

@@ -3,7 +3,8 @@
 import re
 
 from analysis.extraction.candidates import candidates, inside_a_country
-from analysis.extraction.focus import best_of_article, both_countries, carried_place, country_of, focus_of
+from analysis.extraction.carried_places import carried_place
+from analysis.extraction.focus import best_of_article, both_countries, country_of, focus_of
 from analysis.extraction.gazetteer import BOTH, Place, gazetteer
 from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence

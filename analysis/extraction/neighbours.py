@@ -2,8 +2,9 @@
 
 import re
 
-from analysis.extraction.candidates import LOCATIVES, SPOKE, word_before
+from analysis.extraction.candidates import SPOKE
 from analysis.extraction.gazetteer import ABROAD, Place, gazetteer
+from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.sentences import Sentence
 

@@ -4,25 +4,15 @@ import re
 from itertools import pairwise
 
 from analysis.extraction.calendar_words import MONTH, WEEKDAY
-from analysis.extraction.candidates import LOCATIVES, candidates, inside_a_country, of_a_part, word_before
+from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
+from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import (
-    LEAD,
-    best_of_article,
-    both_countries,
-    carried_place,
-    country_of,
-    focus_inside,
-    focus_of,
-    is_emptied,
-    is_partly,
-    named_before,
-    national,
-    of_the_campaign,
-)
+from analysis.extraction.focus import LEAD, best_of_article, both_countries, country_of, focus_inside, focus_of, is_partly, national
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
+from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
+from analysis.extraction.named_before import named_before, of_the_campaign
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 
-from analysis.extraction.candidates import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, region_told, word_before
+from analysis.extraction.candidates import region_told
 from analysis.extraction.gazetteer import ARTICLES, SPECIFIC, Place, gazetteer
+from analysis.extraction.governing import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
 from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence, kept
 

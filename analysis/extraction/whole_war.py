@@ -5,7 +5,7 @@ import re
 
 from analysis.extraction.candidates import places_told
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import NAMED_BEFORE
+from analysis.extraction.named_before import NAMED_BEFORE
 from analysis.extraction.sentences import Document, Sentence, kept
 
 THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"

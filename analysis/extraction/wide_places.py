@@ -4,9 +4,10 @@ import re
 
 from analysis.extraction.candidates import candidates, inside_a_country, places_told, region_told
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, NAMED_BEFORE, headlined, is_partly, mentions_of
+from analysis.extraction.focus import LEAD, headlined, is_partly, mentions_of
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import mentions
+from analysis.extraction.named_before import NAMED_BEFORE
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS
 

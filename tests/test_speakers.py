@@ -465,6 +465,14 @@ CASES = {
         "14",
         "other",
     ),
+    "keywords of a page": ("Tags Hama Russia Syria Anti-government activists say raids killed 14 people.", "14", "residents"),
+    "a source behind keywords": ("Tags Hama Russia Syria SANA said raids killed 14 people.", "14", "state_media"),
+    "the sources, of nobody told": ('The SDF beat IS back. "They hit IS there killing 14 men" the sources said.', "14", "other"),
+    "another group, without commas": (
+        "The Observatory says 9 died. The Local Coordination Committees another monitoring group says 14 died.",
+        "14",
+        "residents",
+    ),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -43,6 +43,7 @@ AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
 DATELINE = re.compile(r"[A-Z][^.;]{0,60}? [-–—] ")
 OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
 USUAL = {"watchdog": "sohr"}  # whom a noun means where nobody has been named whom it can mean
+UNNAMED = ("source", "sources")  # nobody by name, whoever else is named
 SAID_REACH = 40  # sources quoted between one and "the group" that stands for it
 NAMED_REACH = 40  # names between a body and "the alliance" that stands for it
 
@@ -198,6 +199,8 @@ class Discourse:
         last = self._said[-1][0] if self._said and not kinds else None
         somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
         usual = next((USUAL[head] for m in same if (head := _head(phrase.sentence, m)) in USUAL), None)
+        if any(_head(phrase.sentence, m) in UNNAMED for m in same) and not last:
+            return "other"
         return self._named_before(phrase, kinds) or usual or last or party_before(phrase.sentence, phrase.start, marks) or somebody
 
     def _subject_before(self, phrase: Phrase) -> str | None:

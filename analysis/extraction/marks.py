@@ -70,6 +70,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
+        and not _is_keyword(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -85,6 +86,13 @@ def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "admitted" of "the hospital admitted 14 wounded", which tells nothing."""
     patients = not PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH])
     return sentence.words[mark.first] == "admitted" and begins_number(sentence, mark.last) and patients
+
+
+def _is_keyword(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """A name in "Tags Syria SOHR Russia A raid ...", among the keywords of a page whose text has lost its lines."""
+    behind = sentence.tokens[mark.last : mark.last + 1]
+    listed = mark.entry.kind == "name" and "tags" in sentence.words[: mark.first]
+    return listed and bool(behind) and sentence.document.text[behind[0].start].isupper()
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

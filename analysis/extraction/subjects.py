@@ -221,6 +221,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         person = sentence.words[marks[n].last - 1] not in DOCUMENTS
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role" and person
+        apposed = apposed or ("another" in gap and {left.entry.kind, marks[n].entry.kind} <= {"name", "people"})  # "MSF, another group"
         opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
         opened = opened if opened[-1] in DETERMINERS else gap
         if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):

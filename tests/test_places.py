@@ -288,6 +288,12 @@ def test_place_of_a_running_total(text: str, name: str) -> None:
     assert claims[-1].place == name
 
 
+def test_an_offensive_in_part_of_a_country_is_where_the_title_has_it() -> None:
+    text = "An operation in northern Syria goes on. A mine went off in Rajo. Since January 10, 12 men have died."
+    for title, name in [("Turkey presses on in Afrin", "Aleppo"), ("Turkey presses on", "Syria")]:
+        assert extract(Document(text, dt.date(2018, 2, 1), title))[-1].place == name
+
+
 def test_a_title_tells_what_the_article_is_about() -> None:
     text = "The group freed women.\n\nState TV filmed them. The army came. The men wept. Some 12 people died."
     for title, name in [("Fighting in Suwayda", "Suwayda"), ("Buses to Suwayda", None)]:
@@ -523,6 +529,11 @@ CARRIED = {
     "a clause with while": ("Raids on Mesraba killed 12 people while shells on Douma killed three.", "Mesraba"),
     "since a state intervened": ("Raids hit Aleppo in Syria. They have killed 12 aid workers since Moscow intervened.", "Syria"),
     "the capital that rockets hit": ("Raids hit Douma in Syria. Rebels fired rockets at the capital. Some 12 people died.", "Damascus"),
+    "villages of a province named": (
+        "IS came from Tulul al-Safa. Gunmen stormed villages in Suwayda province. Some 12 people died.",
+        "Suwayda",
+    ),
+    "towns of an enclave": ("Raids hit Eastern Ghouta. People left the towns of Arbin, Zamalka and Ain Tarma; 12 died.", "Eastern Ghouta"),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

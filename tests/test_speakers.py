@@ -473,6 +473,16 @@ CASES = {
         "14",
         "residents",
     ),
+    "a commander of those to whom militants surrender": (
+        "Some 14 Islamic State militants surrendered to U.S.-backed forces, a commander said.",
+        "14",
+        "sdf",
+    ),
+    "a spokesman for a brigade who denies and says": (
+        "SANA is far. A spokesman for one of the rebel brigades denied it and said his side held only 14 soldiers.",
+        "14",
+        "rebels",
+    ),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

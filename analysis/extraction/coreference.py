@@ -160,7 +160,9 @@ class Discourse:
         dateline = DATELINE.match(sentence.text)
         start = sentence.start + (dateline.end() if dateline else 0)
         opens = bool(named) and len(sentence.document.text[start : named[0][0]].split()) <= OPENING_REACH
-        return named[0][1] if opens else None
+        if opens and named[0][1] == "is" and phrase.words & RANKS:
+            named = named[1:]  # of militants who surrender or die it is the other side's commander that tells
+        return named[0][1] if opens and named else None
 
     def _named_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The names that end between two offsets, and their speakers."""

@@ -140,7 +140,7 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
         named = next((m.place.name for m in found if m.place.kind == "province"), None)
         provinces = {named} if named else {p.admin1 for p in joined if p.admin1}
         province = provinces.pop() if len(provinces) == 1 else None
-        return None if named is None and province is None else region_told(sentence.document, province) or known.get(province or "")
+        return known.get(named or "") or region_told(sentence.document, province) or known.get(province or "")
     if best.place.kind == "province" and sum(p.kind == "province" for p in joined) > 1:
         return known.get(best.place.country or "")
     return None

@@ -197,7 +197,12 @@ def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlie
     subject = next((m for m in marks[:k] if m.entry.kind in SOURCES), None)
     if subject is None or (subject.entry.kind in ("same", "role") and subject.first > 2) or (joined and subject.first > FRONTED):
         return None
-    return phrase_of(sentence, verb.first, verb.last, [[subject]], verb)
+    whole = [subject]
+    for mark in (m for m in marks[:k] if m.first >= subject.last and m.entry.kind in SOURCES):
+        if not LINKS.issuperset(w for w in sentence.words[whole[-1].last : mark.first] if w != "one"):
+            break
+        whole.append(mark)  # "a spokesman for one of the brigades"
+    return phrase_of(sentence, verb.first, verb.last, [whole], verb)
 
 
 def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: bool) -> tuple[int, list[list[Match[Mark]]]]:

@@ -52,7 +52,7 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
 @kept
 def _opening_campaign(document: Document) -> Place | None:
     """The country of the offensive that the first sentences tell of: "a Turkish offensive in northeastern Syria"."""
-    for sentence in document.sentences[: LEAD + 1]:
+    for sentence in document.sentences[: LEAD + 1] if headlined(document) is None else ():
         parts = [m.place for m in candidates(sentence) if is_partly(sentence, m)]
         if parts and sentence.says(CAMPAIGN if not places_told(sentence) else CAMPAIGN_IN_PART):
             return parts[0]

@@ -12,12 +12,12 @@ from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.named_before import named_before, of_the_campaign
+from analysis.extraction.named_before import THERE, named_before, of_the_campaign
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import is_huge, is_war_total
-from analysis.extraction.whole_war import THERE, goes_on_with_the_war, is_of_the_war
+from analysis.extraction.whole_war import goes_on_with_the_war, is_of_the_war
 from analysis.extraction.wide_places import is_fled, is_flood, whole_of_thousands
 
 FRONT = 8  # words before a place with which a sentence opens

@@ -5,10 +5,9 @@ import re
 
 from analysis.extraction.candidates import places_told
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.named_before import NAMED_BEFORE
+from analysis.extraction.named_before import NAMED_BEFORE, THERE
 from analysis.extraction.sentences import Document, Sentence, kept
 
-THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
 WAR_BEGAN = re.compile(
     r"\b(?:(?:since|start of|beginning of|outbreak of) (?:the |an? |its |their )?(?:\S+ ){0,3}"
     r"(?:war|conflict|uprising|crisis|revolution)\b(?! monitor)"

@@ -7,13 +7,11 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import LEAD, headlined, is_partly, mentions_of
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
 from analysis.extraction.mentions import mentions
-from analysis.extraction.named_before import NAMED_BEFORE
+from analysis.extraction.named_before import NAMED_BEFORE, THERE
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS
 
-POINTED_AT = re.compile(
-    r"\bthere(?! (?:is|are|was|were|have|has|had))\b|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b"
-)
+POINTED_AT = re.compile(rf"{THERE.pattern}|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b")
 COUNTED_UP = re.compile(  # a total over several days, however short
     r"\bsince\b|\b(?:has|have) (?:\w+ )?(?:counted|documented|recorded|registered|tallied)\b"
     r"|\bso far\b|\b(?:in|over|during) (?:the )?(?:past |last )?(?:\w+ )?(?:days|weeks|months)\b"

@@ -8,9 +8,10 @@ import pandas as pd
 
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
-from analysis.events.statements import ACCUSED, Days, day_of
+from analysis.events.statements import ACCUSED, Days, Key, day_of
 from analysis.extraction.accusations import HARM
 from analysis.extraction.actors import actors_named, alternative_author
+from analysis.extraction.answer_words import answer_words
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
@@ -23,17 +24,34 @@ from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
+CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
 HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely)\b")  # of many, "Russia has always denied"
 NEXT = 200  # characters behind an answer in which another party answers the same
+# The fighters of a party: it owns to no act that kills them,
+OWN_FIGHTERS = {
+    "is": "is_fighters",
+    "sdf": "sdf_fighters",
+    "coalition": "sdf_fighters",
+    "government": "government_fighters",
+    "russia": "government_fighters",
+}
+# and these are its dead.
+LOSSES = {party: (group,) for party, group in OWN_FIGHTERS.items()} | {
+    "coalition": ("other_fighters", "sdf_fighters"),
+    "iraq": ("other_fighters",),
+    "turkey": ("other_fighters",),
+    "other": ("other_fighters",),
+}
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row of the responses table, as the events see it. ``disputes``: it denies, or names another who may have done it.
-    ``harmless``: it answers an accusation that it tells itself, and that is of no harm.
+    ``harmless``: it answers an accusation that it tells itself, and that is of no harm. ``of_civilians``: it denies only their harm.
 
-    ``accused`` holds those for whom the speaker answers, ``places`` and ``days`` what the words name.
+    ``accused`` holds those for whom the speaker answers, ``lost`` its own fighters where it denies their death, ``places`` and ``days``
+    what the words name.
     """
 
     article: str
@@ -44,6 +62,8 @@ class Answer:
     accused: frozenset[str]
     disputes: bool
     harmless: bool
+    of_civilians: bool
+    lost: frozenset[str]
     places: tuple[Place, ...]
     days: Days | None
     published: int | None
@@ -51,7 +71,15 @@ class Answer:
     @property
     def author(self) -> str | None:
         """Whom the answer makes the author, or the accused, where nobody else names one."""
-        return next(iter(self.accused)) if len(self.accused) == 1 and self.kind in ("denied", "acknowledged") else None
+        own = len(self.accused) == 1 and self.kind in ("denied", "acknowledged") and not self.lost
+        return next(iter(self.accused)) if own else None
+
+    def concerns(self, key: Key) -> bool:
+        """Whether a row of the dead or wounded may be what it answers: nobody owns to its own dead, nor to others than it speaks of."""
+        group = key[1]
+        if self.lost or group in {OWN_FIGHTERS.get(party) for party in self.accused}:
+            return False
+        return not self.of_civilians or group in ("civilians", "people")
 
 
 def answers_of(responses: pd.DataFrame, lexicon: Lexicon) -> list[Answer]:
@@ -74,15 +102,21 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
         if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
     )
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
-    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, places, _days(document, sentence), published)
+    of_civilians = kind == "denied" and CIVILIANS.search(evidence) is not None
+    own_loss = kind == "denied" and answer_words(lexicon).own_loss.search(evidence) is not None
+    lost = frozenset(group for party in accused for group in LOSSES.get(party, ())) if own_loss else frozenset()
+    days = _days(document, sentence)
+    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, of_civilians, lost, places, days, published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied", "no word from Ankara", "the regime in Damascus"."""
+    """Where a spokesman or ministry sits, or a capital that stands for its government: "Damascus denied", "no word from Ankara"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
-    owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     before = sentence.words[max(0, mention.first - 1)]
+    if before in ("in", "at") and any(m.entry.kind in ("role", "state") and m.last == mention.first - 1 for m in marks):
+        return True
+    owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     return mention.place.name in CAPITALS and mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
@@ -151,6 +185,9 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     if answer.kind == "general" or any((answer.article, at) in totals for at in range(answer.start, answer.end)):
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
+    if answer.lost:
+        near = [i for i in near if any(m.key[0] in HARMS and m.key[1] in answer.lost for m in i.members)]
+        return min(near, key=lambda i: _distance(i, answer), default=None)
     accused = [i for i in near if i.authors & answer.accused]
     named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
     if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
@@ -161,7 +198,7 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
 
 def _elsewhere(answer: Answer, by_day: dict[int, list[Incident]]) -> Incident | None:
     """The one incident of other articles that an answer names by its place, on its day or in the days before, and that is its party's."""
-    if answer.published is None or not answer.places or answer.kind == "general":
+    if answer.published is None or not answer.places or answer.lost or answer.kind == "general":
         return None
     first, last = answer.days or (answer.published - RECENT, answer.published)
     near = {id(i): i for day in range(max(first, last - RECENT), last + 1) for i in by_day.get(day, ())}

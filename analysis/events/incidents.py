@@ -117,11 +117,17 @@ def _share_a_figure(one: Incident, other: Incident) -> bool:
 
 
 def _name_others(one: Incident, other: Incident) -> bool:
-    """Whether both name an author, and never the same."""
-    return bool(one.authors and other.authors) and not one.authors & other.authors
+    """Whether both name an author of what both count, and never the same; in a battle each side has its own."""
+    named = [
+        a.perpetrators & b.perpetrators
+        for a in one.faces.values()
+        for b in other.faces.values()
+        if a.perpetrators and b.perpetrators and fits(a.key, b.key)
+    ]
+    return bool(named) and not any(named)
 
 
-def _told_of_others(one: Incident, other: Incident) -> bool:
+def told_of_others(one: Incident, other: Incident) -> bool:
     """Whether the two name other authors, and no figures are alike: two attacks on one town."""
     return (
         _name_others(one, other)
@@ -180,7 +186,7 @@ def joins(incident: Incident, known: Incident) -> bool:
         return False
     if not fitting(incident, known):
         return _one_attack(incident, known)
-    if _told_of_others(incident, known):
+    if told_of_others(incident, known):
         return False
     if incident.coarse and known.coarse:
         return incident.days == known.days and agreeing(incident, known) > 0

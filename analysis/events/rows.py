@@ -14,13 +14,6 @@ from analysis.schema import PRECISIONS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
 SEVERAL_BODIES = frozenset(("iraq", "un", "aid_agency", "rights_group", "kurdish_officials"))  # and these hold several
-OWN_FIGHTERS = {
-    "is": "is_fighters",
-    "sdf": "sdf_fighters",
-    "coalition": "sdf_fighters",
-    "government": "government_fighters",
-    "russia": "government_fighters",
-}
 
 
 def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str, str], cues: Cues) -> list[dict[str, Any]]:
@@ -36,7 +29,7 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
     rows = []
     for key in sorted(told, key=lambda k: (list(told).index(k), k)):
         said, revised = _current(told[key], members, cues)
-        answering = [a for a in answers if key[1] not in {OWN_FIGHTERS.get(party) for party in a.accused}]  # nobody owns to its own dead
+        answering = [a for a in answers if a.concerns(key)]
         perpetrators = _perpetrators(key, told[key], answering)
         low, high = range_of(said)
         grades = _grades(told[key], perpetrators, answering) if key[0] in HARMS else (_harm(told[key], ()), None)
@@ -45,7 +38,7 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
             | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
             | {"part_of": _whole(key, told)}
             | _counts(told[key], outlets)
-            | {"contested": _differ(said) or grades[1] == "disputed" or any(opposed(s, m) for s in said for m in members)}
+            | {"contested": grades[1] == "disputed" or _contested(key, said, members, answers)}
             | {"harm": grades[0], "attribution": grades[1], "perpetrators": ";".join(perpetrators) or None}
             | {"claims": ";".join(s.id for s in told[key]), "revises": ";".join(s.id for s in revised) or None}
         )
@@ -137,6 +130,12 @@ def range_of(said: Iterable[Statement]) -> tuple[float | None, float | None]:
     high = top if closed else None
     low = min(lows, default=None)
     return (min(low, high) if low is not None and high is not None else low), high
+
+
+def _contested(key: Key, said: Sequence[Statement], members: Sequence[Statement], answers: Sequence[Answer]) -> bool:
+    """Whether sources differ about a row's figure or about whom it counts, or a party denies these dead of its own."""
+    denied = key[0] in HARMS and any(key[1] in a.lost for a in answers)
+    return denied or _differ(said) or any(opposed(s, m) for s in said for m in members)
 
 
 def _differ(said: Sequence[Statement]) -> bool:

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from analysis.events.cues import Cues, preceding
-from analysis.events.geography import apart, far, inside
-from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
+from analysis.events.geography import TOWN, apart, far, inside, level
+from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night, told_of_others
 from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
 from analysis.extraction.claim import HARMS
@@ -97,7 +97,9 @@ def _sums_up(total: Statement, said: Sequence[Statement], cues: Cues) -> bool:
 def _goes_on(one: Incident, other: Incident, cues: Cues) -> bool:
     """Whether what is told of a wider place or of no day may be the incident told of a narrower one."""
     later = max(one, other, key=lambda i: i.members[0].start)
-    return not later.apart and fitting(one, other) and _compatible(one, other, cues)
+    wide, narrow = sorted((level(one.place), level(other.place)))
+    of_one_town = wide > 0 and narrow > TOWN and _gap(one, other) <= NEARBY and _of_other_harm(one, other)  # a quarter and its town
+    return not later.apart and (fitting(one, other) or of_one_town) and not told_of_others(one, other) and _compatible(one, other, cues)
 
 
 def _same_told(unit: Incident, incident: Incident, cues: Cues) -> bool:
@@ -114,12 +116,22 @@ def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
         return one_night(unit, incident)
     if fitting(unit, incident):
         return True
-    here, there = {m.key[0] for m in unit.members}, {m.key[0] for m in incident.members}
+    here, there = _measures(unit), _measures(incident)
     one_time = unit.days == incident.days or unit.days is None or incident.days is None
     near = _gap(unit, incident) <= NEARBY
-    if not here & there and here | there <= set(HARMS):
+    if _of_other_harm(unit, incident):
         return one_time and (near or unit.place == incident.place)  # "dozens more were wounded in the strike", further down
     return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"} or here | there <= LEAVING)
+
+
+def _of_other_harm(unit: Incident, incident: Incident) -> bool:
+    """Whether one tells of the dead and the other of the wounded."""
+    here, there = _measures(unit), _measures(incident)
+    return not here & there and here | there <= set(HARMS)
+
+
+def _measures(incident: Incident) -> set[str]:
+    return {m.key[0] for m in incident.members}
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Sentence
@@ -17,7 +18,8 @@ VERBS = {
     "take": "acknowledged",
 }
 ADVERBS = frozenset(
-    "immediately yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously later".split()
+    "immediately independently yet also publicly swiftly strongly flatly repeatedly consistently always categorically previously"
+    " later".split()
 )
 
 
@@ -47,8 +49,13 @@ class AnswerWords:
             rf"^\s+(?:\w+\s+){{1,4}}?(?:{word['arms']}|air\s+force)\s+(?:(?:had\s+taken|took)\s+part|(?:had\s+)?(?:flown|flew|operated)"
             r"|(?:were|was|had\s+been)\s+(?:\w+\s+)?(?:in|over|near)\s+the\s+area)"
         )
+        lost = r"(?:los(?:t|e|ing)|suffer(?:ed|ing)?|sustain(?:ed|ing)?|tak(?:en|ing))"
+        losses = rf"(?:{word['men']}|losses|casualties)"
         self.own_loss = _pattern(
-            rf"\b(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:{word['men']})\s+(?:(?:had|have|has|were|was|been)\s+)*(?:killed|died|dead|wounded)"
+            rf"\b(?:(?:its|their|our)\s+(?:own\s+)?|(?:any|no)\s+)(?:\w+\s+)?(?:{word['men']})\s+(?:(?:had|have|has|were|was|been)\s+)*"
+            rf"(?:killed|died|dead|wounded|hurt|lost)"
+            rf"|\b{lost}\s+(?:(?!of\b)\w+\s+){{0,4}}?{losses}"
+            rf"|\b(?:losses|casualties|dead|deaths)\s+(?:among|in|within)\s+(?:its|their|our)\s+(?:own\s+)?(?:\w+\s+)?(?:{word['men']}|ranks)"
         )
         self.told = _pattern(rf"\b(?:{report})\b")
         self.accusation = _pattern(rf"\b(?:{word['accusation']})\b")
@@ -80,6 +87,9 @@ class AnswerWords:
                 rf"|(?:had|has|have|did|was|were){not_}\s+(?:been\s+)?(?:operat(?:ed?|ing)|flown|flying|active|present)\b"
                 rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
                 rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b"
+                rf"|{lost}\s+no\s+(?:\w+\s+)?{losses}"
+                rf"|none\s+of\s+(?:its|our|their)\s+(?:\w+\s+)?(?:{word['men']})\s+(?:(?:was|were|had|has|have|been)\s+)+(?:killed|died|wounded|hurt|harmed)"
+                rf"|no\s+(?:losses|casualties)\s+(?:among|in|within)\s+(?:its|our|their)\b"
                 rf"|no\s+(?:[\w’'-]+\s+)?(?:{word['spared']})\s+(?:was|were|had\s+been)\b|there\s+were\s+no\s+(?:{word['spared']})\b"
                 rf"|the\s+(?:{word['scene']})\s+(?:was|were|had\s+been)\s+(?:empty|deserted|abandoned|uninhabited)"
                 rf"|(?:had|has|have)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only)\b)"
@@ -98,6 +108,12 @@ class AnswerWords:
                 rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{report})\b[^.;]{{0,60}}\bseriously"
             ),
         }
+
+
+@lru_cache(maxsize=8)
+def answer_words(lexicon: Lexicon) -> AnswerWords:
+    """The answering words of a lexicon."""
+    return AnswerWords(lexicon)
 
 
 def _any(terms: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ STATES = {"syria": "government", "iraq": "iraq"}
 AUXILIARIES = frozenset("has have had would could did does do".split())
 CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
-FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
+FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,4}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
 
@@ -42,11 +42,11 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         return None
     else:
         named = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        if named == "other":
+        subject_at = _subject_of(sentence, match.first)
+        if named == "other" or (named is None and _is_an_outlet(sentence, subject_at)):
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        subject_at = _subject_of(sentence, match.first)
         speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or _meant(sentence, subject_at)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
@@ -116,6 +116,12 @@ def _own_force(sentence: Sentence, i: int) -> str | None:
 def _subject_of(sentence: Sentence, i: int) -> int | None:
     """The word before the verb at word ``i`` and its auxiliaries."""
     return next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
+
+
+def _is_an_outlet(sentence: Sentence, i: int | None) -> bool:
+    """Whether word ``i`` ends the name of a news agency: "AFP could not confirm"."""
+    marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
+    return any(m.entry.kind == "name" and m.entry.speaker == "reporter" and i == m.last - 1 for m in marks)
 
 
 def _meant(sentence: Sentence, i: int | None) -> str | None:

@@ -4,12 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.extraction.accusations import REACH, is_of_another, kind_of, speaks_of_harm
-from analysis.extraction.answer_words import AnswerWords
+from analysis.extraction.answer_words import answer_words
 from analysis.extraction.answerers import answerer, is_party, party_of, says_so, speaks_of_itself
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.marks import party_before
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
@@ -21,11 +19,6 @@ QUOTED = re.compile(r"[“\"]\s*([^“”\"]+?)[\s.,]*[”\"]")
 CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|\s+but\s|[“\"]?\s*$)")
 AND = re.compile(r",?\s+(?:and|adding)\s+(?:that\s+)?")
 CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+|\s+but\s+)")
-
-
-@lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> AnswerWords:
-    return AnswerWords(lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def find_responses(document: Document) -> list[Response]:
 
 def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
     """Where the words of an answer stand, who answers, and how."""
-    words, document = _words(sentence.document.lexicon), sentence.document
+    words, document = answer_words(sentence.document.lexicon), sentence.document
     for match in words.terms.all(sentence):
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
         kind = kind_of(sentence, match, words)

@@ -25,7 +25,10 @@ from analysis.extraction.sentences import Document, Sentence
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
 CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
-HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely)\b")  # of many, "Russia has always denied"
+# Of many: "Russia has always denied", "has not admitted any since".
+HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely|ha(?:s|ve)\s+(?:never|not)\b[^.;]*\bsince)\b")
+OF_OTHERS = re.compile(r"\b(?:previous|past|earlier|similar|other)\s+(?:\w+\s+)?(?:accusations?|allegations?|charges|claims|reports)\b")
+POINTING = re.compile(r"\b(?:this|that|those|these)\s+(?:\w+\s+){0,2}?(?:attack|strike|raid|bombing|massacre|shelling|killing|incident)")
 NEXT = 200  # characters behind an answer in which another party answers the same
 # The fighters of a party: it owns to no act that kills them,
 OWN_FIGHTERS = {
@@ -159,7 +162,7 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
     before: tuple[Answer, Incident | None] | None = None
     for answer in answers:
         about = None
-        if not answer.harmless:
+        if not answer.harmless and not OF_OTHERS.search(answer.evidence):
             about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
             if about is None and before and before[1] and _goes_on(answer, *before):
                 about = before[1]
@@ -192,6 +195,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
     if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
         return None
+    if POINTING.search(answer.evidence):  # "that attack": the one last told of, whoever is its author
+        accused += [i for i in near if not i.authors]
     possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 

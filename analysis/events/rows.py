@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.events.answers import Answer
+from analysis.events.answers import NEXT, Answer
 from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
@@ -32,7 +32,8 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
         answering = [a for a in answers if a.concerns(key)]
         perpetrators = _perpetrators(key, told[key], answering)
         low, high = range_of(said)
-        grades = _grades(told[key], perpetrators, answering) if key[0] in HARMS else (_harm(told[key], ()), None)
+        own = any(s.own or any(_goes_on(s, a) for a in answers) for s in told[key] if not _is_asked(s, answering))
+        grades = _grades(told[key], perpetrators, answering, own) if key[0] in HARMS else (_harm(told[key], ()), None)
         rows.append(
             event
             | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
@@ -165,10 +166,20 @@ def _may_hold(whole: Sequence[Statement], part: Sequence[Statement]) -> bool:
     return low is None or high is None or low <= high
 
 
-def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer]) -> tuple[str, str]:
-    """harm and attribution of a row of the dead or wounded."""
+def _goes_on(statement: Statement, answer: Answer) -> bool:
+    """Whether one whom the vocabulary does not know answers, and goes on with whom its side has killed."""
+    near = answer.article == statement.article and 0 <= statement.start - answer.end < NEXT
+    return near and statement.speakers == {"other"} and bool(statement.perpetrators & answer.accused)
+
+
+def _is_asked(statement: Statement, answers: Sequence[Answer]) -> bool:
+    """Whether a figure stands in the words that deny it."""
+    return any(a.disputes and a.article == statement.article and a.start <= statement.start < a.end for a in answers)
+
+
+def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer], owning: bool) -> tuple[str, str]:
+    """harm and attribution of a row of the dead or wounded; ``owning`` where a party tells its own act."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
-    owning = any(s.own and not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers) for s in said)
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
     apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])

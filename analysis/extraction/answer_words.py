@@ -77,7 +77,7 @@ class AnswerWords:
             ),
             "will_assess": _pattern(
                 rf"\b(?:will|would)\s+(?:\w+ly\s+)?(?:{word['examine']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter)"
-                rf"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:{word['examining']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter)"
+                rf"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:{word['examining']})\s+(?:this\s+one|it|them|(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter))"
                 rf"|\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
                 rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
                 rf"|\b(?:{report})\s+(?:[\w-]+\s+){{0,4}}?(?:been|be|were|was)\s+(?:{word['handed']})\s+(?:on\s+)?(?:to|for)\b"
@@ -106,6 +106,7 @@ class AnswerWords:
                 rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"
                 rf"|\b(?:investigates?|reviews?|assess(?:es)?)\s+(?:every|each|all|any)\s+(?:\w+\s+){{0,2}}?(?:{report})"
                 rf"|{takes}\s+(?:\w+\s+){{0,2}}?(?:{report})\b[^.;]{{0,60}}\bseriously"
+                rf"|\b(?:{report})\b[^.;]{{0,40}}\s(?:is|are|was|were)\s+(?:\w+\s+)?(?:taken|treated)\s+(?:\w+\s+)?seriously"
             ),
         }
 

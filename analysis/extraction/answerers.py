@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.actors import actor_before
+from analysis.extraction.actors import actor_before, actors_named
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
@@ -35,7 +35,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         calling = _state_calling(sentence, match.first)
         speaker: str | None = calling or speaker_of(document, sentence, at)
         unsaid = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
-        subject = None if says_so(sentence) else _meant(sentence, 0) or _first_named(sentence)
+        subject = None if says_so(sentence) else meant(sentence, 0) or _first_named(sentence)
         speaker = (subject or party_before(sentence, at) or speaker) if unsaid and not calling else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
@@ -47,7 +47,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or _meant(sentence, subject_at)
+        speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or meant(sentence, subject_at)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
@@ -124,13 +124,15 @@ def _is_an_outlet(sentence: Sentence, i: int | None) -> bool:
     return any(m.entry.kind == "name" and m.entry.speaker == "reporter" and i == m.last - 1 for m in marks)
 
 
-def _meant(sentence: Sentence, i: int | None) -> str | None:
+def meant(sentence: Sentence, i: int | None) -> str | None:
     """The party that "he" or "it" at word ``i`` stands for: who speaks in the sentence before, or is its subject."""
     if i is None or sentence.words[i] not in PRONOUNS or not sentence.index:
         return None
     earlier = sentence.document.sentences[sentence.index - 1]
     speaker = speaker_of(sentence.document, earlier, earlier.end) if says_so(earlier) else _first_named(earlier)
-    return speaker if speaker and is_party(speaker) else None
+    actors = actors_named(earlier) if speaker == "other" else []
+    abroad = bool(actors) and actors[0].actor not in SPEAKS_AS  # "Turkey's army denied the raid. It said"
+    return speaker if speaker and (is_party(speaker) or abroad) else None
 
 
 def _first_named(sentence: Sentence) -> str | None:

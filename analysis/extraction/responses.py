@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.extraction.accusations import REACH, is_of_another, kind_of, speaks_of_harm
 from analysis.extraction.answer_words import answer_words
-from analysis.extraction.answerers import answerer, is_party, party_of, says_so, speaks_of_itself
+from analysis.extraction.answerers import answerer, is_party, meant, party_of, says_so, speaks_of_itself
 from analysis.extraction.marks import party_before
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
@@ -64,9 +64,10 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             speaker = speaker_of(document, sentence, start)
+            going_on = meant(sentence, 0) if speaker == "other" else None
             if kind in ("general", "will_assess") and (not is_party(speaker) or not says_so(sentence)):
                 speaker = party_before(sentence, start) or speaker
-            party = party_of(sentence, speaker, start)
+            party = going_on or party_of(sentence, speaker, start)
             if kind == "claimed":  # others' own acts are told as deeds, not as an answer
                 kind, party = "acknowledged", party if party == "is" else None
             if party and kind == "acknowledged" and not speaks_of_itself(stated[0], party):

@@ -16,7 +16,7 @@ from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import marks_of, vocabulary
+from analysis.extraction.marks import is_hyphened, marks_of, vocabulary
 from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
@@ -117,6 +117,8 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
     before = sentence.words[max(0, mention.first - 1)]
+    if is_hyphened(sentence, mention.first - 1):  # "anti-Damascus"
+        return True
     if before in ("in", "at") and any(m.entry.kind in ("role", "state") and m.last == mention.first - 1 for m in marks):
         return True
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
@@ -192,11 +194,15 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
         near = [i for i in near if any(m.key[0] in HARMS and m.key[1] in answer.lost for m in i.members)]
         return min(near, key=lambda i: _distance(i, answer), default=None)
     accused = [i for i in near if i.authors & answer.accused]
-    named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    one_day = answer.days is not None and answer.days[1] - answer.days[0] <= 1
+    named_itself = near if one_day and answer.kind != "no_comment" else []  # another author is named by one source only
     if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
         return None
-    if POINTING.search(answer.evidence):  # "that attack": the one last told of, whoever is its author
-        accused += [i for i in near if not i.authors]
+    told_before = [i for i in near if _tells(i, answer, 0, answer.start)]
+    if POINTING.search(answer.evidence) and told_before:
+        return min(told_before, key=lambda i: _distance(i, answer))
+    if answer.kind == "denied":
+        accused += [i for i in told_before if not i.authors and _tells(i, answer, answer.start - NEXT, answer.start)]
     possible = accused or [i for i in near if not i.authors] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 

@@ -17,7 +17,7 @@ NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
     r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
-    r"|victim|wound|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of|fired|firing|rocket|mortar)\w*",
+    r"|victim|wound|injur|hurt|harmed|harming|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of|fired|firing|rocket|mortar)\w*",
     re.IGNORECASE,
 )
 RECALLED = 3  # sentences, of its own paragraph and the one before, to which an answer may be

@@ -163,7 +163,9 @@ def is_party(speaker: str) -> bool:
 def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None:
     """Who answers, where the text says so behind the words that end at ``end``: "no comment from the army", "claimed by the group"."""
     gap = NEXT if match.entry == "asked" else FROM if match.entry == "no_comment" else BY
-    for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
-        if mark.entry.kind in ("name", "state") and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
-            return _settled(sentence, mark)
+    sources = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind in ("name", "state")]
+    for mark in sources:
+        if gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
+            holder = [m for m in sources if m.first == mark.last and m.entry.kind == "name"]  # "Prime Minister Haider al-Abadi"
+            return _settled(sentence, (holder or [mark])[0])
     return None

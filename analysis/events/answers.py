@@ -27,10 +27,13 @@ TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it
 CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
 # Of many: "Russia has always denied", "has not admitted any since".
 HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely|ha(?:s|ve)\s+(?:never|not)\b[^.;]*\bsince)\b")
-OF_OTHERS = re.compile(r"\b(?:previous|past|earlier|similar|other)\s+(?:\w+\s+)?(?:accusations?|allegations?|charges|claims|reports)\b")
+OF_OTHERS = re.compile(
+    r"\b(?:den|reject|dismiss)\w+\s+(?:\w+\s+){0,2}?(?:previous|past|earlier|similar|other)\s+(?:\w+\s+)?"
+    r"(?:accusations?|allegations?|charges|claims|reports)\b"
+)
 POINTING = re.compile(r"\b(?:this|that|those|these)\s+(?:\w+\s+){0,2}?(?:attack|strike|raid|bombing|massacre|shelling|killing|incident)")
 NEXT = 200  # characters behind an answer in which another party answers the same
-# The fighters of a party: it owns to no act that kills them,
+# The fighters of a party, to whose death by its own act it does not own; and those whose loss it may deny.
 OWN_FIGHTERS = {
     "is": "is_fighters",
     "sdf": "sdf_fighters",
@@ -38,7 +41,6 @@ OWN_FIGHTERS = {
     "government": "government_fighters",
     "russia": "government_fighters",
 }
-# and these are its dead.
 LOSSES = {party: (group,) for party, group in OWN_FIGHTERS.items()} | {
     "coalition": ("other_fighters", "sdf_fighters"),
     "iraq": ("other_fighters",),

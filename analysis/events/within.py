@@ -41,7 +41,7 @@ def _linked(said: Sequence[Statement], cues: Cues) -> list[list[Statement]]:
     trees = {s.id: [s] for s in said}
 
     def join(one: Statement, other: Statement) -> None:
-        whole, rest = trees[one.id], trees[other.id]
+        rest, whole = sorted((trees[one.id], trees[other.id]), key=len)
         if whole is not rest:
             whole += rest
             trees.update((s.id, whole) for s in rest)
@@ -53,7 +53,7 @@ def _linked(said: Sequence[Statement], cues: Cues) -> list[list[Statement]]:
                 join(by_id[link], s)
     for one, other in pairwise(said):
         if _of_one_sentence(one, other) and not cues.apart(other, one):
-            if not any(_contradict(a, b, cues) for a in trees[one.id] for b in trees[other.id]):
+            if not any(_contradict(a, b, cues) for a in trees[one.id][-RECENT:] for b in trees[other.id][-RECENT:]):
                 join(one, other)
     unique = {id(tree): sorted(tree, key=lambda s: s.start) for tree in trees.values()}
     return sorted(unique.values(), key=lambda tree: tree[0].start)

@@ -250,6 +250,12 @@ CASES = {
         "There was no comment from the office of Prime Minister Haider al-Abadi.",
         [("iraq", "no_comment")],
     ),
+    "planes that struck only militants": ("Russia's defence ministry said its planes struck only militants.", [("government", "denied")]),
+    "striking denied": ("The coalition denied striking the town.", [("coalition", "denied")]),
+    "its partners may have done it": (
+        "The coalition said it or its partners may have carried out the strike.",
+        [("coalition", "will_assess")],
+    ),
     "nothing said": ("The strike hit a market.", []),
 }
 

@@ -176,8 +176,8 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
 
 
 def _goes_on(answer: Answer, before: Answer, about: Incident) -> bool:
-    """Whether an answer is to what the one before it in its article answers: its own party, or where nobody is accused another."""
-    suspects = not about.authors and answer.start - before.end < NEXT
+    """Whether an answer is to what the one before it in its article answers: its own party's, or that of another suspect or inquirer."""
+    suspects = (not about.authors or answer.kind == "will_assess") and answer.start - before.end < NEXT
     same = answer.article == before.article and (suspects or bool(answer.accused & before.accused)) and answer.days is None
     return same and answer.kind != "general" and {p.name for p in answer.places} <= {p.name for p in before.places}
 

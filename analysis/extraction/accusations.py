@@ -16,7 +16,7 @@ SEVERAL_OF = re.compile(r"\b(?:many|most|some|several|few|number)\s+of\s+(?:whic
 NO_ONE = re.compile(r"\b(?:no\s+(?:\w+\s+){0,3}?(?:group|one|party|faction|side|organi[sz]ation)|nobody|neither|none)\b", re.IGNORECASE)
 # Acts and harm: what an answer has to be about.
 HARM = re.compile(
-    r"\b(?:kill|death|dead|die|casualt|strike|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
+    r"\b(?:kill|death|dead|die|casualt|strik|struck|airstrike|raid|shell|bomb|attack|massacre|responsib|involve|target|hit|blast|explosion"
     r"|victim|wound|injur|hurt|harmed|harming|chemical|gas|sarin|chlorine|napalm|phosphorus|weapon|execut|behead|storm|loss\s+of|fired|firing|rocket|mortar)\w*",
     re.IGNORECASE,
 )

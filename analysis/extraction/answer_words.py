@@ -34,7 +34,8 @@ class AnswerWords:
         self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
         the_deed = rf"(?:the|this|that|these|those|both|\w+day[’']?s)\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']})"
         harm_done = rf"(?:{word['aimed']}|(?:{word['done']})\s+(?:[\w’'.-]+\s+){{0,5}}?(?:{word['deed']}))"
-        of_its_own = r"(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:(?!was|were|been)[\w-]+\s+){0,2}?[\w-]+"
+        noun = r"(?!was|were|been|may|might|could)[\w-]+"
+        of_its_own = rf"(?:(?:one|two|some|several)\s+of\s+)?(?:its|our|their)\s+(?:{noun}\s+){{0,2}}?{noun}"
         own = rf"(?:it|they|we|{of_its_own}|the\s+(?:\w+\s+)?(?:group|coalition))"
         takes = r"\b(?<!to )(?:takes?|(?:is|are|was|were|be|been)\s+taking)"
         have = r"(?:had|has|have|also|did)"
@@ -60,6 +61,8 @@ class AnswerWords:
         self.told = _pattern(rf"\b(?:{report})\b")
         self.accusation = _pattern(rf"\b(?:{word['accusation']})\b")
         self.accused = _pattern(rf"\b(?:{word['accusation']})\s+(?:(?:that|which)\s+)?(?:[\w’'-]+\s+){{1,4}}$")
+        they = rf"(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))"
+        past, present = (rf"(?{sign}(?:\w+ed|struck)\b)(?:{word['aimed']})" for sign in "=!")  # "struck only", "targets only"
         not_ = r"(?:\s+not|n[’']t|\s+never)"
         no_arms = rf"(?:none\s+of\s+(?:its|our|their|the)|no)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['arms']}|{word['deed']})"
         self.stated = {
@@ -92,12 +95,13 @@ class AnswerWords:
                 rf"|no\s+(?:losses|casualties)\s+(?:among|in|within)\s+(?:its|our|their)\b"
                 rf"|no\s+(?:[\w’'-]+\s+)?(?:{word['spared']})\s+(?:was|were|had\s+been)\b|there\s+were\s+no\s+(?:{word['spared']})\b"
                 rf"|the\s+(?:{word['scene']})\s+(?:was|were|had\s+been)\s+(?:empty|deserted|abandoned|uninhabited)"
-                rf"|(?:had|has|have)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only)\b)"
+                rf"|(?:had|has|have)\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only)\b"
+                rf"|{they}\s+(?:only\s+{past}|{past}\s+only)\b)"
             ),
             "general": _pattern(
                 rf"\b(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?(?:{word['aimed']})\s+(?:[\w-]+\s+){{0,3}}?(?:{word['spared']})"
-                rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?targets?\b"
-                rf"|\b(?:it|they|we|(?:its|their|our)\s+(?:{word['arms']}))\s+(?:only\s+(?:{word['aimed']})|(?:{word['aimed']})\s+only\b)"
+                rf"|\b{they}\s+(?:(?:does|do){not_}|never)\s+(?:\w+ly\s+)?targets?\b"
+                rf"|\b{they}\s+(?:only\s+{present}|{present}\s+only\b)"
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful|standards)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"

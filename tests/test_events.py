@@ -421,6 +421,14 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "civilians", 45, 45), (1, "killed", "civilians", 5, 5)],
     ),
+    "captives of a town, handed over to a country": (
+        (
+            f"Nine Islamic State fighters held in Hajin were handed over to Iraq on Tuesday, {SOHR}.",
+            "Nine captured Islamic State fighters were brought to Iraq on Tuesday, an Iraqi officer said.",
+            "Some 40 captured Islamic State fighters were brought to Iraq on Tuesday, a Turkish official said.",
+        ),
+        [(0, "detained", "is_fighters", 9, 9), (1, "detained", "is_fighters", 40, 40)],
+    ),
     "parts from another source": (
         (f"A strike on Hajin killed 30 people on Tuesday, {SOHR}.", f"A strike on Hajin killed nine children on Tuesday, {SANA}."),
         [(0, "killed", "people", 30, 30), (0, "killed", "civilians/children", 9, 9)],
@@ -684,6 +692,22 @@ def test_what_an_answer_points_at(answer: str, town: str | None) -> None:
     found = tables(f"A Syrian army air strike killed 12 civilians in Susah on Tuesday, {SOHR}. {answer}")
     places = dict(zip(found["events"]["event_id"], found["events"]["place"], strict=True))
     assert [None if pd.isna(e) else places[e] for e in found["responses"]["event_id"]] == [town]
+
+
+def test_whom_an_article_names_is_told_by_that_article() -> None:
+    responses = tables(
+        f"A strike on Hajin killed 12 civilians on Tuesday, {SOHR}. Iraq's defence ministry denied that its jets had bombed the town.",
+        f"A coalition strike on Hajin killed 12 civilians on Tuesday, {SANA}.",
+    )["responses"]
+    assert list(responses["event_id"].notna()) == [True]
+
+
+def test_an_answer_on_gas_is_to_a_gas_attack() -> None:
+    found = tables(
+        f"A gas attack on Idlib wounded 33 people on Monday, {SOHR}. A strike on Hajin killed nine people on Tuesday, it said."
+        " The Syrian army denied using chemical weapons."
+    )
+    assert list(found["responses"]["event_id"]) == [found["events"].set_index("place").loc["Idlib", "event_id"]]
 
 
 def test_the_army_denies_its_dead_not_those_that_it_killed() -> None:

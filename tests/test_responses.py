@@ -256,6 +256,7 @@ CASES = {
         "The coalition said it or its partners may have carried out the strike.",
         [("coalition", "will_assess")],
     ),
+    "hits only": ("Damascus says it hits only militants.", [("government", "general")]),
     "nothing said": ("The strike hit a market.", []),
 }
 

@@ -32,6 +32,7 @@ OF_OTHERS = re.compile(
     r"(?:accusations?|allegations?|charges|claims|reports)\b"
 )
 POINTING = re.compile(r"\b(?:this|that|those|these)\s+(?:\w+\s+){0,2}?(?:attack|strike|raid|bombing|massacre|shelling|killing|incident)")
+GAS = re.compile(r"\b(?:chemical|gas|chlorine|sarin|toxic|nerve agent|poison)", re.IGNORECASE)  # of which an answer speaks apart
 NEXT = 200  # characters behind an answer in which another party answers the same
 # The fighters of a party, to whose death by its own act it does not own; and those whose loss it may deny.
 OWN_FIGHTERS = {
@@ -192,6 +193,8 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     if answer.kind == "general" or any((answer.article, at) in totals for at in range(answer.start, answer.end)):
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
+    if GAS.search(answer.evidence):
+        near = [i for i in near if any(GAS.search(m.sentence) for m in i.members)] or near
     if answer.lost:
         near = [i for i in near if any(m.key[0] in HARMS and m.key[1] in answer.lost for m in i.members)]
         return min(near, key=lambda i: _distance(i, answer), default=None)
@@ -205,7 +208,7 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
         return min(told_before, key=lambda i: _distance(i, answer))
     if answer.kind == "denied":
         accused += [i for i in told_before if not i.authors and _tells(i, answer, answer.start - NEXT, answer.start)]
-    possible = accused or [i for i in near if not i.authors] or named_itself
+    possible = accused or [i for i in near if not _named(i, answer.article)] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 
 
@@ -235,6 +238,11 @@ def _of_its_place(incident: Incident, answer: Answer) -> bool:
 def _tells(incident: Incident, answer: Answer, start: int, end: int) -> list[int]:
     """Where the incident's claims begin between two offsets of the answer's article."""
     return [m.start for m in incident.members if m.article == answer.article and start <= m.start < end]
+
+
+def _named(incident: Incident, article: str) -> bool:
+    """Whether an article itself names an author of an incident."""
+    return any(m.perpetrators for m in incident.members if m.article == article)
 
 
 def _distance(incident: Incident, answer: Answer) -> tuple[bool, int]:

@@ -110,7 +110,7 @@ def nearness(one: Incident, other: Incident) -> int:
     return sum(close(a, b) for a in one.faces.values() for b in other.faces.values())
 
 
-def _share_a_figure(one: Incident, other: Incident) -> bool:
+def share_a_figure(one: Incident, other: Incident) -> bool:
     """Whether both tell one number of the same measure, group and detail."""
     figures = {(m.key, m.figure) for m in one.faces.values() if m.numeric}
     return any(m.numeric and (m.key, m.figure) in figures for m in other.faces.values())
@@ -145,7 +145,7 @@ def _counts_several(one: Incident, other: Incident) -> bool:
     """Whether one tells a total of several towns of which the other tells one, with another figure."""
     towns = frozenset().union(*(m.towns for m in (*one.faces.values(), *other.faces.values())))
     told = {i.place.name for i in (one, other) if i.place and not any(m.towns for m in i.faces.values())}
-    return bool(told & towns) and not _share_a_figure(one, other)
+    return bool(told & towns) and not share_a_figure(one, other)
 
 
 def unlike(one: Incident, other: Incident) -> bool:
@@ -191,7 +191,7 @@ def joins(incident: Incident, known: Incident) -> bool:
     if incident.coarse and known.coarse:
         return incident.days == known.days and agreeing(incident, known) > 0
     if level(incident.place) == level(known.place) == 0:
-        return days_meet(incident.days, known.days) and _share_a_figure(incident, known)
+        return days_meet(incident.days, known.days) and share_a_figure(incident, known)
     if days_meet(incident.days, known.days):
         return True
     stretched = incident.stretched or known.stretched

@@ -34,7 +34,7 @@ REACH = 110  # characters behind a verb in which its object begins; some texts h
 ADJUNCT = re.compile(r"[;“”\"]|\b(?:after|amid|while|despite|when|following|but)\b")
 CONTENT = re.compile(r"(?:\s+(?:from|by)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?\s+(?:of|that|about|over|it|its|in|to)\b")
 IT = re.compile(r"\s+(?:it|this|that|them)\s*(?:$|[.,])")
-ON_OTHERS = re.compile(r"\s+on\s+(?:any\s+|the\s+)?other\b")
+ON_OTHERS = re.compile(r"\s+on\s+(?:any\s+|the\s+)?other\b|\s+(?:on|about|over)\s+(?:its|their)\s+(?P<own>[^,.;]+)")
 NEAR = 5  # words in which the noun of what is denied stands
 
 
@@ -46,7 +46,8 @@ def kind_of(sentence: Sentence, match: Match[str], words: AnswerWords) -> str | 
     of_harm = speaks_of_harm(sentence) or _is_of_the_opening(sentence, end, words)
     if not of_harm or (match.entry == "verdict" and not _is_verdict(sentence, match, words)):
         return None
-    if match.entry == "no_comment" and ON_OTHERS.match(sentence.document.text, end):
+    topic = ON_OTHERS.match(sentence.document.text, end) if match.entry == "no_comment" else None
+    if topic and not HARM.search(topic["own"] or ""):
         return None
     if match.entry == "will_assess" and sentence.words[match.first].endswith("ing") and not _goes_on(sentence, match.first):
         return None

@@ -68,6 +68,8 @@ class AnswerWords:
         self.stated = {
             "claimed": _pattern(
                 rf"\b(?:its|their|our)\s+(?:\w+\s+)?(?:{word['men']}|militants)\s+(?:{have}\s+)?(?:{word['storming']})"
+                rf"|\b(?:one\s+of\s+(?:its|their|our)|an?|two|three)\s+(?:[\w-]+\s+)?(?:{word['man']}|{word['men']})(?:\s+of\s+(?:the|its)\s+\w+)?\s+"
+                rf"(?:{have}\s+)?(?:blew|blown|blow|blowing)\s+(?:him|her|them)sel(?:f|ves)\s+up"
                 rf"|\ban?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['assailant']})\b[^,.;]{{0,40}}?\s(?:{have}\s+)?(?:{word['done']})\s+{the_deed}"
             ),
             "acknowledged": _pattern(
@@ -82,7 +84,8 @@ class AnswerWords:
                 rf"\b(?:will|would)\s+(?:\w+ly\s+)?(?:{word['examine']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter)"
                 rf"|\b(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:{word['examining']})\s+(?:this\s+one|it|them|(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter))"
                 rf"|\b(?:{word['opened']}|(?:will|would|is|are|was|were)\s+(?:{word['opening']}))\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']})"
-                rf"|\b(?:{word['inquiry']})\s+(?:(?:has|had|have|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
+                rf"|\b(?:{word['inquiry']})\s+(?:into\s+[^,.;]{{1,40}}?\s)?(?:(?:has|had|have|is|was|were)\s+)?(?:been\s+)?(?:{word['opened']}|under\s*way)"
+                rf"|\b(?:{word['promised']})\s+(?:to\s+(?:{word['examine']})\s+(?:[\w-]+\s+){{0,3}}?(?:{report}|{word['deed']}|incident|matter|deaths?)|an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['inquiry']}))"
                 rf"|\b(?:{report})\s+(?:[\w-]+\s+){{0,4}}?(?:been|be|were|was)\s+(?:{word['handed']})\s+(?:on\s+)?(?:to|for)\b"
             ),
             "denied": _pattern(
@@ -90,6 +93,9 @@ class AnswerWords:
                 rf"|(?:had|has|have|did|was|were){not_}\s+(?:been\s+)?(?:operat(?:ed?|ing)|flown|flying|active|present)\b"
                 rf"|(?:(?:{word['done']})\s+no|no\s+records?\s+of(?:\s+any)?)\s+(?:[\w’'.-]+\s+){{0,2}}?(?:{word['deed']})|there\s+(?:were|was|had\s+been)\s+{no_arms}"
                 rf"|{no_arms}\s+(?:was|were|had|has|have|took)\b"
+                rf"|(?:{word['done']})\s+no\s+(?:\w+\s+)?(?:{word['outing']})"
+                rf"|(?:its|their|our)\s+(?:{word['arms']})\s+(?:had|have|were){not_}\s+(?:been\s+)?(?:(?:over|above|near)\s+the|in\s+the\s+(?:area|region|vicinity|air\s*space|{word['scene']}))\b"
+                rf"|(?:nothing\s+to\s+(?:suggest|indicate|show)|no\s+(?:evidence|indication|sign)\s+(?:that|of))\b[^,.;]{{0,40}}?\s(?:{word['spared']})"
                 rf"|{lost}\s+no\s+(?:\w+\s+)?{losses}"
                 rf"|none\s+of\s+(?:its|our|their)\s+(?:\w+\s+)?(?:{word['men']})\s+(?:(?:was|were|had|has|have|been)\s+)+(?:killed|died|wounded|hurt|harmed)"
                 rf"|no\s+(?:losses|casualties)\s+(?:among|in|within)\s+(?:its|our|their)\b"
@@ -105,6 +111,7 @@ class AnswerWords:
                 rf"|{takes}\s+(?:\w+\s+){{0,3}}?(?:precautions?|measures?|care|steps|pains)\b[^.;]{{0,60}}\b(?:{word['spared']})"
                 rf"|\b(?:tr(?:y|ies)|seeks?|works?|everything|efforts?|lengths|possible|careful|standards)\b[^.;]{{0,40}}?"
                 rf"\b(?:avoid|minimi[sz]e|prevent|limit|reduce|spare|protect)\w*\s+(?:\w+\s+){{0,3}}?(?:{word['spared']})"
+                rf"|\bkeep(?:s|ing)?\s+(?:{word['spared']})\s+(?:safe|from\s+harm|out\s+of\s+harm)"
                 rf"|\b(?:will|would)\s+not\s+(?:let|allow|permit|tolerate)\b[^.;]{{0,60}}\b(?:{word['settling']})"
                 rf"|\b(?:right\s+to|would|will)\s+(?:always\s+)?defend\s+(?:themselves|itself|ourselves|himself)\b"
                 rf"|\b(?:goal|aim|policy|objective)\b[^.;]{{0,40}}?\b(?:zero|no|avoid\w*|minimi[sz]\w*)\s+(?:\w+\s+){{0,2}}?(?:{word['spared']})"

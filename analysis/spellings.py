@@ -74,8 +74,8 @@ def respelled(frame: pd.DataFrame, spellings: Mapping[str, str]) -> pd.DataFrame
 
 def known_as(claims: pd.DataFrame, lexicon: Lexicon) -> dict[str, str]:
     """The spellings of the claims' places, and the gazetteer's name for each, where that is another."""
-    places = claims[["place", "admin1"]].dropna(subset="place").drop_duplicates()
-    found = {name: place_called(name, admin1, lexicon) for name, admin1 in places.itertuples(index=False)}
+    places = claims[["place", "admin1"]].dropna(subset="place").drop_duplicates().astype(object)
+    found = {n: place_called(n, None if pd.isna(admin1) else admin1, lexicon) for n, admin1 in places.itertuples(index=False)}
     return {name: place.name for name, place in found.items() if place and place.name != name}
 
 

@@ -391,6 +391,44 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         (f"A strike on Hajin killed 30 people in October, {SOHR}.", f"A strike on Hajin killed 12 people in October, {SANA}."),
         [(0, "killed", "people", 30, 30), (1, "killed", "people", 12, 12)],
     ),
+    "the wounded of a quarter and the dead of its town": (
+        (
+            f"A bomb killed 14 people in Mosul on Tuesday, {SOHR}. The blast in the Zuhour district wounded 30, it said.",
+            f"A bomb killed 12 people in Mosul on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "people", 12, 14), (0, "injured", "people", 30, 30)],
+    ),
+    "the dead of a province and the wounded of a town": (
+        (f"A battle killed 50 people in Hama province on Tuesday, {SOHR}. Shells wounded two in the town of Salamiyah, it said.",),
+        [(0, "killed", "people", 50, 50), (1, "injured", "people", 2, 2)],
+    ),
+    "another forty wounded": (
+        (f"Dozens were wounded by a bomb in Hajin on Tuesday, {SANA}. The bomb killed 16 people and wounded another 40, {SOHR}.",),
+        [(0, "injured", "people", 24, 40), (0, "killed", "people", 16, 16)],
+    ),
+    "each side of a battle has its own author": (
+        (
+            f"Islamic State fighters killed 17 SDF fighters near Hajin on Tuesday, {SOHR}. Coalition air strikes killed 34 Islamic State"
+            " fighters there, it said.",
+            "The SDF said nine of its fighters were killed by Islamic State near Hajin on Tuesday.",
+        ),
+        [(0, "killed", "sdf_fighters", 9, 17), (0, "killed", "is_fighters", 34, 34)],
+    ),
+    "other authors, sources and figures in one article": (
+        (
+            f"Russian air strikes on Aleppo killed 45 civilians on Tuesday, {SOHR}."
+            f" Rebel rockets on Aleppo killed five civilians on Tuesday, {SANA}.",
+        ),
+        [(0, "killed", "civilians", 45, 45), (1, "killed", "civilians", 5, 5)],
+    ),
+    "captives of a town, handed over to a country": (
+        (
+            f"Nine Islamic State fighters held in Hajin were handed over to Iraq on Tuesday, {SOHR}.",
+            "Nine captured Islamic State fighters were brought to Iraq on Tuesday, an Iraqi officer said.",
+            "Some 40 captured Islamic State fighters were brought to Iraq on Tuesday, a Turkish official said.",
+        ),
+        [(0, "detained", "is_fighters", 9, 9), (1, "detained", "is_fighters", 40, 40)],
+    ),
     "parts from another source": (
         (f"A strike on Hajin killed 30 people on Tuesday, {SOHR}.", f"A strike on Hajin killed nine children on Tuesday, {SANA}."),
         [(0, "killed", "people", 30, 30), (0, "killed", "civilians/children", 9, 9)],
@@ -500,6 +538,28 @@ GRADES: dict[str, tuple[tuple[str, ...], tuple[object, ...]]] = {
     "own losses": (
         ("An ambush near Hajin killed 12 SDF fighters on Tuesday, SDF spokesman Mustafa Bali said.",),
         (1, 1, False, "acknowledged", "none", None),
+    ),
+    "one that answers goes on with whom it killed": (
+        (
+            f"A Turkish air strike on Afrin killed 20 Islamic State fighters on Tuesday, {SOHR}. The Turkish military denied that its jets"
+            " had killed civilians. It said 25 Islamic State fighters had been killed in Tuesday's strike on Afrin.",
+        ),
+        (2, 1, True, "acknowledged", "admitted", "turkey"),
+    ),
+    "its own dead denied": (
+        (f"Islamic State fighters killed 22 soldiers in Palmyra on Tuesday, {SOHR}. The Syrian army denied that it had lost any men.",),
+        (1, 1, True, "single_source", "claimed", "is"),
+    ),
+    "only civilians denied": (
+        (
+            f"A coalition air strike on Hajin killed 12 Islamic State fighters on Tuesday, {SOHR}."
+            " The US-led coalition denied that civilians had been killed.",
+        ),
+        (1, 1, False, "single_source", "claimed", "coalition"),
+    ),
+    "could not confirm": (
+        (f"{COALITION} could not confirm the report of the strike.",),
+        (1, 1, False, "single_source", "claimed", "coalition"),
     ),
     "nobody is harmed": ((f"Some 1,000 people fled Hajin on Tuesday, {SOHR}.",), (1, 1, False, "single_source", None, None)),
 }
@@ -616,6 +676,46 @@ def test_nobody_owns_to_its_own_dead() -> None:
     assert list(events["perpetrators"].fillna("")) == ["is", ""]
     assert events.loc["government_fighters", "attribution"] == "admitted"
     assert events.loc["is_fighters", "attribution"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("answer", "town"),
+    [
+        ("A gas attack in Hajin killed 90 people in May. Syria denied it was behind that attack.", "Hajin"),
+        ("Syria has denied previous accusations of using gas.", None),
+        ("A Syrian army spokesman in Damascus denied the bombing.", "Susah"),
+        ("The reports were anti-Damascus propaganda, the Syrian army said.", "Susah"),
+        ("Moscow says it has not bombed Susah since May.", None),
+    ],
+)
+def test_what_an_answer_points_at(answer: str, town: str | None) -> None:
+    found = tables(f"A Syrian army air strike killed 12 civilians in Susah on Tuesday, {SOHR}. {answer}")
+    places = dict(zip(found["events"]["event_id"], found["events"]["place"], strict=True))
+    assert [None if pd.isna(e) else places[e] for e in found["responses"]["event_id"]] == [town]
+
+
+def test_whom_an_article_names_is_told_by_that_article() -> None:
+    responses = tables(
+        f"A strike on Hajin killed 12 civilians on Tuesday, {SOHR}. Iraq's defence ministry denied that its jets had bombed the town.",
+        f"A coalition strike on Hajin killed 12 civilians on Tuesday, {SANA}.",
+    )["responses"]
+    assert list(responses["event_id"].notna()) == [True]
+
+
+def test_an_answer_on_gas_is_to_a_gas_attack() -> None:
+    found = tables(
+        f"A gas attack on Idlib wounded 33 people on Monday, {SOHR}. A strike on Hajin killed nine people on Tuesday, it said."
+        " The Syrian army denied using chemical weapons."
+    )
+    assert list(found["responses"]["event_id"]) == [found["events"].set_index("place").loc["Idlib", "event_id"]]
+
+
+def test_the_army_denies_its_dead_not_those_that_it_killed() -> None:
+    found = tables(
+        f"A Syrian army raid killed 30 civilians in Idlib on Monday, {SOHR}. Rebels killed 22 soldiers near Hama on Tuesday, it said."
+        " The army denied losing any men."
+    )
+    assert dict(zip(found["events"]["place"], found["events"]["contested"], strict=True)) == {"Idlib": False, "Hama": True}
 
 
 def test_no_claims_no_events() -> None:

@@ -231,6 +231,12 @@ CASES = {
         "2018-03-31",
         "event",
     ),
+    "the first of a list of days is no dateline": (
+        "Attacks of this year:\n\nMarch 8 - Shelling killed 12 people in Homs.\n\nApril 3 - A bomb hit a bus in Hama.",
+        "2018-03-08",
+        "2018-03-08",
+        "event",
+    ),
     "a day is no dateline": ("In the town, April 20 saw shelling kill 12 people.", "2018-04-20", "2018-04-20", "event"),
     "months of two years": ("Shelling killed 12 people between August 2014 and March 2018.", "2014-08-01", "2018-03-31", "cumulative"),
     "in less than": ("Shelling killed 12 people in less than three weeks.", "2018-04-11", "2018-05-02", "cumulative"),

@@ -222,6 +222,66 @@ CASES = {
     "no person or group": ("No individual or group claimed responsibility for the attack.", []),
     "measures demanded": ("The rebels said the crime requires taking concrete measures to protect civilians.", []),
     "an operation's aim": ("Turkey says its operation targets only militants.", []),
+    "could not confirm": ("The coalition said it could not confirm the reports.", [("coalition", "no_comment")]),
+    "unable to verify": ("The U.S. military was unable to verify the claim of the deaths.", [("us_government", "no_comment")]),
+    "neither confirms nor denies": (
+        "The Pentagon would neither confirm nor deny that its jets had hit the town.",
+        [("us_government", "no_comment")],
+    ),
+    "an agency that could not verify": ("In the town, where the coalition has bombed for weeks, Reuters could not verify the toll.", []),
+    "a monitor that could not confirm": ("The Observatory said it could not confirm the coalition's account of the raid.", []),
+    "no men lost": ("The Syrian army denied losing any men.", [("government", "denied")]),
+    "losses denied": ("Islamic State denied that it had suffered losses.", [("is", "denied")]),
+    "none of its men hurt": ("The SDF said none of its fighters had been hurt.", [("sdf", "denied")]),
+    "no casualties among its troops": ("The Syrian army said there were no casualties among its troops.", [("government", "denied")]),
+    "losses admitted": ("The Syrian army admitted losing nine men in the attack.", []),
+    "a battle lost": ("The Syrian army denied losing the town.", []),
+    "no fire opened": ('"Our forces did not open fire on the town," an SDF spokesman said.', [("sdf", "denied")]),
+    "civilians harmed": ("The coalition denied that any civilians had been harmed.", [("coalition", "denied")]),
+    "we regret": ('"We regret the loss of civilian lives," a coalition spokesman said.', [("coalition", "acknowledged")]),
+    "taken seriously": ("The coalition said reports of civilian deaths are taken seriously.", [("coalition", "general")]),
+    "examining this one": ("The coalition said it was examining this one.", [("coalition", "will_assess")]),
+    "investigators that look": ("The coalition said its investigators would look at the strike.", [("coalition", "will_assess")]),
+    "the local population": (
+        "The Turkish military denied the raid. It said the army takes every care to spare the local population.",
+        [("other", "denied"), ("other", "general")],
+    ),
+    "from an office": (
+        "There was no comment from the office of Prime Minister Haider al-Abadi.",
+        [("iraq", "no_comment")],
+    ),
+    "planes that struck only militants": ("Russia's defence ministry said its planes struck only militants.", [("government", "denied")]),
+    "striking denied": ("The coalition denied striking the town.", [("coalition", "denied")]),
+    "its partners may have done it": (
+        "The coalition said it or its partners may have carried out the strike.",
+        [("coalition", "will_assess")],
+    ),
+    "hits only": ("Damascus says it hits only militants.", [("government", "general")]),
+    "not over the town": ("The coalition insisted that its aircraft had not been over the town.", [("coalition", "denied")]),
+    "no missions flown": ("Russia said its planes had flown no missions over the town.", [("government", "denied")]),
+    "no evidence of civilians killed": ("The army said it had found no evidence that civilians had died.", [("government", "denied")]),
+    "brushed aside": ("Damascus brushed aside the report.", [("government", "denied")]),
+    "silent": ("Russia has kept silent about the bombing.", [("government", "no_comment")]),
+    "nothing to say": ("The Pentagon had nothing to say about the raid.", [("us_government", "no_comment")]),
+    "a promise to look": ("The coalition promised to look into the deaths.", [("coalition", "will_assess")]),
+    "a pledged inquiry": ("The SDF pledged an independent investigation.", [("sdf", "will_assess")]),
+    "an inquiry into": ("The coalition said an inquiry into the strike was under way.", [("coalition", "will_assess")]),
+    "the blame taken": ("The coalition took the blame for the strike.", [("coalition", "acknowledged")]),
+    "owned up": ("The coalition owned up to the raid.", [("coalition", "acknowledged")]),
+    "a member of the group": (
+        "An Islamic State statement said a member of the group had blown himself up at the market.",
+        [("is", "acknowledged")],
+    ),
+    "boasted of": ("Islamic State boasted of the attack.", [("is", "acknowledged")]),
+    "from harm": ("The coalition says its strikes are planned so as to keep civilians from harm.", [("coalition", "general")]),
+    "another's men blown up": ("The SDF said two militants blew themselves up as it advanced.", []),
+    "no evidence of a warning": ("The Observatory said there was no evidence that civilians had been warned.", []),
+    "an inquiry of the U.N.": ("The United Nations announced an inquiry into the strike.", []),
+    "a promise of a mayor": ("The mayor promised to look into the reports.", []),
+    "a review of rules": ("The SDF agreed to review its rules on beards.", []),
+    "in the air force": ("The army said its planes had not been in the air force for long.", []),
+    "silent about its plans": ("The coalition kept silent about its plans for the border.", []),
+    "silent about its raid": ("The coalition kept silent about its raid.", [("coalition", "no_comment")]),
     "nothing said": ("The strike hit a market.", []),
 }
 
@@ -257,6 +317,25 @@ def test_to_what_was_told_a_paragraph_before() -> None:
         "A strike killed 14 civilians on Monday.\n\nThe village is old.\n\nBread is scarce there.\n\nThe coalition had no comment on bread."
     )
     assert [len(find_responses(Document(text))) for text in (far, gone)] == [1, 0]
+
+
+AWAY = "A strike killed 14 civilians on Monday.\n\nThe village is old.\n\nBread is scarce there.\n\nThe roads are bad.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "kinds"),
+    [
+        ("The coalition did not immediately respond to AFP's questions.", ["no_comment"]),
+        ("A coalition spokesman in Baghdad said it was looking into the reports.", ["will_assess"]),
+        ("Russia's defence ministry denied the report.", ["denied"]),
+        ("There was no immediate comment from the Syrian army.", ["no_comment"]),
+        ("The coalition did not respond to questions on the price of bread.", []),
+        ("The coalition declined to comment on the elections.", []),
+        ("State media reported that families had fled. Rebels dismissed the reports as lies.", []),
+    ],
+)
+def test_far_from_the_accusation_an_answer_says_of_nothing_else(answer: str, kinds: list[str]) -> None:
+    assert [r.kind for r in find_responses(Document(AWAY + answer))] == kinds
 
 
 def test_before_the_accusation() -> None:

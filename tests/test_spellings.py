@@ -1,11 +1,12 @@
 """One spelling for a place in all tables: that of the articles, where CODEBOOK.md fixes none; events know it whichever is used."""
 
+import pandas as pd
 import pytest
 
 from analysis.articles import Article, Articles
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import Document
-from analysis.spellings import Spellings, place_called
+from analysis.spellings import Spellings, known_as, place_called
 from analysis.tables import build_tables
 
 CASES = {
@@ -49,6 +50,10 @@ def test_one_event_whichever_way_its_place_is_spelled(lexicon: Lexicon) -> None:
     assert list(tables["events"]["place"]) == ["Kafr Nabuda"]
     assert tables["events"]["n_claims"].tolist() == [3]
     assert tables["events"]["lat"].notna().all()
+
+
+def test_a_place_of_no_province_keeps_its_name(lexicon: Lexicon) -> None:
+    assert known_as(pd.DataFrame({"place": ["Kafr Nabuda"], "admin1": [pd.NA]}, dtype="string"), lexicon) == {}
 
 
 def test_a_name_finds_its_place(lexicon: Lexicon) -> None:

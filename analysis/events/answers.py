@@ -8,14 +8,15 @@ import pandas as pd
 
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
-from analysis.events.statements import ACCUSED, Days, day_of
+from analysis.events.statements import ACCUSED, Days, Key, day_of
 from analysis.extraction.accusations import HARM
 from analysis.extraction.actors import actors_named, alternative_author
+from analysis.extraction.answer_words import answer_words
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.claim import HARMS
 from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import marks_of, vocabulary
+from analysis.extraction.marks import is_hyphened, marks_of, vocabulary
 from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
 from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
@@ -23,17 +24,40 @@ from analysis.extraction.sentences import Document, Sentence
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
-HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely)\b")  # of many, "Russia has always denied"
+CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
+# Of many: "Russia has always denied", "has not admitted any since".
+HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely|ha(?:s|ve)\s+(?:never|not)\b[^.;]*\bsince)\b")
+OF_OTHERS = re.compile(
+    r"\b(?:den|reject|dismiss)\w+\s+(?:\w+\s+){0,2}?(?:previous|past|earlier|similar|other)\s+(?:\w+\s+)?"
+    r"(?:accusations?|allegations?|charges|claims|reports)\b"
+)
+POINTING = re.compile(r"\b(?:this|that|those|these)\s+(?:\w+\s+){0,2}?(?:attack|strike|raid|bombing|massacre|shelling|killing|incident)")
+GAS = re.compile(r"\b(?:chemical|gas|chlorine|sarin|toxic|nerve agent|poison)", re.IGNORECASE)  # of which an answer speaks apart
 NEXT = 200  # characters behind an answer in which another party answers the same
+# The fighters of a party, to whose death by its own act it does not own; and those whose loss it may deny.
+OWN_FIGHTERS = {
+    "is": "is_fighters",
+    "sdf": "sdf_fighters",
+    "coalition": "sdf_fighters",
+    "government": "government_fighters",
+    "russia": "government_fighters",
+}
+LOSSES = {party: (group,) for party, group in OWN_FIGHTERS.items()} | {
+    "coalition": ("other_fighters", "sdf_fighters"),
+    "iraq": ("other_fighters",),
+    "turkey": ("other_fighters",),
+    "other": ("other_fighters",),
+}
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One row of the responses table, as the events see it. ``disputes``: it denies, or names another who may have done it.
-    ``harmless``: it answers an accusation that it tells itself, and that is of no harm.
+    ``harmless``: it answers an accusation that it tells itself, and that is of no harm. ``of_civilians``: it denies only their harm.
 
-    ``accused`` holds those for whom the speaker answers, ``places`` and ``days`` what the words name.
+    ``accused`` holds those for whom the speaker answers, ``lost`` its own fighters where it denies their death, ``places`` and ``days``
+    what the words name.
     """
 
     article: str
@@ -44,6 +68,8 @@ class Answer:
     accused: frozenset[str]
     disputes: bool
     harmless: bool
+    of_civilians: bool
+    lost: frozenset[str]
     places: tuple[Place, ...]
     days: Days | None
     published: int | None
@@ -51,7 +77,15 @@ class Answer:
     @property
     def author(self) -> str | None:
         """Whom the answer makes the author, or the accused, where nobody else names one."""
-        return next(iter(self.accused)) if len(self.accused) == 1 and self.kind in ("denied", "acknowledged") else None
+        own = len(self.accused) == 1 and self.kind in ("denied", "acknowledged") and not self.lost
+        return next(iter(self.accused)) if own else None
+
+    def concerns(self, key: Key) -> bool:
+        """Whether a row of the dead or wounded may be what it answers: nobody owns to its own dead, nor to others than it speaks of."""
+        group = key[1]
+        if self.lost or group in {OWN_FIGHTERS.get(party) for party in self.accused}:
+            return False
+        return not self.of_civilians or group in ("civilians", "people")
 
 
 def answers_of(responses: pd.DataFrame, lexicon: Lexicon) -> list[Answer]:
@@ -74,15 +108,23 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
         if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
     )
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
-    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, places, _days(document, sentence), published)
+    of_civilians = kind == "denied" and CIVILIANS.search(evidence) is not None
+    own_loss = kind == "denied" and answer_words(lexicon).own_loss.search(evidence) is not None
+    lost = frozenset(group for party in accused for group in LOSSES.get(party, ())) if own_loss else frozenset()
+    days = _days(document, sentence)
+    return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, of_civilians, lost, places, days, published)
 
 
 def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
-    """A capital that stands for its government: "Damascus denied", "no word from Ankara", "the regime in Damascus"."""
+    """Where a spokesman or ministry sits, or a capital that stands for its government: "Damascus denied", "no word from Ankara"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
-    owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     before = sentence.words[max(0, mention.first - 1)]
+    if is_hyphened(sentence, mention.first - 1):  # "anti-Damascus"
+        return True
+    if before in ("in", "at") and any(m.entry.kind in ("role", "state") and m.last == mention.first - 1 for m in marks):
+        return True
+    owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
     return mention.place.name in CAPITALS and mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
 
 
@@ -125,7 +167,7 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
     before: tuple[Answer, Incident | None] | None = None
     for answer in answers:
         about = None
-        if not answer.harmless:
+        if not answer.harmless and not OF_OTHERS.search(answer.evidence):
             about = _about(answer, by_article.get(answer.article, []), totals) or _elsewhere(answer, by_day)
             if about is None and before and before[1] and _goes_on(answer, *before):
                 about = before[1]
@@ -135,8 +177,8 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
 
 
 def _goes_on(answer: Answer, before: Answer, about: Incident) -> bool:
-    """Whether an answer is to what the one before it in its article answers: its own party, or where nobody is accused another."""
-    suspects = not about.authors and answer.start - before.end < NEXT
+    """Whether an answer is to what the one before it in its article answers: its own party's, or that of another suspect or inquirer."""
+    suspects = (not about.authors or answer.kind == "will_assess") and answer.start - before.end < NEXT
     same = answer.article == before.article and (suspects or bool(answer.accused & before.accused)) and answer.days is None
     return same and answer.kind != "general" and {p.name for p in answer.places} <= {p.name for p in before.places}
 
@@ -151,17 +193,28 @@ def _about(answer: Answer, incidents: Sequence[Incident], totals: set[tuple[str,
     if answer.kind == "general" or any((answer.article, at) in totals for at in range(answer.start, answer.end)):
         return named[0] if answer.kind == "general" and len(named) == 1 else None
     near = named if answer.places else incidents
+    if GAS.search(answer.evidence):
+        near = [i for i in near if any(GAS.search(m.sentence) for m in i.members)] or near
+    if answer.lost:
+        near = [i for i in near if any(m.key[0] in HARMS and m.key[1] in answer.lost for m in i.members)]
+        return min(near, key=lambda i: _distance(i, answer), default=None)
     accused = [i for i in near if i.authors & answer.accused]
-    named_itself = near if answer.days and answer.kind != "no_comment" else []  # another author is named by one source only
+    one_day = answer.days is not None and answer.days[1] - answer.days[0] <= 1
+    named_itself = near if one_day and answer.kind != "no_comment" else []  # another author is named by one source only
     if len(accused) > 1 and not answer.places and not answer.days and HABIT.search(answer.evidence):
         return None
-    possible = accused or [i for i in near if not i.authors] or named_itself
+    told_before = [i for i in near if _tells(i, answer, 0, answer.start)]
+    if POINTING.search(answer.evidence) and told_before:
+        return min(told_before, key=lambda i: _distance(i, answer))
+    if answer.kind == "denied":
+        accused += [i for i in told_before if not i.authors and _tells(i, answer, answer.start - NEXT, answer.start)]
+    possible = accused or [i for i in near if not _named(i, answer.article)] or named_itself
     return min(possible, key=lambda i: _distance(i, answer), default=None)
 
 
 def _elsewhere(answer: Answer, by_day: dict[int, list[Incident]]) -> Incident | None:
     """The one incident of other articles that an answer names by its place, on its day or in the days before, and that is its party's."""
-    if answer.published is None or not answer.places or answer.kind == "general":
+    if answer.published is None or not answer.places or answer.lost or answer.kind == "general":
         return None
     first, last = answer.days or (answer.published - RECENT, answer.published)
     near = {id(i): i for day in range(max(first, last - RECENT), last + 1) for i in by_day.get(day, ())}
@@ -185,6 +238,11 @@ def _of_its_place(incident: Incident, answer: Answer) -> bool:
 def _tells(incident: Incident, answer: Answer, start: int, end: int) -> list[int]:
     """Where the incident's claims begin between two offsets of the answer's article."""
     return [m.start for m in incident.members if m.article == answer.article and start <= m.start < end]
+
+
+def _named(incident: Incident, article: str) -> bool:
+    """Whether an article itself names an author of an incident."""
+    return any(m.perpetrators for m in incident.members if m.article == article)
 
 
 def _distance(incident: Incident, answer: Answer) -> tuple[bool, int]:

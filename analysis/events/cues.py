@@ -38,7 +38,8 @@ class Cues:
         if before and before.sentence == sentence:
             start = max(0, sentence.find(before.evidence)) + len(before.evidence)
             end = start + statement.start - before.start - len(before.evidence)
-        more = self._more.search(sentence[: max(start, end)]) and any(fits(key, statement.key) for key in told)
+        listed = before is not None and before.sentence == sentence and before.key != statement.key  # "killed 16 and wounded another 40"
+        more = not listed and self._more.search(sentence[: max(start, end)]) and any(fits(key, statement.key) for key in told)
         too = self._too.match(sentence, max(start, end) + len(statement.evidence)) and before is not None and before.key == statement.key
         return bool(more or too or self._apart.search(sentence, start, max(start, end)))
 

@@ -110,18 +110,24 @@ def nearness(one: Incident, other: Incident) -> int:
     return sum(close(a, b) for a in one.faces.values() for b in other.faces.values())
 
 
-def _share_a_figure(one: Incident, other: Incident) -> bool:
+def share_a_figure(one: Incident, other: Incident) -> bool:
     """Whether both tell one number of the same measure, group and detail."""
     figures = {(m.key, m.figure) for m in one.faces.values() if m.numeric}
     return any(m.numeric and (m.key, m.figure) in figures for m in other.faces.values())
 
 
 def _name_others(one: Incident, other: Incident) -> bool:
-    """Whether both name an author, and never the same."""
-    return bool(one.authors and other.authors) and not one.authors & other.authors
+    """Whether both name an author of what both count, and never the same; in a battle each side has its own."""
+    named = [
+        a.perpetrators & b.perpetrators
+        for a in one.faces.values()
+        for b in other.faces.values()
+        if a.perpetrators and b.perpetrators and fits(a.key, b.key)
+    ]
+    return bool(named) and not any(named)
 
 
-def _told_of_others(one: Incident, other: Incident) -> bool:
+def told_of_others(one: Incident, other: Incident) -> bool:
     """Whether the two name other authors, and no figures are alike: two attacks on one town."""
     return (
         _name_others(one, other)
@@ -139,7 +145,7 @@ def _counts_several(one: Incident, other: Incident) -> bool:
     """Whether one tells a total of several towns of which the other tells one, with another figure."""
     towns = frozenset().union(*(m.towns for m in (*one.faces.values(), *other.faces.values())))
     told = {i.place.name for i in (one, other) if i.place and not any(m.towns for m in i.faces.values())}
-    return bool(told & towns) and not _share_a_figure(one, other)
+    return bool(told & towns) and not share_a_figure(one, other)
 
 
 def unlike(one: Incident, other: Incident) -> bool:
@@ -180,12 +186,12 @@ def joins(incident: Incident, known: Incident) -> bool:
         return False
     if not fitting(incident, known):
         return _one_attack(incident, known)
-    if _told_of_others(incident, known):
+    if told_of_others(incident, known):
         return False
     if incident.coarse and known.coarse:
         return incident.days == known.days and agreeing(incident, known) > 0
     if level(incident.place) == level(known.place) == 0:
-        return days_meet(incident.days, known.days) and _share_a_figure(incident, known)
+        return days_meet(incident.days, known.days) and share_a_figure(incident, known)
     if days_meet(incident.days, known.days):
         return True
     stretched = incident.stretched or known.stretched

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from analysis.events.answers import Answer
+from analysis.events.answers import NEXT, Answer
 from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
@@ -14,13 +14,6 @@ from analysis.schema import PRECISIONS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
 SEVERAL_BODIES = frozenset(("iraq", "un", "aid_agency", "rights_group", "kurdish_officials"))  # and these hold several
-OWN_FIGHTERS = {
-    "is": "is_fighters",
-    "sdf": "sdf_fighters",
-    "coalition": "sdf_fighters",
-    "government": "government_fighters",
-    "russia": "government_fighters",
-}
 
 
 def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str, str], cues: Cues) -> list[dict[str, Any]]:
@@ -36,16 +29,17 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
     rows = []
     for key in sorted(told, key=lambda k: (list(told).index(k), k)):
         said, revised = _current(told[key], members, cues)
-        answering = [a for a in answers if key[1] not in {OWN_FIGHTERS.get(party) for party in a.accused}]  # nobody owns to its own dead
+        answering = [a for a in answers if a.concerns(key)]
         perpetrators = _perpetrators(key, told[key], answering)
         low, high = range_of(said)
-        grades = _grades(told[key], perpetrators, answering) if key[0] in HARMS else (_harm(told[key], ()), None)
+        own = any(s.own or any(_goes_on(s, a) for a in answers) for s in told[key] if not _is_asked(s, answering))
+        grades = _grades(told[key], perpetrators, answering, own) if key[0] in HARMS else (_harm(told[key], ()), None)
         rows.append(
             event
             | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
             | {"part_of": _whole(key, told)}
             | _counts(told[key], outlets)
-            | {"contested": _differ(said) or grades[1] == "disputed" or any(opposed(s, m) for s in said for m in members)}
+            | {"contested": grades[1] == "disputed" or _contested(key, said, members, answers)}
             | {"harm": grades[0], "attribution": grades[1], "perpetrators": ";".join(perpetrators) or None}
             | {"claims": ";".join(s.id for s in told[key]), "revises": ";".join(s.id for s in revised) or None}
         )
@@ -139,6 +133,12 @@ def range_of(said: Iterable[Statement]) -> tuple[float | None, float | None]:
     return (min(low, high) if low is not None and high is not None else low), high
 
 
+def _contested(key: Key, said: Sequence[Statement], members: Sequence[Statement], answers: Sequence[Answer]) -> bool:
+    """Whether sources differ about a row's figure or about whom it counts, or a party denies these dead of its own."""
+    denied = key[0] in HARMS and any(key[1] in a.lost for a in answers)
+    return denied or _differ(said) or any(opposed(s, m) for s in said for m in members)
+
+
 def _differ(said: Sequence[Statement]) -> bool:
     """Whether two speakers' ranges do not meet."""
     return any(not one.speakers & other.speakers and not meet(one, other) for n, one in enumerate(said) for other in said[:n])
@@ -166,10 +166,20 @@ def _may_hold(whole: Sequence[Statement], part: Sequence[Statement]) -> bool:
     return low is None or high is None or low <= high
 
 
-def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer]) -> tuple[str, str]:
-    """harm and attribution of a row of the dead or wounded."""
+def _goes_on(statement: Statement, answer: Answer) -> bool:
+    """Whether one whom the vocabulary does not know answers, and goes on with whom its side has killed."""
+    near = answer.article == statement.article and 0 <= statement.start - answer.end < NEXT
+    return near and statement.speakers == {"other"} and bool(statement.perpetrators & answer.accused)
+
+
+def _is_asked(statement: Statement, answers: Sequence[Answer]) -> bool:
+    """Whether a figure stands in the words that deny it."""
+    return any(a.disputes and a.article == statement.article and a.start <= statement.start < a.end for a in answers)
+
+
+def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer], owning: bool) -> tuple[str, str]:
+    """harm and attribution of a row of the dead or wounded; ``owning`` where a party tells its own act."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
-    owning = any(s.own and not any(a.disputes and a.article == s.article and a.start <= s.start < a.end for a in answers) for s in said)
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
     apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from analysis.events.geography import TOWN, inside, level
-from analysis.events.incidents import Incident, agreeing, nearness, unlike
+from analysis.events.incidents import Incident, agreeing, nearness, share_a_figure, unlike
+from analysis.extraction.claim import MOVED
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
 MOST_SPAN = 366  # and days of the wide period in which it is looked for
@@ -57,10 +58,11 @@ def _is_vague(wide: Incident) -> bool:
 
 
 def _lies_in(narrow: Incident, wide: Incident, within_article: bool) -> bool:
-    """Whether the narrower incident's place and days are inside the wider's."""
+    """Whether the narrower incident's place and days are inside the wider's, or the same people were brought from there to a country."""
     if narrow.coarse and not wide.coarse:
         return False
     if wide.place is None or narrow.place is None:
         return within_article
     same = wide.place.name == narrow.place.name
-    return inside(narrow.place, wide.place) or (same and _is_vague(wide))
+    handed_over = level(wide.place) == 0 and all(m.key[0] in MOVED for m in wide.members) and share_a_figure(wide, narrow)
+    return inside(narrow.place, wide.place) or (same and _is_vague(wide)) or handed_over

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.events.cues import Cues, preceding
-from analysis.events.geography import apart, far, inside
-from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night
+from analysis.events.geography import TOWN, apart, far, inside, level
+from analysis.events.incidents import Incident, agreeing, days_meet, fitting, one_night, told_of_others
 from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
 from analysis.extraction.claim import HARMS
@@ -20,7 +21,7 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
     before = preceding(said)
     found: list[Incident] = []
     told: set[Key] = set()
-    for members in _linked(_without_sums(said, cues)):
+    for members in _linked(_without_sums(said, cues), cues):
         unit = Incident(members, cues.apart(members[0], before.get(members[0].id), told))
         told |= {m.key for m in members}
         fitting = [i for i in found[-RECENT:] if not unit.apart and _same_told(unit, i, cues)]
@@ -32,26 +33,36 @@ def within_article(said: list[Statement], cues: Cues) -> list[Incident]:
     return [i for i in found if i.members]
 
 
-def _linked(said: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements joined by ``part_of`` and ``same_as``, in the order of the text; what is told of far places is not one."""
-    root: dict[str, str] = {s.id: s.id for s in said}
+def _linked(said: Sequence[Statement], cues: Cues) -> list[list[Statement]]:
+    """Statements joined by ``part_of`` and ``same_as``, or as the dead and the wounded of one sentence, in the order of the text.
 
-    def find(key: str) -> str:
-        while root[key] != key:
-            root[key] = root[root[key]]
-            key = root[key]
-        return key
+    What is told of far places is not one.
+    """
+    trees = {s.id: [s] for s in said}
+
+    def join(one: Statement, other: Statement) -> None:
+        rest, whole = sorted((trees[one.id], trees[other.id]), key=len)
+        if whole is not rest:
+            whole += rest
+            trees.update((s.id, whole) for s in rest)
 
     by_id = {s.id: s for s in said}
     for s in said:
         for link in (s.part_of, s.same_as):
-            if link in root and not far(s.place, by_id[link].place):
-                one, other = sorted((find(s.id), find(link)))
-                root[other] = one
-    trees: dict[str, list[Statement]] = defaultdict(list)
-    for s in said:
-        trees[find(s.id)].append(s)
-    return list(trees.values())
+            if link in by_id and not far(s.place, by_id[link].place):
+                join(by_id[link], s)
+    for one, other in pairwise(said):
+        if _of_one_sentence(one, other) and not cues.apart(other, one):
+            if not any(_contradict(a, b, cues) for a in trees[one.id][-RECENT:] for b in trees[other.id][-RECENT:]):
+                join(one, other)
+    unique = {id(tree): sorted(tree, key=lambda s: s.start) for tree in trees.values()}
+    return sorted(unique.values(), key=lambda tree: tree[0].start)
+
+
+def _of_one_sentence(one: Statement, other: Statement) -> bool:
+    """Whether a sentence tells of the dead and the wounded of one place and time: "killed 16 people and wounded 40"."""
+    told = (one.days, one.perpetrators) == (other.days, other.perpetrators) and not apart(one.place, other.place)
+    return told and one.sentence == other.sentence and one.key[0] != other.key[0] and {one.key[0], other.key[0]} <= set(HARMS)
 
 
 def _without_sums(said: list[Statement], cues: Cues) -> list[Statement]:
@@ -97,7 +108,9 @@ def _sums_up(total: Statement, said: Sequence[Statement], cues: Cues) -> bool:
 def _goes_on(one: Incident, other: Incident, cues: Cues) -> bool:
     """Whether what is told of a wider place or of no day may be the incident told of a narrower one."""
     later = max(one, other, key=lambda i: i.members[0].start)
-    return not later.apart and fitting(one, other) and _compatible(one, other, cues)
+    wide, narrow = sorted((level(one.place), level(other.place)))
+    of_one_town = wide > 0 and narrow > TOWN and _gap(one, other) <= NEARBY and _of_other_harm(one, other)  # a quarter and its town
+    return not later.apart and (fitting(one, other) or of_one_town) and _compatible(one, other, cues)
 
 
 def _same_told(unit: Incident, incident: Incident, cues: Cues) -> bool:
@@ -108,18 +121,28 @@ def _same_told(unit: Incident, incident: Incident, cues: Cues) -> bool:
 
 
 def _compatible(unit: Incident, incident: Incident, cues: Cues) -> bool:
-    if any(_contradict(a, b, cues) for a in unit.members for b in incident.members):
+    if told_of_others(unit, incident) or any(_contradict(a, b, cues) for a in unit.members for b in incident.members):
         return False
     if unit.days and incident.days and not days_meet(unit.days, incident.days):
         return one_night(unit, incident)
     if fitting(unit, incident):
         return True
-    here, there = {m.key[0] for m in unit.members}, {m.key[0] for m in incident.members}
+    here, there = _measures(unit), _measures(incident)
     one_time = unit.days == incident.days or unit.days is None or incident.days is None
     near = _gap(unit, incident) <= NEARBY
-    if not here & there and here | there <= set(HARMS):
+    if _of_other_harm(unit, incident):
         return one_time and (near or unit.place == incident.place)  # "dozens more were wounded in the strike", further down
     return near and one_time and (len(here | there) == 1 or here | there <= {*HARMS, "detained"} or here | there <= LEAVING)
+
+
+def _of_other_harm(unit: Incident, incident: Incident) -> bool:
+    """Whether one tells of the dead and the other of the wounded."""
+    here, there = _measures(unit), _measures(incident)
+    return not here & there and here | there <= set(HARMS)
+
+
+def _measures(incident: Incident) -> set[str]:
+    return {m.key[0] for m in incident.members}
 
 
 def _contradict(one: Statement, other: Statement, cues: Cues) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.actors import actor_before
+from analysis.extraction.actors import actor_before, actors_named
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
@@ -23,7 +23,7 @@ STATES = {"syria": "government", "iraq": "iraq"}
 AUXILIARIES = frozenset("has have had would could did does do".split())
 CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
-FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,2}")
+FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,4}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
 
@@ -35,19 +35,19 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         calling = _state_calling(sentence, match.first)
         speaker: str | None = calling or speaker_of(document, sentence, at)
         unsaid = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
-        subject = None if says_so(sentence) else _meant(sentence, 0) or _first_named(sentence)
+        subject = None if says_so(sentence) else meant(sentence, 0) or _first_named(sentence)
         speaker = (subject or party_before(sentence, at) or speaker) if unsaid and not calling else speaker
         speaker = ANSWERS_AS.get(speaker or "", speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
     else:
         named = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
-        if named == "other":
+        subject_at = _subject_of(sentence, match.first)
+        if named == "other" or (named is None and _is_an_outlet(sentence, subject_at)):
             return named
         speaker = ANSWERS_AS.get(named or "", named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
-        subject_at = _subject_of(sentence, match.first)
-        speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or _meant(sentence, subject_at)
+        speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or meant(sentence, subject_at)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
@@ -118,13 +118,21 @@ def _subject_of(sentence: Sentence, i: int) -> int | None:
     return next((j for j in back(sentence, i) if sentence.words[j] not in AUXILIARIES), None)
 
 
-def _meant(sentence: Sentence, i: int | None) -> str | None:
+def _is_an_outlet(sentence: Sentence, i: int | None) -> bool:
+    """Whether word ``i`` ends the name of a news agency: "AFP could not confirm"."""
+    marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
+    return any(m.entry.kind == "name" and m.entry.speaker == "reporter" and i == m.last - 1 for m in marks)
+
+
+def meant(sentence: Sentence, i: int | None) -> str | None:
     """The party that "he" or "it" at word ``i`` stands for: who speaks in the sentence before, or is its subject."""
     if i is None or sentence.words[i] not in PRONOUNS or not sentence.index:
         return None
     earlier = sentence.document.sentences[sentence.index - 1]
     speaker = speaker_of(sentence.document, earlier, earlier.end) if says_so(earlier) else _first_named(earlier)
-    return speaker if speaker and is_party(speaker) else None
+    actors = actors_named(earlier) if speaker == "other" else []
+    abroad = bool(actors) and actors[0].actor not in SPEAKS_AS  # "Turkey's army denied the raid. It said"
+    return speaker if speaker and (is_party(speaker) or abroad) else None
 
 
 def _first_named(sentence: Sentence) -> str | None:
@@ -155,7 +163,9 @@ def is_party(speaker: str) -> bool:
 def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None:
     """Who answers, where the text says so behind the words that end at ``end``: "no comment from the army", "claimed by the group"."""
     gap = NEXT if match.entry == "asked" else FROM if match.entry == "no_comment" else BY
-    for mark in marks_of(vocabulary(sentence.document.lexicon), sentence):
-        if mark.entry.kind in ("name", "state") and gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
-            return _settled(sentence, mark)
+    sources = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind in ("name", "state")]
+    for mark in sources:
+        if gap.fullmatch(sentence.document.text, end, sentence.tokens[mark.first].start):
+            holder = [m for m in sources if m.first == mark.last and m.entry.kind == "name"]  # "Prime Minister Haider al-Abadi"
+            return _settled(sentence, (holder or [mark])[0])
     return None

@@ -18,6 +18,7 @@ AGENCY_LINE = re.compile(
     rf"(?:{WEEKDAY},? )?(?:{DATE})\)?\s*(?:\([^)\n]{{2,25}}\)\s*)?(?:(?:--?|–|—)\s|\. (?:/[a-z]{{2,15}}/\.?|[a-z]{{2,15}} [-–—])\s)",
     re.MULTILINE,
 )
+LISTED = re.compile(rf"^\W*(?:{DATE})\s*(?:--?|–|—)\s", re.MULTILINE)  # "Feb. 28 - A bomb": one of a list of attacks, where others follow
 OPENING = 250  # characters in which a dateline stands
 
 
@@ -29,13 +30,20 @@ def dateline(text: str) -> dt.date | None:
         day = explicit(match, None) if has_year(match) and match.start() < OPENING else None
         if day and STATED.search(opening[max(0, match.start() - 25) : match.start()]):
             return day
-    line = AGENCY_LINE.search(opening[:OPENING])
+    line = _agency_line(text)
     return explicit(line, None) if line and has_year(line) else None
+
+
+def _agency_line(text: str) -> re.Match[str] | None:
+    """An agency's line in the opening; the first line of a list of dated items is none."""
+    match = AGENCY_LINE.search(text[:OPENING].lower())
+    listed = match is not None and LISTED.match(match[0]) and len(LISTED.findall(text.lower())) > 1
+    return None if listed else match
 
 
 @lru_cache(maxsize=256)
 def agency_line(text: str, published: dt.date | None) -> tuple[dt.date, int] | None:
     """The day of a dateline that leaves its year to the publication date, and the offset behind it; None where there is none."""
-    match = AGENCY_LINE.search(text[:OPENING].lower())
+    match = _agency_line(text)
     day = explicit(match, published) if match and not has_year(match) else None
     return (day, match.end()) if match and day else None

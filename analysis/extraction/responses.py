@@ -4,12 +4,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from analysis.extraction.accusations import REACH, is_of_another, kind_of, speaks_of_harm
-from analysis.extraction.answer_words import AnswerWords
-from analysis.extraction.answerers import answerer, is_party, party_of, says_so, speaks_of_itself
-from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.answer_words import answer_words
+from analysis.extraction.answerers import answerer, is_party, meant, party_of, says_so, speaks_of_itself
 from analysis.extraction.marks import party_before
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
@@ -21,11 +19,6 @@ QUOTED = re.compile(r"[“\"]\s*([^“”\"]+?)[\s.,]*[”\"]")
 CLAUSE_END = re.compile(r"(?:,\s+(?:but|and|while|although|though|which|saying\s+that\s+the|as)\b|;|\s+but\s|[“\"]?\s*$)")
 AND = re.compile(r",?\s+(?:and|adding)\s+(?:that\s+)?")
 CLAUSE_START = re.compile(r"(?:;\s+|,\s+(?:but|and|while|although|though|as)\s+|:\s+|\s+but\s+)")
-
-
-@lru_cache(maxsize=8)
-def _words(lexicon: Lexicon) -> AnswerWords:
-    return AnswerWords(lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +51,7 @@ def find_responses(document: Document) -> list[Response]:
 
 def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
     """Where the words of an answer stand, who answers, and how."""
-    words, document = _words(sentence.document.lexicon), sentence.document
+    words, document = answer_words(sentence.document.lexicon), sentence.document
     for match in words.terms.all(sentence):
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
         kind = kind_of(sentence, match, words)
@@ -71,9 +64,10 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         for stated in pattern.finditer(sentence.text):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             speaker = speaker_of(document, sentence, start)
+            going_on = meant(sentence, 0) if speaker == "other" else None
             if kind in ("general", "will_assess") and (not is_party(speaker) or not says_so(sentence)):
                 speaker = party_before(sentence, start) or speaker
-            party = party_of(sentence, speaker, start)
+            party = going_on or party_of(sentence, speaker, start)
             if kind == "claimed":  # others' own acts are told as deeds, not as an answer
                 kind, party = "acknowledged", party if party == "is" else None
             if party and kind == "acknowledged" and not speaks_of_itself(stated[0], party):

@@ -22,6 +22,9 @@ SIZE = 4.2
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
 HEADER = 30.0  # points over the axes that the heights of figures allow for title and note
+SINGULAR = {
+    "people": "person", "children": "child", "women": "woman", "men": "man", "families": "family", "elderly people": "elderly person",
+}  # fmt: skip
 HOLLOW = ("more_than", "less_than", "nearly")  # the stated figure itself is left out
 
 
@@ -112,7 +115,12 @@ def words(row: pd.Series) -> str:
 
 
 def who(row: pd.Series) -> str:
-    """Who is counted, in words: "suicide bombers", "civilians", "families"; empty for land."""
+    """Who is counted, in words and in number: "suicide bombers", "civilians", "families", "one child"; empty for land."""
+    named = _whom(row)
+    return SINGULAR.get(named, named.removesuffix("s")) if row["value"] == 1 else named
+
+
+def _whom(row: pd.Series) -> str:
     if row["unit"] == "families":
         return "families"
     if isinstance(row["detail"], str):

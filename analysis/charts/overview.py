@@ -4,7 +4,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
 from analysis.charts.marks import day_words, headline, key, nothing, shows, stated, words
@@ -53,7 +53,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     labels, aside = [], 0
     for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
         if name == LAND:
-            labels.append([label for named in draw_land(ax, areas, shares) for label in named])
+            labels.append([label for named in draw_land(ax, areas, shares, days) for label in named])
         else:
             dodge = name == DEAD and len(found) <= MOST_MARKS
             aside += dodge and int(in_turn(found.assign(size=sizes(found, vague))).max())
@@ -113,4 +113,4 @@ def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str
     if len(areas):
         parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"
-    return told[0].upper() + told[1:]
+    return wording.capital(told)

@@ -36,6 +36,7 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     if len(known) > MOST_ARTICLES:
         ax.hist(known["published"], bins=_months(known["published"]), color=style.TINTS[None], ec="white", lw=0.4)
         date_axis(ax, known["published"])
+        amount_axis(ax.yaxis, logarithmic=False)
         ax.set_ylabel("articles a month")
         headline(ax, many, f"Articles in each month of publication.{undated}")
         return ax
@@ -65,7 +66,7 @@ def article_names(articles: pd.DataFrame) -> dict[str, str]:
     day = articles["published"].map(lambda day: "" if pd.isna(day) else day_words(day))
     outlet = articles["outlet"].astype(object).where(articles["outlet"].notna(), "")
     titles = articles["title"].astype(object).where(articles["title"].notna(), "")
-    words = titles.map(lambda title: f"“{' '.join(title.split()[:TITLE_WORDS])} …”" if len(title.split()) > TITLE_WORDS else title)
+    words = titles.map(lambda title: f"“{' '.join(title.split()[:TITLE_WORDS])}…”" if len(title.split()) > TITLE_WORDS else title)
     names = day.copy()
     for more in (outlet, words):
         same = more.ne("") & (more.groupby(names).transform("nunique") > 1)

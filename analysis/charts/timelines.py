@@ -50,7 +50,7 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     )
     note = f"A bar spans the period that a number is about{fades}{before}. Periods overlap: do not add. "
     note += f"{key(drawn, vague)} Log scale.{crowded(len(rows), most)}"
-    note += f" {parts} part{'s' if parts > 1 else ''} of totals left out." if parts else ""
+    note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
     told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
     note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
     labels += _camps(ax)
@@ -59,7 +59,7 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     span = time_span(rows["date_end"])
     title = f"{len(rows)} statements on people who fled or were displaced, {span}"
     one = f"{stated(first)} said to have fled or to live displaced ({_when_where(first)})"
-    label_or_say(ax, title if len(rows) > 1 else one[0].upper() + one[1:], note, labels)
+    label_or_say(ax, title if len(rows) > 1 else wording.capital(one), note, labels)
     return ax
 
 

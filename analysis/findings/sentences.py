@@ -10,7 +10,6 @@ from analysis import style, wording
 from analysis.charts.marks import who
 
 SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest figures of one for a group, parts of a total
-SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
 LAND = ("territory_held", "territory_lost")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 BY = "according to "
@@ -60,7 +59,7 @@ def bare(row: pd.Series, parts: pd.DataFrame | None = None) -> str:
     """One claim as a sentence of plain text, without its id; with ``parts`` that break it down."""
     within = "" if parts is None or parts.empty else f" {_of_these(parts)}"
     told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)}{within} {_befell(row, row, row['value'] == 1)}"
-    return html.unescape(_capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
+    return html.unescape(wording.capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
 
 
 def counted(row: pd.Series) -> str:
@@ -68,8 +67,7 @@ def counted(row: pd.Series) -> str:
     if row["unit"] == "share":
         return f"{_bold(row)} of them"
     vague = row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s")  # dozens of, hundreds of
-    noun = who(row) or "people"
-    return f"{_bold(row)} {'of ' * vague}{SINGULAR.get(noun, noun.removesuffix('s')) if row['value'] == 1 else noun}"
+    return f"{_bold(row)} {'of ' * vague}{who(row) or ('person' if row['value'] == 1 else 'people')}"
 
 
 def plain(text: object) -> str:
@@ -80,11 +78,7 @@ def plain(text: object) -> str:
 def _sourced(told: str, claims: Iterable[str]) -> str:
     """A sentence with a capital, and the ids of its claims in brackets."""
     ids = ", ".join(f"`{plain(claim)}`" for claim in claims)
-    return f"{_capital(told)} ({ids})."
-
-
-def _capital(told: str) -> str:
-    return re.sub("[a-zA-Z0-9]", lambda found: found[0].upper(), told, count=1)
+    return f"{wording.capital(told)} ({ids})."
 
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:

@@ -47,7 +47,9 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
     _for_scale(ax)
     note = "Area held by Islamic State, log scale: each step down is ten times less."
     if len(shares):
-        note += " Bar: what a stated share leaves of a peak of Britain’s size (Great Britain 209,331 km², the United Kingdom 242,495 km²); with"
+        note += (
+            " Bar: what a stated share leaves of a peak of Britain’s size (Great Britain 209,331 km², the United Kingdom 242,495 km²); with"
+        )
         note += " an arrow, at most that."
     note += f" Grey: published figures ({sources}), of another area, never joined to the statements." if sources else ""
     label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])

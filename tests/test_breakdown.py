@@ -79,8 +79,8 @@ def test_an_article_is_named_by_its_day_and_only_then_by_more() -> None:
     )
     assert list(article_names(articles).values()) == [
         "3 May 2018",
-        "2 May 2018, Reuters, “Army says it …”",
-        "2 May 2018, Reuters, “Raid in the …”",
+        "2 May 2018, Reuters, “Army says it…”",
+        "2 May 2018, Reuters, “Raid in the…”",
         "2 May 2018, SANA",
         "",
     ]

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, shorten, width_of
-from analysis.charts.marks import day_words, headline, key, nothing, shows, some_of, stated, words
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, some_of, stated, words
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, date_axis
 from analysis.charts.shading import count_table, topic
@@ -22,6 +22,7 @@ CLAIMS = ("claim", "claims")
 MOST_PANELS = 6
 EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
 COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
+PANEL_NAMES = 27.0  # points over a panel that its name takes
 TITLE_WORDS = 3  # of a title in an article's name
 
 
@@ -153,5 +154,5 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
     told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
     title = f"{told} from {style.with_article(shown[0])}"
-    headline(axes[0], title, f"{note}{more}", 27)
+    headline(axes[0], title, f"{note}{more}", group_key(axes[0], rows, PANEL_NAMES))
     return fig

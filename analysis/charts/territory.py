@@ -2,6 +2,7 @@
 
 import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -20,6 +21,8 @@ WIDEST = "Syria and Iraq"
 DONE = {"territory_lost": "have lost", "territory_held": "hold"}
 FLOOR, CEILING = 0.3, 2_500_000  # km2 on the axis, if nothing is smaller
 CAP = 6.0  # points that the mark of a share is wide
+LAID_OUT = 0.85  # of the height of axes that is left to them once titles are laid out
+OVER = 11.0  # points over the peak, for its words
 AWAY = 6.0  # points from a share to its words
 BEHIND = 0.4  # a share below this rather has them behind its bar
 PLOT = 0.7  # of a figure's width that the axis of days takes
@@ -70,7 +73,7 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Ser
     labels of both, to place. Shares of one size whose marks would touch are one mark."""
     ax.set_yscale("log")
     date_axis(ax, dates)
-    _leave_room_below(ax, areas)
+    _limits(ax, areas)
     labels, lost = list[Label](), list[Label]()
     for (_, row), compared in zip(areas.iterrows(), like_britain(areas), strict=True):
         x = mdates.date2num(row["date_end"])
@@ -94,14 +97,16 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Ser
     return labels, lost
 
 
-def _leave_room_below(ax: Axes, areas: pd.DataFrame) -> None:
-    """Limits that hold every area, and above the axis of days the arrow of one that may be smaller."""
-    height = ax.get_window_extent().height / ax.figure.dpi * 72
-    floor = FLOOR
+def _limits(ax: Axes, areas: pd.DataFrame) -> None:
+    """Limits that hold every area, with room for the arrow of one that may be smaller over the axis of days, and for words over the peak."""
+    height = ax.get_window_extent().height / ax.figure.dpi * 72 * LAID_OUT
+    floor, ceiling = FLOOR, CEILING
     for _, row in areas.iterrows():
-        share = (ARROW + 5 if opens(row) < 0 else CAP) / height  # of the axis, that stays free under the mark
-        floor = min(floor, row["value"] / (CEILING / row["value"]) ** (share / (1 - share)))
-    ax.set_ylim(floor, CEILING)
+        below = ARROW + 5 if opens(row) < 0 else CAP
+        decades = np.log10(BRITAIN[1] / row["value"]) * height / (height - below - OVER)  # of the whole axis
+        floor = min(floor, row["value"] / 10 ** (decades * below / height))
+        ceiling = max(ceiling, BRITAIN[1] * 10 ** (decades * OVER / height))
+    ax.set_ylim(floor, ceiling)
 
 
 def _touching(ax: Axes, shares: pd.DataFrame) -> list[list[pd.Series]]:

@@ -105,8 +105,8 @@ def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
 
 
 def group_key(ax: Axes, rows: pd.DataFrame, above: float = ABOVE) -> float:
-    """The shapes and colours of the groups of these claims, where there are several, ``above`` points over the axes; returns where the note may
-    begin over it."""
+    """The shapes and colours of the groups of these claims, where there are several, ``above`` points over the axes; returns where the
+    note may begin over it."""
     counted = rows["group"].dropna()
     groups = [group for group in style.GROUP_NAMES if counted.eq(group).any()]
     if len(groups) < 2:

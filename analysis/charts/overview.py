@@ -65,7 +65,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
         ax.tick_params(labelbottom=ax is axes[-1])
     date_axis(axes[-1], days)
     if LAND in told and len(peak):
-        labels[-1].append(_peak(axes[-1], peak.iloc[0]))
+        labels[-1].insert(0, _peak(axes[-1], peak.iloc[0]))  # a rule without its name says nothing
     crowded = [found for name, found in told.items() if name != LAND and len(found) > MOST_MARKS]
     marks = [full(found.assign(size=sizes(found, vague))) for name, found in told.items() if name != LAND] + [areas] * bool(len(areas))
     note = f"One mark is one statement; parts of totals are left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "

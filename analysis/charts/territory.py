@@ -98,7 +98,7 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Ser
 
 
 def _limits(ax: Axes, areas: pd.DataFrame) -> None:
-    """Limits that hold every area, with room for the arrow of one that may be smaller over the axis of days, and for words over the peak."""
+    """Limits that hold every area, with room for the arrow of one that may be smaller, and for words over the peak."""
     height = ax.get_window_extent().height / ax.figure.dpi * 72 * LAID_OUT
     floor, ceiling = FLOOR, CEILING
     for _, row in areas.iterrows():

@@ -98,7 +98,7 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
     """The peak that the articles state, years before the time shown: a rule across the panel, and its name."""
     first, last = ax.get_xlim()
     ax.plot([first, last], [sum(BRITAIN) / 2] * 2, color=style.RULE, lw=0.6, zorder=0)
-    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True, radius=1.0)
+    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True, radius=1.9)
 
 
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:

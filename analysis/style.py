@@ -157,13 +157,15 @@ def save_figure(
     data: pd.DataFrame,
     alt: str,
     title: str = "",
+    about: str = "",
     note: str = "",
     formats: Sequence[str] = ("svg", "pdf", "png"),
     dpi: float = DPI,
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
-    The caption is ready to paste: the title, and on the next line the note on how to read the figure and the source.
+    The caption is ready to paste: the title, on the next line what the figure is ``about``, if that is told, and on the last the note on
+    how to read it and the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -190,7 +192,8 @@ def save_figure(
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
     legend = " ".join(filter(None, (note.strip(), f"Source: {source}.")))
-    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}.\n{legend}")):
+    caption = "\n".join(filter(None, (f"{title}.", about.strip(), legend)))
+    for suffix, text in ((".txt", alt), (".caption.txt", caption)):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

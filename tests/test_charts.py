@@ -148,8 +148,8 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     )
     caption = (tmp_path / "remaining_fighters.caption.txt").read_text().split("\n")
     assert caption[0] == title
-    assert caption[1].startswith(f"1 statement by the SDF on {wording.named(place)}, 10 Feb 2019. ")
-    assert "Source: 1 of 35 claims in 1 of 5 articles" in caption[1]
+    assert caption[1] == f"1 statement by the SDF on {wording.named(place)}, 10 Feb 2019."
+    assert "Source: 1 of 35 claims in 1 of 5 articles" in caption[2]
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
     run.draw(charts.claims_map, run.claims)
     towns = run.claims[run.claims["lat"].notna()]["place"].value_counts()

@@ -141,7 +141,7 @@ def words(row: pd.Series) -> str:
 def who(row: pd.Series) -> str:
     """Who is counted, in words and in number: "suicide bombers", "civilians", "families", "one child"; empty for land."""
     named = _whom(row)
-    return SINGULAR.get(named, named.removesuffix("s")) if row["value"] == 1 else named
+    return SINGULAR.get(named, named.removesuffix("s")) if row.get("value") == 1 else named
 
 
 def _whom(row: pd.Series) -> str:

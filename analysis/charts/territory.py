@@ -21,6 +21,7 @@ WIDEST = "Syria and Iraq"
 DONE = {"territory_lost": "have lost", "territory_held": "hold"}
 FLOOR, CEILING = 0.3, 2_500_000  # km2 on the axis, if nothing is smaller
 CAP = 6.0  # points that the mark of a share is wide
+DEEPEST, HIGHEST = 2.0, 1.5  # most decades of an axis under the least area and over the peak
 LAID_OUT = 0.85  # of the height of axes that is left to them once titles are laid out
 OVER = 11.0  # points over the peak, for its words
 AWAY = 6.0  # points from a share to its words
@@ -103,9 +104,9 @@ def _limits(ax: Axes, areas: pd.DataFrame) -> None:
     floor, ceiling = FLOOR, CEILING
     for _, row in areas.iterrows():
         below = ARROW + 5 if opens(row) < 0 else CAP
-        decades = np.log10(BRITAIN[1] / row["value"]) * height / (height - below - OVER)  # of the whole axis
-        floor = min(floor, row["value"] / 10 ** (decades * below / height))
-        ceiling = max(ceiling, BRITAIN[1] * 10 ** (decades * OVER / height))
+        decades = np.log10(BRITAIN[1] / row["value"]) * height / max(height - below - OVER, 1)  # of the whole axis
+        under, over = (min(decades * points / height, most) for points, most in ((below, DEEPEST), (OVER, HIGHEST)))
+        floor, ceiling = min(floor, row["value"] / 10**under), max(ceiling, BRITAIN[1] * 10**over)
     ax.set_ylim(floor, ceiling)
 
 

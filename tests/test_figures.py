@@ -339,3 +339,11 @@ def test_marks_without_words_have_a_key_of_their_groups(width: str, source: str,
 def test_kinds_of_words_are_told_apart_in_grey() -> None:
     shades = [brightness(shade) for shade, _ in HEDGES.values()]
     assert min(lighter - darker for darker, lighter in pairwise(shades)) >= 0.1
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_without_a_crowd_nothing_is_enlarged(width: str, seeds: pd.DataFrame) -> None:
+    for places in ((("Alone", 3, 40.9, 34.5),), (("One", 2, 37.0, 36.0), ("Other", 1, 41.0, 34.0))):
+        fig = drawn(charts.claims_map, towns(seeds, *places), width=width)
+        assert len(fig.axes) == 1 and fig.axes[0].child_axes == []
+        assert f"{places[0][0]} ({places[0][1]})" in [t.get_text() for t in fig.axes[0].texts]

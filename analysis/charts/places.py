@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.dotplot import NARROW
 from analysis.charts.labels import OUTLINE, Label, place, place_more
 from analysis.charts.marks import headline, nothing, shows, some_of
@@ -24,7 +24,7 @@ CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that an enlargement sh
 FEWEST = 3  # towns that make an enlargement worth its room
 CROWDED = 14.0  # points between two dots, below which neither has room for its name
 ENLARGED = 0.17  # share of the map's width that an enlargement shows at most
-MOST_ENLARGED = 2
+LETTERS = "ab"  # of enlargements, at most so many
 MOST_HIDDEN = 0.02  # share of the claims that an inset may cover
 INSET = (0.34, 0.5)  # share of the map that an inset takes
 ROOM = 1.5  # times the stretch that its towns take, an enlargement shows
@@ -59,23 +59,25 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     towns = rows.groupby("place").agg(lat=("lat", "first"), lon=("lon", "first"), claims=("claim_id", "size"))
     towns = towns.sort_values(["claims", "lat"], ascending=False, kind="stable")
     crowds = _crowds(towns, fig.get_figwidth() * 72)
-    one = len(crowds) == 1
-    ax, *panels = _panels(fig, towns, 0 if one else len(crowds))
+    inset = _inset(_extent(towns, fig.get_figwidth() / (fig.get_figheight() - HEAD) / square()), towns, crowds)
+    letters = LETTERS[: len(crowds)] if inset is None else ""
+    ax, *panels = _panels(fig, towns, letters)
     note = f"Dot and number: claims about that town. {len(claims) - len(rows)} of {len(claims)} claims, about a province, a country or no "
     note += (
         "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
     )
+    note += f" {wording.listed(list(letters))}: crowded stretches, enlarged." if letters else ""
     told = some_of(len(rows), len(claims), ("claim", "claims"), ("is", "are"))
     title = f"{told} about a town or village, {'most often ' if len(towns) > 1 else ''}{towns.index[0]}"
     headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
-    frame = _frame(ax, towns)
-    inset = _inset(frame, towns, crowds[0]) if one else None
+    frame = _extent(towns, _shape(ax)).show(ax)
     blocked = None if inset is None else frame.part(inset.left, inset.bottom, inset.wide, inset.tall)
     if inset is not None:
         panels = [ax.inset_axes((inset.left, inset.bottom, inset.wide, inset.tall), zorder=8)]
     enlarged = [
-        _enlarge(ax, close, crowd, towns, "" if one else letter) for close, crowd, letter in zip(panels, crowds, "ab", strict=False)
+        _enlarge(ax, close, crowd, towns, letter)
+        for close, crowd, letter in zip(panels, crowds, letters or [""] * len(crowds), strict=True)
     ]
     land = draw_land(ax, frame, blocked)
     names = name_land(ax, frame, towns, blocked)
@@ -96,16 +98,15 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
     return fig
 
 
-def _panels(fig: Figure, towns: pd.DataFrame, enlarged: int) -> list[Axes]:
-    """The axes of the map and of so many enlargements: under a narrow map, which is then as high as its towns need, beside a wide one."""
-    if not enlarged:
+def _panels(fig: Figure, towns: pd.DataFrame, names: str) -> list[Axes]:
+    """The axes of the map and of enlargements: under a narrow map, which is then as high as its towns need, or beside a wide one."""
+    if not names:
         return [fig.subplots()]
-    names = "ab"[:enlarged]
     if fig.get_figwidth() < NARROW:
         wide, tall = np.ptp(towns["lon"]) + MARGIN[0], np.ptp(towns["lat"]) + MARGIN[1]
         height = min(fig.get_figheight() - HEAD, fig.get_figwidth() * tall / wide / square())
         fig.set_figheight(HEAD + height + BELOW)
-        found = fig.subplot_mosaic([["map"] * enlarged, list(names)], height_ratios=[height, BELOW])
+        found = fig.subplot_mosaic([["map"] * len(names), list(names)], height_ratios=[height, BELOW])
     else:
         found = fig.subplot_mosaic([["map", name] for name in names], width_ratios=[1, BESIDE])
     return [found["map"], *(found[name] for name in names)]
@@ -142,12 +143,11 @@ def _area(towns: pd.DataFrame) -> pd.Series:
     return 8 + 6 * np.sqrt(towns["claims"])
 
 
-def _frame(ax: Axes, towns: pd.DataFrame) -> Box:
-    """An extent that holds all towns and their names, in the proportions that the layout leaves to the map."""
+def _extent(towns: pd.DataFrame, shape: float) -> Box:
+    """The land that holds all towns and their names; ``shape``: degrees of longitude for each degree of latitude."""
     middle_lat, middle_lon = (towns[c].agg(["min", "max"]).mean() for c in ("lat", "lon"))
-    shape = _shape(ax)
     tall = max(np.ptp(towns["lat"]) + MARGIN[1], (np.ptp(towns["lon"]) + MARGIN[0]) / shape, SMALLEST)
-    return Box.around(middle_lon, middle_lat, tall * shape, tall).show(ax)
+    return Box.around(middle_lon, middle_lat, tall * shape, tall)
 
 
 def _shape(ax: Axes) -> float:
@@ -166,7 +166,7 @@ def _crowds(towns: pd.DataFrame, width: float) -> list[Box]:
     left = towns[apart.min(axis=1) < CROWDED].head(MOST_PLACES) if len(towns) > 1 else towns.iloc[:0]
     size = max(CLOSE[0], ENLARGED * degrees)
     found = list[Box]()
-    while len(left) and len(found) < MOST_ENLARGED:
+    while len(left) and len(found) < len(LETTERS):
         windows = [Box.around(lon, lat, size, size * CLOSE[1] / CLOSE[0]) for lon, lat in zip(left["lon"], left["lat"], strict=True)]
         full = max(windows, key=lambda box: int(left["claims"][box.holds(left["lon"], left["lat"])].sum()))
         inside = towns[full.holds(towns["lon"], towns["lat"])]
@@ -178,10 +178,12 @@ def _crowds(towns: pd.DataFrame, width: float) -> list[Box]:
     return found
 
 
-def _inset(frame: Box, towns: pd.DataFrame, crowd: Box) -> Inset | None:
-    """The crowd in the corner of the map that hides least; None where each hides too much."""
+def _inset(frame: Box, towns: pd.DataFrame, crowds: list[Box]) -> Inset | None:
+    """The only crowd in the corner of the map that hides least; None where each hides too much, or there are more crowds or none."""
+    if len(crowds) != 1:
+        return None
     wide, tall = INSET
-    corners = [Inset(crowd, left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
+    corners = [Inset(crowds[0], left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
     hidden = [
         int(towns["claims"][frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"])].sum())
         for c in corners

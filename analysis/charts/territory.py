@@ -7,9 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import style, wording
-from analysis.charts.dotplot import narrow
-from analysis.charts.labels import Label, width_of
-from analysis.charts.marks import ARROW, arrow, day_words, fit, headline, nothing, opens, period_bar, shows, statement, words
+from analysis.charts.labels import Label
+from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, shows, statement, words
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
@@ -18,14 +17,11 @@ from analysis.estimates.land import REFERENCE
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
 WIDEST = "Syria and Iraq"
-DONE = {"territory_lost": "have lost", "territory_held": "hold"}
 FLOOR, CEILING = 0.3, 2_500_000  # km2 on the axis, if nothing is smaller
 CAP = 6.0  # points that the mark of a share is wide
 DEEPEST, HIGHEST = 2.0, 1.5  # most decades of an axis under the least area and over the peak
 LAID_OUT = 0.85  # of the height of axes that is left to them once titles are laid out
 OVER = 11.0  # points over the peak, for its words
-AWAY = 6.0  # points from a share to its words
-BEHIND = 0.4  # a share below this rather has them behind its bar
 PLOT = 0.7  # of a figure's width that the axis of days takes
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
 
@@ -138,67 +134,6 @@ def _share(ax: Axes, rows: list[pd.Series]) -> None:
     ax.plot(xs, [most] * len(xs), ls="-" if len(xs) > 1 else "none", lw=1, marker="_", ms=CAP, mew=1, color=INK, zorder=3)
     if rows[0]["high"] != rows[0]["low"]:
         arrow(ax, (xs[0] + xs[-1]) / 2, most, (0, -ARROW - 3), INK)
-
-
-def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 20) -> Axes:
-    """Shares of land that Islamic State is said to have lost or to hold, as the range that the words allow; the latest ``most``."""
-    ax = ax or plt.gca()
-    rows = first_mentions(claims)
-    rows = rows[rows["measure"].isin(DONE) & (rows["unit"] == "share") & rows["low"].notna()]
-    known, most = len(rows), style.rows_for(ax.figure, most)
-    rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
-    if rows.empty:
-        return nothing(ax, "the share of land lost or held")
-    shows(ax, rows)
-    for y, (_, row) in enumerate(rows.iterrows()):
-        high = row["high"] if pd.notna(row["high"]) else 1.0
-        ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=PALE, lw=5.5, solid_capstyle="butt", clip_on=False)
-        ax.plot([row["low"], high], [y, y], ls="none", marker="|", ms=6, mew=1, color=INK, clip_on=False)
-    between = ",\n" if narrow(ax) else ", "
-    ax.set_yticks(
-        range(len(rows)),
-        [between.join(filter(None, (_published_on(row), style.speaker_name(row["speaker"])))) for _, row in rows.iterrows()],
-    )
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
-    ax.set_xlim(0, 1)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
-    fit(ax, (1.6 if narrow(ax) else 1.1) * len(rows))
-    left_out = f" The latest {most} of {known}." if known > len(rows) else ""
-    note = "Share of its former land lost, or of a country held, by day of the article and speaker. Bar: what the words allow"
-    note += f"{'; “most” is more than half' if rows['evidence'].str.lower().str.contains('most').any() else ''}.{left_out}"
-    headline(ax, _share_title(rows), note)
-    _name_shares(ax, rows)
-    return ax
-
-
-def _name_shares(ax: Axes, rows: pd.DataFrame) -> None:
-    """The words of each share: before its bar, or behind it, or where neither side has room for them, over it."""
-    ax.figure.draw_without_rendering()
-    width = ax.get_window_extent().width / ax.figure.dpi * 72
-    both = rows["measure"].nunique() > 1
-    for y, (_, row) in enumerate(rows.iterrows()):
-        said = f"{row['measure'].removeprefix('territory_')} {words(row)}" if both else words(row)
-        high = row["high"] if pd.notna(row["high"]) else 1.0
-        needed = (width_of(said) + AWAY) / width
-        before, behind, over = (row["low"], -AWAY, 0.0, "right"), (high, AWAY, 0.0, "left"), (1.0, 0.0, style.LABEL, "right")
-        room = [place for place, free in ((before, row["low"]), (behind, 1 - high)) if free >= needed]
-        x, dx, dy, align = over if not room else room[-1] if row["low"] < BEHIND else room[0]
-        ax.annotate(said, (x, y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL)
-
-
-def _published_on(row: pd.Series) -> str:
-    return "" if pd.isna(row["published"]) else day_words(row["published"])
-
-
-def _share_title(rows: pd.DataFrame) -> str:
-    """The loosest and the strongest share lost, or else held."""
-    measure = "territory_lost" if rows["measure"].eq("territory_lost").any() else "territory_held"
-    rows = rows[rows["measure"] == measure]
-    least, strongest = rows.loc[rows["low"].idxmin()], rows.loc[rows["low"].idxmax()]
-    figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"
-    return f"Islamic State is said to {DONE[measure]} {figures} of {'its' if measure == 'territory_lost' else 'the'} land"
 
 
 def _for_scale(ax: Axes) -> None:

@@ -119,6 +119,18 @@ def figure(width: str | float = "double", height: float = 3.2) -> Figure:
     return fig
 
 
+def ink_on(colour: str | tuple[float, ...]) -> str:
+    """The ink that is read best on a colour: the text's, or white."""
+    ground, dark = (_luminance(mpl.colors.to_rgb(one)) + 0.05 for one in (colour, TEXT))
+    return "white" if 1.05 / ground > ground / dark else TEXT
+
+
+def _luminance(rgb: Sequence[float]) -> float:
+    """Relative luminance, as contrast is reckoned (WCAG)."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def rows_for(fig: Figure, most: int) -> int:
     """How many of ``most`` rows a figure shows: on a slide only as many as are read from afar."""
     return min(most, SLIDE_ROWS) if fig.get_gid() == "slide" else most

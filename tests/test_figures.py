@@ -347,3 +347,9 @@ def test_without_a_crowd_nothing_is_enlarged(width: str, seeds: pd.DataFrame) ->
         fig = drawn(charts.claims_map, towns(seeds, *places), width=width)
         assert len(fig.axes) == 1 and fig.axes[0].child_axes == []
         assert f"{places[0][0]} ({places[0][1]})" in [t.get_text() for t in fig.axes[0].texts]
+
+
+@pytest.mark.parametrize("colour", [*style.COLOURS.values(), *(shade for shade, _ in HEDGES.values())])
+def test_words_in_a_bar_are_read(colour: str) -> None:
+    ground, ink = brightness(colour), brightness(style.ink_on(colour))
+    assert max(ground, ink) / min(ground, ink) >= 4.5

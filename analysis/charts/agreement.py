@@ -39,7 +39,6 @@ HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "one end open": ("#A9CCE3", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
     "a vague word": ("#FFFFFF", ("vague",)),  # white: in grey print a pale shade would be that of an open end
 }
-DARK = ("a number",)
 
 
 def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -219,12 +218,12 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     most = int(shown.sum(axis=1).max())
     room = ax.figure.get_figwidth() * 72 * 0.68
     left = pd.Series(0.0, index=shown.index)
-    for name, (shade, qualifiers) in HEDGES.items():
+    for shade, qualifiers in HEDGES.values():
         found = shown.reindex(columns=list(qualifiers), fill_value=0).sum(axis=1)
-        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor=_edge(shade), lw=0.6)
+        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor=_edge(shade), lw=0.6 * (found > 0))
         for y, (speaker, count) in enumerate(found.items()):
             if count and width_of(str(count)) + 4 <= count / most * room:
-                ink = "white" if name in DARK else style.TEXT
+                ink = style.ink_on(shade)
                 ax.text(left[speaker] + count / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
         left += found
     _key(ax)

@@ -124,8 +124,7 @@ def _bar(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame, shares: pd.S
         colour = tuple(np.array(to_rgb(style.COLOURS[group])) * (1 - paler) + paler)
         ax.barh(y, share, left=left, height=BAR, facecolor=colour, edgecolor="white", lw=0.8, zorder=2)
         if width_of(_name(part)) + 6 <= share * room:
-            ink = style.TEXT if paler else "white"
-            ax.text(left + share / 2, y, _name(part), ha="center", va="center", color=ink, fontsize=style.LABEL, zorder=3)
+            ax.text(left + share / 2, y, _name(part), ha="center", va="center", color=style.ink_on(colour), fontsize=style.LABEL, zorder=3)
         left += share
     if opens(total) > 0:
         edge = np.linspace(y - BAR / 2, y + BAR / 2, 9)

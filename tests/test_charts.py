@@ -53,7 +53,7 @@ def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure
     fig = charts.overview(claims[claims["measure"] == "killed"])
     assert len(fig.axes) == 1
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
-    assert "No dated statement on flight or land." in told(fig)[1]
+    assert "No dated statement on flight or land in km²." in told(fig)[1]
     assert len(figure_of(charts.overview, "seeds").axes) == 3
 
 
@@ -232,3 +232,22 @@ def test_parts_keep_their_indent_in_svg(figure_of: Callable[..., Figure]) -> Non
     names = [t.get_text() for t in figure_of(charts.deaths_by_event, "seeds").axes[0].get_yticklabels()]
     assert [name for name in names if name.strip() == "of these"]
     assert not [name for name in names if name.startswith(" ")]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (["IS has lost most of its territory in Syria.", "IS has lost 90 percent of Raqqa."], "have lost “most” of its land"),
+        (["IS has lost 90 percent of Raqqa."], "have lost 90 percent of the land in Raqqa"),
+        (["IS controls about a third of Syria.", "IS holds 80 percent of Raqqa."], "hold 80 percent of the land in Raqqa"),
+    ],
+    ids=["a country first", "a town", "held"],
+)
+def test_the_share_of_a_town_is_none_of_all_its_land(told: list[str], title: str) -> None:
+    claims = land(*((text, date(2018, 11, 14)) for text in told))
+    ax = drawn(charts.territory_shares, claims, width="double").axes[0]
+    said = [t.get_text() for t in ax.texts]
+    assert f"Islamic State is said to {title}" in said
+    assert [text for text in said if text.endswith(" percent of Raqqa")]
+    area = drawn(charts.territory, claims, width="double").axes[0]
+    assert not [t for t in area.texts if "percent" in t.get_text()]

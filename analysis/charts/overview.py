@@ -20,7 +20,7 @@ HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
 HEAD = 0.9  # inches of it that go to title, note and time axis
 DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
-SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land"}
+SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land in km²"}
 PANEL_NAME = 20.0  # points over the first panel that its own title takes
 
 

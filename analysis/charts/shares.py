@@ -4,13 +4,14 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import width_of
 from analysis.charts.marks import day_words, fit, headline, nothing, shows, words
-from analysis.charts.rows import first_mentions
+from analysis.charts.rows import COUNTRIES, first_mentions
 
 DONE = {"territory_lost": "have lost", "territory_held": "hold"}
+WHOLE = "Syria and Iraq"  # of which nobody need say that it is meant
 AWAY = 6.0  # points from a share to its words
 BEHIND = 0.4  # a share below this rather has them behind its bar
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
@@ -56,6 +57,7 @@ def _name_shares(ax: Axes, rows: pd.DataFrame) -> None:
     both = rows["measure"].nunique() > 1
     for y, (_, row) in enumerate(rows.iterrows()):
         said = f"{row['measure'].removeprefix('territory_')} {words(row)}" if both else words(row)
+        said += f" {_of(row['place'])}" if pd.notna(row["place"]) and row["place"] != WHOLE else ""
         high = row["high"] if pd.notna(row["high"]) else 1.0
         needed = (width_of(said) + AWAY) / width
         before, behind, over = (row["low"], -AWAY, 0.0, "right"), (high, AWAY, 0.0, "left"), (1.0, 0.0, style.LABEL, "right")
@@ -64,14 +66,22 @@ def _name_shares(ax: Axes, rows: pd.DataFrame) -> None:
         ax.annotate(said, (x, y), xytext=(dx, dy), textcoords="offset points", ha=align, va="center", fontsize=style.LABEL)
 
 
+def _of(place: str) -> str:
+    """The land of a place, or along a river."""
+    return wording.where(place) if place in wording.RIVERS else f"of {wording.named(place)}"
+
+
 def _published_on(row: pd.Series) -> str:
     return "" if pd.isna(row["published"]) else day_words(row["published"])
 
 
 def _share_title(rows: pd.DataFrame) -> str:
-    """The loosest and the strongest share lost, or else held."""
-    measure = "territory_lost" if rows["measure"].eq("territory_lost").any() else "territory_held"
-    rows = rows[rows["measure"] == measure]
-    least, strongest = rows.loc[rows["low"].idxmin()], rows.loc[rows["low"].idxmax()]
-    figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"
-    return f"Islamic State is said to {DONE[measure]} {figures} of {'its' if measure == 'territory_lost' else 'the'} land"
+    """The loosest and the strongest share lost of all its land or of a country; or else the largest that is told, with its place."""
+    lost = rows[(rows["measure"] == "territory_lost") & (rows["place"].isna() | rows["place"].isin(COUNTRIES))]
+    if len(lost):
+        least, strongest = lost.loc[lost["low"].idxmin()], lost.loc[lost["low"].idxmax()]
+        figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"
+        return f"Islamic State is said to {DONE['territory_lost']} {figures} of its land"
+    row = rows.loc[rows["low"].idxmax()]
+    where = f" {wording.where(row['place'])}" if pd.notna(row["place"]) else ""
+    return f"Islamic State is said to {DONE[str(row['measure'])]} {words(row)} of the land{where}"

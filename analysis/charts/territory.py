@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from analysis import style, wording
 from analysis.charts.labels import Label
 from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, shows, statement, words
-from analysis.charts.rows import first_mentions
+from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
 from analysis.estimates.land import REFERENCE
@@ -51,18 +51,29 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
             " Bar: what a stated share leaves of a peak of Britain’s size (Great Britain 209,331 km², the United Kingdom 242,495 km²); with"
         )
         note += " an arrow, at most that."
+    local = int((_lost_share(claims) & _local(claims)).sum())
+    note += f" {local} share{'s' * (local > 1)} of a province or a town left out." if local else ""
     note += f" Grey: published figures ({sources}), of another area, never joined to the statements." if sources else ""
     label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])
     return ax
 
 
 def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most)."""
-    rows = first_mentions(claims)
-    dated = rows[rows["date_end"].notna()]
+    """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most). What is lost of a province or
+    a town is no share of the peak."""
+    dated = first_mentions(claims).dropna(subset="date_end")
     areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
-    shares = dated[(dated["measure"] == "territory_lost") & (dated["unit"] == "share") & dated["low"].notna()]
+    shares = dated[_lost_share(dated) & ~_local(dated)]
     return areas, shares.sort_values("low", kind="stable").drop_duplicates("date_end", keep="last").sort_values("date_end")
+
+
+def _lost_share(rows: pd.DataFrame) -> pd.Series:
+    return (rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()
+
+
+def _local(rows: pd.DataFrame) -> pd.Series:
+    """Whether claims are about less than a country."""
+    return rows["place"].notna() & ~rows["place"].isin(COUNTRIES)
 
 
 def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Series) -> tuple[list[Label], list[Label]]:

@@ -37,6 +37,7 @@ body main { max-width: 64rem; margin: 0 auto } .way { margin: 1rem 0 0 1rem; fon
 .jp-Cell.jp-mod-noOutputs.jp-mod-noInput { display: none }
 picture img { background: #fff; max-width: 100%; height: auto }
 .jp-RenderedHTMLCommon :is(th, td) { text-align: left !important }
+@media (max-width: 40rem) { .jp-RenderedHTMLCommon table { width: max-content } .jp-RenderedHTMLCommon td { max-width: 16rem } }
 @media print {
   .way { display: none } .jp-Cell, tr, img { break-inside: avoid }
   .jp-OutputArea-output { overflow: visible !important } table { font-size: 7pt !important }

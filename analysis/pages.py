@@ -190,9 +190,10 @@ def _figure(folder: Path, name: str) -> str:
     narrow = picture.with_stem(f"{name}_single")
     source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
     links = " · ".join(f'<a href="figures/{p.name}">{p.suffix[1:].upper()}</a>' for p in files)
-    _, caption = (folder / f"{name}.caption.txt").read_text(encoding="utf-8").strip().split("\n", 1)  # the figure bears the title
+    _, *about, legend = (folder / f"{name}.caption.txt").read_text(encoding="utf-8").strip().split("\n")  # the figure bears the title
     image = f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
-    return f'<figure>{image}<figcaption>{html.escape(caption)} <span class="screen">{links}</span></figcaption></figure>'
+    reading = f'<details class="screen"><summary>How to read it</summary>{html.escape(legend)}</details>'
+    return f'<figure>{image}<figcaption>{html.escape(" ".join(about))} <span class="screen">{links}</span>{reading}</figcaption></figure>'
 
 
 def _items(lines: Iterable[str]) -> str:

@@ -120,7 +120,7 @@ class Session:
                 name = chart.__name__ if width == self.widths[0] else f"{chart.__name__}_{width}"
                 style.save_figure(
                     fig, name, self.figures, source=self.sources(claims), data=spreadsheet_safe(_of(frames[-1], fig)),
-                    alt=alt, title=title, note=f"{captions.about(claims)} {note}", formats=self.formats,
+                    alt=alt, title=title, about=captions.about(claims), note=note, formats=self.formats,
                     dpi=style.SLIDE_PIXELS / fig.get_figwidth() if width == "slide" else style.DPI,
                 )  # fmt: skip
             if width == self.widths[0]:

@@ -119,6 +119,18 @@ def figure(width: str | float = "double", height: float = 3.2) -> Figure:
     return fig
 
 
+def ink_on(colour: str | tuple[float, ...]) -> str:
+    """The ink that is read best on a colour: the text's, or white."""
+    ground, dark = (_luminance(mpl.colors.to_rgb(one)) + 0.05 for one in (colour, TEXT))
+    return "white" if 1.05 / ground > ground / dark else TEXT
+
+
+def _luminance(rgb: Sequence[float]) -> float:
+    """Relative luminance, as contrast is reckoned (WCAG)."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def rows_for(fig: Figure, most: int) -> int:
     """How many of ``most`` rows a figure shows: on a slide only as many as are read from afar."""
     return min(most, SLIDE_ROWS) if fig.get_gid() == "slide" else most
@@ -157,13 +169,15 @@ def save_figure(
     data: pd.DataFrame,
     alt: str,
     title: str = "",
+    about: str = "",
     note: str = "",
     formats: Sequence[str] = ("svg", "pdf", "png"),
     dpi: float = DPI,
 ) -> list[Path]:
     """Write the figure in each format, its data (NAME.csv), alternative text (NAME.txt) and caption (NAME.caption.txt).
 
-    The caption is ready to paste: the title, and on the next line the note on how to read the figure and the source.
+    The caption is ready to paste: the title, on the next line what the figure is ``about``, if that is told, and on the last the note on
+    how to read it and the source.
     The same input gives the same bytes. Raises FigureError without a source line or with a name that could leave the folder.
     """
     if not source.strip():
@@ -190,7 +204,8 @@ def save_figure(
     data.to_csv(table, index=False, date_format="%Y-%m-%d", lineterminator="\n")
     written.append(table.replace(folder / f"{name}.csv"))
     legend = " ".join(filter(None, (note.strip(), f"Source: {source}.")))
-    for suffix, text in ((".txt", alt), (".caption.txt", f"{title}.\n{legend}")):
+    caption = "\n".join(filter(None, (f"{title}.", about.strip(), legend)))
+    for suffix, text in ((".txt", alt), (".caption.txt", caption)):
         beside = folder / f".{name}.part{suffix}"
         beside.write_text(text + "\n", encoding="utf-8")
         written.append(beside.replace(folder / f"{name}{suffix}"))

@@ -78,6 +78,11 @@ def named(place: str) -> str:
     return f"{'the ' * (place in RIVERS or place in DESERTS)}{place}"
 
 
+def capital(told: str) -> str:
+    """A sentence with a capital, also where it opens with a quotation mark or with markup."""
+    return re.sub("[a-zA-Z0-9]", lambda found: found[0].upper(), told, count=1)
+
+
 def listed(names: Sequence[str]) -> str:
     """ "a, b and c"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -139,3 +139,29 @@ def test_nothing_is_said_in_words(tables: dict[str, pd.DataFrame]) -> None:
         charts.disputes(tables["events"].iloc[:0], tables["responses"].iloc[:0], none, axes()),
     ):
         assert texts(ax)[0].startswith("No statement about")
+
+
+def test_a_row_of_one_figure_says_why_it_is_disputed() -> None:
+    """Sixteen strikes that one source reports and the accused denies: too many for answers in full."""
+    towns = (
+        "Hajin",
+        "Manbij",
+        "Palmyra",
+        "Tabqa",
+        "Kobani",
+        "Mosul",
+        "Mayadin",
+        "Afrin",
+        "Saraqib",
+        "Qamishli",
+        "Shaddadi",
+        "Susah",
+        "Baghuz",
+    )
+    told = [
+        f"A coalition strike on {town} on Tuesday killed 12 civilians, {SOHR}. The coalition denied that it had struck {town}."
+        for town in towns
+    ]
+    many = build_tables(Articles([Article(f"m{n}", text, dt.date(2018, 11, 14), "stated") for n, text in enumerate(told)], []))
+    ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
+    assert texts(ax).count("12 civilians killed (Syrian Observatory); denied by US-led coalition") == len(towns)

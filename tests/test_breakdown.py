@@ -79,8 +79,8 @@ def test_an_article_is_named_by_its_day_and_only_then_by_more() -> None:
     )
     assert list(article_names(articles).values()) == [
         "3 May 2018",
-        "2 May 2018, Reuters, “Army says it …”",
-        "2 May 2018, Reuters, “Raid in the …”",
+        "2 May 2018, Reuters, “Army says it…”",
+        "2 May 2018, Reuters, “Raid in the…”",
         "2 May 2018, SANA",
         "",
     ]
@@ -142,3 +142,35 @@ def test_a_short_time_has_days_and_a_long_one_years(last: str, ticks: list[str])
     date_axis(ax, pd.Series(pd.to_datetime(["2014-08-24", last])))
     ax.figure.draw_without_rendering()
     assert [t.get_text() for t in ax.get_xticklabels()][: len(ticks)] == ticks
+
+
+@pytest.mark.parametrize(
+    ("total", "part", "rest"),
+    [
+        ("exact", "exact", "14 not broken down"),
+        ("at_least", "exact", "14 or more not broken down"),
+        ("exact", "at_least", "14 or fewer not broken down"),
+        ("at_least", "at_least", "the rest not broken down"),
+        ("about", "exact", "about 14 not broken down"),
+    ],
+)
+def test_the_rest_is_as_open_as_total_and_parts(total: str, part: str, rest: str) -> None:
+    claims = breakdown(("exact", 20.0, "people", [(6.0, "civilians")])).assign(qualifier=[total, part])
+    claims.loc[claims["qualifier"] == "at_least", "high"] = float("nan")
+    assert rest in " ".join(said(charts.parts_of_totals(claims, axes())))
+
+
+def test_heads_and_names_of_a_table_have_room_in_one_column() -> None:
+    """Six subjects beside long names: no head touches the next, and no name takes the row above."""
+    told = "Shelling on Hajin on Tuesday killed 12 civilians and wounded 30. Some 500 people fled. SDF fighters detained nine men."
+    told += " Some 40 fighters remain in Baghuz. IS holds four square kilometres."
+    day = date(2018, 11, 14)
+    titles = ("Incomprehensibilities of reconstruction everywhere at once", "Incomprehensibilities of administration everywhere at once")
+    read = [Article(f"a{n}", told, day, "stated", title=title, outlet="A wire of many words") for n, title in enumerate(titles)]
+    tables = build_tables(Articles(read, []))
+    ax = charts.claims_by_article(tables["articles"], tables["claims"], axes("single"))
+    ax.figure.draw_without_rendering()
+    for words in (ax.get_xticklabels(), ax.get_yticklabels()):
+        boxes = [t.get_window_extent().shrunk(1, 0.9) for t in words]
+        assert len(boxes) >= 2
+        assert not [1 for n, one in enumerate(boxes) for other in boxes[n + 1 :] if one.overlaps(other)]

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
-from analysis.charts.marks import opens, told
+from analysis.charts.marks import opens, stated, told
 from analysis.charts.rows import event_places
 from analysis.session import Session, drawn
 from analysis.tables import build_tables
@@ -53,7 +53,7 @@ def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure
     fig = charts.overview(claims[claims["measure"] == "killed"])
     assert len(fig.axes) == 1
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
-    assert "No dated statement on flight or land." in told(fig)[1]
+    assert "No dated statement on flight or land in km²." in told(fig)[1]
     assert len(figure_of(charts.overview, "seeds").axes) == 3
 
 
@@ -148,8 +148,8 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
     )
     caption = (tmp_path / "remaining_fighters.caption.txt").read_text().split("\n")
     assert caption[0] == title
-    assert caption[1].startswith(f"1 statement by the SDF on {wording.named(place)}, 10 Feb 2019. ")
-    assert "Source: 1 of 35 claims in 1 of 5 articles" in caption[1]
+    assert caption[1] == f"1 statement by the SDF on {wording.named(place)}, 10 Feb 2019."
+    assert "Source: 1 of 35 claims in 1 of 5 articles" in caption[2]
     assert list(pd.read_csv(tmp_path / "remaining_fighters.csv")["evidence"]) == ["Up to 600"]
     run.draw(charts.claims_map, run.claims)
     towns = run.claims[run.claims["lat"].notna()]["place"].value_counts()
@@ -161,3 +161,93 @@ def test_a_figure_is_described_by_what_it_shows(repository: Path, tmp_path: Path
 def test_a_figure_without_source_or_with_a_wandering_name_is_refused(name: str, source: str, claims: pd.DataFrame, tmp_path: Path) -> None:
     with pytest.raises(style.FigureError):
         style.save_figure(drawn(charts.flight, claims, width="double"), name, tmp_path, source=source, data=claims, alt="text")
+
+
+def land(*told: tuple[str, date]) -> pd.DataFrame:
+    return build_tables(Articles([Article(f"a{n}", text, day, "stated") for n, (text, day) in enumerate(told)], []))["claims"]
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_shares_whose_marks_would_touch_are_one_mark(width: str) -> None:
+    """Two days apart on an axis of five years; the third, of another size, stands alone."""
+    claims = land(
+        ("IS held an area the size of Britain in 2014. IS has lost nearly all of its territory in Syria.", date(2019, 1, 10)),
+        ("IS has lost the vast bulk of its territory in Syria.", date(2019, 1, 12)),
+        ("IS has lost most of its territory in Syria.", date(2017, 1, 12)),
+    )
+    ax = drawn(charts.territory, claims, width=width).axes[0]
+    arrows = [t for t in ax.texts if t.arrow_patch and not t.get_text()]
+    assert len(arrows) == 2
+    assert {"lost “nearly all” and “vast bulk”", "lost “most”"} <= {t.get_text() for t in ax.texts}
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_an_arrow_stays_off_the_days(width: str) -> None:
+    """What may be less than a square kilometre points down, above the axis."""
+    claims = land(
+        ("IS held an area the size of Britain in 2014.", date(2019, 1, 10)),
+        ("IS is confined to less than a square kilometre.", date(2019, 2, 12)),
+    )
+    for chart in (charts.territory, charts.overview):
+        fig = drawn(chart, claims, width=width)
+        fig.draw_without_rendering()
+        ax = fig.axes[-1]
+        arrows = [t.arrow_patch.get_window_extent() for t in ax.texts if t.arrow_patch and not t.get_text()]
+        assert arrows and min(arrow.y0 for arrow in arrows) >= ax.get_window_extent().y0
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_the_words_of_a_share_meet_no_name_and_no_bar(width: str) -> None:
+    said = (
+        "IS controls more than 60 percent of Deir ez-Zor.",
+        "IS has lost most of its territory in Syria.",
+        "IS holds at least 45 percent of Raqqa.",
+    )
+    ax = drawn(charts.territory_shares, land(*((text, date(2018, 11, 14)) for text in said)), width=width).axes[0]
+    ax.figure.draw_without_rendering()
+    words = [t.get_window_extent() for t in ax.texts if t.get_text().startswith(("held ", "lost "))]
+    others = [t.get_window_extent() for t in ax.get_yticklabels()] + [line.get_window_extent() for line in ax.lines]
+    assert len(words) == 3
+    assert [1 for one in words for other in others if one.shrunk(0.98, 0.6).overlaps(other)] == []
+    assert max(one.x1 for one in words) <= ax.figure.bbox.x1
+
+
+def test_many_articles_are_counted_in_whole_numbers() -> None:
+    days = [date(2018, month, day + 1) for month in range(1, 5) for day in range(9)]
+    tables = build_tables(Articles([Article(f"a{n}", "Nothing happened.", day, "stated") for n, day in enumerate(days)], []))
+    ax = drawn(charts.article_timeline, tables["articles"], tables["claims"], width="single", height=2.2).axes[0]
+    ax.figure.draw_without_rendering()
+    assert all(t.get_text().isdigit() for t in ax.get_yticklabels())
+
+
+def test_one_is_singular_beside_a_mark() -> None:
+    claims = build_tables(Articles([Article("a", "Shelling killed one child in Hajin on Tuesday.", date(2018, 11, 14), "stated")], []))[
+        "claims"
+    ]
+    assert stated(claims.iloc[0]) == "one child"
+
+
+def test_parts_keep_their_indent_in_svg(figure_of: Callable[..., Figure]) -> None:
+    """Plain spaces at the start of a text are dropped there."""
+    names = [t.get_text() for t in figure_of(charts.deaths_by_event, "seeds").axes[0].get_yticklabels()]
+    assert [name for name in names if name.strip() == "of these"]
+    assert not [name for name in names if name.startswith(" ")]
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (["IS has lost most of its territory in Syria.", "IS has lost 90 percent of Raqqa."], "have lost “most” of its land"),
+        (["IS has lost 90 percent of Raqqa."], "have lost 90 percent of the land in Raqqa"),
+        (["IS controls about a third of Syria.", "IS holds 80 percent of Raqqa."], "hold 80 percent of the land in Raqqa"),
+    ],
+    ids=["a country first", "a town", "held"],
+)
+def test_the_share_of_a_town_is_none_of_all_its_land(told: list[str], title: str) -> None:
+    claims = land(*((text, date(2018, 11, 14)) for text in told))
+    ax = drawn(charts.territory_shares, claims, width="double").axes[0]
+    said = [t.get_text() for t in ax.texts]
+    assert f"Islamic State is said to {title}" in said
+    assert [text for text in said if text.endswith(" percent of Raqqa")]
+    area = drawn(charts.territory, claims, width="double").axes[0]
+    assert not [t for t in area.texts if "percent" in t.get_text()]

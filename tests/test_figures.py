@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -17,6 +17,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
 from analysis import charts, explorer, style
+from analysis.charts.agreement import HEDGES
 from analysis.charts.marks import sign, told
 from analysis.charts.places import NO_TOWNS
 from analysis.session import drawn, slide
@@ -287,3 +288,68 @@ def test_panels_keep_their_width(width: str, claims: pd.DataFrame, monkeypatch: 
 def test_the_crowded_corner_of_the_map_is_enlarged(figure_of: FigureOf) -> None:
     (inset,) = figure_of(charts.claims_map, "seeds").axes[0].child_axes
     assert [t.get_text() for t in inset.texts if t.get_gid() == "label"][:1] == ["Hajin (8)"]
+
+
+def towns(seeds: pd.DataFrame, *places: tuple[str, int, float, float]) -> pd.DataFrame:
+    """Claims about made-up towns: name, how many claims, longitude and latitude."""
+    one = seeds.iloc[[0]]
+    return pd.concat(
+        [
+            one.assign(claim_id=f"{name}{n}", place=name, admin1="A province", lon=lon, lat=lat)
+            for name, often, lon, lat in places
+            for n in range(often)
+        ],
+        ignore_index=True,
+    )
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_the_town_named_most_often_is_named_in_any_crowd(width: str, seeds: pd.DataFrame) -> None:
+    """Two crowds far apart, each with a large dot among small ones: both are enlarged, and no dot hides its own name."""
+    east = [(f"East{n}", 1, 40.9 + 0.02 * (n % 3), 34.4 + 0.03 * n) for n in range(7)]
+    west = [(f"West{n}", 2, 36.6 + 0.03 * (n % 4), 35.6 + 0.03 * n) for n in range(7)]
+    fig = drawn(charts.claims_map, towns(seeds, ("Largest", 60, 40.93, 34.5), *east, ("Second", 30, 36.65, 35.7), *west), width=width)
+    named = [{t.get_text() for t in ax.texts if t.get_gid() == "label"} for ax in fig.axes]
+    assert len(fig.axes) == 3
+    assert "Largest (60)" in named[1] and "Second (30)" in named[2]
+    letters = [sorted(t.get_text() for t in ax.texts if t.get_gid() == "panel") for ax in fig.axes]
+    assert letters == [["a", "b"], ["a"], ["b"]]
+
+
+def test_the_bar_of_kilometres_gives_way_to_towns(seeds: pd.DataFrame) -> None:
+    corner = [(f"Town{n}", 1, 36.0 + 0.3 * n, 30.0) for n in range(4)]
+    fig = drawn(charts.claims_map, towns(seeds, *corner, ("Far", 1, 44.0, 38.0)), width="single")
+    (bar,) = [t.get_window_extent() for t in fig.axes[0].texts if t.get_text().endswith(" km")]
+    assert bar.x0 > fig.bbox.width / 2
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_marks_without_words_have_a_key_of_their_groups(width: str, source: str, claims: pd.DataFrame, figure_of: FigureOf) -> None:
+    """Each panel of a source holds marks alone; of an overview only many do (the thirty articles have more than eighteen dead)."""
+    key = figure_of(charts.by_source, source, width).axes[0].get_legend()
+    told = {t.get_text() for t in key.get_texts()}
+    assert {"civilians", "IS fighters", "SDF fighters", "people"} <= told <= set(style.GROUP_NAMES.values())
+    assert bool(figure_of(charts.overview, source, width).axes[0].get_legend()) == (source == "wire")
+    around = key.get_window_extent()
+    words = [t for t in texts(figure_of(charts.by_source, source, width)) if box(t).overlaps(around)]
+    assert [t.get_text() for t in words] == []
+    assert around.x1 <= key.figure.bbox.x1
+
+
+def test_kinds_of_words_are_told_apart_in_grey() -> None:
+    shades = [brightness(shade) for shade, _ in HEDGES.values()]
+    assert min(lighter - darker for darker, lighter in pairwise(shades)) >= 0.1
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_without_a_crowd_nothing_is_enlarged(width: str, seeds: pd.DataFrame) -> None:
+    for places in ((("Alone", 3, 40.9, 34.5),), (("One", 2, 37.0, 36.0), ("Other", 1, 41.0, 34.0))):
+        fig = drawn(charts.claims_map, towns(seeds, *places), width=width)
+        assert len(fig.axes) == 1 and fig.axes[0].child_axes == []
+        assert f"{places[0][0]} ({places[0][1]})" in [t.get_text() for t in fig.axes[0].texts]
+
+
+@pytest.mark.parametrize("colour", [*style.COLOURS.values(), *(shade for shade, _ in HEDGES.values())])
+def test_words_in_a_bar_are_read(colour: str) -> None:
+    ground, ink = brightness(colour), brightness(style.ink_on(colour))
+    assert max(ground, ink) / min(ground, ink) >= 4.5

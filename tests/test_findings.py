@@ -316,3 +316,56 @@ def test_land_is_told_from_the_first_day_to_the_last(lexicon: Lexicon) -> None:
     told = findings.of_territory(claims_of(years, lexicon)).split("\n")
     assert [line.split("**")[1] for line in told[:4]] == ["900", "500", "300", "100"]
     assert told[4] == "- One more statement on land held below."
+
+
+@pytest.mark.parametrize(
+    ("told", "start"),
+    [
+        (
+            "A strike on Homs killed 31 people, {by}. It killed 22 civilians in Homs, {by}.",
+            "**31** people (in another count **22** civilians) were",
+        ),
+        (
+            "A strike on Homs killed 9 civilians, {by}. It killed 22 IS fighters in Homs, {by}.",
+            "**9** civilians and **22** IS fighters were",
+        ),
+        (
+            "A strike on Homs killed 9 civilians, {by}. It killed four children in Homs, {by}.",
+            "**9** civilians (in another count **four** children) were",
+        ),
+        ("A strike on Homs killed six women, {by}. It killed four children in Homs, {by}.", "**Six** women and **four** children were"),
+        ("A strike on Homs killed 40 people, {by}. It killed 43 people in Homs, {by}.", "**40** (in another count **43**) people were"),
+    ],
+    ids=["people and civilians", "two sides", "civilians and children", "two classes", "two figures"],
+)
+def test_a_count_beside_another_is_no_sum(told: str, start: str, lexicon: Lexicon) -> None:
+    """Only those who cannot be the same people are joined with "and"."""
+    claims = claims_of(told.format(by="a monitor said"), lexicon).assign(part_of=pd.NA)
+    assert findings.sentence(claims).startswith(f"{start} killed in Homs")
+    assert findings.sentence(claims).count("`") == 4
+
+
+def test_the_later_totals_of_one_count_are_one_sentence(lexicon: Lexicon) -> None:
+    said = "Since 10 September 2016, {n} IS fighters have been killed in Raqqa, the Syrian Observatory for Human Rights said."
+    days = ((400, date(2017, 3, 7)), (820, date(2017, 5, 9)))
+    read = [Article(f"a{n}", said.format(n=n), day, "stated") for n, day in days]
+    tables = build_tables(Articles(read), lexicon)
+    told = [line for line in casualties(tables) if "Raqqa" in line]
+    assert len(told) == 1
+    assert told[0].startswith(
+        "- **400**, then **820** IS fighters were killed in Raqqa from 10 Sep 2016 to 9 May 2017, according to the Syrian Observatory ("
+    )
+
+
+def test_several_articles_have_accounts_of_their_own(lexicon: Lexicon) -> None:
+    read = [
+        Article(name, f"Shelling killed {n} people in Homs on Monday.", date(2017, 3, 7), "stated") for name, n in (("a", 12), ("b", 13))
+    ]
+    claims = build_tables(Articles(read), lexicon)["claims"]
+    assert "by the articles’ own accounts" in findings.sentence(claims)
+    assert "by the article’s own account" in findings.sentence(claims.iloc[[0]])
+
+
+def test_less_than_one_is_singular(lexicon: Lexicon) -> None:
+    claims = claims_of("IS fighters are boxed into less than half a square kilometre. IS is weak.", lexicon)
+    assert findings.land(claims).startswith("IS is said to have held **less than half a** square kilometre")

@@ -6,8 +6,9 @@ from analysis.charts.parts import parts_of_totals
 from analysis.charts.places import claims_map
 from analysis.charts.rates import displacement_rates
 from analysis.charts.rows import deaths_by_event, first_mentions, held_and_released, remaining_fighters, running_totals
+from analysis.charts.shares import territory_shares
 from analysis.charts.sources import article_timeline, by_source, claims_by_article
-from analysis.charts.territory import territory, territory_shares
+from analysis.charts.territory import territory
 from analysis.charts.timelines import flight
 
 __all__ = [

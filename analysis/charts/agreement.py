@@ -37,9 +37,8 @@ HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "a number": ("#08519C", ("exact",)),
     "about": ("#5BA3CF", ("about",)),
     "one end open": ("#A9CCE3", ("at_least", "more_than", "at_most", "less_than", "nearly", "between")),
-    "a vague word": ("#CFCFCF", ("vague",)),
+    "a vague word": ("#FFFFFF", ("vague",)),  # white: in grey print a pale shade would be that of an open end
 }
-DARK = ("a number",)
 
 
 def quoted_on(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
@@ -142,6 +141,13 @@ class Block:
         place = self.event["place"] if isinstance(self.event["place"], str) else "place not stated"
         return ", ".join(filter(None, (place, wording.period(self.event))))
 
+    def objection(self) -> str:
+        """Who denies the event, or else that its author is disputed."""
+        denying = self.answers[self.answers["kind"] == "denied"]["speaker"].unique()
+        if len(denying):
+            return f"denied by {wording.listed([style.speaker_name(speaker) for speaker in denying])}"
+        return "by whom is disputed" if self.event["attribution"] == "disputed" else ""
+
     def classes(self) -> list[tuple["Block", pd.DataFrame]]:
         """Its statements by measure and group, parts left out; those of several sources only, where there are such."""
         counted = self.said[self.said["part_of"].isna() & self.said[["low", "high"]].notna().any(axis=1)]
@@ -160,9 +166,10 @@ def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague)
     """One row for each event and class: figures, and whose they are."""
     plot = Rows(ax, pd.concat([said for _, said in rows]), vague)
     for block, said in rows:
-        speakers = [style.speaker_name(s) for s in dict.fromkeys(said["speaker"])]
+        speakers = [style.speaker_name(s) for s in dict.fromkeys(said["speaker"].str.split(";").explode())]
         whose = wording.listed(speakers if len(speakers) < 4 else [*speakers[:2], f"{len(speakers) - 2} more"])
-        plot.add(block.name(), said, f"{range_label(said, vague, style.MEASURE_NAMES[str(said['measure'].iloc[0])])} ({whose})")
+        label = f"{range_label(said, vague, style.MEASURE_NAMES[str(said['measure'].iloc[0])])} ({whose})"
+        plot.add(block.name(), said, "; ".join(filter(None, (label, block.objection()))))
     plot.finish()
     return plot
 
@@ -211,12 +218,12 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     most = int(shown.sum(axis=1).max())
     room = ax.figure.get_figwidth() * 72 * 0.68
     left = pd.Series(0.0, index=shown.index)
-    for name, (shade, qualifiers) in HEDGES.items():
+    for shade, qualifiers in HEDGES.values():
         found = shown.reindex(columns=list(qualifiers), fill_value=0).sum(axis=1)
-        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor="white", lw=0.6)
+        ax.barh(range(len(shown)), found, left=left, height=0.62, color=shade, edgecolor=_edge(shade), lw=0.6 * (found > 0))
         for y, (speaker, count) in enumerate(found.items()):
             if count and width_of(str(count)) + 4 <= count / most * room:
-                ink = "white" if name in DARK else style.TEXT
+                ink = style.ink_on(shade)
                 ax.text(left[speaker] + count / 2, y, str(count), ha="center", va="center", color=ink, fontsize=style.LABEL)
         left += found
     _key(ax)
@@ -240,6 +247,10 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
         f" be a barer report.{more}",
     )
     return ax
+
+
+def _edge(shade: str) -> str:
+    return style.REFERENCE if shade == "#FFFFFF" else "white"
 
 
 def _key(ax: Axes) -> None:

@@ -13,6 +13,7 @@ from analysis.conventions import Vague
 NARROW = 4.0  # inches: below this a label leaves out its verb
 NAMES, WORDS = {True: 0.27, False: 0.3}, {True: 0.34, False: 0.42}  # most of a narrow and of a wide figure that names and words take
 LINE = 0.66  # of a row's height
+INDENT = "\u00a0" * 4  # plain spaces at the start of a line are lost in SVG
 BETWEEN = 0.3  # rows left free over a heading
 LEAST_RANGE = 100  # times that the largest amount is the smallest: from here on the axis is logarithmic
 
@@ -94,7 +95,7 @@ class Rows:
         parts = [name] if width_of(name) <= room else name.replace(", ", ",\n").split("\n")  # the place, and under it the day
         told = [line for part in parts for line in wrap(part, room, style.LABEL)]
         y = self._next(max(len(told), lines))
-        self.names.append((y, "\n".join(" " * 4 * indent + line for line in told), False))
+        self.names.append((y, "\n".join(INDENT * indent + line for line in told), False))
         return y
 
     def _next(self, lines: int) -> float:
@@ -110,7 +111,7 @@ def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
     least = min(rows, key=lambda row: (reach(row, vague)[0], opens(row)))
     most = max(rows, key=lambda row: (reach(row, vague)[1], opens(row)))
     figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
-    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(least)}".rstrip()
+    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(most)}".rstrip()
     told = f"{figures[0]} to {told}" if len(figures) > 1 else told
     more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
     return f"{told}{more} {done}".rstrip()

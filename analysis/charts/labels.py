@@ -25,17 +25,14 @@ STEPS = 13
 FAR = 14.0  # points: beyond this a thin line leads from the label to its mark
 AT_MARK = 6.0  # points around a mark in which its leader may meet other marks
 CLEAR = 1.6  # points that stay free between two texts
-AROUND = (  # where a word may stand that touches its mark, in points, the best first
-    *((4.5, 0.0, "left"), (-4.5, 0.0, "right"), (2.5, 7.0, "left"), (2.5, -7.0, "left"), (-2.5, 7.0, "right"), (-2.5, -7.0, "right")),
-    *((0.0, 8.5, "center"), (0.0, -8.5, "center")),
-)
+RADIUS = 2.8  # points of a mark
 OUTLINE = [patheffects.withStroke(linewidth=1.6, foreground="white")]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it; ``near``: beside it or not
-    at all."""
+    at all; ``radius``: of its mark, in points."""
 
     text: str
     x: float
@@ -44,6 +41,7 @@ class Label:
     colour: str = style.TEXT
     italic: bool = False
     near: bool = False
+    radius: float = RADIUS
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +89,7 @@ def place_more(ax: Axes, labels: Iterable[Label]) -> int:
     for label in labels:
         mark = ax.transData.transform((label.x, label.y))
         size = (width_of(label.text) * point, style.LABEL * 1.15 * point)
-        for dx, dy, align in AROUND if label.near else _candidates(label.left):
+        for dx, dy, align in _around(label.radius) if label.near else _candidates(label.left):
             far = _far(dx, dy)
             box = _box(mark, dx * point, dy * point, align, size)
             room = inside.x0 <= box.x0 and box.x1 <= inside.x1 and inside.y0 <= box.y0 and box.y1 <= inside.y1
@@ -146,6 +144,14 @@ def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, start: np.n
     written.set_in_layout(False)
 
 
+def _around(radius: float) -> Iterator[tuple[float, float, str]]:
+    """Where a word may stand that touches a mark of ``radius`` points, the best first: at its sides, over and under it."""
+    yield from ((radius + 2, 0.0, "left"), (-radius - 2, 0.0, "right"))
+    for dx, beyond in ((2.5, 4.6), (0.0, 4.6), (-7.0, 4.6), (-14.0, 4.6), (-21.0, 4.6)):
+        for dy in (radius + beyond, -radius - beyond):
+            yield from ((dx, dy, "left"), (-dx, dy, "right")) if dx else ((dx, dy, "center"),)
+
+
 def _candidates(left: bool) -> Iterator[tuple[float, float, str]]:
     sides = ((-GAP, "right"), (GAP, "left")) if left else ((GAP, "left"), (-GAP, "right"))
     for step in range(STEPS):
@@ -178,9 +184,13 @@ def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
             for segment in collection.get_segments():
                 yield from _along(ax.transData.transform(segment), float(collection.get_linewidth()[0]) * point)
         else:
-            half = float(np.sqrt(collection.get_sizes().max())) / 2 * point if len(collection.get_sizes()) else 0.0
-            for x, y in collection.get_offset_transform().transform(collection.get_offsets()):
-                yield Bbox.from_extents(x - half, y - half, x + half, y + half)
+            places = collection.get_offset_transform().transform(collection.get_offsets())
+            halves = (
+                np.resize(np.sqrt(collection.get_sizes()) / 2 * point, len(places))
+                if len(collection.get_sizes())
+                else np.zeros(len(places))
+            )
+            yield from (Bbox.from_extents(x - half, y - half, x + half, y + half) for (x, y), half in zip(places, halves, strict=True))
     yield from (child.get_window_extent() for child in ax.child_axes)
     for text in ax.texts:
         arrow = getattr(text, "arrow_patch", None)

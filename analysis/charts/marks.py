@@ -11,17 +11,23 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
-from matplotlib.transforms import blended_transform_factory
+from matplotlib.lines import Line2D
+from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from analysis import style, wording
-from analysis.charts.labels import wrap
+from analysis.charts.labels import width_of, wrap
 from analysis.conventions import Vague, amount, convention
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
 START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
 FADES = 24
+ABOVE = 7.0  # points from the axes to the note
+KEY_SIGN = 18.0  # points that the sign of a group in a key takes with the gaps around it
 HEADER = 30.0  # points over the axes that the heights of figures allow for title and note
+SINGULAR = {
+    "people": "person", "children": "child", "women": "woman", "men": "man", "families": "family", "elderly people": "elderly person",
+}  # fmt: skip
 HOLLOW = ("more_than", "less_than", "nearly")  # the stated figure itself is left out
 
 
@@ -98,6 +104,27 @@ def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
     return " ".join(filter(None, told))
 
 
+def group_key(ax: Axes, rows: pd.DataFrame, above: float = ABOVE) -> float:
+    """The shapes and colours of the groups of these claims, where there are several, ``above`` points over the axes; returns where the
+    note may begin over it."""
+    counted = rows["group"].dropna()
+    groups = [group for group in style.GROUP_NAMES if counted.eq(group).any()]
+    if len(groups) < 2:
+        return above
+    room = ax.figure.get_figwidth() * 72 * 0.98
+    wide = [width_of(style.GROUP_NAMES[group]) + KEY_SIGN for group in groups]
+    columns = next((n for n in range(len(groups), 1, -1) if sum(max(part) for part in np.array_split(wide, n)) <= room), 1)
+    signs = [Line2D([], [], ls="none", marker=style.MARKERS[g], ms=SIZE, mfc=style.COLOURS[g], mec=style.COLOURS[g]) for g in groups]
+    edge = blended_transform_factory(ax.figure.transFigure, ax.transAxes)
+    drawn = ax.legend(
+        signs, [style.GROUP_NAMES[group] for group in groups], ncols=columns, loc="lower left", bbox_to_anchor=(0.008, 1), frameon=False,
+        bbox_transform=edge + ScaledTranslation(0, above / 72, ax.figure.dpi_scale_trans), fontsize=style.LABEL, borderpad=0,
+        borderaxespad=0, handlelength=0.8, handletextpad=0.5, columnspacing=1.2, labelspacing=0.3,
+    )  # fmt: skip
+    drawn.set_in_layout(False)
+    return above + -(-len(groups) // columns) * style.LABEL * 1.5 + 3
+
+
 def opens(row: pd.Series) -> int:
     """1 where the claim has no upper end, -1 where it has no lower one, 0 where both are stated."""
     if row["qualifier"] == "vague":
@@ -112,7 +139,12 @@ def words(row: pd.Series) -> str:
 
 
 def who(row: pd.Series) -> str:
-    """Who is counted, in words: "suicide bombers", "civilians", "families"; empty for land."""
+    """Who is counted, in words and in number: "suicide bombers", "civilians", "families", "one child"; empty for land."""
+    named = _whom(row)
+    return SINGULAR.get(named, named.removesuffix("s")) if row.get("value") == 1 else named
+
+
+def _whom(row: pd.Series) -> str:
     if row["unit"] == "families":
         return "families"
     if isinstance(row["detail"], str):
@@ -150,7 +182,7 @@ def nothing(ax: Axes, what: str) -> Axes:
     return ax
 
 
-def headline(ax: Axes, title: str, note: str, above: float = 7.0) -> None:
+def headline(ax: Axes, title: str, note: str, above: float = ABOVE) -> None:
     """The title that states what is shown, and the note under it on how to read it, ``above`` points over the axes.
 
     The figure grows where they take more lines than its height allows for: no line of theirs is taken from what is drawn.

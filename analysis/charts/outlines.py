@@ -12,11 +12,11 @@ from matplotlib.axes import Axes
 from matplotlib.path import Path as Polygon
 
 from analysis import style
-from analysis.charts.labels import OUTLINE, Label
+from analysis.charts.labels import OUTLINE, Label, width_of
 
 LATITUDE = 35.0  # degrees, the middle of the map: a degree of longitude there is cos(35°) of one of latitude
 DEGREE = 111.2  # km in a degree of latitude
-SCALE_ROOM = (0.34, 0.1)  # share of the map, at its lower left, that stays free for the bar of kilometres
+SCALE_ROOM = (0.34, 0.1)  # share of the map, in a lower corner, that stays free for the bar of kilometres
 NO_NAME = (0.48, 0.14)  # and that no neighbour's name is written in, which is wide itself
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
 RING = "ring"  # what the circle of a city for orientation is known by
@@ -45,6 +45,10 @@ class Box:
         """A part of it, given as shares of its width and height."""
         x, y = self.left + left * (self.right - self.left), self.bottom + bottom * (self.top - self.bottom)
         return Box(x, x + wide * (self.right - self.left), y, y + tall * (self.top - self.bottom))
+
+    def corner(self, right: bool, wide: float, tall: float) -> "Box":
+        """Its lower left or lower right corner, given as shares of its width and height."""
+        return self.part(1 - wide if right else 0.0, 0.0, wide, tall)
 
     def holds(self, lon: Any, lat: Any) -> Any:
         """Whether points are inside, for numbers and for whole columns."""
@@ -93,16 +97,24 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[list[Label]]:
     return names
 
 
+def scale_at_right(frame: Box, towns: pd.DataFrame) -> bool:
+    """Whether the bar of kilometres stands at the lower right, where fewer towns are than at the left."""
+    left, right = (int(frame.corner(side, *SCALE_ROOM).holds(towns["lon"], towns["lat"]).sum()) for side in (False, True))
+    return right < left
+
+
 def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) -> list[Label]:
     """Countries and provinces named away from the ``towns``, other cities as rings; returns the cities' names, to place."""
+    at_right = scale_at_right(frame, towns)
+    bar = frame.corner(at_right, *SCALE_ROOM)
     rivers = np.vstack([*(path for _, path in _features("river")), towns[["lon", "lat"]].to_numpy()])
     for name, (ring,) in _features("country"):
-        _name(ax, name, _inner(np.array(ring), rivers, frame, blocked), bold=True)
+        _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked), bold=True)
     for name, at in _features("neighbour"):
-        free = frame.part(0.06, 0.04, 0.88, 0.92).holds(*at) and not frame.part(0, 0, *NO_NAME).holds(*at)
+        free = frame.part(0.06, 0.04, 0.88, 0.92).holds(*at) and not frame.corner(at_right, *NO_NAME).holds(*at)
         _name(ax, name, at if free and (blocked is None or not blocked.holds(*at)) else None, bold=True)
     for name, (ring,) in _features("province"):
-        _name(ax, name, _inner(np.array(ring), rivers, frame, blocked, room=(frame.right - frame.left) / 24), bold=False)
+        _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked, room=(frame.right - frame.left) / 24), bold=False)
     names = []
     for name, at in _features("city"):
         if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
@@ -146,11 +158,14 @@ def _name(ax: Axes, name: str, at: tuple[float, float] | None, bold: bool) -> No
     )  # fmt: skip
 
 
-def _inner(border: np.ndarray, rivers: np.ndarray, frame: Box, blocked: Box | None, room: float = 0.0) -> tuple[float, float] | None:
-    """Where a name is put: inside its land and the frame, as far as can be from border and rivers; None with less than ``room`` around."""
+def _inner(
+    border: np.ndarray, rivers: np.ndarray, frame: Box, bar: Box, blocked: Box | None, room: float = 0.0
+) -> tuple[float, float] | None:
+    """Where a name is put: inside its land and the frame, off the ``bar`` of kilometres, as far as can be from border and rivers; None
+    with less than ``room`` around."""
     xs, ys = np.meshgrid(np.linspace(frame.left, frame.right, 33)[3:-3], np.linspace(frame.bottom, frame.top, 33)[2:-2])
     points = np.column_stack([xs.ravel(), ys.ravel()])
-    on_scale = frame.part(0, 0, *SCALE_ROOM).holds(points[:, 0], points[:, 1])
+    on_scale = bar.holds(points[:, 0], points[:, 1])
     inside = points[Polygon(border).contains_points(points) & _free(points, frame, blocked) & ~on_scale]
     if not len(inside):
         return None
@@ -161,9 +176,11 @@ def _inner(border: np.ndarray, rivers: np.ndarray, frame: Box, blocked: Box | No
     return tuple(inside[int(depth.argmax())].tolist()) if depth.max() >= room else None
 
 
-def scale_bar(ax: Axes, km: int) -> None:
-    """A bar of so many kilometres at the lower left."""
+def scale_bar(ax: Axes, km: int, at_right: bool) -> None:
+    """A bar of so many kilometres in a lower corner, its length behind it."""
     (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
-    x, y = left + (right - left) * 0.03, bottom + (top - bottom) * 0.05
-    ax.plot([x, x + km / (DEGREE * square())], [y, y], color=style.TEXT, lw=1.6, solid_capstyle="butt", zorder=3)
-    ax.annotate(f"{km} km", (x + km / (DEGREE * square()), y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL)
+    told, long = f"{km} km", km / (DEGREE * square())
+    point = (right - left) / (ax.get_window_extent().width / ax.figure.dpi * 72)
+    x, y = right - (width_of(told) + 10) * point - long if at_right else left + (right - left) * 0.03, bottom + (top - bottom) * 0.05
+    ax.plot([x, x + long], [y, y], color=style.TEXT, lw=1.6, solid_capstyle="butt", zorder=3)
+    ax.annotate(told, (x + long, y), xytext=(4, 0), textcoords="offset points", va="center", fontsize=style.LABEL)

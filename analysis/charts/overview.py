@@ -4,10 +4,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import day_words, headline, key, nothing, shows, stated, words
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, stated, words
 from analysis.charts.rows import COUNTRIES, event_places, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
@@ -20,8 +20,8 @@ HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
 HEAD = 0.9  # inches of it that go to title, note and time axis
 DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
-SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land"}
-ABOVE = 20.0  # points over the first panel that its own title takes
+SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land in km²"}
+PANEL_NAME = 20.0  # points over the first panel that its own title takes
 
 
 def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
@@ -53,7 +53,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     labels, aside = [], 0
     for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
         if name == LAND:
-            labels.append([label for named in draw_land(ax, areas, shares) for label in named])
+            labels.append([label for named in draw_land(ax, areas, shares, days) for label in named])
         else:
             dodge = name == DEAD and len(found) <= MOST_MARKS
             aside += dodge and int(in_turn(found.assign(size=sizes(found, vague))).max())
@@ -65,24 +65,24 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
         ax.tick_params(labelbottom=ax is axes[-1])
     date_axis(axes[-1], days)
     if LAND in told and len(peak):
-        labels[-1].append(_peak(axes[-1], peak.iloc[0]))
+        labels[-1].insert(0, _peak(axes[-1], peak.iloc[0]))  # a rule without its name says nothing
+    crowded = [found for name, found in told.items() if name != LAND and len(found) > MOST_MARKS]
     marks = [full(found.assign(size=sizes(found, vague))) for name, found in told.items() if name != LAND] + [areas] * bool(len(areas))
     note = f"One mark is one statement; parts of totals are left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "
     note += "Marks of one day and like size stand side by side. " if aside else ""
     note += f"{earlier} statement{'s' if earlier > 1 else ''} before {day_words(since)} left out. " if earlier else ""
     note += "Land: a share lost is drawn as what it leaves of a peak of Britain’s size. " if len(shares) else ""
-    note += (
-        f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if max(len(killed), len(fled)) > MOST_MARKS else ""
-    )
+    note += f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if crowded else ""
     missing = [SUBJECTS[name] for name in PANELS if name not in told]
     note += f"No dated statement on {' or '.join(missing)}. " if missing else ""
     note += "Blank time is time without a statement, not calm."
     title = _title(killed, fled, areas)
     title = f"Since {since:%b %Y}: {title[0].lower()}{title[1:]}" if earlier else title
-    headline(axes[0], title, note, ABOVE)
+    above = group_key(axes[0], pd.concat(crowded), PANEL_NAME) if crowded else PANEL_NAME
+    headline(axes[0], title, note, above)
     left_out = place(zip(axes, labels, strict=True))
     if left_out:
-        headline(axes[0], title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", ABOVE)
+        headline(axes[0], title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", above)
     return fig
 
 
@@ -98,7 +98,7 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
     """The peak that the articles state, years before the time shown: a rule across the panel, and its name."""
     first, last = ax.get_xlim()
     ax.plot([first, last], [sum(BRITAIN) / 2] * 2, color=style.RULE, lw=0.6, zorder=0)
-    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True)
+    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True, radius=1.9)
 
 
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:
@@ -113,4 +113,4 @@ def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str
     if len(areas):
         parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"
-    return told[0].upper() + told[1:]
+    return wording.capital(told)

@@ -95,7 +95,7 @@ def _tree(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame) -> float:
     width = max(value, found)
     shares = parts["value"].astype(float) / width
     unnamed = [stated(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room]
-    rest = f"{value - found:,.0f} not broken down" if found < value else ""
+    rest = _rest(total, parts)
     beside = bool(rest) and width_of(rest) + 12 <= (1 - shares.sum()) * room
     more = [f"too narrow to name in the bar: {wording.listed(unnamed)}"] if unnamed else []
     more += [rest] if rest and not beside else []
@@ -124,12 +124,25 @@ def _bar(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame, shares: pd.S
         colour = tuple(np.array(to_rgb(style.COLOURS[group])) * (1 - paler) + paler)
         ax.barh(y, share, left=left, height=BAR, facecolor=colour, edgecolor="white", lw=0.8, zorder=2)
         if width_of(_name(part)) + 6 <= share * room:
-            ink = style.TEXT if paler else "white"
-            ax.text(left + share / 2, y, _name(part), ha="center", va="center", color=ink, fontsize=style.LABEL, zorder=3)
+            ax.text(left + share / 2, y, _name(part), ha="center", va="center", color=style.ink_on(colour), fontsize=style.LABEL, zorder=3)
         left += share
     if opens(total) > 0:
         edge = np.linspace(y - BAR / 2, y + BAR / 2, 9)
-        ax.fill_betweenx(edge, 1 - 0.008 * (np.arange(9) % 2), 1.01, color="white", lw=0, zorder=3)
+        torn = 1 - 0.008 * (np.arange(9) % 2)
+        ax.fill_betweenx(edge, torn, 1.01, color="white", lw=0, zorder=3)
+        ax.plot(torn, edge, color=style.RULE, lw=0.6, zorder=4)
+
+
+def _rest(total: pd.Series, parts: pd.DataFrame) -> str:
+    """What is not broken down, as open as the total and its parts leave it; "" where nothing is."""
+    rest = float(total["value"]) - float(parts["value"].sum())
+    if rest <= 0:
+        return ""
+    more = {opens(total)} | {-opens(part) for _, part in parts.iterrows()}
+    if {1, -1} <= more:
+        return "the rest not broken down"
+    about = "about " if "about" in {total["qualifier"], *parts["qualifier"]} else ""
+    return f"{about}{rest:,.0f}{' or more' if 1 in more else ' or fewer' if -1 in more else ''} not broken down"
 
 
 def _name(part: pd.Series) -> str:

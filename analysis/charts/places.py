@@ -7,20 +7,29 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from analysis import style
-from analysis.charts.labels import Label, place, place_more
+from analysis import style, wording
+from analysis.charts.dotplot import NARROW
+from analysis.charts.labels import OUTLINE, Label, place, place_more
 from analysis.charts.marks import headline, nothing, shows, some_of
-from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_bar, square
+from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_at_right, scale_bar, square
 
 MOST_PLACES = 32
 HEIGHTS: dict[str | float, float] = {"single": 3.7, "double": 4.1}  # inches
 SLIDE_HEIGHT = 3.5
+HEAD = 0.55  # inches of it that go to title and note
 NO_TOWNS = ("Syria", "Iraq", "Syria and Iraq", "Badiya", "Euphrates")
 SMALLEST = 2.6  # degrees of latitude that the map shows at least
-CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that the inset shows
-FEWEST = 3  # towns that make an inset worth its room
-MOST_HIDDEN = 0.02  # share of the claims that the inset may cover
-INSET = (0.34, 0.5)  # share of the map that the inset takes
+MARGIN = (1.6, 0.8)  # degrees of longitude and latitude around the towns, for their names
+CLOSE = (0.75, 0.45)  # degrees of longitude and latitude that an enlargement shows at least
+FEWEST = 3  # towns that make an enlargement worth its room
+CROWDED = 14.0  # points between two dots, below which neither has room for its name
+ENLARGED = 0.17  # share of the map's width that an enlargement shows at most
+LETTERS = "ab"  # of enlargements, at most so many
+MOST_HIDDEN = 0.02  # share of the claims that an inset may cover
+INSET = (0.34, 0.5)  # share of the map that an inset takes
+ROOM = 1.5  # times the stretch that its towns take, an enlargement shows
+WIDE_ENOUGH = 1.2  # degrees of an enlargement, above which its bar is of 20 km
+BELOW, BESIDE = 1.35, 0.42  # enlargements: inches of height under a narrow map, share of a wide one's width beside it
 DOT = style.COLOURS["civilians"]
 
 
@@ -36,45 +45,71 @@ class Inset:
 
 
 def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
-    """Where the claims are: a dot for each town, as large as the claims about it are many; the most crowded corner again, enlarged.
+    """Where the claims are: a dot for each town, as large as the claims about it are many; the most crowded stretches again, enlarged.
 
-    No dot for a province or a country (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.
+    One crowded stretch is enlarged in a free corner, more of them under the map or beside it. No dot for a province or a country
+    (ACCORD's caution about ACLED's maps), no shaded control (ISW's); provinces only in outline.
     """
     fig = style.figure(width, HEIGHTS.get(width, SLIDE_HEIGHT))
-    ax = fig.subplots()
     rows = claims[claims["lat"].notna() & claims["lon"].notna() & ~claims["place"].isin(NO_TOWNS)]
     rows = rows[rows["place"] != rows["admin1"]]
     if rows.empty:
-        nothing(ax, "a town with known coordinates")
+        nothing(fig.subplots(), "a town with known coordinates")
         return fig
     towns = rows.groupby("place").agg(lat=("lat", "first"), lon=("lon", "first"), claims=("claim_id", "size"))
     towns = towns.sort_values(["claims", "lat"], ascending=False, kind="stable")
+    crowds = _crowds(towns, fig.get_figwidth() * 72)
+    inset = _inset(_extent(towns, fig.get_figwidth() / (fig.get_figheight() - HEAD) / square()), towns, crowds)
+    letters = LETTERS[: len(crowds)] if inset is None else ""
+    ax, *panels = _panels(fig, towns, letters)
     note = f"Dot and number: claims about that town. {len(claims) - len(rows)} of {len(claims)} claims, about a province, a country or no "
     note += (
         "place, are left out. Thin lines: provinces. Rings: cities, for orientation. No territory is shaded: articles state no outlines."
     )
+    note += f" {wording.listed(list(letters))}: crowded stretches, enlarged." if letters else ""
     told = some_of(len(rows), len(claims), ("claim", "claims"), ("is", "are"))
     title = f"{told} about a town or village, {'most often ' if len(towns) > 1 else ''}{towns.index[0]}"
     headline(ax, title, f"{note} {_named(len(towns), len(towns))}")
     shows(ax, rows, "; ".join(f"{name}: {n}" for name, n in towns["claims"].items()))
-    frame = _frame(ax, towns)
-    named = towns.head(MOST_PLACES)
-    inset = _inset(frame, towns, named)
-    inside = pd.Series(False, index=towns.index) if inset is None else inset.shown.holds(towns["lon"], towns["lat"])
-    close = None if inset is None else _enlarge(ax, inset, towns)
+    frame = _extent(towns, _shape(ax)).show(ax)
     blocked = None if inset is None else frame.part(inset.left, inset.bottom, inset.wide, inset.tall)
+    if inset is not None:
+        panels = [ax.inset_axes((inset.left, inset.bottom, inset.wide, inset.tall), zorder=8)]
+    enlarged = [
+        _enlarge(ax, close, crowd, towns, letter)
+        for close, crowd, letter in zip(panels, crowds, letters or [""] * len(crowds), strict=True)
+    ]
     land = draw_land(ax, frame, blocked)
     names = name_land(ax, frame, towns, blocked)
     _dots(ax, towns)
-    scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100)
-    panels = [(ax, _labels(towns[~inside].head(MOST_PLACES)))] + ([] if close is None else [(close, _labels(towns[inside]))])
-    left_out = place(panels)
-    headline(ax, title, f"{note} {_named(sum(len(labels) for _, labels in panels) - left_out, len(towns))}")
+    scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100, scale_at_right(frame, towns))
+    named, left = list[tuple[Axes, list[Label]]](), towns
+    for close, shown in zip(panels, enlarged, strict=True):
+        inside = shown.holds(left["lon"], left["lat"])
+        named.append((close, _labels(left[inside])))
+        left = left[~inside]
+    named.append((ax, _labels(left.head(MOST_PLACES))))
+    left_out = place(named)
+    headline(ax, title, f"{note} {_named(sum(len(labels) for _, labels in named) - left_out, len(towns))}")
     for course in land:
         next((at for at in course if not place_more(ax, [at])), None)
     place_more(ax, names)
     _give_way(ax)
     return fig
+
+
+def _panels(fig: Figure, towns: pd.DataFrame, names: str) -> list[Axes]:
+    """The axes of the map and of enlargements: under a narrow map, which is then as high as its towns need, or beside a wide one."""
+    if not names:
+        return [fig.subplots()]
+    if fig.get_figwidth() < NARROW:
+        wide, tall = np.ptp(towns["lon"]) + MARGIN[0], np.ptp(towns["lat"]) + MARGIN[1]
+        height = min(fig.get_figheight() - HEAD, fig.get_figwidth() * tall / wide / square())
+        fig.set_figheight(HEAD + height + BELOW)
+        found = fig.subplot_mosaic([["map"] * len(names), list(names)], height_ratios=[height, BELOW])
+    else:
+        found = fig.subplot_mosaic([["map", name] for name in names], width_ratios=[1, BESIDE])
+    return [found["map"], *(found[name] for name in names)]
 
 
 def _named(some: int, of: int) -> str:
@@ -95,19 +130,24 @@ def _give_way(ax: Axes) -> None:
 
 
 def _labels(towns: pd.DataFrame) -> list[Label]:
-    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"], near=True) for name, row in towns.iterrows()]
+    radii = np.sqrt(_area(towns)) / 2
+    return [Label(f"{name} ({row['claims']:.0f})", row["lon"], row["lat"], near=True, radius=radii[name]) for name, row in towns.iterrows()]
 
 
 def _dots(ax: Axes, towns: pd.DataFrame) -> None:
-    ax.scatter(towns["lon"], towns["lat"], s=8 + 6 * np.sqrt(towns["claims"]), color=DOT, edgecolor="white", lw=0.5, zorder=4)
+    ax.scatter(towns["lon"], towns["lat"], s=_area(towns), color=DOT, edgecolor="white", lw=0.5, zorder=4)
 
 
-def _frame(ax: Axes, towns: pd.DataFrame) -> Box:
-    """An extent that holds all towns and their names, in the proportions that the layout leaves to the map."""
+def _area(towns: pd.DataFrame) -> pd.Series:
+    """The area of each dot, in square points."""
+    return 8 + 6 * np.sqrt(towns["claims"])
+
+
+def _extent(towns: pd.DataFrame, shape: float) -> Box:
+    """The land that holds all towns and their names; ``shape``: degrees of longitude for each degree of latitude."""
     middle_lat, middle_lon = (towns[c].agg(["min", "max"]).mean() for c in ("lat", "lon"))
-    shape = _shape(ax)
-    tall = max(np.ptp(towns["lat"]) + 0.8, (np.ptp(towns["lon"]) + 1.6) / shape, SMALLEST)
-    return Box.around(middle_lon, middle_lat, tall * shape, tall).show(ax)
+    tall = max(np.ptp(towns["lat"]) + MARGIN[1], (np.ptp(towns["lon"]) + MARGIN[0]) / shape, SMALLEST)
+    return Box.around(middle_lon, middle_lat, tall * shape, tall)
 
 
 def _shape(ax: Axes) -> float:
@@ -118,16 +158,32 @@ def _shape(ax: Axes) -> float:
     return float(room.width / room.height / square())
 
 
-def _inset(frame: Box, towns: pd.DataFrame, named: pd.DataFrame) -> Inset | None:
-    """The window with most of the named towns, and the corner that hides least; None where the towns stand apart anyway."""
-    windows = [Box.around(lon, lat, *CLOSE) for lon, lat in zip(named["lon"], named["lat"], strict=True)]
-    full = max(windows, key=lambda box: int(box.holds(named["lon"], named["lat"]).sum()))
-    found = named[full.holds(named["lon"], named["lat"])]
-    if len(found) < FEWEST:
+def _crowds(towns: pd.DataFrame, width: float) -> list[Box]:
+    """The stretches of land whose towns have most claims and stand too close for their names on a map ``width`` points wide."""
+    degrees = max(float(np.ptp(towns["lon"])) + MARGIN[0], SMALLEST / square())
+    points = towns[["lon", "lat"]].to_numpy() * (width / degrees) * (1, 1 / square())
+    apart = np.hypot(*(points[:, None, :] - points[None, :, :]).transpose(2, 0, 1)) + np.diag([np.inf] * len(points))
+    left = towns[apart.min(axis=1) < CROWDED].head(MOST_PLACES) if len(towns) > 1 else towns.iloc[:0]
+    size = max(CLOSE[0], ENLARGED * degrees)
+    found = list[Box]()
+    while len(left) and len(found) < len(LETTERS):
+        windows = [Box.around(lon, lat, size, size * CLOSE[1] / CLOSE[0]) for lon, lat in zip(left["lon"], left["lat"], strict=True)]
+        full = max(windows, key=lambda box: int(left["claims"][box.holds(left["lon"], left["lat"])].sum()))
+        inside = towns[full.holds(towns["lon"], towns["lat"])]
+        if len(inside) >= FEWEST:
+            lon, lat = (inside[name].agg(["min", "max"]) for name in ("lon", "lat"))
+            wide, tall = max(CLOSE[0], np.ptp(lon) * ROOM), max(CLOSE[1], np.ptp(lat) * ROOM)
+            found.append(Box.around(lon.mean(), lat.mean(), wide, tall))
+        left = left.drop(inside.index, errors="ignore")
+    return found
+
+
+def _inset(frame: Box, towns: pd.DataFrame, crowds: list[Box]) -> Inset | None:
+    """The only crowd in the corner of the map that hides least; None where each hides too much, or there are more crowds or none."""
+    if len(crowds) != 1:
         return None
-    shown = Box.around(found["lon"].agg(["min", "max"]).mean(), found["lat"].agg(["min", "max"]).mean(), *CLOSE)
     wide, tall = INSET
-    corners = [Inset(shown, left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
+    corners = [Inset(crowds[0], left, bottom, wide, tall) for left, bottom in ((0.99 - wide, 0.48), (0.99 - wide, 0.02), (0.01, 0.48))]
     hidden = [
         int(towns["claims"][frame.part(c.left - 0.02, c.bottom - 0.05, wide + 0.04, tall + 0.1).holds(towns["lon"], towns["lat"])].sum())
         for c in corners
@@ -135,16 +191,20 @@ def _inset(frame: Box, towns: pd.DataFrame, named: pd.DataFrame) -> Inset | None
     return corners[int(np.argmin(hidden))] if min(hidden) <= MOST_HIDDEN * towns["claims"].sum() else None
 
 
-def _enlarge(ax: Axes, inset: Inset, towns: pd.DataFrame) -> Axes:
-    """The inset, without labels yet, and on the map the box that it enlarges."""
-    close = ax.inset_axes((inset.left, inset.bottom, inset.wide, inset.tall), zorder=8)
+def _enlarge(ax: Axes, close: Axes, crowd: Box, towns: pd.DataFrame, letter: str) -> Box:
+    """Draw an enlargement, without labels yet, and on the map the box that it shows, with its letter; returns what it shows."""
     shape = _shape(close)
-    tall = max(CLOSE[1], CLOSE[0] / shape)
-    shown = Box.around(*inset.shown.middle(), tall * shape, tall).show(close)
+    tall = max(crowd.top - crowd.bottom, (crowd.right - crowd.left) / shape)
+    shown = Box.around(*crowd.middle(), tall * shape, tall).show(close)
     draw_land(close, shown, None)
     _dots(close, towns[shown.holds(towns["lon"], towns["lat"])])
-    scale_bar(close, 10)
+    scale_bar(close, 10 if shown.right - shown.left < WIDE_ENOUGH else 20, scale_at_right(shown, towns))
     for spine in close.spines.values():
         spine.set(color=style.TEXT, lw=0.6)
     ax.plot(*shown.outline().T, color=style.TEXT, lw=0.6, zorder=5, gid="land")
-    return close
+    for axes, at, up, va in ((close, (0, 1), -3, "top"), (ax, (shown.left, shown.top), 2, "bottom")) if letter else ():
+        axes.annotate(
+            letter, at, xycoords="axes fraction" if axes is close else "data", xytext=(3, up), textcoords="offset points", va=va,
+            fontsize=style.LABEL, fontweight="bold", path_effects=OUTLINE, gid="panel",
+        )  # fmt: skip
+    return shown

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import wording
 from analysis.charts.dotplot import narrow
-from analysis.charts.marks import START_UNSURE, key, nothing, shows, stated
+from analysis.charts.marks import ABOVE, START_UNSURE, group_key, key, nothing, shows, stated
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import counted
 from analysis.charts.timelines import crowded, full, label_or_say, on_time, sizes, time_span
@@ -49,8 +49,13 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     left_out = known - len(rows)
     note += f" {left_out} of one day, of more than {RATED[1]} days or of a whole country left out." if left_out else ""
     title = f"What {len(rows)} counts of people who fled come to a day, {time_span(rows['date_end'])}"
-    only = _rate(rates.iloc[0])
-    label_or_say(ax, title if len(rows) > 1 else only[0].upper() + only[1:], note, labels)
+    label_or_say(
+        ax,
+        title if len(rows) > 1 else wording.capital(_rate(rates.iloc[0])),
+        note,
+        labels,
+        group_key(ax, rates) if crowded(len(rates)) else ABOVE,
+    )
     return ax
 
 

@@ -92,7 +92,7 @@ def _rows(
             plot.add(name_of, said, range_label(said, vague, "" if narrow(ax) and done == "killed" else done), depth)
     plot.finish()
     each = "One row is one statement" if row_name is None else "One row is a source, with all its figures"
-    note = f"{what[0].upper()}{what[1:]}. {each}. {plot.note()}{left_out}"
+    note = f"{wording.capital(what)}. {each}. {plot.note()}{left_out}"
     note += f" The {kept} largest of {known}; {known - kept} left out." if kept < known else ""
     headline(ax, title, note)
     return ax
@@ -202,8 +202,7 @@ def _largest(rows: pd.DataFrame, about: Callable[[pd.Series], str], verb: Callab
     if not size.notna().any():
         return ""
     row = rows.loc[size.idxmax()]
-    told = about(row)
-    return f"{told[0].upper()}{told[1:]}: {stated(row)} {verb(row)}, {style.account(row['speaker'])}"
+    return f"{wording.capital(about(row))}: {stated(row)} {verb(row)}, {style.account(row['speaker'])}"
 
 
 def _since(row: pd.Series) -> str:

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, shorten, width_of
-from analysis.charts.marks import day_words, headline, key, nothing, shows, some_of, stated, words
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, some_of, stated, words
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, date_axis
 from analysis.charts.shading import count_table, topic
@@ -22,6 +22,7 @@ CLAIMS = ("claim", "claims")
 MOST_PANELS = 6
 EARLIEST = 0.01  # share of the statements, by day, that may be left out at the left of the time axis
 COUNTED = ("killed", "injured", "casualties", "displaced", "detained", "released", "remaining")
+PANEL_NAMES = 27.0  # points over a panel that its name takes
 TITLE_WORDS = 3  # of a title in an article's name
 
 
@@ -36,6 +37,7 @@ def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | No
     if len(known) > MOST_ARTICLES:
         ax.hist(known["published"], bins=_months(known["published"]), color=style.TINTS[None], ec="white", lw=0.4)
         date_axis(ax, known["published"])
+        amount_axis(ax.yaxis, logarithmic=False)
         ax.set_ylabel("articles a month")
         headline(ax, many, f"Articles in each month of publication.{undated}")
         return ax
@@ -65,7 +67,7 @@ def article_names(articles: pd.DataFrame) -> dict[str, str]:
     day = articles["published"].map(lambda day: "" if pd.isna(day) else day_words(day))
     outlet = articles["outlet"].astype(object).where(articles["outlet"].notna(), "")
     titles = articles["title"].astype(object).where(articles["title"].notna(), "")
-    words = titles.map(lambda title: f"“{' '.join(title.split()[:TITLE_WORDS])} …”" if len(title.split()) > TITLE_WORDS else title)
+    words = titles.map(lambda title: f"“{' '.join(title.split()[:TITLE_WORDS])}…”" if len(title.split()) > TITLE_WORDS else title)
     names = day.copy()
     for more in (outlet, words):
         same = more.ne("") & (more.groupby(names).transform("nunique") > 1)
@@ -152,5 +154,5 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
     told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
     title = f"{told} from {style.with_article(shown[0])}"
-    headline(axes[0], title, f"{note}{more}", 27)
+    headline(axes[0], title, f"{note}{more}", group_key(axes[0], rows, PANEL_NAMES))
     return fig

@@ -2,13 +2,14 @@
 
 import matplotlib.dates as mdates
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis import style
+from analysis import style, wording
 from analysis.charts.labels import Label
-from analysis.charts.marks import ARROW, arrow, day_words, fit, headline, nothing, period_bar, shows, statement, words
-from analysis.charts.rows import first_mentions
+from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, shows, statement, words
+from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
 from analysis.estimates.land import REFERENCE
@@ -16,8 +17,12 @@ from analysis.estimates.land import REFERENCE
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
 WIDEST = "Syria and Iraq"
-DONE = {"territory_lost": "have lost", "territory_held": "hold"}
-RIGHT = 0.4  # share below which its words stand at the right of the bar
+FLOOR, CEILING = 0.3, 2_500_000  # km2 on the axis, if nothing is smaller
+CAP = 6.0  # points that the mark of a share is wide
+DEEPEST, HIGHEST = 2.0, 1.5  # most decades of an axis under the least area and over the peak
+LAID_OUT = 0.85  # of the height of axes that is left to them once titles are laid out
+OVER = 11.0  # points over the peak, for its words
+PLOT = 0.7  # of a figure's width that the axis of days takes
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
 
 
@@ -33,39 +38,50 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
         return nothing(ax, "land in km²")
     shows(ax, pd.concat([areas, shares]))
     dates = pd.concat([areas["date_end"], areas["date_start"], shares["date_end"]])
-    areas_named, shares_named = draw_land(ax, areas, shares)
-    published, sources = list[Label](), ""
-    if reference:
-        known = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"])
-        known = known[(known["area_km2"] > 0) & (known["as_of"] >= dates.min() - pd.Timedelta(days=REFERENCE_BEFORE))]
-        known = known[known["as_of"] <= dates.max() + pd.Timedelta(days=60)]
-        published, sources = _published(ax, known), ", ".join(dict.fromkeys(known["who"]))
-        dates = pd.concat([dates, known["as_of"]])
-    date_axis(ax, dates)
+    known = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"]) if reference else pd.DataFrame({"as_of": [], "area_km2": []})
+    known = known[(known["area_km2"] > 0) & (known["as_of"] >= dates.min() - pd.Timedelta(days=REFERENCE_BEFORE))]
+    known = known[known["as_of"] <= dates.max() + pd.Timedelta(days=60)]
+    areas_named, shares_named = draw_land(ax, areas, shares, pd.concat([dates, known["as_of"]]))
+    published, sources = (_published(ax, known), ", ".join(dict.fromkeys(known["who"]))) if len(known) else ([], "")
     ax.set_ylabel("km²")
     _for_scale(ax)
     note = "Area held by Islamic State, log scale: each step down is ten times less."
     if len(shares):
-        note += " Bar with an arrow: at most what a stated share leaves of a peak of Britain's size (Great Britain 209,331 km², the United"
-        note += " Kingdom 242,495 km²)."
+        note += (
+            " Bar: what a stated share leaves of a peak of Britain’s size (Great Britain 209,331 km², the United Kingdom 242,495 km²); with"
+        )
+        note += " an arrow, at most that."
+    local = int((_lost_share(claims) & _local(claims)).sum())
+    note += f" {local} share{'s' * (local > 1)} of a province or a town left out." if local else ""
     note += f" Grey: published figures ({sources}), of another area, never joined to the statements." if sources else ""
     label_or_say(ax, _title(areas, shares), note, [*areas_named, *published, *shares_named])
     return ax
 
 
 def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most)."""
-    rows = first_mentions(claims)
-    dated = rows[rows["date_end"].notna()]
+    """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most). What is lost of a province or
+    a town is no share of the peak."""
+    dated = first_mentions(claims).dropna(subset="date_end")
     areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
-    shares = dated[(dated["measure"] == "territory_lost") & (dated["unit"] == "share") & dated["low"].notna()]
+    shares = dated[_lost_share(dated) & ~_local(dated)]
     return areas, shares.sort_values("low", kind="stable").drop_duplicates("date_end", keep="last").sort_values("date_end")
 
 
-def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list[Label], list[Label]]:
-    """Areas as marks, the peak as a band over its days, shares as what they leave of it; returns the labels of both, to place."""
+def _lost_share(rows: pd.DataFrame) -> pd.Series:
+    return (rows["measure"] == "territory_lost") & (rows["unit"] == "share") & rows["low"].notna()
+
+
+def _local(rows: pd.DataFrame) -> pd.Series:
+    """Whether claims are about less than a country."""
+    return rows["place"].notna() & ~rows["place"].isin(COUNTRIES)
+
+
+def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Series) -> tuple[list[Label], list[Label]]:
+    """Areas as marks, the peak as a band over its days, shares as what they leave of it, on an axis that holds ``dates``; returns the
+    labels of both, to place. Shares of one size whose marks would touch are one mark."""
     ax.set_yscale("log")
-    ax.set_ylim(0.3, 2_500_000)
+    date_axis(ax, dates)
+    _limits(ax, areas)
     labels, lost = list[Label](), list[Label]()
     for (_, row), compared in zip(areas.iterrows(), like_britain(areas), strict=True):
         x = mdates.date2num(row["date_end"])
@@ -76,70 +92,59 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame) -> tuple[list
         else:
             statement(ax, x, row["value"], row, horizontal=False)
             labels.append(Label(f"{words(row)} km²", x, row["value"], left=True))
-    for _, row in shares.iterrows():
-        x = mdates.date2num(row["date_end"])
-        least, most = ((1 - row["low"]) * peak for peak in BRITAIN)
-        ax.plot([x, x], [least, most], color=PALE, lw=5.5, solid_capstyle="butt", zorder=2)
-        ax.plot([x], [most], ls="none", marker="_", ms=6, mew=1, color=INK, zorder=3)
-        if row["high"] != row["low"]:
-            arrow(ax, x, most, (0, -ARROW - 3), INK)
-    for said, times in shares.groupby(shares.apply(words, axis=1), sort=False) if len(shares) else ():
-        last = times.iloc[-1]
-        often = f", said {len(times)} times" if len(times) > 1 else ""
+    alike = dict[str, list[pd.Series]]()
+    for touching in _touching(ax, shares):
+        _share(ax, touching)
+        said = wording.listed(list(dict.fromkeys(words(row) for row in touching)))
+        alike.setdefault(said, []).extend(touching)
+    for said, times in alike.items():
+        last = times[-1]
+        often = f", said {len(times)} times" if len(times) > 1 and " and " not in said else ""
         lost.append(Label(f"lost {said}{often}", mdates.date2num(last["date_end"]), (1 - last["low"]) * BRITAIN[1], left=True))
     amount_axis(ax.yaxis)
     return labels, lost
 
 
-def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 20) -> Axes:
-    """Shares of land that Islamic State is said to have lost or to hold, as the range that the words allow; the latest ``most``."""
-    ax = ax or plt.gca()
-    rows = first_mentions(claims)
-    rows = rows[rows["measure"].isin(DONE) & (rows["unit"] == "share") & rows["low"].notna()]
-    known, most = len(rows), style.rows_for(ax.figure, most)
-    rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
-    if rows.empty:
-        return nothing(ax, "the share of land lost or held")
-    shows(ax, rows)
-    both = rows["measure"].nunique() > 1
-    for y, (_, row) in enumerate(rows.iterrows()):
-        high = row["high"] if pd.notna(row["high"]) else 1.0
-        ax.plot([row["low"], max(high, row["low"] + 0.004)], [y, y], color=PALE, lw=5.5, solid_capstyle="butt", clip_on=False)
-        ax.plot([row["low"], high], [y, y], ls="none", marker="|", ms=6, mew=1, color=INK, clip_on=False)
-        said = f"{row['measure'].removeprefix('territory_')} {words(row)}" if both else words(row)
-        right = row["low"] < RIGHT
-        ax.annotate(
-            said, (high if right else row["low"], y), xytext=(6 if right else -6, 0), textcoords="offset points",
-            ha="left" if right else "right", va="center", fontsize=style.LABEL,
-        )  # fmt: skip
-    ax.set_yticks(
-        range(len(rows)),
-        [", ".join(filter(None, (_published_on(row), style.speaker_name(row["speaker"])))) for _, row in rows.iterrows()],
-    )
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
-    ax.set_xlim(0, 1)
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
-    fit(ax, 1.1 * len(rows))
-    left_out = f" The latest {most} of {known}." if known > len(rows) else ""
-    note = "Share of its former land lost, or of a country held, by day of the article and speaker. Bar: what the words allow"
-    note += f"{'; “most” is more than half' if rows['evidence'].str.lower().str.contains('most').any() else ''}.{left_out}"
-    headline(ax, _share_title(rows), note)
-    return ax
+def _limits(ax: Axes, areas: pd.DataFrame) -> None:
+    """Limits that hold every area, with room for the arrow of one that may be smaller, and for words over the peak."""
+    height = ax.get_window_extent().height / ax.figure.dpi * 72 * LAID_OUT
+    floor, ceiling = FLOOR, CEILING
+    for _, row in areas.iterrows():
+        below = ARROW + 5 if opens(row) < 0 else CAP
+        decades = np.log10(BRITAIN[1] / row["value"]) * height / max(height - below - OVER, 1)  # of the whole axis
+        under, over = (min(decades * points / height, most) for points, most in ((below, DEEPEST), (OVER, HIGHEST)))
+        floor, ceiling = min(floor, row["value"] / 10**under), max(ceiling, BRITAIN[1] * 10**over)
+    ax.set_ylim(floor, ceiling)
 
 
-def _published_on(row: pd.Series) -> str:
-    return "" if pd.isna(row["published"]) else day_words(row["published"])
+def _touching(ax: Axes, shares: pd.DataFrame) -> list[list[pd.Series]]:
+    """Shares in the order of their days, those of one size together whose marks would touch."""
+    first, last = ax.get_xlim()
+    day = ax.figure.get_figwidth() * 72 * PLOT / (last - first)
+    found = list[list[pd.Series]]()
+    for _, row in shares.iterrows():
+        near = [
+            group
+            for group in found
+            if (group[-1]["low"], group[-1]["high"]) == (row["low"], row["high"])
+            and (row["date_end"] - group[-1]["date_end"]).days * day < 1.5 * CAP
+        ]
+        if near:
+            near[0].append(row)
+        else:
+            found.append([row])
+    return found
 
 
-def _share_title(rows: pd.DataFrame) -> str:
-    """The loosest and the strongest share lost, or else held."""
-    measure = "territory_lost" if rows["measure"].eq("territory_lost").any() else "territory_held"
-    rows = rows[rows["measure"] == measure]
-    least, strongest = rows.loc[rows["low"].idxmin()], rows.loc[rows["low"].idxmax()]
-    figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"
-    return f"Islamic State is said to {DONE[measure]} {figures} of {'its' if measure == 'territory_lost' else 'the'} land"
+def _share(ax: Axes, rows: list[pd.Series]) -> None:
+    """What a share that is lost leaves of the peak: at most that much, less where an arrow stands."""
+    xs = [mdates.date2num(row["date_end"]) for row in rows]
+    least, most = ((1 - rows[0]["low"]) * peak for peak in BRITAIN)
+    for x in xs:
+        ax.plot([x, x], [least, most], color=PALE, lw=5.5, solid_capstyle="butt", zorder=2)
+    ax.plot(xs, [most] * len(xs), ls="-" if len(xs) > 1 else "none", lw=1, marker="_", ms=CAP, mew=1, color=INK, zorder=3)
+    if rows[0]["high"] != rows[0]["low"]:
+        arrow(ax, (xs[0] + xs[-1]) / 2, most, (0, -ARROW - 3), INK)
 
 
 def _for_scale(ax: Axes) -> None:

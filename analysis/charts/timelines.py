@@ -11,7 +11,20 @@ from matplotlib.axes import Axes
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import START_UNSURE, headline, is_band, key, nothing, period_bar, reach, shows, stated, statement
+from analysis.charts.marks import (
+    ABOVE,
+    START_UNSURE,
+    group_key,
+    headline,
+    is_band,
+    key,
+    nothing,
+    period_bar,
+    reach,
+    shows,
+    stated,
+    statement,
+)
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.conventions import Vague
@@ -50,7 +63,7 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     )
     note = f"A bar spans the period that a number is about{fades}{before}. Periods overlap: do not add. "
     note += f"{key(drawn, vague)} Log scale.{crowded(len(rows), most)}"
-    note += f" {parts} part{'s' if parts > 1 else ''} of totals left out." if parts else ""
+    note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
     told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
     note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
     labels += _camps(ax)
@@ -59,7 +72,8 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     span = time_span(rows["date_end"])
     title = f"{len(rows)} statements on people who fled or were displaced, {span}"
     one = f"{stated(first)} said to have fled or to live displaced ({_when_where(first)})"
-    label_or_say(ax, title if len(rows) > 1 else one[0].upper() + one[1:], note, labels)
+    above = group_key(ax, rows) if len(drawn) < len(rows) else ABOVE
+    label_or_say(ax, title if len(rows) > 1 else wording.capital(one), note, labels, above)
     return ax
 
 
@@ -139,12 +153,12 @@ def sizes(rows: pd.DataFrame, vague: Vague) -> list[float]:
     return [reach(row, vague)[0] for _, row in rows.iterrows()]
 
 
-def label_or_say(ax: Axes, title: str, note: str, labels: list[Label]) -> None:
-    """Headline and labels; the note says how many labels found no room."""
-    headline(ax, title, note)
+def label_or_say(ax: Axes, title: str, note: str, labels: list[Label], above: float = ABOVE) -> None:
+    """Headline and labels; the note, ``above`` points over the axes, says how many labels found no room."""
+    headline(ax, title, note, above)
     left_out = place([(ax, labels)])
     if left_out:
-        headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.")
+        headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", above)
 
 
 def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:

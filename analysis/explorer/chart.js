@@ -2,7 +2,7 @@
 // The chart: one mark a claim, at its period and its number, in the shape and colour of its group. Marks that would hide each other stand
 // side by side; those that still do are listed at a click.
 const chart = (() => {
-  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, SIZE = 4, DAY = 864e5, EARLY = 14, SHORT = 70;
+  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, FEWEST_STEPS = 2, FARTHEST = 30, SIZE = 4, DAY = 864e5, EARLY = 14, SHORT = 70;
   const SHAPES = {
     o: (s) => "M" + -s + " 0a" + s + " " + s + " 0 1 0 " + 2 * s + " 0a" + s + " " + s + " 0 1 0 " + -2 * s + " 0z",
     s: (s) => "M" + -s + " " + -s + "h" + 2 * s + "v" + 2 * s + "h" + -2 * s + "z",
@@ -57,13 +57,13 @@ const chart = (() => {
     }
   }
   const meet = (a, b, gap) => Math.abs(a.x - b.x) < gap && a.top - gap < b.bottom && b.top - gap < a.bottom;
-  // Where each mark stands: the first free place beside its own, nearest first.
-  function places(people, x, y) {
-    const taken = [];
+  // Where each mark stands: the first free place beside its own, nearest first, inside the chart and no farther than a month where it can be.
+  function places(people, x, y, [left, right], dayWidth) {
+    const taken = [], steps = Math.min(STEPS, Math.max(FEWEST_STEPS, Math.floor((FARTHEST * dayWidth) / NEAR)));
     return new Map(people.map((c) => {
       const own = { x: x(day(c.to)), top: y(c.vague ? c.high ?? size(c) : size(c)), bottom: y(size(c)) };
-      const beside = Array.from({ length: 2 * STEPS + 1 }, (_, n) => ({ ...own, x: own.x + (n % 2 ? 1 : -1) * Math.ceil(n / 2) * NEAR }));
-      const at = beside.find((place) => !taken.some((other) => meet(place, other, NEAR))) || own;
+      const beside = Array.from({ length: 2 * steps + 1 }, (_, n) => ({ ...own, x: own.x + (n % 2 ? 1 : -1) * Math.ceil(n / 2) * NEAR }));
+      const at = beside.find((place) => place.x >= left && place.x <= right && !taken.some((other) => meet(place, other, NEAR))) || own;
       taken.push(at);
       return [c.id, at];
     }));
@@ -102,7 +102,8 @@ const chart = (() => {
     const iso = (t) => new Date(t * DAY).toISOString().slice(0, 10);
     const root = svg("svg", { viewBox: "0 0 " + box.w + " " + box.h, role: "img", "aria-label": people.length + " statements about people from " + iso(t0) + " to " + iso(t1) + "; the same as the table below" });
     axes(root, box, x, y, [t0, t1], top, log, number);
-    const at = places(people, x, y), colour = (c) => "var(--" + c.group + ")";
+    const dayWidth = (box.w - box.left - box.right) / (t1 - t0);
+    const at = places(people, x, y, [box.left, box.w - box.right], dayWidth), colour = (c) => "var(--" + c.group + ")";
     for (const c of people) if (x(day(c.to)) - x(day(c.from || c.to)) > 3) root.append(period(c, colour(c), x(day(c.from || c.to)), at.get(c.id).x, y, box.left));
     for (const c of people) {
       const node = mark(c, colour(c), markers[c.group], at.get(c.id), y, c.id === chosen), here = at.get(c.id);
@@ -113,6 +114,8 @@ const chart = (() => {
     place.replaceChildren(root);
     const before = people.filter((c) => day(c.to) < t0).length, notes = [];
     if (dated.length > people.length) notes.push("The chart draws the first " + number(people.length) + " of " + number(dated.length) + " dated numbers of people; choose fewer claims to see the others.");
+    const farthest = Math.round(Math.max(...people.map((c) => Math.abs(at.get(c.id).x - x(day(c.to))))) / dayWidth);
+    if (farthest > 7) notes.push("Marks side by side stand up to " + number(farthest) + " days from their own.");
     if (before) notes.push(number(before) + (before === 1 ? " is" : " are") + " of an earlier time, at the left edge.");
     return { groups: new Set(people.map((c) => c.group)), notes };
   }

@@ -24,7 +24,7 @@ VERDICTS = {
     "does_not_fit": "do not fit",
     "not_comparable": "are in other units",
 }
-TOLD_BY = ["speaker", "measure", "unit", "scope", "place", "date_start", "date_end"]  # claims alike in these are one sentence
+TOLD_BY = ["speaker", "measure", "unit", "scope", "place", "date_start"]  # claims alike in these are one sentence
 SAME_LAND = ["speaker", "measure", "unit", "place"]
 
 Told = list[tuple[float, str]]  # sentences with the largest figure of each
@@ -148,8 +148,11 @@ def _flight(claims: pd.DataFrame) -> Told:
 def _counts(claims: pd.DataFrame, chosen: pd.Series) -> Told:
     rows = first_mentions(claims[chosen & (claims["unit"] != "share")])
     rows = rows[~rows["part_of"].isin(rows["claim_id"])]
-    alike = rows.groupby([rows[name].astype(object) for name in TOLD_BY], sort=False, dropna=False)
-    return _ranked([(_most(said), sentence(said)) for _, said in alike])
+    rows = rows.sort_values("date_end", kind="stable")
+    growing = (rows["scope"] == "cumulative") & rows["date_start"].notna()
+    day = rows["date_end"].where(~growing)  # later totals of one count stand in one sentence, with the days of the last
+    alike = rows.groupby([*(rows[name].astype(object) for name in TOLD_BY), day], sort=False, dropna=False)
+    return _ranked([(_most(said), sentence(said, said.iloc[-1])) for _, said in alike])
 
 
 def _land(claims: pd.DataFrame, measure: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -10,10 +10,10 @@ from analysis import style, wording
 from analysis.charts.marks import who
 
 SOURCES, FIGURES, PARTS = 4, 3, 3  # what a sentence names: sources, the latest figures of one for a group, parts of a total
-SINGULAR = {"people": "person", "children": "child", "women": "woman", "men": "man", "families": "family"}
 LAND = ("territory_held", "territory_lost")
 MARKUP = re.compile(r"[\\`*\[\]{}#|]")
 BY = "according to "
+ANOTHER = "in another count"  # of the same people: a figure beside the first, never added to it
 THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
 AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
 WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
@@ -29,10 +29,11 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
     """
     accounts, ids = dict[str, list[str]](), list[str]()
     sources = list(rows.groupby("speaker", sort=False))
-    for speaker, said in sources[:SOURCES]:
+    for _, said in sources[:SOURCES]:
         whom = [said["group"].astype(object), said["detail"], said["unit"]]
-        figures, named = zip(*(_figures(same, parts) for _, same in said.groupby(whom, sort=False, dropna=False)), strict=True)
-        accounts.setdefault(wording.listed(figures), []).append(style.account(str(speaker)))
+        classes = [same for _, same in said.groupby(whom, sort=False, dropna=False)]
+        figures, named = zip(*(_figures(same, parts) for same in classes), strict=True)
+        accounts.setdefault(_side_by_side([same.iloc[0] for same in classes], figures), []).append(_account(said))
         ids += [claim for claims in named for claim in claims]
     first = rows.iloc[0]
     befell = f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
@@ -40,6 +41,32 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
     if len(sources) > SOURCES:
         told.append("one more source" if len(sources) == SOURCES + 1 else f"{len(sources) - SOURCES} more sources")
     return _sourced("; ".join(told), ids)
+
+
+def _side_by_side(classes: Sequence[pd.Series], figures: Sequence[str]) -> str:
+    """The figures of one source for several classes: "a, b and c" where nobody is counted twice, else one count beside another."""
+    counts = list[list[int]]()
+    for at, row in enumerate(classes):
+        free = [count for count in counts if not any(_overlap(row, classes[other]) for other in count)]
+        if free:
+            free[0].append(at)
+        else:
+            counts.append([at])
+    first, *others = (wording.listed([figures[at] for at in count]) for count in counts)
+    return "".join([first, *(f" ({ANOTHER} {other})" for other in others)])
+
+
+def _overlap(one: pd.Series, other: pd.Series) -> bool:
+    """Whether two classes may hold the same people: people and civilians, civilians and children, people and families."""
+    if one["unit"] != other["unit"] or (one["group"] == "people") != (other["group"] == "people"):
+        return True
+    return bool(one["group"] == other["group"] and pd.isna(one["detail"]) != pd.isna(other["detail"]))
+
+
+def _account(rows: pd.DataFrame) -> str:
+    """Whose word the claims of one source are; several articles that name nobody are not one."""
+    told = style.account(str(rows["speaker"].iloc[0]))
+    return told.replace("article’s own account", "articles’ own accounts") if rows["article_id"].nunique() > 1 else told
 
 
 def _all(accounts: list[str]) -> str:
@@ -53,14 +80,14 @@ def land(rows: pd.DataFrame) -> str:
     """Claims of one source in the same words about the same land as one sentence: held on, or lost by, each of their days."""
     row = rows.iloc[0]
     days = dict.fromkeys(_as_of(other) for _, other in rows.iterrows())
-    return _sourced(f"{_held(row, wording.listed([day for day in days if day]))}, {style.account(row['speaker'])}", rows["claim_id"])
+    return _sourced(f"{_held(row, wording.listed([day for day in days if day]))}, {_account(rows)}", rows["claim_id"])
 
 
 def bare(row: pd.Series, parts: pd.DataFrame | None = None) -> str:
     """One claim as a sentence of plain text, without its id; with ``parts`` that break it down."""
     within = "" if parts is None or parts.empty else f" {_of_these(parts)}"
     told = _held(row, _as_of(row)) if row["measure"] in LAND else f"{counted(row)}{within} {_befell(row, row, row['value'] == 1)}"
-    return html.unescape(_capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
+    return html.unescape(wording.capital(f"{told}, {style.account(row['speaker'])}.").replace("**", ""))
 
 
 def counted(row: pd.Series) -> str:
@@ -68,8 +95,12 @@ def counted(row: pd.Series) -> str:
     if row["unit"] == "share":
         return f"{_bold(row)} of them"
     vague = row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s")  # dozens of, hundreds of
-    noun = who(row) or "people"
-    return f"{_bold(row)} {'of ' * vague}{SINGULAR.get(noun, noun.removesuffix('s')) if row['value'] == 1 else noun}"
+    return f"{_bold(row)} {'of ' * vague}{who(row) or ('person' if row['value'] == 1 else 'people')}"
+
+
+def _noun(row: pd.Series) -> str:
+    """What stands behind the number."""
+    return counted(row).removeprefix(_bold(row))
 
 
 def plain(text: object) -> str:
@@ -80,16 +111,12 @@ def plain(text: object) -> str:
 def _sourced(told: str, claims: Iterable[str]) -> str:
     """A sentence with a capital, and the ids of its claims in brackets."""
     ids = ", ".join(f"`{plain(claim)}`" for claim in claims)
-    return f"{_capital(told)} ({ids})."
-
-
-def _capital(told: str) -> str:
-    return re.sub("[a-zA-Z0-9]", lambda found: found[0].upper(), told, count=1)
+    return f"{wording.capital(told)} ({ids})."
 
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
     """What one source says of one group, and the ids, parts behind what they break down: "**at least 12** (of these **three** children),
-    then **15** civilians"."""
+    then **15** civilians"; "**40** (in another count **43**) people" of one day."""
     exact = rows[rows["qualifier"] != "vague"]
     rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
     words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]
@@ -97,8 +124,10 @@ def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[
     told, ids, before = "", list[str](), pd.NaT
     for at, (_, row) in enumerate(rows.iterrows()):
         within = rows.iloc[:0] if parts is None else parts[(parts["part_of"] == row["claim_id"]) & _inside(parts, rows)].head(PARTS)
-        told += f", {'then' if before < row['published'] else 'also'} " if told else ""
-        told += counted(row) if at == len(rows) - 1 else _bold(row)
+        beside = bool(told) and not before < row["published"]
+        figure = f"({ANOTHER} {_bold(row)})" if beside else _bold(row)
+        told += f" {figure}" if beside else f", then {figure}" if told else figure
+        told += _noun(row) if at == len(rows) - 1 else ""
         told += f" {_of_these(within)}" if len(within) else ""
         ids += [row["claim_id"], *within["claim_id"]]
         before = row["published"]
@@ -143,7 +172,7 @@ def _left(row: pd.Series) -> bool:
 
 
 def _held(row: pd.Series, days: str) -> str:
-    extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), str(row["unit"]))
+    extent = _extent(plain(wording.words(row["evidence"], row["qualifier"])), row)
     done = "lost" if row["measure"] == "territory_lost" else "held"
     return " ".join(filter(None, (f"IS is said to have {done} {extent}", _where(row), days)))
 
@@ -153,10 +182,11 @@ def _as_of(row: pd.Series) -> str:
     return wording.by(row) if row["measure"] == "territory_lost" else wording.when(row)
 
 
-def _extent(words: str, unit: str) -> str:
+def _extent(words: str, row: pd.Series) -> str:
     """Land in words: "an area **the size of Britain**", "a stretch of **7** km", "the **vast bulk** of the land"."""
-    bold = f"**{words}**"
+    bold, unit = f"**{words}**", str(row["unit"])
     if unit != "share" and WHOLE_PHRASE.search(words):
         return bold if words[:1].isdigit() else f"an area {bold}"
     before = "a stretch of " if unit == "km" else "the " if THE.match(words) else ""
-    return f"{before}{bold} {AREA[unit]}"
+    one = unit == "km2" and pd.notna(row["value"]) and row["value"] <= 1
+    return f"{before}{bold} {AREA[unit].removesuffix('s') if one else AREA[unit]}"

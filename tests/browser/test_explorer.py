@@ -214,3 +214,18 @@ def test_a_share_keeps_its_open_end(open_page: Callable[..., Page], tmp_path: Pa
     page = open_page(shares)
     assert page.locator("#claims tbody tr", has_text="more than 99.5 percent").locator("td.number").text_content() == "99.5% or more"
     assert page.locator("#claims tbody tr", has_text="large parts").locator("td.number").text_content() == "no number"
+
+
+def test_crowded_marks_stay_inside_and_near_their_day(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """Sixty tolls of one day after one of years before: no mark leaves the chart, and how far they stand from their day is said."""
+    told = [Article(f"a{n}", f"Shelling killed {n + 20} people in Hajin on Tuesday.", DAY, "stated") for n in range(60)]
+    told.append(Article("old", "Shelling killed nine people in Hajin on Tuesday.", dt.date(2014, 5, 14), "stated"))
+    path = tmp_path / "page.html"
+    path.write_text(explorer(told, build_tables(Articles(told))), encoding="utf-8")
+    page = open_page(path)
+    expect(page.locator("#chart .mark")).to_have_count(61)
+    edges = "marks => marks.map(mark => mark.getBoundingClientRect().right)"
+    assert max(page.locator("#chart .mark .dot").evaluate_all(edges)) <= page.locator("#chart svg").evaluate(
+        "chart => chart.getBoundingClientRect().right"
+    )
+    expect(page.locator("#chart-notes")).to_contain_text("Marks side by side stand up to")

@@ -152,3 +152,14 @@ def test_on_paper_the_lead_figure_leaves_room_for_what_is_told_above_it(open_pag
 
 def test_the_pdf_is_one(report: Path, tmp_path: Path, browser: object) -> None:
     assert print_pdf(report / "index.html", tmp_path / "index.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_how_to_read_a_figure_opens_at_a_click(open_page: Callable[..., Page], report: Path) -> None:
+    """The figure itself bears it, in small type: on the page it is folded, on paper left out."""
+    page = open_page(report / "index.html", width=390)
+    reading = page.locator("main > figure details >> nth=0")
+    assert not reading.evaluate("one => one.open")
+    reading.locator("summary").click()
+    assert "One mark is one statement" in reading.inner_text()
+    page.emulate_media(media="print")
+    assert not reading.is_visible()

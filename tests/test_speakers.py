@@ -483,6 +483,9 @@ CASES = {
         "14",
         "rebels",
     ),
+    "claims to have": ("The YPG/PKK terror group claims to have killed 14 soldiers, which Ankara denies.", "14", "sdf"),
+    "reports having": ("The coalition reports having killed 14 fighters.", "14", "coalition"),
+    "claims the lives": ("The coalition is there. A bomb claims the lives of 14 men.", "14", "reporter"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

@@ -887,6 +887,30 @@ CASES = {
     "days of a battle": ("Raids killed 12 people in the two days of fighting.", "2018-04-30", "2018-05-02", "event"),
     "since the month began": ("Shelling has killed 12 people since the month began.", "2018-05-01", "2018-05-02", "event"),
     "up to now": ("The offensive began on April 3. Shelling has killed 12 people up to now.", "2018-04-03", "2018-05-02", "cumulative"),
+    "the number killed in a campaign": (
+        "The army began its offensive on April 3. A mine blew up on Tuesday, raising to 12 people the number of troops lost in the campaign.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "the number killed in a blast": (
+        "A mine blew up on Tuesday. One of the wounded died, raising to 12 people the number of those killed in the blast.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "deaths acknowledged in all": (
+        "Jets went on flying. The coalition has acknowledged the deaths of 12 people.",
+        None,
+        "2018-05-02",
+        "cumulative",
+    ),
+    "deaths acknowledged of one raid": (
+        "Jets hit Raqqa on Tuesday. The coalition has acknowledged that 12 people met their deaths in the raid.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 

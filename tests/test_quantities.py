@@ -50,6 +50,24 @@ CASES = [
     ("they handed over 17 prisoners", [("17", 17, "exact", 17, 17)]),
     ("over 17 prisoners", [("over 17", 17, "more_than", 17, None)]),
     ("200 at the very most", [("200 at the very most", 200, "at_most", None, 200)]),
+    ("A further thousand came.", [("thousand", 1000, "exact", 1000, 1000)]),
+    ("another dozen came", [("dozen", 12, "exact", 12, 12)]),
+    ("a couple of hundred came", [("a couple of hundred", 200, "exact", 200, 200)]),
+    ("a couple of girls came", [("a couple", 2, "exact", 2, 2)]),
+    ("a score of girls came", [("a score", 20, "exact", 20, 20)]),
+    ("a score or more came", [("a score or more", 20, "at_least", 20, None)]),
+    ("a good few dozen came", [("a good few dozen", None, "vague", 36, 108)]),
+    ("it took the toll past 140", [("past 140", 140, "more_than", 140, None)]),
+    ("the toll had gone up to 41", [("41", 41, "exact", 41, 41)]),
+    ("it was closer to 90", [("closer to 90", 90, "about", 90, 90)]),
+    ("just shy of 500 came", [("just shy of 500", 500, "nearly", None, 500)]),
+    ("20 or 30 came", [("20 or 30", None, "between", 20, 30)]),
+    ("20 or 300 came", [("20", 20, "exact", 20, 20), ("300", 300, "exact", 300, 300)]),
+    ("anywhere from 500 to 900 of them", [("500 to 900", None, "between", 500, 900)]),
+    ("a fifth to a quarter of it", [("a fifth to a quarter", None, "between", 0.2, 0.25)]),
+    ("one in four has fled", [("one in four", 0.25, "exact", 0.25, 0.25)]),
+    ("one in four villages", [("one", 1, "exact", 1, 1), ("four", 4, "exact", 4, 4)]),
+    ("five hundred sixty-one came", [("five hundred sixty-one", 561, "exact", 561, 561)]),
 ]
 NO_NUMBER = [
     "They breached resolution 2118.",
@@ -74,6 +92,7 @@ NO_NUMBER = [
     "They shot a student of 19 from the village.",
     "Umm Ali, 41, was there.",
     "A woman of 65 died there.",
+    "The thousand-year-old town lay behind.",
     "Children under the age of five came.",
 ]
 

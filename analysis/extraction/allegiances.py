@@ -6,7 +6,7 @@ from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
 from analysis.extraction.senses import Sense
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import GENITIVES, Document, Sentence
 from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
@@ -15,6 +15,7 @@ LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
 COSTING = ("cost", "costs", "costing")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
 FIGHTING = frozenset("clashes fighting battle battles combat".split())
+OWNING = (*GENITIVES, "'", "’")
 OWN_NOUNS = (None, "men", "martyrs")
 SIDE_OF = {
     "sdf": "sdf_fighters",
@@ -85,6 +86,8 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
+    if sentence.words[max(0, i - 1) : i] == ["at"] and sentence.words[i - 2] in OWNING:
+        i -= 2  # "put the army's dead at 12 and the rebels' at nine"
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     named = next((m for m in sides if m.last == i), None)
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])

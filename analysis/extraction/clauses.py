@@ -40,7 +40,7 @@ SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 # A toll and its figure: "nears 400", "rose to 400"
-NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped".split())
+NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
 LEADING_TO = frozenset(
     "to at of is was rose climbed reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
     ' “ "'.split()
@@ -75,6 +75,7 @@ class Clause(Unreal):
         told = [
             m for m in terms.all(sentence) if m.first not in inside | self.names and not self.is_compound(m.first) and not self.is_rest(m)
         ]
+        told = [m for m in told if not self._is_course(m)]
         tolls = [
             toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
         ]
@@ -125,6 +126,10 @@ class Clause(Unreal):
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
         return self.words[match.first] == "remaining" and any(c.first == match.last for c in self.items)
+
+    def _is_course(self, match: Match[tuple[Sense, ...]]) -> bool:
+        """ "Had gone up to": of a figure, and of nobody who went."""
+        return self.words[match.last - 1] == "gone" and self.words[match.last : match.last + 1] in (["up"], ["down"])
 
     def are_captives(self, c: Counted) -> bool:
         """Whether a phrase counts captives: its noun says so, or the sentence tells how they were taken."""

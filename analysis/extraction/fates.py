@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
-from analysis.extraction.claim import HARMS
+from analysis.extraction.claim import HARMS, MOVED
 from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, CAMPS, DETERMINERS, HARM_VERBS, HEARSAY
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
@@ -17,6 +17,7 @@ HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 WOUNDED = frozenset(("wounded", "injured"))
+BROUGHT = frozenset("taken brought rushed flown ferried carried".split())
 HOSPITAL_REACH = 5  # words of "to a nearby field hospital"
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
@@ -82,6 +83,10 @@ class Fates(Parts):
             return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
         return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
 
+    def are_patients(self, c: Counted, sense: Sense) -> bool:
+        """ "The hospital received 40 patients": the sick as well as the wounded."""
+        return sense.form == "hospital" and c.noun == "patients"
+
     def is_of_kin(self, c: Counted) -> bool:
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
         return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
@@ -102,7 +107,10 @@ class Fates(Parts):
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
-        if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
+        refugees = self.words[c.last : c.last + 1] in (["are"], ["were"]) and not HOMELESS_NOUNS.isdisjoint(
+            self.words[c.last + 1 : c.last + 3]
+        )
+        if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
         if c.noun is None and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
@@ -144,9 +152,10 @@ class Fates(Parts):
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
-        if self.words[i : i + 1] not in (["are"], ["were"]):
+        been = self.words[i : i + 2] == ["had", "been"]
+        if self.words[i : i + 1] not in (["are"], ["were"]) and not been:
             return False
-        i += 1
+        i += 1 + been
         while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
             i += 1
         return i < len(self.words) and self.words[i] in PLACED_IN
@@ -237,11 +246,13 @@ class Fates(Parts):
         return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
 
     def _to_hospital(self, one: Governed) -> Governed:
-        """ "Five wounded were driven to a clinic": no flight."""
-        verb = one.trigger if one.measure == "displaced" else None
+        """ "Five wounded were driven to a clinic", "20 were taken over the border for treatment": no flight, and no arrest."""
+        verb = one.trigger if one.measure in MOVED else None
         wounded = verb is not None and not WOUNDED.isdisjoint(self.words[one.counted.first : verb.first])
-        behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb and wounded else []
-        return one if HOSPITALS.isdisjoint(behind) else replace(one, measure="injured")
+        behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb else []
+        brought = verb is not None and not BROUGHT.isdisjoint(self.words[verb.first : verb.last])
+        treated = brought and ("treatment" in behind or not HOSPITALS.isdisjoint(behind))
+        return replace(one, measure="injured") if treated or (wounded and not HOSPITALS.isdisjoint(behind)) else one
 
     def _on_the_march(self, one: Governed) -> Governed:
         """ "150 gunmen have crossed the river", "40 journalists reached the town", "two commanders were taken out": nobody fled."""

@@ -16,6 +16,7 @@ from analysis.extraction.fates import Governed
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import HOSPITALS
 from analysis.extraction.terms import Match
 
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
@@ -26,6 +27,7 @@ LOSING = frozenset(("lost", "lose", "loses", "losing"))
 SUBJECTS = {
     "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
     "camp": CAMPS,
+    "hospital": HOSPITALS,
 }
 
 
@@ -245,7 +247,7 @@ class _Reader(Distant):
                 if (
                     destroyed
                     or sense.form in ("object", "of", "around", "captives")
-                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]))
+                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]) and not self.are_patients(c, sense))
                     or (sense.form == "both" and not self.is_passive(match.first))
                 ):
                     unreal = self.unreal(match.first, sense)

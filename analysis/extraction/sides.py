@@ -130,7 +130,8 @@ def is_plural(word: str) -> bool:
 
 def is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
     """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
-    return match.entry.kind in ("noun", "militant", "force", "casualty") and is_plural(sentence.words[match.last - 1])
+    plural = is_plural(sentence.words[match.last - 1]) or sentence.words[match.first] == "members"  # "members of one family"
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and plural
 
 
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:

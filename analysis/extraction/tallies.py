@@ -20,12 +20,23 @@ HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORE
 POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants|all syrians)\b")
 THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
 ONE_ATTACK = re.compile(
-    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
+    r"\b(?:an?|the|one|single|that) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
 )
+GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
-    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
+    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting|(?:land)?mines)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
+)
+# "The latest deaths bring to 54 the number of troops killed in the campaign"
+RAISED = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed)) (?:to [^,.;]{1,30} )?"
+    r"the (?:total )?number of [^,.;]{0,60}\b(?:in|during|since|over) (?:the|this|its|their)"
+    r" (?:\w+ ){0,2}(?:operation|offensive|campaign|war|conflict|battle|fighting|month|year|province|country|start)\b"
+)
+# "The coalition admits to 620 deaths": what it owns up to in all
+OWNED = re.compile(
+    r"\b(?:coalition|pentagon|military|it) (?:itself )?(?:(?:has|have) (?:so far )?(?:acknowledged|admitted|conceded|accepted)|acknowledges|admits|concedes)\b[^.;]*\bdeaths\b"
 )
 # "At least 62 have died on the way to the camp": over weeks
 ON_THE_WAY = re.compile(
@@ -60,14 +71,17 @@ def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, 
 def running_total(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> Days | None:
     """The days of a running total that says not since when; ``own`` is the expression of its sentence. None for any other claim."""
     document = sentence.document
+    if measure == "killed" and sentence.says(RAISED):
+        return _counted_from(start_of_campaign(document), sentence)
     if own:
         return _reached_by(sentence, own)
     if measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
         return Days(None, said_on(sentence), "unknown")
-    if measure in HARM and THOUSANDS.search(document.text, start, end) and sentence.says(HARM_GOES_ON) and not sentence.says(ONE_ATTACK):
+    goes_on = (measure == "killed" and not sentence.says(GAS)) or sentence.says(HARM_GOES_ON)
+    if measure in HARM and THOUSANDS.search(document.text, start, end) and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
         return None if carried and carried.since else _counted_from(start_of_campaign(document), sentence)
-    if sentence.index and sentence.says(STRIKES):
+    if (sentence.index and sentence.says(STRIKES)) or (measure == "killed" and not sentence.says(ONE_ATTACK) and sentence.says(OWNED)):
         began = running(sentence)
         return Days(began.first, said_on(sentence), began.precision) if began else Days(None, said_on(sentence), "unknown")
     return None

@@ -18,6 +18,7 @@ from analysis.extraction.sides import class_before
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+ESTABLISHING = frozenset(("confirm", "verify", "identify", "document"))
 CONCEDED = re.compile(
     r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
     r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
@@ -25,11 +26,12 @@ CONCEDED = re.compile(
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 # "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"
 OTHER_FIGURE = re.compile(
-    r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar)\s+(?:figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
+    r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar|own)\s+(?:lists?|figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
     r"(?:,|:| of)[^;.]{0,80}$"
 )
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
+ABLE_REACH = 6  # words of "has not been able to confirm"
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
@@ -40,7 +42,7 @@ TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|t
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
 RECOVERED = re.compile(
     r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
-    r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found)\b"
+    r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found|identified)\b"
 )
 BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
 REST = (["the", "other"], ["the", "remaining"])
@@ -256,7 +258,10 @@ def _is_reported(sentence: Sentence, first: int) -> bool:
     """Whether a verb of counting or conceding stands right before the number at word ``first``."""
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
+    first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
     said = sentence.words[first - 1] if first else ""
-    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
-    return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))
+    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["speak", "of"], ["spoken", "of"])
+    able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
+    established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]
+    return spoken or established or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

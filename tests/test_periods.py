@@ -888,7 +888,7 @@ CASES = {
     "since the month began": ("Shelling has killed 12 people since the month began.", "2018-05-01", "2018-05-02", "event"),
     "up to now": ("The offensive began on April 3. Shelling has killed 12 people up to now.", "2018-04-03", "2018-05-02", "cumulative"),
     "the number killed in a campaign": (
-        "The army began its offensive on April 3. A mine blew up on Tuesday, raising to 12 people the number of troops lost in the campaign.",
+        "The army began its offensive on April 3. A mine blew up, raising to 12 people the number of troops lost in the campaign.",
         "2018-04-03",
         "2018-05-02",
         "cumulative",

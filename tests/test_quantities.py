@@ -87,6 +87,7 @@ NO_NUMBER = [
     "A boy aged 7 saw it.",
     "women for the most part, the latter two in tents",
     "A 65-year-old woman told it.",
+    "A nine-month-old boy and a 9-month-old girl told it.",
     "The girls, ages 7 and 9, told it.",
     "A student of 19 was there.",
     "They shot a student of 19 from the village.",

@@ -2,6 +2,7 @@
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
+from analysis.extraction.clauses import SPEECH
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
@@ -31,6 +32,8 @@ SIDE_OF = {
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 OPENING_REACH = 7  # words of "on the side of the government"
+SPOKEN_OF = OWN | {"they", "it"}
+PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
@@ -67,6 +70,20 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
     if subject and subject.kind != "force":
         return subject.group
     return side_before(sentence, verb.first) or (subject.group if subject else None)
+
+
+def paying_side(sentence: Sentence, item: Governed) -> str | None:
+    """ "Rebels took the hill for the loss of nine of their own": the first side named of the clause, which paid for it."""
+    verb = item.trigger
+    if verb is None or sentence.words[max(0, verb.first - 2) : verb.first + 1] not in PAYING or verb.last > item.counted.first:
+        return None
+    sides = sorted([*named_sides(sentence), *people_named(sentence)], key=lambda m: m.first)
+    sides = [m for m in sides if m.last <= verb.first and (m.entry.group or "").endswith("fighters")]
+    told = max((i for i, word in enumerate(sentence.words[: verb.first]) if word in SPEECH), default=-1)
+    speaks = "his" in sentence.words[verb.last : item.counted.last] or not SPOKEN_OF.isdisjoint(sentence.words[told + 1 : told + 3])
+    theirs = told >= 0 and speaks  # "he said his men had taken it", "said they had taken it"
+    of_clause = [m for m in sides if m.first > told and not theirs] or sides
+    return of_clause[0].entry.group if of_clause else None
 
 
 def losing_state(sentence: Sentence, item: Governed) -> str | None:

@@ -24,6 +24,7 @@ from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import (
+    are_in_graves,
     compared,
     conceded,
     counts_victims,
@@ -134,6 +135,8 @@ def _figure_told(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> str | None:
     """What befell them, by the phrase or else by the claim ``told`` that it belongs to; victims are of what was told last."""
     measure = item.measure or (told.measure if told else None)
+    if measure == "casualties" and counts_victims(item) and are_in_graves(item.counted.quantity.sentence):
+        return "killed"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure

@@ -33,7 +33,10 @@ HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshi
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
-TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap)")
+TAKEN = re.compile(
+    r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap|carried off"
+    r"|(?:who|women|girls|children) (?:were|was|had been) seized)"
+)
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))

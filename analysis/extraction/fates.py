@@ -92,10 +92,12 @@ class Fates(Parts):
         return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
 
     def is_strength(self, c: Counted) -> bool:
-        """ "The group has between 14,000 and 18,000 members", "they had no more than 1,000 men left"."""
+        """ "The group has between 14,000 and 18,000 members", "is believed to have 300 men", "they had no more than 1,000 men left"."""
         has = c.first > 0 and self.words[c.first - 1] in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
+        supposed = self.words[max(0, c.first - 4) : c.first - 1]
+        held = len(supposed) == 3 and supposed[0] in PASSIVE and supposed[1] in BEFORE_IN and supposed[2] == "to"
         left = self.words[c.last : c.last + 1] == ["left"]
-        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - 1)))
+        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - (4 if held else 1))))
 
     def _is_of_is(self, i: int) -> bool:
         """Whether the noun before word ``i`` is Islamic State or stands for it."""

@@ -11,6 +11,7 @@ from analysis.extraction.allegiances import (
     losing_state,
     of_both_sides,
     own_side,
+    paying_side,
     side_beside,
     side_of_toll,
 )
@@ -35,6 +36,7 @@ from analysis.extraction.totals import TOPIC_REACH, says_them
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
+LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
 EARLIER = frozenset(("previously", "earlier", "initially"))
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
@@ -62,16 +64,18 @@ def who_is_meant(
     if measure == "detained" and group == "people" and _are_nationals(sentence, item):
         taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
         group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
-    if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] == ["left", "behind"]:
+    if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] in LEFT_BEHIND:
         losers = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
         group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
-    if side := losing_state(sentence, item) or own_side(document, sentence, item):
+    if side := losing_state(sentence, item) or paying_side(sentence, item) or own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
+    if group == "sdf_fighters" and measure in ("displaced", "detained") and counted.predicate and is_about(document, "is_fighters"):
+        group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
     told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
     left = measure == "remaining" and not FORCES.isdisjoint(told)

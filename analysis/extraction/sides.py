@@ -16,7 +16,7 @@ STOPS = frozenset(
     " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
     " remained survived returned managed late early last next"
-    " wearing carrying over within throughout through despite following towards toward &".split()
+    " wearing carrying also over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
@@ -24,6 +24,7 @@ LAND = frozenset(
     "territory territories sliver pocket enclave area areas town towns village villages city camp stronghold bastion district districts"
     " neighbourhood neighborhood quarter province region market hospital school".split()
 )
+WEAPONS = frozenset("missile missiles rocket rockets shell shells barrel plane planes jet jets warplane warplanes aircraft".split())
 ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
 ACCORDING = ("according", "to")
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
@@ -35,6 +36,8 @@ LORD_REACH = 4  # words in which the side follows to which somebody is loyal
 GROUPS = (["group"], ["organisation"], ["organization"])
 ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
 GROUP_BACK = 2  # sentences back to which "it" and "the group" point
+COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())
+COMMUNITY_REACH = 5  # words of "a large Sunni Arab tribe"
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -146,6 +149,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and m.entry.kind == "owner"
         and not opens_compound(sentence, m.last - 1)
         and LAND.isdisjoint(sentence.words[m.last : m.last + 1])  # "a Syrian village"
+        and WEAPONS.isdisjoint(sentence.words[m.last : m.last + 1])  # "a government missile"
         and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
         and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
         and ACCORDING not in (tuple(sentence.words[max(0, m.first - n - 2) : m.first - n]) for n in (0, 1))  # "according to the SDF"
@@ -179,6 +183,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     head = found[-1]
     owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
     owner = owners[-1] if owners else None
+    if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.words[m.last - 1] == "backed"]:
+        owner = backed[0]  # "Turkish-backed Syrian fighters"
     if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := complement(sentence, head.last)):
         return side  # "Syrian members of Islamic State"
     of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
@@ -196,6 +202,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
     if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
         return "civilians"
+    if sentence.words[head.last - 1] == "members" and _of_a_community(sentence, head.last):
+        return "people"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = complement(sentence, head.last)
         if named:
@@ -221,6 +229,13 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
     terms = vocabulary(sentence.document.lexicon)
     named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
     return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
+
+
+def _of_a_community(sentence: Sentence, i: int) -> bool:
+    """ "Members of the Yazidi minority", "of a tribe": of those who do not fight for a side."""
+    behind = sentence.words[i + 1 : i + 1 + COMMUNITY_REACH]
+    end = next((n for n, word in enumerate(behind) if word in MARKS or word in ("who", "that", "and", "in")), len(behind))
+    return sentence.words[i : i + 1] == ["of"] and not COMMUNITIES.isdisjoint(behind[:end])
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:

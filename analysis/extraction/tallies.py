@@ -36,7 +36,8 @@ RAISED = re.compile(
 )
 # "The coalition admits to 620 deaths": what it owns up to in all
 OWNED = re.compile(
-    r"\b(?:coalition|pentagon|military|it) (?:itself )?(?:(?:has|have) (?:so far )?(?:acknowledged|admitted|conceded|accepted)|acknowledges|admits|concedes)\b[^.;]*\bdeaths\b"
+    r"\b(?:coalition|pentagon|military|it)"
+    r" (?:itself )?(?:(?:has|have) (?:so far )?(?:acknowledged|admitted|conceded|accepted)|acknowledges|admits|concedes)\b[^.;]*\bdeaths\b"
 )
 # "At least 62 have died on the way to the camp": over weeks
 ON_THE_WAY = re.compile(
@@ -71,7 +72,8 @@ def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, 
 def running_total(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> Days | None:
     """The days of a running total that says not since when; ``own`` is the expression of its sentence. None for any other claim."""
     document = sentence.document
-    if measure == "killed" and sentence.says(RAISED):
+    raised = sentence.first(RAISED) if measure == "killed" else None
+    if raised and raised.start() <= start - sentence.start < raised.end():
         return _counted_from(start_of_campaign(document), sentence)
     if own:
         return _reached_by(sentence, own)

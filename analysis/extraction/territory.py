@@ -1,5 +1,6 @@
 """Stage 4 for land: areas, lengths, shares and comparisons that say how much Islamic State holds or has lost."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -25,8 +26,15 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
-SAYING = frozenset("said says say announced estimates reported".split())
+SAYING = frozenset("said says say announced estimates reported puts".split())
 BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
+# What follows a share that leaves its land out: "holds five percent now"
+BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
+CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
+OF_LAND = re.compile(
+    r"\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|per cent|most|parts|swathes) of"
+    r" (?:the |its |what |both )?(?:country|land|territory|province|area|city|syria|iraq|it |is |[a-z]+ province)"
+)
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -64,7 +72,7 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
         if n == skip:
             continue
         if quantity.kind == "share":
-            land = _share(quantity, words)
+            land = _share(quantity, words) or _bare_share(quantity, found, words)
         else:
             following = quantities[n + 1] if n + 1 < len(quantities) else None
             measured = _dimensions(quantity, following, words)
@@ -116,14 +124,15 @@ def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str,
     if by >= len(tokens) or tokens[by].lower not in joints or following.first != by + 1:
         return None
     second = words["unit"].at(sentence, _skip_dash(sentence, following.last))
-    if second is None:
+    last = second.last if second else following.last
+    wide = sentence.words[last : last + 1] == ["wide"]
+    of_length = first is not None and first.entry.high == 1  # "200 metres by 50"
+    if (second is None and not of_length) or (long and not wide):
         return None
-    wide = sentence.words[second.last : second.last + 1] == ["wide"]
-    if long and not wide:
-        return None
-    value = round(quantity.value * (first or second).entry.low * following.value * second.entry.low, 6)
+    units = [unit.entry.low for unit in (first or second, second or first) if unit]
+    value = round(quantity.value * units[0] * following.value * units[1], 6)
     low, high = bounds(value, quantity.qualifier)
-    return replace(quantity, last=second.last + wide, value=value, low=low, high=high), "km2"
+    return replace(quantity, last=last + wide, value=value, low=low, high=high), "km2"
 
 
 def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dict[str, Terms[Word]]) -> Land | None:
@@ -148,7 +157,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
 def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
-    i, land = quantity.last, None
+    i, land = _behind_quote(quantity), None
     if sentence.words[i : i + 1] == ["that"]:
         return None  # "all that remains of the caliphate"
     if sentence.words[i : i + 2] == ["of", "it"] and (
@@ -175,6 +184,30 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
         return None
     verb = _governing(sentence, quantity, words)
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
+        return None
+    return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
+
+
+def _behind_quote(quantity: Quantity) -> int:
+    """The word behind a share, its closing quote passed over: '"99 percent" of the land'."""
+    return quantity.last + (quantity.sentence.words[quantity.last : quantity.last + 1] in CLOSING_QUOTES)
+
+
+def _bare_share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]]) -> Land | None:
+    """ "It held a third of Syria. Today it holds five percent", "is left with a tenth, though others say a fifth": of land told before."""
+    sentence, i = quantity.sentence, _behind_quote(quantity)
+    if sentence.words[i : i + 1] not in BARE:
+        return None
+    first = quantity.first - (sentence.words[quantity.first - 1 : quantity.first] in OPENING_QUOTES)
+    verb = next((m for kind in ("lost", "held") for m in words[kind].all(sentence) if m.last == first), None)
+    shares = [land for land in found if land.unit == "share"]
+    if verb is None:
+        said = shares and not SAYING.isdisjoint(sentence.words[max(0, first - 1) : first])
+        return Land(quantity, shares[-1].measure, "share") if said else None
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    of_land = bool(shares) or (before is not None and before.says(OF_LAND)) or sentence.says(OF_LAND)
+    told = of_land and UNREAL.isdisjoint(sentence.words[max(0, verb.first - 2) : verb.first])
+    if not told or not _is_held_by_is(sentence, quantity, verb):
         return None
     return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
 

@@ -45,6 +45,7 @@ RECOVERED = re.compile(
     r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found|identified)\b"
 )
 BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
+GRAVES = re.compile(r"\b(?:mass|communal) graves?\b")
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
@@ -160,6 +161,11 @@ def counts_victims(item: Governed) -> bool:
     words = item.counted.quantity.sentence.words
     told = item.counted.noun if item.relation == "head" else words[item.trigger.last - 1] if item.trigger else None
     return told == "victims"
+
+
+def are_in_graves(sentence: Sentence) -> bool:
+    """Whether the victims of a sentence lie in the mass graves that it or the one before tells of."""
+    return any(s.says(GRAVES) for s in sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + 1])
 
 
 def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:

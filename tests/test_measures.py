@@ -648,7 +648,7 @@ CASES = {
     "from their homes": ("Fighting forced up to 3,000 people from their homes.", [("up to 3,000", "displaced", "people")]),
     "two nouns of one number": (
         "Some 600 rebels and their families were evacuated, and 50 rebels and civilians died.",
-        [("Some 600", "displaced", "other_fighters"), ("50", "killed", "people")],
+        [("Some 600", "displaced", "people"), ("50", "killed", "people")],
     ),
     "two numbers, two nouns": (
         "Two women and two soldiers died.",
@@ -1312,6 +1312,69 @@ CASES = {
         "A Kurdish commander said 30 Islamic State fighters had been killed, for the loss of eight of his own.",
         [("30", "killed", "is_fighters"), ("eight", "killed", "sdf_fighters")],
     ),
+    "so many of them left": (IS + "There are perhaps thirty of them left.", [("perhaps thirty", "remaining", "is_fighters")]),
+    "so many of them who left": (IS + "Thirty of them left for the river.", [("Thirty", "displaced", "is_fighters")]),
+    "trapped people who got out": ("Some 200 families trapped in the quarter got out on Monday.", [("Some 200", "displaced", "civilians")]),
+    "trapped rebels who were killed": ("Some 90 rebels trapped in the town were killed.", [("Some 90", "killed", "other_fighters")]),
+    "wounded among those who left": (
+        "Some 951 people left, including 108 wounded and over 200 rebels.",
+        [("Some 951", "displaced", "people"), ("108", "displaced", "people"), ("over 200", "displaced", "other_fighters")],
+    ),
+    "wounded who left": (
+        "About 3,000 civilians and more than 40 wounded people left the town.",
+        [("About 3,000", "displaced", "civilians"), ("more than 40", "displaced", "people")],
+    ),
+    "wounded among those struck": (
+        "A blast killed 30 people, including four girls, and left 40 wounded.",
+        [("30", "killed", "people"), ("four", "killed", "civilians"), ("40", "injured", "people")],
+    ),
+    "a list of figures": (
+        "Raids killed 900 people. It counts 300 rebels and 400 soldiers; 60 men of Hezbollah; and 20 of what it calls jihadis.",
+        [
+            ("900", "killed", "people"),
+            ("300", "killed", "other_fighters"),
+            ("400", "killed", "government_fighters"),
+            ("60", "killed", "government_fighters"),
+            ("20", "killed", "other_fighters"),
+        ],
+    ),
+    "a list of things": (
+        "Raids killed 900 people. It counts 300 cars and 400 soldiers at the wall; 60 men of Hezbollah came.",
+        [("900", "killed", "people")],
+    ),
+    "behind a colon": (
+        "Civilians are dying as well: 52, including a pregnant woman, in a raid on Homs.",
+        [("52", "killed", "civilians")],
+    ),
+    "behind a colon, of others": ("Civilians wait for bread: 52 loaves came.", []),
+    "refugees who are somewhere": (
+        "About 40,000 villagers are refugees. Some 12,000 are in Lebanon.",
+        [("About 40,000", "displaced", "civilians"), ("Some 12,000", "displaced", "civilians")],
+    ),
+    "guests who are somewhere": ("About 40,000 villagers are guests. Some 12,000 are in Lebanon.", []),
+    "of them, displaced": (
+        "The war drove 50,000 people from their homes. Almost 20,000 of them are from Anbar.",
+        [("50,000", "displaced", "people"), ("Almost 20,000", "displaced", "people")],
+    ),
+    "the number of jihadists in a city": (
+        "He put the number of IS fighters in and around the city at 3,000.",
+        [("3,000", "remaining", "is_fighters")],
+    ),
+    "the number of rebels in a city": ("He put the number of rebels in and around the city at 3,000.", []),
+    "a number that": ("Raids killed 30 people, a number that nobody confirmed.", [("30", "killed", "people")]),
+    "according to so many": (
+        "Jihadists came and, according to three residents, some 20 young men were taken.",
+        [("some 20", "detained", "people")],
+    ),
+    "Turkey's terrorists": (
+        'The SDF fought on. Turkey said 430 "terrorists" had been neutralised.',
+        [("430", "killed", "sdf_fighters")],
+    ),
+    "the army's terrorists": (IS + "The SDF fought on. Damascus said 430 terrorists had been killed.", [("430", "killed", "is_fighters")]),
+    "fighters and their relatives": ("A convoy took 600 rebels and relatives to Idlib.", [("600", "displaced", "people")]),
+    "guarded men": (IS + "The Kurds are guarding 9,000 men.", [("9,000", "detained", "is_fighters")]),
+    "suspected men": (IS + "Some 150 men suspected of fighting for it have been arrested.", [("Some 150", "detained", "is_fighters")]),
+    "arrested men": (IS + "Some 150 men living near it have been arrested.", [("Some 150", "detained", "people")]),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

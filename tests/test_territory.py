@@ -127,6 +127,10 @@ CASES = {
         "IS is left with a strip 300 metres long and 60 wide.",
         [("300 metres long and 60 wide", "territory_held", 0.018, "km2")],
     ),
+    "a second share, of what it had": (
+        "IS has lost 14 percent of its land in Syria since March, analysts in the City of London said, and 60 percent of what it had in Iraq.",
+        [("14 percent", "territory_lost", 0.14, "share"), ("60 percent", "territory_lost", 0.6, "share")],
+    ),
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
 }
 NO_CLAIM = [

@@ -28,6 +28,7 @@ from analysis.extraction.totals import (
     compared,
     conceded,
     counts_victims,
+    listed,
     restated,
     share_days,
     share_place,
@@ -76,7 +77,8 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     governed = govern(sentence, counted)
     made: list[Claim | None] = []
     for item in governed:
-        claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)])
+        beside = listed(sentence, item, governed[len(made) - 1], made[-1]) if made else None
+        claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)], beside)
         made.append(claim or _figure_told(sentence, item, before))
         if claim:
             found[item.counted.first] = claim
@@ -86,10 +88,12 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     return [found[first] for first in sorted(found)]
 
 
-def _people_claim(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
+def _people_claim(
+    document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim], beside: Claim | None
+) -> Claim | None:
     counted, quantity = item.counted, item.counted.quantity
     total = total_of(document, sentence, item, made, before)
-    again = None if item.measure or total else restated(document, sentence, counted, before)
+    again = None if item.measure or total else beside or restated(document, sentence, counted, before)
     measure = _measure_told(item, total or again, before)
     if measure is None or quantity.value == 0:
         return None

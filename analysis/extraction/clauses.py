@@ -30,6 +30,7 @@ LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "r
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side".split())
 NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+INSIDE = frozenset("in inside at around still there".split())
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
@@ -94,13 +95,14 @@ class Clause(Unreal):
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
             return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
-        measure, named, j = None, False, i + 2
+        measure, named, of_is, j = None, False, False, i + 2
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
                 left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
                 measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
+                of_is = of_is or noun.entry.group == "is_fighters"
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 named = named or self.words[j] == "those"
@@ -112,6 +114,9 @@ class Clause(Unreal):
                 j = verb
             elif named and self.words[j] in ("and", "or", *LOYAL):
                 j += 1
+            elif of_is and self.words[j] in INSIDE and measure is None:
+                measure = "remaining"  # "the number of IS fighters in the city"
+                break
             elif named and self.words[j] == "of":
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
@@ -152,12 +157,14 @@ class Clause(Unreal):
                 break
         return i
 
-    def main_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
-        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"."""
+    def main_verb(self, i: int, k: int, active: bool = False) -> Match[tuple[Sense, ...]] | None:
+        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"; where ``active``, "got out" too."""
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         for match in self.triggers:
             if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
                 if self.words[match.first - 1] in PASSIVE and any(s.form in ("both", "captives") for s in match.entry):
+                    return match
+                if active and any(s.form == "subject" and s.measure != "remaining" for s in match.entry):
                     return match
         return None
 

@@ -106,6 +106,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         i += comma + 3
     elif sentence.words[i : i + 2] == ["of", "that"] and sentence.words[i + 2 : i + 3] in (["number"], ["figure"], ["total"]):
         return Counted(quantity, i + 3, definite=True)
+    elif sentence.words[i : i + 2] == ["of", "what"] and sentence.words[i + 3 : i + 4] in (["calls"], ["call"], ["called"]):
+        i += 4  # "20 of what it calls terrorists"
     elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
         return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
@@ -202,7 +204,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
-        elif company.entry.detail != "families" and company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
+        elif company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 

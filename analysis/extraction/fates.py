@@ -77,6 +77,10 @@ class Fates(Parts):
         verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
+    def is_source(self, c: Counted) -> bool:
+        """ "According to three residents": those who tell."""
+        return self.words[max(0, c.first - 2) : c.first] == ["according", "to"] and c.noun is not None
+
     def is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
         if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.words[c.first - 1] in HOUSING:
@@ -86,6 +90,11 @@ class Fates(Parts):
     def are_patients(self, c: Counted, sense: Sense) -> bool:
         """ "The hospital received 40 patients": the sick as well as the wounded."""
         return sense.form == "hospital" and c.noun == "patients"
+
+    def are_wounded(self, one: Governed) -> bool:
+        """The 30 of "900 left, 30 of them wounded", which tells of no attack."""
+        alone = one.trigger is not None and one.trigger.first <= one.counted.last + 1
+        return one.trigger is not None and alone and self.words[one.trigger.first] in WOUNDED
 
     def is_of_kin(self, c: Counted) -> bool:
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
@@ -147,6 +156,7 @@ class Fates(Parts):
             self._alive,
             self._gone,
             self._let_go,
+            self._left_over,
         )
         for meaning in meanings:
             one = meaning(one)
@@ -231,6 +241,12 @@ class Fates(Parts):
         i = one.counted.last
         wanting = self.words[i : i + 1] == ["go"] and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
         return replace(one, measure=None) if one.measure == "released" and wanting else one
+
+    def _left_over(self, one: Governed) -> Governed:
+        """ "There are perhaps 30 of them left": nobody went."""
+        told = one.trigger is not None and self.words[one.trigger.first] == "left" and one.trigger.first == one.counted.last
+        there = {"there"} & set(self.words[max(0, one.counted.first - 3) : one.counted.first])
+        return replace(one, measure="remaining", relation="there") if told and there and one.measure == "displaced" else one
 
     def _homeless(self, one: Governed) -> Governed:
         """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""

@@ -80,8 +80,13 @@ class Parts(Lists):
 
     def part_of_the_list(self, k: int) -> int | None:
         """What the phrase right before in a list is a part of, or else that of which its whole is a part."""
-        whole = self.parts[k - 1] if k and self.linked(k - 1, k) else None
+        whole = self.parts[k - 1] if k and (self.linked(k - 1, k) or self._behind_wounded(k)) else None
         return whole if whole is None or self.may_hold(whole, k) else self.parts[whole]
+
+    def _behind_wounded(self, k: int) -> bool:
+        """The 300 of "including 40 wounded and 300 rebels"."""
+        gap = self.words[self.items[k - 1].last : self.items[k].first]
+        return gap in (["wounded", "and"], ["injured", "and"], ["wounded", ","], ["injured", ","])
 
     def of_one_class(self, k: int) -> bool:
         """ "(18 civilians including) five children and two women were killed": two narrower classes with nothing but "and" between."""

@@ -185,6 +185,8 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
                 return _Number(j + 1, entry.value, None, None, "count")
         j = match.last
         return _Number(j, entry.value, entry.low, entry.high, "share")
+    if entry.kind == "vague" and words[j - 1] == "number" and words[j : j + 1] in (["that"], ["which"]):
+        return None  # "30, a number that nobody confirmed"
     if entry.kind == "vague":
         scale = numbers.at(sentence, j)
         if scale and scale.entry.kind == "scale" and entry.low:

@@ -76,6 +76,8 @@ def who_is_meant(
         group = total.group  # "24 jihadists, among them eight foreigners"
     if group == "sdf_fighters" and measure in ("displaced", "detained") and counted.predicate and is_about(document, "is_fighters"):
         group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters"
+    if measure == "detained" and counted.noun == "men" and is_about(document, "is_fighters") and _are_suspects(sentence, item):
+        group = "is_fighters"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
     told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
     left = measure == "remaining" and not FORCES.isdisjoint(told)
@@ -128,6 +130,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         return rest or "people"
     if counted.noun is None and (fronted := fronted_side(sentence, counted.first)):
         return fronted
+    if counted.noun is None and sentence.words[counted.first - 1 : counted.first] == [":"] and not here:
+        subject = _groups_of(sentence, [m for m in people_named(sentence) if m.last < counted.first])
+        return subject[-1] if subject else "people"  # "Civilians are dying: 52"
     if counted.noun in ("others", None) and (rest := _rest_of(document, sentence, item, before)):
         return rest
     if counted.noun is None and (apposed := _apposed(sentence, counted.first)):
@@ -213,6 +218,13 @@ def _are_nationals(sentence: Sentence, item: Governed) -> bool:
     return item.counted.noun in ("nationals", "foreigners") or (
         item.counted.noun == noun.lower and sentence.document.text[noun.start].isupper()
     )
+
+
+def _are_suspects(sentence: Sentence, item: Governed) -> bool:
+    """ "900 men suspected of ties to the group", "the Kurds are guarding 9,000 men"."""
+    counted = item.counted
+    guarded = item.trigger is not None and sentence.words[item.trigger.first] == "guarding"
+    return guarded or sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

@@ -36,6 +36,7 @@ LORD_REACH = 4  # words in which the side follows to which somebody is loyal
 GROUPS = (["group"], ["organisation"], ["organization"])
 ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
 GROUP_BACK = 2  # sentences back to which "it" and "the group" point
+TURKEY = frozenset(("turkey", "turkish", "ankara", "erdogan"))
 COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())
 COMMUNITY_REACH = 5  # words of "a large Sunni Arab tribe"
 OF_REACH = 8  # words in which "members of ..." names its side
@@ -198,6 +199,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         is_nation = owner is not None and _owners(sentence.document.lexicon, "nation").before(sentence, head.first) is not None
         if owner in ("other_fighters", "sdf_fighters") and not is_nation:
             return owner
+        if owner is None and _are_turkeys(sentence, head):
+            return "sdf_fighters"
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
         return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
     if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
@@ -229,6 +232,16 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
     terms = vocabulary(sentence.document.lexicon)
     named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
     return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
+
+
+def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
+    """Whether Turkey calls them terrorists, in an article on the Kurdish forces: "Ankara said 40 terrorists had been neutralised"."""
+    named = is_about(sentence.document, "sdf_fighters") and sentence.words[head.last - 1] == "terrorists"
+    is_named = any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
+    before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
+    said = not TURKEY.isdisjoint(sentence.words[: head.first])
+    neutralised = "neutralis" in sentence.lower or "neutraliz" in sentence.lower
+    return named and not is_named and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
 
 
 def _of_a_community(sentence: Sentence, i: int) -> bool:

@@ -72,7 +72,7 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
         if n == skip:
             continue
         if quantity.kind == "share":
-            land = _share(quantity, words) or _bare_share(quantity, found, words)
+            land = _share(quantity, found, words) or _bare_share(quantity, found, words)
         else:
             following = quantities[n + 1] if n + 1 < len(quantities) else None
             measured = _dimensions(quantity, following, words)
@@ -154,7 +154,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     return Land(quantity, "territory_held", unit)
 
 
-def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
+def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]]) -> Land | None:
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
     i, land = _behind_quote(quantity), None
@@ -183,6 +183,8 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
     verb = _governing(sentence, quantity, words)
+    if verb is None and sentence.words[quantity.first - 1] == "and" and found and found[-1].unit == "share":
+        return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
         return None
     return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")

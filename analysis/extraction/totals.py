@@ -46,6 +46,10 @@ RECOVERED = re.compile(
 )
 BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
 GRAVES = re.compile(r"\b(?:mass|communal) graves?\b")
+LISTING = frozenset((",", ";", "and"))
+FATES = frozenset(("killed", "displaced", "detained", "released"))
+DISPLACED = frozenset(("displaced",))
+BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
@@ -65,9 +69,11 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None and not _is_of_others(sentence, item)
-    of_the_dead = definite and item.measure is None and says_them(sentence, item) and _are_dead(sentence, item, totals)
+    of_the_told = item.measure is None and says_them(sentence, item) and _are_told(sentence, item, totals)
+    if item.measure is None and total is None and _are_in_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:], DISPLACED):
+        return totals[-1]
     if definite and (
-        of_the_dead or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
+        of_the_told or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
     ):
         total = _whole(document, sentence, item, totals)
     at_odds = total is not None and item.measure in HARM_VERBS and total.measure in HARM_VERBS and total.measure != item.measure
@@ -80,12 +86,19 @@ def _is_of_others(sentence: Sentence, item: Governed) -> bool:
     return item.counted.unit == "share" and item.measure is None and restricted
 
 
-def _are_dead(sentence: Sentence, item: Governed, before: list[Claim]) -> bool:
-    """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of the dead just told."""
+def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:
+    """ "Four million are refugees. Some 900,000 are in Lebanon": a bare figure of those who are somewhere."""
+    return counted.noun is None and sentence.words[counted.last : counted.last + 2] in (["are", "in"], ["are", "now"], ["live", "in"])
+
+
+def _are_told(sentence: Sentence, item: Governed, before: list[Claim], measures: frozenset[str] = FATES) -> bool:
+    """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of those just told."""
     last = before[-1] if before else None
+    if last and last.measure != "killed" and sentence.words[item.counted.last] not in BEING:
+        return False  # "300 refugees. At least 42 of them lay in a cellar"
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
     near = last is not None and sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
-    return bool(near and last and last.measure == "killed" and last.unit == "people" and 1 < figure < (last.value or 0))
+    return bool(near and last and last.measure in measures and last.unit == "people" and 1 < figure < (last.value or 0))
 
 
 def _shared_by_the_rest(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -234,6 +247,16 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
             return claim
     return None
+
+
+def listed(sentence: Sentence, item: Governed, previous: Governed, told: Claim | None) -> Claim | None:
+    """ "It counts 300 rebels and 400 soldiers; 60 men of Hezbollah": the claim before in a list of figures that no verb of harm governs."""
+    if told is None or previous.measure or item.measure or told.start_char < sentence.start or item.counted.group is None:
+        return None
+    gap = sentence.words[previous.counted.last : item.counted.first]
+    if gap[:1] in (["of"], ["from"]):
+        gap = gap[next((i for i, word in enumerate(gap) if word in LISTING), len(gap)) :]
+    return told if gap and LISTING.issuperset(gap) and told.part_of is None else None
 
 
 def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:

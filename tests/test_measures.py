@@ -1375,6 +1375,54 @@ CASES = {
     "guarded men": (IS + "The Kurds are guarding 9,000 men.", [("9,000", "detained", "is_fighters")]),
     "suspected men": (IS + "Some 150 men suspected of fighting for it have been arrested.", [("Some 150", "detained", "is_fighters")]),
     "arrested men": (IS + "Some 150 men living near it have been arrested.", [("Some 150", "detained", "people")]),
+    "found somewhere, of the dead": (
+        "Activists counted more than 300 bodies. At least 42 of them were found in one building.",
+        [("more than 300", "killed", "people"), ("At least 42", "killed", "people")],
+    ),
+    "found somewhere, of boxes": ("Activists counted more than 300 boxes. At least 42 of them were found in one building.", []),
+    "from a place, of the dead": (
+        "Thirty people died. Eleven were from one village.",
+        [("Thirty", "killed", "people"), ("Eleven", "killed", "people")],
+    ),
+    "a president's forces that lost men": (
+        "It was a blow to President Assad's forces, which lost 60 men.",
+        [("60", "killed", "government_fighters")],
+    ),
+    "of both sides": ("Rebels attacked. At least 80 fighters on both sides were killed.", [("At least 80", "killed", "people")]),
+    "in battles between two": ("A total of 35 fighters were killed in battles between the army and rebels.", [("35", "killed", "people")]),
+    "on one side": (
+        "Rebels attacked. At least 80 fighters on the army's side were killed.",
+        [("At least 80", "killed", "government_fighters")],
+    ),
+    "whom the captors hold": (
+        IS + "The SDF, who hold more than 700 suspected fighters, asked for help.",
+        [("more than 700", "detained", "is_fighters")],
+    ),
+    "had done so": (
+        "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
+        [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],
+    ),
+    "the dead put at, of one side": (
+        "Thirty-three Turkish soldiers were killed. Earlier he had put the dead at 22. A further 36 were wounded.",
+        [("Thirty-three", "killed", "other_fighters"), ("22", "killed", "other_fighters"), ("36", "injured", "other_fighters")],
+    ),
+    "against so many for": (
+        "SDF deaths stood at 204, against 171 for Islamic State.",
+        [("204", "killed", "sdf_fighters"), ("171", "killed", "is_fighters")],
+    ),
+    "killed by bombers": (
+        "Three Islamic State bombers blew themselves up in the market, killing 100.",
+        [("Three", "killed", "is_fighters"), ("100", "killed", "people")],
+    ),
+    "rebels of a nation": ("A bomber struck Syrian rebels in Atmeh, killing 29 fighters.", [("29", "killed", "other_fighters")]),
+    "a figure for one's losses": (
+        "The monitor counted 20 dead. SANA gave a lower figure for the rebels' losses, 11.",
+        [("20", "killed", "people"), ("11", "killed", "other_fighters")],
+    ),
+    "for the loss of its own, after its foe": (
+        "The SDF spoke. It said the alliance had killed 40 Islamic State fighters, for the loss of 12 of its own fighters.",
+        [("40", "killed", "is_fighters"), ("12", "killed", "sdf_fighters")],
+    ),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

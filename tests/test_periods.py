@@ -911,6 +911,18 @@ CASES = {
         "2018-05-01",
         "event",
     ),
+    "a count of thousands, and its other half": (
+        "Raids went on. Some 1,600 jihadists and 12 people were killed. It was over.",
+        None,
+        "2018-05-02",
+        "cumulative",
+    ),
+    "thousands of others": (
+        "A raid came on Monday. The town has 1,600 houses; 12 people were killed.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 

@@ -128,8 +128,12 @@ CASES = {
         [("300 metres long and 60 wide", "territory_held", 0.018, "km2")],
     ),
     "a second share, of what it had": (
-        "IS has lost 14 percent of its land in Syria since March, analysts in the City of London said, and 60 percent of what it had in Iraq.",
+        "IS has lost 14 percent of its land in Syria since March, analysts in London have said, and 60 percent of what it had in Iraq.",
         [("14 percent", "territory_lost", 0.14, "share"), ("60 percent", "territory_lost", 0.6, "share")],
+    ),
+    "a share that is barren": (
+        "IS holds half of Syria, although much of that area is empty steppe.",
+        [("half", "territory_held", 0.5, "share")],
     ),
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
 }
@@ -137,6 +141,7 @@ NO_CLAIM = [
     "IS fell. The lira lost six percent, said an expert.",
     "IS holds towns. Its foe now holds six percent of the seats, having held nine percent, said an expert.",
     "IS is left with a rectangle 300 metres from 60 houses.",
+    "IS came. Its foes hold the south, although much of that area is empty steppe.",
     "IS attacked. Half of Raqqa is in rebel hands.",
     "IS lost Raqqa. Jaish al-Islam still holds Douma. The coalition says the group has lost 90 percent of its land.",
     "IS fighters were beaten in half of their fights.",

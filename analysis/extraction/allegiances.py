@@ -6,6 +6,7 @@ from analysis.extraction.clauses import SPEECH
 from analysis.extraction.fates import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.senses import Sense
 from analysis.extraction.sentences import GENITIVES, Document, Sentence
 from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
@@ -33,6 +34,7 @@ AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 OPENING_REACH = 7  # words of "on the side of the government"
 SPOKEN_OF = OWN | {"they", "it"}
+BOTH_REACH = 8  # words of "80 fighters on both sides"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -69,7 +71,9 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
         return subject.group
-    return side_before(sentence, verb.first) or (subject.group if subject else None)
+    fighters = item.counted.noun in OWN_NOUNS or item.counted.kind == "force"
+    state = state_before(sentence, verb.first) if fighters else None  # "President Assad's forces, which lost 20 men"
+    return side_before(sentence, verb.first) or (subject.group if subject else None) or state
 
 
 def paying_side(sentence: Sentence, item: Governed) -> str | None:
@@ -79,10 +83,13 @@ def paying_side(sentence: Sentence, item: Governed) -> str | None:
         return None
     sides = sorted([*named_sides(sentence), *people_named(sentence)], key=lambda m: m.first)
     sides = [m for m in sides if m.last <= verb.first and (m.entry.group or "").endswith("fighters")]
+    sides = [m for m in sides if not any(begins_number(sentence, i) for i in range(max(0, m.first - 2), m.first))]  # "killed 40 jihadists"
     told = max((i for i, word in enumerate(sentence.words[: verb.first]) if word in SPEECH), default=-1)
     speaks = "his" in sentence.words[verb.last : item.counted.last] or not SPOKEN_OF.isdisjoint(sentence.words[told + 1 : told + 3])
     theirs = told >= 0 and speaks  # "he said his men had taken it", "said they had taken it"
     of_clause = [m for m in sides if m.first > told and not theirs] or sides
+    if not of_clause and sentence.index and not OWN.isdisjoint(sentence.words[verb.last : item.counted.last]):
+        of_clause = named_sides(sentence.document.sentences[sentence.index - 1])[-1:]
     return of_clause[0].entry.group if of_clause else None
 
 
@@ -119,8 +126,13 @@ def fronted_side(sentence: Sentence, i: int) -> str | None:
 
 def of_both_sides(sentence: Sentence, i: int) -> bool:
     """ "Clashes between the army and Islamic State have killed 50 combatants"."""
-    between = next((j for j in range(1, i) if sentence.words[j] == "between" and sentence.words[j - 1] in FIGHTING), None)
-    return between is not None and len({m.entry.group for m in named_sides(sentence) if between < m.first < i}) > 1
+    words = sentence.words
+    between = next((j for j in range(1, len(words)) if words[j] == "between" and words[j - 1] in FIGHTING), None)
+    end = i if between is not None and between < i else len(words)
+    sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
+    fought = between is not None and len({m.entry.group for m in sides if between < m.first < end}) > 1
+    behind = words[i : i + BOTH_REACH]
+    return fought or ("both" in behind and behind[behind.index("both") : behind.index("both") + 2] == ["both", "sides"])
 
 
 def behind_the_agent(sentence: Sentence, item: Governed) -> int:

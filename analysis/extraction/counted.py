@@ -14,6 +14,7 @@ from analysis.extraction.sides import (
     MARKS,
     STOPS,
     Entry,
+    class_inside,
     complement,
     group_of,
     is_complete,
@@ -37,6 +38,7 @@ QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
+VERSUS_REACH = 4  # words of "against at least 90" and of "the Islamic State group"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 PARTICIPLES = {"state": 1, "both": 2}
 INHABITANTS = frozenset("inhabitants residents people citizens".split())
@@ -242,6 +244,8 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
 
 def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
+    if sentence.words[i : i + 1] == ["for"] and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
+        return class_inside(sentence, i + 1, i + 1 + VERSUS_REACH)  # "204, against 171 for Islamic State"
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
 
 

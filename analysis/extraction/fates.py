@@ -168,9 +168,10 @@ class Fates(Parts):
         if self.words[i : i + 1] not in (["are"], ["were"]) and not been:
             return False
         i += 1 + been
+        first = i
         while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
             i += 1
-        return i < len(self.words) and self.words[i] in PLACED_IN
+        return i < len(self.words) and self.words[i] in PLACED_IN and "found" not in self.words[first:i]
 
     def is_in_a_pocket(self, c: Counted) -> bool:
         """ "They spoke of 1,000 civilians in the pocket", "15,000 may be in the enclave"."""

@@ -31,13 +31,14 @@ from analysis.extraction.sides import (
     side_before,
 )
 from analysis.extraction.terms import Match
-from analysis.extraction.totals import TOPIC_REACH, says_them
+from analysis.extraction.totals import FIGURES, TOPIC_REACH, says_them
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
 EARLIER = frozenset(("previously", "earlier", "initially"))
+FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -48,6 +49,8 @@ def who_is_meant(
     counted = item.counted
     told = {c.group for c in before if restated and c.measure == measure and c.start_char >= sentence.start}
     context = "people" if len(told) > 1 else restated.group if restated else _context_group(document, sentence, item, total, before)
+    if restated and counted.noun is None and (side := _whose_figure(sentence, counted.first)):
+        context = side
     group = counted.group or context
     if group == "people" and "such" in sentence.words[counted.quantity.last : counted.last]:
         group = next((c.group for c in reversed(before) if c.measure == measure), group)  # "conceded 104 such deaths"
@@ -74,8 +77,9 @@ def who_is_meant(
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
-    if group == "sdf_fighters" and measure in ("displaced", "detained") and counted.predicate and is_about(document, "is_fighters"):
-        group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters"
+    captors = counted.predicate or (counted.group is None and item.trigger is not None and item.trigger.first < counted.last)
+    if group == "sdf_fighters" and measure in ("displaced", "detained") and captors and is_about(document, "is_fighters"):
+        group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters", "the SDF holds 800 fighters"
     if measure == "detained" and counted.noun == "men" and is_about(document, "is_fighters") and _are_suspects(sentence, item):
         group = "is_fighters"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
@@ -112,6 +116,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return before[-1].group
         if EARLIER & set(sentence.words) and (told := [c for c in before if c.measure == item.measure and c.part_of is None]):
             return told[-1].group or "people"  # "it had previously put the toll at 15"
+        if item.measure in HARMS and not here and (told := _of_toll_before(document, sentence, item, before)):
+            return told
         if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):
@@ -142,6 +148,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         return same[-1].group or "people"
     whole = [c for c in here if c.part_of is None] or here
     whole = [c for c in whole if item.measure not in HARMS or c.measure != "remaining"]  # who fights on is not whom they killed
+    if item.trigger is not None and item.trigger.last <= counted.first:
+        whole = [c for c in whole if c.detail != "suicide_bombers"]  # "two bombers blew themselves up, killing 30"
     if whole:
         mixed = item.measure != whole[-1].measure or item.relation == "toll"  # "killed 21 civilians and 8 rebels, bringing the total to 29"
         mixed = mixed and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
@@ -169,11 +177,28 @@ def _rest_of(document: Document, sentence: Sentence, item: Governed, before: lis
     last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
         return None
+    others = others or (sentence.words[max(0, i - 1) : i] in (["another"], ["further"]) and not named_sides(sentence))
     near = others and last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
     told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
-    opens = i <= 1 and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
+    opens = i <= 1 + others and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
     opens = opens and (others or (item.measure == "injured" != last.measure and last.group.endswith("fighters")))
     return last.group if near or opens else None
+
+
+def _whose_figure(sentence: Sentence, i: int) -> str | None:
+    """The side of "a lower figure for the rebel dead, 24" before word ``i``."""
+    near = range(i - 1, max(0, i - FIGURE_REACH), -1)
+    told = next((n for n in near if sentence.words[n] == "for" and sentence.words[n - 1] in FIGURES), None)
+    return class_inside(sentence, told + 1, i) if told else None
+
+
+def _of_toll_before(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
+    """ "Thirty Turkish soldiers were killed ... Earlier he had put the dead at 22": the one side whose dead the lines before count."""
+    told = [c for c in before if c.measure == item.measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    groups = {c.group for c in told if c.part_of is None}
+    group = groups.pop() if len(groups) == 1 else None
+    the_dead = item.trigger is not None and sentence.words[item.trigger.first] == "the"
+    return group if the_dead and group and group.endswith("fighters") and not named_sides(sentence) else None
 
 
 def _apposed(sentence: Sentence, i: int) -> str | None:

@@ -143,7 +143,7 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
     the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
     own = bool(OWN & set(sentence.words[max(floor, i - OF_REACH) : i]))
     sides = [
-        m.entry.group
+        _rebels_of(sentence, m) or m.entry.group
         for m in named_sides(sentence)
         if floor <= m.first
         and m.last <= i
@@ -156,6 +156,12 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and ACCORDING not in (tuple(sentence.words[max(0, m.first - n - 2) : m.first - n]) for n in (0, 1))  # "according to the SDF"
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
+
+
+def _rebels_of(sentence: Sentence, nation: Match[Entry]) -> str | None:
+    """The side of "Syrian rebels", who are not their nation's."""
+    noun = vocabulary(sentence.document.lexicon).at(sentence, nation.last)
+    return noun.entry.group if noun and noun.entry.kind == "noun" and (noun.entry.group or "").endswith("fighters") else None
 
 
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:

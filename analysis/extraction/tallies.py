@@ -19,6 +19,8 @@ HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORE
 # and so is a share of the country's people
 POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants|all syrians)\b")
 THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
+# "1,600 jihadists and 750 soldiers were killed": of one count
+BESIDE_THOUSANDS = re.compile(r"\d,\d{3} [^\d.;,]{1,40}(?: and| against|,) (?:(?:at least|some|about|more than|nearly|over) )?$")
 ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|single|that) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
 )
@@ -79,8 +81,9 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return _reached_by(sentence, own)
     if measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
         return Days(None, said_on(sentence), "unknown")
+    big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
     goes_on = (measure == "killed" and not sentence.says(GAS)) or sentence.says(HARM_GOES_ON)
-    if measure in HARM and THOUSANDS.search(document.text, start, end) and goes_on and not sentence.says(ONE_ATTACK):
+    if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
         return None if carried and carried.since else _counted_from(start_of_campaign(document), sentence)
     if (sentence.index and sentence.says(STRIKES)) or (measure == "killed" and not sentence.says(ONE_ATTACK) and sentence.says(OWNED)):

@@ -29,6 +29,10 @@ UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "neve
 SAYING = frozenset("said says say announced estimates reported puts".split())
 BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
 # What follows a share that leaves its land out: "holds five percent now"
+BARREN = re.compile(
+    r" of (?:that|this|it|the)\b[^,.;]{0,40}\b(?:is|are|being|consists of)\b[^,.;]{0,40}"
+    r"\b(?:desert|steppe|empty|uninhabited|unpopulated|barren)\b"
+)
 BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
 CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
 OF_LAND = re.compile(
@@ -164,6 +168,8 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
         sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
     ):
         return None  # "less than 2 percent, all of it desert"
+    if BARREN.match(sentence.lower, quantity.end - sentence.start):
+        return None  # "half of Syria, though much of that area is empty steppe"
     people = vocabulary(sentence.document.lexicon)
     named = {
         m.first for m in mentions(sentence) if sentence.words[m.last : m.last + 1] not in (["'s"], ["’s"])

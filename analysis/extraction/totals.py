@@ -27,8 +27,9 @@ NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied 
 # "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"
 OTHER_FIGURE = re.compile(
     r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar|own)\s+(?:lists?|figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
-    r"(?:,|:| of)[^;.]{0,80}$"
+    r"(?:,|:| of| for)[^;.]{0,80}$"
 )
+LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 ABLE_REACH = 6  # words of "has not been able to confirm"
@@ -72,6 +73,8 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     of_the_told = item.measure is None and says_them(sentence, item) and _are_told(sentence, item, totals)
     if item.measure is None and total is None and _are_in_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:], DISPLACED):
         return totals[-1]
+    if item.measure is None and total is None and _are_from_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:]):
+        return totals[-1]
     if definite and (
         of_the_told or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
     ):
@@ -89,6 +92,12 @@ def _is_of_others(sentence: Sentence, item: Governed) -> bool:
 def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:
     """ "Four million are refugees. Some 900,000 are in Lebanon": a bare figure of those who are somewhere."""
     return counted.noun is None and sentence.words[counted.last : counted.last + 2] in (["are", "in"], ["are", "now"], ["live", "in"])
+
+
+def _are_from_a_place(sentence: Sentence, counted: Counted) -> bool:
+    """ "Thirty died. Eleven were from one village": a bare figure that opens its sentence, of those just told."""
+    opens = counted.noun is None and counted.first == 0
+    return opens and sentence.words[counted.last : counted.last + 2] in (["were", "from"], ["are", "from"], ["came", "from"])
 
 
 def _are_told(sentence: Sentence, item: Governed, before: list[Claim], measures: frozenset[str] = FATES) -> bool:
@@ -232,10 +241,14 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
-    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start) is not None
+    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
+    of_the_dead = other is not None and LOSSES.search(other[0]) is not None
     if before and not before[-1].measure.startswith("territory") and (figure or other or _is_reported(sentence, counted.first)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+        near = [c for c in near if c.measure == "killed"] if of_the_dead else near
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
+    if counted.noun is None and before and sentence.words[counted.last : counted.last + 3][1:] == ["done", "so"]:
+        return before[-1]  # "thousands fled ... 700 had done so since Friday"
     if counted.noun is None and _are_bodies(document, sentence, counted, before):
         return before[-1]
     for claim in reversed(before):

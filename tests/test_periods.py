@@ -597,7 +597,7 @@ CASES = {
     "in mass graves": (
         "The mass graves hold the bodies of 12 people killed by the group, the mayor said.",
         None,
-        "2018-05-02",
+        None,
         "cumulative",
     ),
     "in a grave of a day": ("The bodies of 12 people killed on Monday lay in a grave.", "2018-04-30", "2018-04-30", "event"),
@@ -923,6 +923,24 @@ CASES = {
         "2018-04-30",
         "event",
     ),
+    "whom they seized on a day, when they killed": (
+        "Raids came on Tuesday. It holds women whom its men seized on Sunday, when they killed 12 people in the town.",
+        "2018-04-29",
+        "2018-04-29",
+        "event",
+    ),
+    "inside when a battle began": (
+        "A raid came on Monday. Crowds were inside when the assault began on Sunday. Some 12 people died.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "up to a day": (
+        "The offensive began on April 3. Clinics have counted 12 people killed up to Tuesday evening.",
+        "2018-04-03",
+        "2018-05-01",
+        "cumulative",
+    ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
 }
 
@@ -1047,6 +1065,21 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
         ("It lost the war in March, years after it overran 900 towns.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
         ("Over 900 towns used to be under its control.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
         ("A raid hit on Monday. The camp has a population in excess of 900 people.", "displaced", "2018-05-02", "2018-05-02", "stock"),
+        ("A raid hit on Monday. Some 900 villagers are refugees.", "displaced", "2018-05-02", "2018-05-02", "stock"),
+        ("A raid hit on Monday. Some 900 villagers were displaced.", "displaced", "2018-04-30", "2018-04-30", "event"),
+        ("A raid hit on Monday. Lebanon, which has taken in 900 people, is full.", "displaced", "2018-05-02", "2018-05-02", "stock"),
+        ("A raid hit on Monday. Medics have taken in 900 boxes of it.", "killed", "2018-04-30", "2018-04-30", "event"),
+        ("Some 300 fighters are left, down from 900 in 2015.", "remaining", "2015-01-01", "2015-12-31", "stock"),
+        (
+            "The battle began on April 3. Raids came on Monday. Some 900,000 people were uprooted.",
+            "displaced",
+            "2018-04-03",
+            "2018-05-02",
+            "cumulative",
+        ),
+        ("Jets have killed 90 people since 2014. Others think that 900,000 have died.", "killed", "2014-01-01", "2018-05-02", "cumulative"),
+        ("The battle began on April 3. Crews had dug out 900,000 bodies by April 20.", "killed", "2018-04-03", "2018-04-20", "cumulative"),
+        ("A raid hit on Monday. A mass grave gave up 900 bodies.", "killed", None, None, "cumulative"),
         (
             "The war has cost thousands of lives and turned 900,000 people into refugees.",
             "displaced",

@@ -18,11 +18,13 @@ IS_STATE = re.compile(
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
+    r"|are (?:now |still |also )?(?:refugees|homeless|displaced)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 # Words that say so only right before the number, with what must stand behind it
 BESIDE = (
     (re.compile(r"\b(?:hosts?|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
+    (re.compile(r"\b(?:has|have) taken in (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
     (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
 )
@@ -101,6 +103,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return Days(*IS_PEAK, "year")
     if measure == "territory_held" and past:
         return Days(past[0].first, past[0].last, "year")
+    if measure == "remaining" and (part := day_of_part(sentence, at)):
+        return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
     if measure == "remaining":
         before = sentence.first(BEFORE_BATTLE)
         if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:

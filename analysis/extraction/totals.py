@@ -199,6 +199,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
+        of_a_stock = of_a_stock or (part.scope == "stock" != total.scope and part.measure == "displaced")  # "of them have yet to go back"
         if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):

@@ -1230,8 +1230,8 @@ CASES = {
     "taken abroad for questioning": ("About 60 people were taken to Turkey for questioning.", [("About 60", "detained", "people")]),
     "a hospital that takes in": ("The hospital took in 17 people.", [("17", "injured", "people")]),
     "a village that takes in": ("The village took in 17 people.", [("17", "displaced", "people")]),
-    "stabbed": ("Three guards were stabbed.", [("Three", "injured", "government_fighters")]),
-    "stabbed to death": ("Three guards were stabbed to death.", [("Three", "killed", "government_fighters")]),
+    "stabbed": ("Three guards were stabbed.", [("Three", "injured", "other_fighters")]),
+    "stabbed to death": ("Three guards were stabbed to death.", [("Three", "killed", "other_fighters")]),
     "so many arrests": ("An official knew of nine arrests.", [("nine", "detained", "people")]),
     "took the bus": ("Nearly 2,000 people took the bus to Idlib.", [("Nearly 2,000", "displaced", "people")]),
     "took a village": ("Nearly 2,000 fighters took the village.", []),
@@ -1423,6 +1423,60 @@ CASES = {
         "The SDF spoke. It said the alliance had killed 40 Islamic State fighters, for the loss of 12 of its own fighters.",
         [("40", "killed", "is_fighters"), ("12", "killed", "sdf_fighters")],
     ),
+    "a count of those killed": (
+        IS + "Its own count of those killed, 900 by last spring, is gone.",
+        [("900", "killed", "people")],
+    ),
+    "a count of votes": ("Its own count of those cast, 900 by last spring, is gone.", []),
+    "puts those killed at": (
+        "A watchdog puts those who may have been killed in the city at between 90 and 120.",
+        [("between 90 and 120", "killed", "people")],
+    ),
+    "puts those questions": ("A watchdog puts those questions to 90 people.", []),
+    "a mother and her children": (
+        "A missile killed 15 people, including a mother and her three children.",
+        [("15", "killed", "people"), ("three", "killed", "civilians")],
+    ),
+    "exchanged for": (
+        "Six hostages were traded in October for 17 women.",
+        [("Six", "released", "people"), ("17", "released", "civilians")],
+    ),
+    "exchanged for guests": ("Six horses were traded in October for 17 women's coats.", []),
+    "who did not survive": ("A blast wounded 14 people. Two did not survive.", [("14", "injured", "people"), ("Two", "killed", "people")]),
+    "a contingent that numbered": (IS + "An Islamic State contingent had numbered 2,500.", [("2,500", "remaining", "is_fighters")]),
+    "a market that numbered": ("The stalls of the market had numbered 2,500.", []),
+    "bodies of a side": (IS + "He said 43 bodies of jihadists had been counted.", [("43", "killed", "is_fighters")]),
+    "bodies of those killed by a side": (IS + "They found 43 bodies of villagers killed by jihadists.", [("43", "killed", "people")]),
+    "a bus carrying soldiers": (
+        "Gunmen attacked a bus carrying soldiers near the town and killed 13.",
+        [("13", "killed", "government_fighters")],
+    ),
+    "a bus carrying bread": ("Gunmen attacked a bus carrying bread near the town and killed 13.", [("13", "killed", "people")]),
+    "its own losses": (
+        "Rebels attacked. The army put its own losses at six killed and nine wounded.",
+        [("six", "killed", "government_fighters"), ("nine", "injured", "government_fighters")],
+    ),
+    "its fighters, of the sentence before": (
+        "The SDF began an assault. Since then 97 of its fighters have been killed.",
+        [("97", "killed", "sdf_fighters")],
+    ),
+    "his comrades": ("The army came. A rebel and nine of his comrades were killed.", [("nine", "killed", "other_fighters")]),
+    "of whom so many percent": (
+        "Al-Hol is full, with more than 62,000 inhabitants, of whom over 90 percent are children.",
+        [("more than 62,000", "displaced", "civilians"), ("over 90 percent", "displaced", "civilians")],
+    ),
+    "knows of": ("Raids killed 30 people. The monitor knows of 45.", [("30", "killed", "people"), ("45", "killed", "people")]),
+    "reports judged": (
+        "It got 27 reports of civilian casualties and completed the assessment of 24. Of these, nine were judged not credible.",
+        [],
+    ),
+    "relatives of": ("A relative of two of the hostages said so.", []),
+    "under siege, of people": (IS + "Around 200,000 people live under siege in the town.", []),
+    "growing every day": (
+        "The number of people driven from their homes is close to 6,000 and growing every day.",
+        [("close to 6,000", "displaced", "people")],
+    ),
+    "guards of a side": ("The SDF said two guards were wounded.", [("two", "injured", "sdf_fighters")]),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

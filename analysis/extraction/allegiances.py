@@ -45,6 +45,9 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     counted, words = item.counted, sentence.words
     phrase = words[counted.quantity.last : counted.last]
     ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
+    if counted.noun is None and (losses := sentence.lower.rfind(" own losses at ", 0, counted.quantity.start - sentence.start)) > 0:
+        i = sum(token.start - sentence.start < losses for token in sentence.tokens)
+        return side_before(sentence, i) or state_before(sentence, i)  # "the army put its own losses at six dead and nine wounded"
     if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
@@ -55,7 +58,16 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
-    return SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+    told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+    return told or (None if "his" in phrase else _subject_before(sentence))
+
+
+def _subject_before(sentence: Sentence) -> str | None:
+    """The side that the sentence before names first: "The SDF began an assault. Since then 90 of its fighters have died"."""
+    if not sentence.index:
+        return None
+    sides = [m.entry.group for m in named_sides(sentence.document.sentences[sentence.index - 1]) if m.entry.kind == "owner"]
+    return next((side for side in sides if (side or "").endswith("fighters")), None)
 
 
 def losing_side(sentence: Sentence, item: Governed) -> str | None:

@@ -25,7 +25,8 @@ DETERMINERS = frozenset(
     "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
 )
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
+NUMBER_OF = frozenset("the those who that have has had been were was may might so far to".split())  # "the number of families who have fled"
+COUNTS = frozenset(("number", "count", "tally"))  # "the number of those killed"
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side".split())
 NOUN_REACH = 6  # words of "the government-held town"
@@ -81,7 +82,9 @@ class Clause(Unreal):
         ]
         told = [m for m in told if not self._is_course(m)]
         tolls = [
-            toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
+            toll
+            for i, word in enumerate(self.words)
+            if ((word in COUNTS and self.words[i - 1] != "a") or self._puts_those(i)) and (toll := self._number_of(i))
         ]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
@@ -90,12 +93,14 @@ class Clause(Unreal):
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] == ["transferred"]:
             return None  # "number transferred" is a term of its own, of those detained
-        if self.words[i + 1 : i + 2] != ["of"]:
+        if self.words[i + 1 : i + 2] != ["of"] and not self._puts_those(i):
             fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
             return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
         measure, named, of_is, j = None, False, False, i + 2
+        if self._puts_those(i):
+            named, j = True, i + 1
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
                 left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
@@ -124,6 +129,10 @@ class Clause(Unreal):
         if named and measure is None and self.in_camp(j):
             measure = "displaced"  # "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
+
+    def _puts_those(self, i: int) -> bool:
+        """ "Puts those who may have been killed at 900": the toll of "those" at word ``i``."""
+        return self.words[i] == "those" and self.words[i - 1] in ("put", "puts", "putting")
 
     def in_camp(self, i: int) -> bool:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
@@ -192,7 +201,8 @@ class Clause(Unreal):
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO
+        apposed = gap == [","] and any(m.last == i and self.words[m.first] in COUNTS for m in self.triggers)  # "its count of the dead, 900"
+        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO or apposed
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""

@@ -121,7 +121,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
-    if quantity.qualifier in AGE_HEDGES and _is_age(quantity):
+    if quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity):
         return None
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
@@ -269,7 +269,7 @@ def _is_source(sentence: Sentence, i: int) -> bool:
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
     """The one of "died in one of them", "the loss of one of them", "one of them told AFP"."""
     before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
-    return bool(set(before) & (PREPOSITIONS | {"of"}) or set(behind) & SPEECH)
+    return bool(set(before) & (PREPOSITIONS | {"of", "as"}) or set(behind) & SPEECH)
 
 
 def _is_age(quantity: Quantity) -> bool:

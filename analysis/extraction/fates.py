@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS, MOVED
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, CAMPS, DETERMINERS, HARM_VERBS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, DETERMINERS, HARM_VERBS, HEARSAY
 from analysis.extraction.counted import Counted
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.senses import Sense
@@ -38,11 +38,13 @@ HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 GROUP_NOUNS = frozenset("group organisation organization branch affiliate".split())  # before "has 2,000 fighters"
 STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["under"], ["and"], ["there"])  # behind it
+EXCHANGING = frozenset("exchange exchanged exchanging trade traded trading swap swapped swapping".split())
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
-    "father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter grandfather grandmother".split()
+    "relative relatives father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter"
+    " grandfather grandmother".split()
 )
 
 
@@ -87,6 +89,15 @@ class Fates(Parts):
             return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
         return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
 
+    def are_judged(self, c: Counted) -> bool:
+        """ "Completed the assessment of 24 (reports). Of these, 14 were judged not credible"."""
+        judged = self.words[c.last : c.last + 1] == ["were"] and self.words[c.last + 1 : c.last + 2] in (
+            ["judged"],
+            ["deemed"],
+            ["assessed"],
+        )
+        return c.noun is None and (judged or self.words[max(0, c.first - 2) : c.first] == ["assessment", "of"])
+
     def are_patients(self, c: Counted, sense: Sense) -> bool:
         """ "The hospital received 40 patients": the sick as well as the wounded."""
         return sense.form == "hospital" and c.noun == "patients"
@@ -118,6 +129,8 @@ class Fates(Parts):
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
+        if self.words[c.first - 1 : c.first] == ["for"] and self._was_exchanged(k):
+            return Governed(c, "released", "head")
         refugees = self.words[c.last : c.last + 1] in (["are"], ["were"]) and not HOMELESS_NOUNS.isdisjoint(
             self.words[c.last + 1 : c.last + 3]
         )
@@ -157,10 +170,19 @@ class Fates(Parts):
             self._gone,
             self._let_go,
             self._left_over,
+            self._under_siege,
         )
         for meaning in meanings:
             one = meaning(one)
         return one
+
+    def _was_exchanged(self, k: int) -> bool:
+        """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women"."""
+        c, before = self.items[k], self.items[k - 1] if k else None
+        if before is None or not self.are_captives(before):
+            return False
+        floor = max(0, before.first - 2)
+        return not EXCHANGING.isdisjoint(self.words[floor : c.first]) and BREAKS.isdisjoint(self.words[floor : c.first])
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
@@ -242,6 +264,11 @@ class Fates(Parts):
         i = one.counted.last
         wanting = self.words[i : i + 1] == ["go"] and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
         return replace(one, measure=None) if one.measure == "released" and wanting else one
+
+    def _under_siege(self, one: Governed) -> Governed:
+        """ "Some 9,000 people live under siege": the besieged in general (CODEBOOK.md, not claims)."""
+        i = one.trigger.last if one.trigger else len(self.words)
+        return replace(one, measure=None) if self.words[i : i + 2] == ["under", "siege"] else one
 
     def _left_over(self, one: Governed) -> Governed:
         """ "There are perhaps 30 of them left": nobody went."""

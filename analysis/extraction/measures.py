@@ -67,6 +67,10 @@ class _Reader(Distant):
         found = [f or self.far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
         found = [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
+        for k, part in enumerate(self.parts):
+            whole = found[part] if part is not None and part >= 0 else None
+            if whole and whole.measure and whole.relation == "head" and (found[k] is None or not found[k].measure):
+                found[k] = Governed(self.items[k], whole.measure, "part", whole.trigger, part)  # "9,000 refugees, of whom half are women"
         self._share_in_lists(found)
         return [f or Governed(c, None, "none") for f, c in zip(found, self.items, strict=True)]
 
@@ -115,7 +119,7 @@ class _Reader(Distant):
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or self.is_source(c) or self.is_of_kin(c) or populous or unknown or described:
+        if self.is_capacity(c) or self.are_judged(c) or self.is_source(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
         of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
         if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):

@@ -21,6 +21,7 @@ HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".spli
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
+BEFORE_PARTS = POSSESSIVE | frozenset("were are was is also a total at another it counts counted".split())
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
@@ -60,7 +61,7 @@ class Parts(Lists):
         if (whole := self._among(k)) is not None:
             return whole
         i = c.first
-        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another", "it", "counts", "counted"):
+        while i and self.words[i - 1] in BEFORE_PARTS:
             i -= 1
         opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM

@@ -39,6 +39,7 @@ FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "3
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
 EARLIER = frozenset(("previously", "earlier", "initially"))
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
+CARRIED_REACH = 3  # words of "government soldiers" behind "carrying"
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -84,7 +85,9 @@ def who_is_meant(
         group = "is_fighters"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
     told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
-    left = measure == "remaining" and not FORCES.isdisjoint(told)
+    left = measure == "remaining" and (not FORCES.isdisjoint(told) or (item.relation == "there" and says_them(sentence, item)))
+    numbered = measure == "remaining" and counted.noun is None and told[-1:] == ["numbered"]
+    left = left or (numbered and side_before(sentence, counted.first) == "is_fighters")  # "an IS contingent that had numbered 400"
     if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
         group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     return group
@@ -134,6 +137,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if counted.noun is None and sentence.words[max(0, counted.first - 2) : counted.first] in (["the", "remaining"], ["the", "other"]):
         rest = next((c.group for c in reversed(before) if c.measure == item.measure and c.part_of is None), None)
         return rest or "people"
+    if counted.noun is None and item.measure in HARMS and (carried := _carried(sentence, counted.first)):
+        return carried
     if counted.noun is None and (fronted := fronted_side(sentence, counted.first)):
         return fronted
     if counted.noun is None and sentence.words[counted.first - 1 : counted.first] == [":"] and not here:
@@ -190,6 +195,13 @@ def _whose_figure(sentence: Sentence, i: int) -> str | None:
     near = range(i - 1, max(0, i - FIGURE_REACH), -1)
     told = next((n for n in near if sentence.words[n] == "for" and sentence.words[n - 1] in FIGURES), None)
     return class_inside(sentence, told + 1, i) if told else None
+
+
+def _carried(sentence: Sentence, i: int) -> str | None:
+    """The soldiers of "attacked a bus carrying soldiers and killed 13", struck before word ``i``."""
+    verb = next((n for n in range(i - 1, -1, -1) if sentence.words[n] in ("carrying", "transporting")), None)
+    named = next((m for m in people_named(sentence) if verb is not None and 0 < m.first - verb <= CARRIED_REACH and m.last <= i), None)
+    return _group_named(sentence, named) if named else None
 
 
 def _of_toll_before(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:

@@ -38,6 +38,7 @@ ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # w
 GROUP_BACK = 2  # sentences back to which "it" and "the group" point
 TURKEY = frozenset(("turkey", "turkish", "ankara", "erdogan"))
 COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())
+BODIES_REACH = 4  # words of "of dead IS fighters"
 COMMUNITY_REACH = 5  # words of "a large Sunni Arab tribe"
 OF_REACH = 8  # words in which "members of ..." names its side
 
@@ -217,6 +218,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         named = complement(sentence, head.last)
         if named:
             return named
+    if sentence.words[head.last - 1] in ("bodies", "corpses") and (named := complement(sentence, head.last, BODIES_REACH)):
+        return named
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
     return head.entry.group

@@ -304,7 +304,14 @@ def _is_reported(sentence: Sentence, first: int) -> bool:
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
     said = sentence.words[first - 1] if first else ""
-    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["speak", "of"], ["spoken", "of"])
+    spoken = sentence.words[max(0, first - 1) : first + 1] in (
+        ["spoke", "of"],
+        ["speaks", "of"],
+        ["speak", "of"],
+        ["spoken", "of"],
+        ["knows", "of"],
+        ["knew", "of"],
+    )
     able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
     established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]
     return spoken or established or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

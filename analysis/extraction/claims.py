@@ -8,7 +8,7 @@ from analysis.extraction import marks
 from analysis.extraction.candidates import candidates
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
-from analysis.extraction.fates import Governed
+from analysis.extraction.governed import Governed
 from analysis.extraction.links import link
 from analysis.extraction.located import located
 from analysis.extraction.measures import govern, triggers
@@ -19,17 +19,14 @@ from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
+from analysis.extraction.restatements import compared, conceded, listed, restated
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import (
     are_in_graves,
-    compared,
-    conceded,
     counts_victims,
-    listed,
-    restated,
     share_days,
     share_place,
     share_with_total,

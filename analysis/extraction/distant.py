@@ -3,7 +3,8 @@
 from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.clauses import BREAKS, SPEECH
 from analysis.extraction.counted import Counted
-from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.fates import Fates
+from analysis.extraction.governed import Governed
 from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
 

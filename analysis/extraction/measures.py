@@ -12,7 +12,8 @@ from analysis.extraction.claim import HARMS, MOVED
 from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
-from analysis.extraction.fates import WOUNDED, Governed
+from analysis.extraction.governed import Governed
+from analysis.extraction.meanings import WOUNDED
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import Sentence
@@ -91,6 +92,7 @@ class _Reader(Distant):
                     and near is not None
                     and near.measure
                     and not self.speaks(k)
+                    and not self.are_missing(k)
                     and self.share_verb(min(k, step), max(k, step))
                 ):
                     if order.step == -1 and (near.relation == "part" or near.part == k):

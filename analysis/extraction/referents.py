@@ -17,7 +17,8 @@ from analysis.extraction.allegiances import (
 )
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import SPEECH
-from analysis.extraction.fates import Governed
+from analysis.extraction.governed import Governed
+from analysis.extraction.restatements import FIGURES
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import (
     POSSESSIVE,
@@ -31,7 +32,7 @@ from analysis.extraction.sides import (
     side_before,
 )
 from analysis.extraction.terms import Match
-from analysis.extraction.totals import FIGURES, TOPIC_REACH, says_them
+from analysis.extraction.totals import TOPIC_REACH, says_them
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
@@ -121,6 +122,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return told[-1].group or "people"  # "it had previously put the toll at 15"
         if item.measure in HARMS and not here and (told := _of_toll_before(document, sentence, item, before)):
             return told
+        if sentence.words[item.trigger.first] == "those":
+            return "people"  # "puts those killed by the army at 90"
         if item.measure in HARMS and (side := side_of_toll(sentence, item.trigger, counted.first)):
             return side
     if counted.definite and says_them(sentence, item) and (meant := _antecedent(document, sentence, item, before)):

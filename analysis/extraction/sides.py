@@ -110,7 +110,8 @@ def is_about(document: Document, group: str) -> bool:
 
 @kept
 def _sides(document: Document) -> frozenset[str]:
-    return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
+    named = {m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group}
+    return frozenset(named | ({"is_fighters"} if "caliphate" in document.lower else set()))
 
 
 @kept

@@ -5,18 +5,17 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.auxiliaries import BE, HAVE
+from analysis.extraction.land_sides import SAYING, is_about_is, land_side
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import ARMED_GROUPS, Entry, is_about, means_is, named_sides, vocabulary
+from analysis.extraction.sides import is_about, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
-SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 RELATIVE_REACH = 3  # words of "that it once" before "held"
 PIECE_REACH = 6  # words between "pocket" and what it measures
-SAYING_REACH = 3  # words between a side and the verb of what it says
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
 DISTANCE = frozenset(
@@ -26,8 +25,6 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
-SAYING = frozenset("said says say announced estimates reported puts".split())
-BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
 # What follows a share that leaves its land out: "holds five percent now"
 BARREN = re.compile(
     r" of (?:that|this|it|the)\b[^,.;]{0,40}\b(?:is|are|being|consists of)\b[^,.;]{0,40}"
@@ -146,7 +143,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     pieces = words["piece"].all(sentence)
     behind = any(0 <= m.first - quantity.last <= 4 for m in pieces)
     before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.words[m.first - 1] in ("the", "this")]
-    if not _is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
+    if not is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
         return None
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
@@ -233,7 +230,7 @@ def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land
         if tuple(t.lower for t in tokens[j : j + 3]) not in COMPARISONS:
             continue
         area = words["area"].at(sentence, j + 3)
-        if area is None or not _is_about_is(sentence, j):
+        if area is None or not is_about_is(sentence, j):
             continue
         first = j - 1 if j and tokens[j - 1].lower in HEDGES else j
         size = area.entry.low
@@ -278,47 +275,8 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
             owner = vocabulary(sentence.document.lexicon)
             named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
             return bool(named) and named[0] == "is_fighters"
-        return _side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
-    return _is_about_is(sentence, quantity.first)
-
-
-def _side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
-    side = _last_side(sentence, i) or _first_side(sentence)
-    for back in range(1, SUBJECT_REACH + 1):
-        if side is None and sentence.index >= back:
-            side = _first_side(sentence.document.sentences[sentence.index - back])
-    return side
-
-
-def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
-    """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory")."""
-    return [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
-
-
-def _last_side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``; "the group has", "the group once" is IS where the sentences before mean it."""
-    sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
-    behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
-    if not BEHIND_GROUP.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
-        return "is_fighters"
-    return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
-
-
-def _first_side(sentence: Sentence) -> str | None:
-    """The first side that a sentence names, other than one that only says it: ", the coalition said"."""
-    told = [m for m in _sides_of(sentence) if SAYING.isdisjoint(sentence.words[m.last : m.last + SAYING_REACH])]
-    sides = [m.entry.group for m in told if m.entry.group != "civilians"]
-    return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
-
-
-def _is_about_is(sentence: Sentence, i: int) -> bool:
-    """IS, its fighters or its caliphate is the subject here or in the sentence before."""
-    if "caliphate" in sentence.lower:
-        return True
-    if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
-        return True
-    return _side(sentence, i) == "is_fighters"
+        return land_side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
+    return is_about_is(sentence, quantity.first)
 
 
 def _skip_dash(sentence: Sentence, i: int) -> int:

@@ -1477,6 +1477,62 @@ CASES = {
         [("close to 6,000", "displaced", "people")],
     ),
     "guards of a side": ("The SDF said two guards were wounded.", [("two", "injured", "sdf_fighters")]),
+    "are missing": ("The war has killed 900 people, and 60 are missing.", [("900", "killed", "people")]),
+    "the caliphate": (
+        "It was the end of the caliphate. Some 300 diehard fighters remained inside.",
+        [("Some 300", "remaining", "is_fighters")],
+    ),
+    "reached the countryside": ("Some 900 civilians reached the countryside.", [("Some 900", "displaced", "civilians")]),
+    "left in hospital": (
+        "Rockets killed nine people and left a further 14 in hospital.",
+        [("nine", "killed", "people"), ("14", "injured", "people")],
+    ),
+    "left in a hurry": ("Rockets killed nine people and left a further 14 holes.", [("nine", "killed", "people")]),
+    "those of a woman and her daughters": (
+        "Medics found 13 bodies, among them those of a woman and her two daughters.",
+        [("13", "killed", "people"), ("two", "killed", "civilians")],
+    ),
+    "deserters": ("Jihadists executed 30 deserters, beheading four of them.", [("30", "killed", "people"), ("four", "killed", "people")]),
+    "drowning": ("A boat sank, drowning 11.", [("11", "killed", "people")]),
+    "parts in brackets": (
+        "The monitor put the toll at 52 (31 soldiers, 21 rebels).",
+        [("52", "killed", "people"), ("31", "killed", "government_fighters"), ("21", "killed", "other_fighters")],
+    ),
+    "its own, of who says so": (
+        "Jets killed 15 IS members, according to the SDF, which said that two of its own had died.",
+        [("15", "killed", "is_fighters"), ("two", "killed", "sdf_fighters")],
+    ),
+    "behind a semicolon": (
+        "The army lost some 50 men; the rebels, no more than a dozen.",
+        [("some 50", "killed", "government_fighters"), ("no more than a dozen", "killed", "other_fighters")],
+    ),
+    "behind a semicolon, of others": (
+        "The army lost some 50 men; the trucks, no more than a dozen.",
+        [("some 50", "killed", "government_fighters")],
+    ),
+    "one in three residents": ("One in three residents has fled.", [("One in three", "displaced", "civilians")]),
+    "said to number": (IS + "The group's men, said to number 150, hold a few houses.", [("150", "remaining", "is_fighters")]),
+    "another so many followed": (
+        "Some 600 people fled; another 500 followed at dawn.",
+        [("Some 600", "displaced", "people"), ("500", "displaced", "people")],
+    ),
+    "another so many trucks followed": (
+        "Some 600 people fled; another 500 trucks followed at dawn.",
+        [("Some 600", "displaced", "people")],
+    ),
+    "slept in the open": ("Some 5,000 people slept in the open.", [("Some 5,000", "displaced", "people")]),
+    "slept": ("Some 5,000 people slept.", []),
+    "medics who treat": ("Medics treated 45 people.", [("45", "injured", "people")]),
+    "vets who treat": ("Vets treated 45 sheep.", []),
+    "among so many killed": (
+        "Two policemen were among the nine killed.",
+        [("Two", "killed", "government_fighters"), ("nine", "killed", "people")],
+    ),
+    "its losses, of a state": ("Iraq's ministry put its losses at 18.", [("18", "killed", "other_fighters")]),
+    "among civilians": (
+        "It counted 96 deaths: 54 among civilians and 42 among rebels.",
+        [("96", "killed", "people"), ("54", "killed", "civilians"), ("42", "killed", "other_fighters")],
+    ),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

@@ -139,6 +139,7 @@ CASES = {
 }
 NO_CLAIM = [
     "IS fell. The lira lost six percent, said an expert.",
+    "IS fighters left the city, and the army says it now controls two thirds of it.",
     "IS holds towns. Its foe now holds six percent of the seats, having held nine percent, said an expert.",
     "IS is left with a rectangle 300 metres from 60 houses.",
     "IS came. Its foes hold the south, although much of that area is empty steppe.",

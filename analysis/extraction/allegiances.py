@@ -35,6 +35,7 @@ ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing
 OPENING_REACH = 7  # words of "on the side of the government"
 SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
+GAP_REACH = 5  # words of "; the U.S.-backed rebels,"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -52,6 +53,8 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
+    if (telling := _teller(sentence, counted.first)) and not ours:
+        return telling
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
@@ -60,6 +63,16 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     speaker = speaker_of(document, sentence, counted.quantity.start)
     told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
     return told or (None if "his" in phrase else _subject_before(sentence))
+
+
+def _teller(sentence: Sentence, i: int) -> str | None:
+    """The side of "according to the SDF, which said that two of its own had died", told of before word ``i``."""
+    words = sentence.words
+    said = next((n for n in range(i - 1, 1, -1) if words[n] in SPEECH and words[n - 1] in ("which", "who")), None)
+    if said is None:
+        return None
+    named = next((m for m in named_sides(sentence) if m.last == said - 1 - (words[said - 2] == ",")), None)
+    return named.entry.group if named else None
 
 
 def _subject_before(sentence: Sentence) -> str | None:
@@ -122,10 +135,13 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
+    i -= sentence.words[max(0, i - 1) : i] == [","] and ";" in sentence.words[max(0, i - GAP_REACH) : i]
     if sentence.words[max(0, i - 1) : i] == ["at"] and sentence.words[i - 2] in OWNING:
         i -= 2  # "put the army's dead at 12 and the rebels' at nine"
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     named = next((m for m in sides if m.last == i), None)
+    if named is not None and sentence.words[i : i + 1] == [","]:
+        return named.entry.group  # "the army lost 50 men; the rebels, a dozen"
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None
 

@@ -246,6 +246,8 @@ def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
     if sentence.words[i : i + 1] == ["for"] and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
         return class_inside(sentence, i + 1, i + 1 + VERSUS_REACH)  # "204, against 171 for Islamic State"
+    if sentence.words[i : i + 1] == ["among"] and sentence.words[i + 1 : i + 2] == ["civilians"]:
+        return "civilians"
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
 
 

@@ -48,3 +48,13 @@ def is_about_is(sentence: Sentence, i: int) -> bool:
     if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
         return True
     return land_side(sentence, i) == "is_fighters"
+
+
+def side_that_says(sentence: Sentence, i: int) -> str | None:
+    """The side that holds where it says so itself: "the army says it now (controls) two thirds of it"."""
+    words = sentence.words
+    i -= words[i - 1 : i] in (["now"], ["already"], ["still"])
+    if words[i - 1 : i] not in (["it"], ["they"]) or words[i - 2] not in ("says", "said"):
+        return None
+    named = next((m for m in named_sides(sentence) if m.last == i - 2), None)
+    return named.entry.group if named else None

@@ -29,7 +29,7 @@ LOSING = frozenset(("lost", "lose", "loses", "losing"))
 SUBJECTS = {
     "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
     "camp": CAMPS,
-    "hospital": HOSPITALS,
+    "hospital": HOSPITALS | {"medics", "doctors", "nurses", "surgeons", "paramedics"},
 }
 
 

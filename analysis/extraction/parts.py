@@ -12,7 +12,7 @@ PART_OPENERS = frozenset(
     tuple(opener.split())
     for opener in (
         "including|include|includes|included|among them|amongst them|among whom|of whom|of them|of which|most recently|most of them"
-        "|comprising|namely|:|among those|made up of|consisting of|them"
+        "|comprising|namely|:|among those|among them those of|including those of|made up of|consisting of|them"
     ).split("|")
 )
 LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
@@ -63,7 +63,10 @@ class Parts(Lists):
         i = c.first
         while i and self.words[i - 1] in BEFORE_PARTS:
             i -= 1
-        opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
+        bracketed = (
+            bool(k) and self.words[i - 1 : i] == ["("] and self.items[k - 1].last == i - 1 and c.unit == "people" and c.noun is not None
+        )
+        opened = bracketed or self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM
         if self._ends_among_them(k):
             return k - 1

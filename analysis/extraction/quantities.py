@@ -24,7 +24,7 @@ ARTICLES = ("a", "an", "half")
 MORE = ("another", "further", "other")  # before "thousand" as an article would be
 WIDEST = 1.5  # the second number of "20 or 30" by the first
 # Behind "one in five" these tell that it is a share of people: "one in five lives in a tent"
-SHARED = frozenset("of is are was were has have had lives live lived".split())
+SHARED = frozenset("of is are was were has have had lives live lived people residents syrians iraqis children families civilians".split())
 
 
 @dataclass(frozen=True, slots=True)

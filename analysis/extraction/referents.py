@@ -30,6 +30,7 @@ from analysis.extraction.sides import (
     nation_of,
     people_named,
     side_before,
+    state_before,
 )
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
@@ -87,8 +88,11 @@ def who_is_meant(
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
     told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
     left = measure == "remaining" and (not FORCES.isdisjoint(told) or (item.relation == "there" and says_them(sentence, item)))
-    numbered = measure == "remaining" and counted.noun is None and told[-1:] == ["numbered"]
-    left = left or (numbered and side_before(sentence, counted.first) == "is_fighters")  # "an IS contingent that had numbered 400"
+    if measure == "remaining" and counted.noun is None and told[-1:] in (["numbered"], ["number"]):
+        men = {m.entry.group for m in people_named(sentence) if m.last <= counted.first}
+        left = left or (
+            side_before(sentence, counted.first) in ("is_fighters", None) and "civilians" not in men
+        )  # "its men, said to number 40"
     if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
         group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
     return group
@@ -116,6 +120,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
             return side  # "the force put its dead at 110"
         if MIXED & set(sentence.words[item.trigger.first : item.trigger.last]):
             return "people"
+        owned = item.measure in HARMS and sentence.words[item.trigger.first - 1] in POSSESSIVE
+        if owned and (side := side_before(sentence, item.trigger.first) or state_before(sentence, item.trigger.first)):
+            return side  # "Iraq's ministry put its losses at 18"
         if item.measure in HARMS and sentence.words[item.trigger.first - 1] in ("their", "its", "that") and before and before[-1].group:
             return before[-1].group
         if EARLIER & set(sentence.words) and (told := [c for c in before if c.measure == item.measure and c.part_of is None]):
@@ -140,6 +147,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     if counted.noun is None and sentence.words[max(0, counted.first - 2) : counted.first] in (["the", "remaining"], ["the", "other"]):
         rest = next((c.group for c in reversed(before) if c.measure == item.measure and c.part_of is None), None)
         return rest or "people"
+    if counted.noun is None and item.part is None and sentence.words[max(0, counted.first - 2) : counted.first] == ["among", "the"]:
+        return "people"  # "two policemen were among the nine killed"
     if counted.noun is None and item.measure in HARMS and (carried := _carried(sentence, counted.first)):
         return carried
     if counted.noun is None and (fronted := fronted_side(sentence, counted.first)):

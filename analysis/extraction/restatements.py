@@ -44,8 +44,10 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if of_the_dead else near
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
-    if counted.noun is None and before and sentence.words[counted.last : counted.last + 3][1:] == ["done", "so"]:
-        return before[-1]  # "thousands fled ... 700 had done so since Friday"
+    behind = sentence.words[counted.last : counted.last + 3]
+    followed = behind[:1] == ["followed"] and sentence.words[counted.first - 1] in ("another", "further")
+    if counted.noun is None and before and (followed or behind[1:] == ["done", "so"]):
+        return before[-1]  # "thousands fled ... 700 had done so since Friday", "another 500 followed"
     if counted.noun is None and _are_bodies(document, sentence, counted, before):
         return before[-1]
     for claim in reversed(before):

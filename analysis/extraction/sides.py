@@ -16,7 +16,7 @@ STOPS = frozenset(
     " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
     " remained survived returned managed late early last next"
-    " wearing carrying also over within throughout through despite following towards toward &".split()
+    " followed wearing carrying also over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}

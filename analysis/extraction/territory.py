@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.auxiliaries import BE, HAVE
-from analysis.extraction.land_sides import SAYING, is_about_is, land_side
+from analysis.extraction.land_sides import SAYING, is_about_is, land_side, side_that_says
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
@@ -275,6 +275,8 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
             owner = vocabulary(sentence.document.lexicon)
             named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
             return bool(named) and named[0] == "is_fighters"
+        if (told := side_that_says(sentence, verb.first)) is not None:
+            return told == "is_fighters"
         return land_side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
     return is_about_is(sentence, quantity.first)
 

@@ -1533,6 +1533,22 @@ CASES = {
         "It counted 96 deaths: 54 among civilians and 42 among rebels.",
         [("96", "killed", "people"), ("54", "killed", "civilians"), ("42", "killed", "other_fighters")],
     ),
+    "how many it holds": (
+        "Raids killed 30 people. It does not say how many it is holding; others put the number at 900.",
+        [("30", "killed", "people"), ("900", "detained", "people")],
+    ),
+    "how many it sells": ("It does not say how many it is selling; others put the number at 900.", []),
+    "thought it was": (
+        "The UN said 80 people had fled. The monitor thought it was closer to 90.",
+        [("80", "displaced", "people"), ("closer to 90", "displaced", "people")],
+    ),
+    "thought it was so many o'clock": ("The monitor thought it was closer to 9.", []),
+    "of the wounded, who did not live": (
+        "Medics tended to 14 wounded. Two of them, from one street, did not live to evening.",
+        [("14", "injured", "people"), ("Two", "killed", "people")],
+    ),
+    "on the first buses": ("Some 1,100 rebels were on the first 26 buses.", [("Some 1,100", "displaced", "other_fighters")]),
+    "on the first benches": ("Some 1,100 rebels were on the first 26 benches.", []),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

@@ -51,6 +51,8 @@ class Distant(Fates):
             return Governed(c, match.entry[0].measure, "toll", match) if match else None
         if c.noun is None and self.words[c.first - 1 : c.first] == [":"] and (told := self._before_colon(c.first - 1)):
             return Governed(c, told.entry[0].measure, "far", told)
+        if c.noun is None and (asked := self._asked_how_many(c.first)):
+            return Governed(c, asked.entry[0].measure, "toll", asked)
         for match in self.triggers:
             if match.first < c.last:
                 continue
@@ -98,6 +100,13 @@ class Distant(Fates):
         fits = told and any(s.form == "subject" or (s.form == "both" and self.is_passive(told[-1].first)) for s in told[-1].entry)
         counted = any(c.first < i for c in self.items)
         return told[-1] if fits and not counted and not self.unreal(told[-1].first, told[-1].entry[0]) else None
+
+    def _asked_how_many(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """ "It does not say how many it is holding; others put the number at 900": what the question before word ``i`` asks."""
+        asked = next((n for n in range(i - 1) if self.words[n : n + 2] == ["how", "many"]), None)
+        if asked is None or self.words[i - 2 : i] != ["number", "at"]:
+            return None
+        return next((m for m in self.triggers if asked < m.first < i - 2 and not m.entry[0].tail), None)
 
     def is_joined_fighters(self, c: Counted) -> bool:
         """The fighters of "destroyed a post and 80 fighters", not of "destroyed a base used by 80 fighters"."""

@@ -170,7 +170,7 @@ class Fates(Meanings):
         while self.words[i : i + 1] and self.words[i] in AUXILIARIES:
             i += 1
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
-            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 4])
+            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
         )
         if not aboard or self.words[i - 1] not in PASSIVE:
             return False

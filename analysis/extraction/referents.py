@@ -243,7 +243,10 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
     if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
         return _group_named(sentence, here[-1])
-    counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1 and c.group != "people"}
+    counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1}
+    if counted == {"people"} and item.measure in HARMS:
+        return "people"  # "medics tended to 14 wounded. Two of them died"
+    counted -= {"people"}
     if len(counted) == 1:
         return counted.pop()
     before = document.sentences[sentence.index - 1] if sentence.index else None

@@ -20,6 +20,7 @@ OTHER_FIGURE = re.compile(
     r"(?:,|:| of| for)[^;.]{0,80}$"
 )
 LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
+SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
@@ -38,9 +39,10 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
     figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
+    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)  # "the monitor thought it was closer to 90"
     other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
     of_the_dead = other is not None and LOSSES.search(other[0]) is not None
-    if before and not before[-1].measure.startswith("territory") and (figure or other or is_reported(sentence, counted.first)):
+    if before and not before[-1].measure.startswith("territory") and (figure or supposed or other or is_reported(sentence, counted.first)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if of_the_dead else near
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)

@@ -1549,6 +1549,22 @@ CASES = {
     ),
     "on the first buses": ("Some 1,100 rebels were on the first 26 buses.", [("Some 1,100", "displaced", "other_fighters")]),
     "on the first benches": ("Some 1,100 rebels were on the first 26 benches.", []),
+    "buried its men": ("Hezbollah buried nine of its men.", [("nine", "killed", "government_fighters")]),
+    "fighters whom the coalition killed": (IS + "The coalition said it had killed 43 fighters.", [("43", "killed", "is_fighters")]),
+    "fighters whom the army killed": ("The army said it had killed 43 rebel fighters.", [("43", "killed", "other_fighters")]),
+    "in its ranks": (
+        "The army reported 30 dead and 50 wounded in its ranks.",
+        [("30", "killed", "government_fighters"), ("50", "injured", "government_fighters")],
+    ),
+    "in the ranks of shops": (
+        "The army reported 30 dead and 50 wounded near the ranks of shops.",
+        [("30", "killed", "people"), ("50", "injured", "people")],
+    ),
+    "the former and the latter": (
+        "Rebels and policemen held the town; 16 of the former and nine of the latter were killed.",
+        [("16", "killed", "other_fighters"), ("nine", "killed", "government_fighters")],
+    ),
+    "the latter, of things": ("Trucks and cars burned; 16 of the former and nine of the latter were new.", []),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

@@ -9,11 +9,22 @@ from analysis.extraction.mentions import is_in_iraq
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.senses import Sense
 from analysis.extraction.sentences import GENITIVES, Document, Sentence
-from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
+from analysis.extraction.sides import (
+    OWN,
+    POSSESSIVE,
+    class_before,
+    is_about,
+    named_sides,
+    people_named,
+    side_before,
+    state_before,
+    state_ends,
+)
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
+BURYING = ("buried", "buries", "burying", "mourned")  # their own
 COSTING = ("cost", "costs", "costing")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
 FIGHTING = frozenset("clashes fighting battle battles combat".split())
@@ -36,6 +47,7 @@ OPENING_REACH = 7  # words of "on the side of the government"
 SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
 GAP_REACH = 5  # words of "; the U.S.-backed rebels,"
+RANKS_REACH = 8  # words of "dead and 50 wounded among its ranks"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -146,6 +158,13 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     return named.entry.group if named and joined else None
 
 
+def side_of_ranks(sentence: Sentence, i: int) -> str | None:
+    """ "The army reported 30 dead and 50 wounded in its ranks": the side that the words behind word ``i`` call its own."""
+    behind = sentence.words[i : i + RANKS_REACH]
+    at = behind.index("ranks") if "ranks" in behind else 0
+    return side_before(sentence, i) if at and behind[at - 1] in POSSESSIVE else None
+
+
 def fronted_side(sentence: Sentence, i: int) -> str | None:
     """ "On the government side there were 104 killed and 431 wounded": the side with which the sentence opens."""
     opening = sentence.words[: min(i, OPENING_REACH)]
@@ -173,7 +192,7 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
         default=verb.first - AGENT_REACH,
     )
     subject = sentence.words[max(0, first) : verb.first]
-    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, first)
+    near = not {",", *LOSING, *BURYING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, first)
     return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
 
 

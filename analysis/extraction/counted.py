@@ -16,6 +16,7 @@ from analysis.extraction.sides import (
     Entry,
     class_inside,
     complement,
+    former_or_latter,
     group_of,
     is_complete,
     opens_compound,
@@ -110,6 +111,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         return Counted(quantity, i + 3, definite=True)
     elif sentence.words[i : i + 2] == ["of", "what"] and sentence.words[i + 3 : i + 4] in (["calls"], ["call"], ["called"]):
         i += 4  # "20 of what it calls terrorists"
+    elif definite and sentence.words[i + 2 : i + 3] in (["former"], ["latter"]):
+        return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
     elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
         return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):

@@ -13,6 +13,7 @@ from analysis.extraction.allegiances import (
     own_side,
     paying_side,
     side_beside,
+    side_of_ranks,
     side_of_toll,
 )
 from analysis.extraction.claim import HARMS, Claim
@@ -73,6 +74,8 @@ def who_is_meant(
     if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] in LEFT_BEHIND:
         losers = _groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
         group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
+    if group == "people" and counted.noun is None and (side := side_of_ranks(sentence, counted.last)):
+        group = side
     if side := losing_state(sentence, item) or paying_side(sentence, item) or own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
@@ -110,6 +113,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         if item.measure in HARMS and of_both_sides(sentence, counted.first):
             return "people"
         side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
+        struck = item.measure in HARMS and not fighters and "coalition" in sentence.words and is_about(document, "is_fighters")
+        if struck and side in (None, "other_fighters"):
+            return "is_fighters"  # "the coalition said it had killed 40 fighters"
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group

@@ -129,6 +129,15 @@ def people_named(sentence: Sentence) -> list[Match[Entry]]:
     return [m for m in named if m.entry.kind in ("noun", "force", "militant") and is_plural(sentence.words[m.last - 1])]
 
 
+def former_or_latter(sentence: Sentence, i: int, which: str) -> str | None:
+    """Of the two classes of people named last before word ``i``, here or in the sentence before, the first or the second."""
+    before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
+    named = [(s, m) for s in (*before, sentence) for m in (*named_sides(s), *people_named(s)) if s is not sentence or m.last <= i]
+    named.sort(key=lambda found: (found[0].index, found[1].first))
+    groups = list(dict.fromkeys(m.entry.group for _, m in reversed(named) if m.entry.group))
+    return groups[0 if which == "latter" else 1] if len(groups) > 1 else None
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun for people is a plural: it ends in s or men, or is one of the few that do not."""
     return word.endswith(("s", "men")) or word in PLURALS

@@ -47,7 +47,8 @@ HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at",
 # A toll and its figure: "nears 400", "rose to 400"
 NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
 LEADING_TO = frozenset(
-    "to at of is was rose climbed reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
+    "to at of is was rose risen climbed fell fallen dropped shrunk grown"
+    " reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
     ' “ "'.split()
 )
 BREAKS = frozenset((";", ".", "?", "!"))

@@ -107,8 +107,6 @@ class Fates(Meanings):
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
-        if self.words[c.first - 1 : c.first] == ["for"] and self._was_exchanged(k):
-            return Governed(c, "released", "head")
         refugees = self.words[c.last : c.last + 1] in (["are"], ["were"]) and not HOMELESS_NOUNS.isdisjoint(
             self.words[c.last + 1 : c.last + 3]
         )
@@ -132,7 +130,7 @@ class Fates(Meanings):
             return Governed(c, "remaining", "there")
         return None
 
-    def _was_exchanged(self, k: int) -> bool:
+    def was_exchanged(self, k: int) -> bool:
         """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women"."""
         c, before = self.items[k], self.items[k - 1] if k else None
         if before is None or not self.are_captives(before):
@@ -172,7 +170,7 @@ class Fates(Meanings):
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
             self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
         )
-        if not aboard or self.words[i - 1] not in PASSIVE:
+        if not aboard or (self.words[i - 1] not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
             return False
         sentences, index = self.sentence.document.sentences, self.sentence.index
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])

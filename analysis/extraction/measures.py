@@ -103,6 +103,8 @@ class _Reader(Distant):
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
         c = self.items[k]
+        if self.words[c.first - 1 : c.first] == ["for"] and self.was_exchanged(k):
+            return Governed(c, "released", "head")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:

@@ -43,6 +43,7 @@ LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
 EARLIER = frozenset(("previously", "earlier", "initially"))
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
 CARRIED_REACH = 3  # words of "government soldiers" behind "carrying"
+FOUGHT_REACH = 5  # words of "who are said to have fought"
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -86,6 +87,8 @@ def who_is_meant(
     captors = counted.predicate or (counted.group is None and item.trigger is not None and item.trigger.first < counted.last)
     if group == "sdf_fighters" and measure in ("displaced", "detained") and captors and is_about(document, "is_fighters"):
         group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters", "the SDF holds 800 fighters"
+    if measure == "detained" and not (group or "").endswith("fighters") and _have_fought(sentence, counted.last):
+        group = "is_fighters" if is_about(document, "is_fighters") else group
     if measure == "detained" and counted.noun == "men" and is_about(document, "is_fighters") and _are_suspects(sentence, item):
         group = "is_fighters"
     gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
@@ -283,6 +286,12 @@ def _are_suspects(sentence: Sentence, item: Governed) -> bool:
     counted = item.counted
     guarded = item.trigger is not None and sentence.words[item.trigger.first] == "guarding"
     return guarded or sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
+
+
+def _have_fought(sentence: Sentence, i: int) -> bool:
+    """ "(280 of its citizens) who had fought for the group": those who did not only live there."""
+    behind = sentence.words[i : i + FOUGHT_REACH]
+    return behind[:1] == ["who"] and ("fought" in behind or "joined" in behind)
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

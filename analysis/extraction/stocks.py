@@ -28,6 +28,10 @@ BESIDE = (
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
     (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
 )
+# "Families trapped in the town got out"
+NO_LONGER = re.compile(
+    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
+)
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
 OF_OTHERS = re.compile(
@@ -56,6 +60,8 @@ def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
     """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
     lower = sentence.lower
     for state in IS_STATE.finditer(lower):
+        if NO_LONGER.match(lower, state.start()):
+            continue
         left, right = sorted((at, state.start()))
         if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
             return state

@@ -1565,6 +1565,16 @@ CASES = {
         [("16", "killed", "other_fighters"), ("nine", "killed", "government_fighters")],
     ),
     "the latter, of things": ("Trucks and cars burned; 16 of the former and nine of the latter were new.", []),
+    "citizens who fought": (IS + "Iraq took custody of 280 of its citizens who had fought for IS.", [("280", "detained", "is_fighters")]),
+    "citizens who farmed": (IS + "Iraq took custody of 280 people who had farmed near IS.", [("280", "detained", "people")]),
+    "so many on board": ("The last buses, with 1,600 on board, reached Idlib.", [("1,600", "displaced", "people")]),
+    "a ship with so many on board": ("The last ship, with 1,600 on board, reached Tartus.", []),
+    "swapped for those held": (
+        "Rebels swapped 27 prisoners for 30 women held by the state.",
+        [("27", "released", "people"), ("30", "released", "civilians")],
+    ),
+    "a number that has fallen": ("The number of Syrians in Zaatari camp has fallen below 8,000.", [("below 8,000", "displaced", "people")]),
+    "a price that has fallen": ("The price of bread in Zaatari camp has fallen below 8,000.", []),
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",

@@ -1066,6 +1066,8 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
         ("Over 900 towns used to be under its control.", "territory_held", "2014-01-01", "2014-12-31", "stock"),
         ("A raid hit on Monday. The camp has a population in excess of 900 people.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("A raid hit on Monday. Some 900 villagers are refugees.", "displaced", "2018-05-02", "2018-05-02", "stock"),
+        ("Some 900 villagers trapped between the lines were brought out on Monday.", "displaced", "2018-04-30", "2018-04-30", "event"),
+        ("Some 900 villagers are trapped between the lines.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("A raid hit on Monday. Some 900 villagers were displaced.", "displaced", "2018-04-30", "2018-04-30", "event"),
         ("A raid hit on Monday. Lebanon, which has taken in 900 people, is full.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("A raid hit on Monday. Medics have taken in 900 boxes of it.", "killed", "2018-04-30", "2018-04-30", "event"),

@@ -27,7 +27,7 @@ ONE_ATTACK = re.compile(
 GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
-    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting|(?:land)?mines)\b[^.;,]{0,60}"
+    r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
 )
 # "The latest deaths bring to 54 the number of troops killed in the campaign"
@@ -83,10 +83,9 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(None, None, "unknown")
     if measure == "killed" and sentence.says(ON_THE_WAY):
         return Days(None, said_on(sentence), "unknown")
-    if measure == "displaced" and is_huge(document, start, end):
-        return _counted_from(start_of_campaign(document), sentence)
     big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
-    goes_on = (measure == "killed" and not sentence.says(GAS)) or sentence.says(HARM_GOES_ON)
+    many = (measure == "killed" and not sentence.says(GAS)) or (measure == "displaced" and is_huge(document, start, end))
+    goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
         return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence), sentence)

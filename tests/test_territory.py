@@ -106,8 +106,43 @@ CASES = {
         [("the size of the United Kingdom", "territory_held", 242495, "km2")],
     ),
     "comparison": ("IS ruled an area roughly the size of Britain.", [("roughly the size of Britain", "territory_held", 209331, "km2")]),
+    "a share without its land": (
+        "IS held half of the country at its peak. Today it holds six percent, said an expert.",
+        [("half", "territory_held", 0.5, "share"), ("six percent", "territory_held", 0.06, "share")],
+    ),
+    "shares that others give": (
+        "IS, which held a third of Syria a year ago, is left with about 15 percent, according to a monitor, though others say a fifth.",
+        [
+            ("a third", "territory_held", 0.3333, "share"),
+            ("about 15 percent", "territory_held", 0.15, "share"),
+            ("a fifth", "territory_held", 0.2, "share"),
+        ],
+    ),
+    "a share in quotes": ('IS is beaten. It has lost "95 percent" of its land.', [("95 percent", "territory_lost", 0.95, "share")]),
+    "metres by a number": (
+        "IS is left with a rectangle 300 metres by 60 on the river.",
+        [("300 metres by 60", "territory_held", 0.018, "km2")],
+    ),
+    "long and wide, with one unit": (
+        "IS is left with a strip 300 metres long and 60 wide.",
+        [("300 metres long and 60 wide", "territory_held", 0.018, "km2")],
+    ),
+    "a second share, of what it had": (
+        "IS has lost 14 percent of its land in Syria since March, analysts in London have said, and 60 percent of what it had in Iraq.",
+        [("14 percent", "territory_lost", 0.14, "share"), ("60 percent", "territory_lost", 0.6, "share")],
+    ),
+    "a share that is barren": (
+        "IS holds half of Syria, although much of that area is empty steppe.",
+        [("half", "territory_held", 0.5, "share")],
+    ),
+    "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
 }
 NO_CLAIM = [
+    "IS fell. The lira lost six percent, said an expert.",
+    "IS fighters left the city, and the army says it now controls two thirds of it.",
+    "IS holds towns. Its foe now holds six percent of the seats, having held nine percent, said an expert.",
+    "IS is left with a rectangle 300 metres from 60 houses.",
+    "IS came. Its foes hold the south, although much of that area is empty steppe.",
     "IS attacked. Half of Raqqa is in rebel hands.",
     "IS lost Raqqa. Jaish al-Islam still holds Douma. The coalition says the group has lost 90 percent of its land.",
     "IS fighters were beaten in half of their fights.",

@@ -2,19 +2,33 @@
 
 from analysis.extraction.auxiliaries import HAVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.fates import Governed
+from analysis.extraction.clauses import SPEECH
+from analysis.extraction.governed import Governed
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.senses import Sense
-from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import OWN, class_before, is_about, named_sides, people_named, side_before, state_before, state_ends
+from analysis.extraction.sentences import GENITIVES, Document, Sentence
+from analysis.extraction.sides import (
+    OWN,
+    POSSESSIVE,
+    class_before,
+    is_about,
+    named_sides,
+    people_named,
+    side_before,
+    state_before,
+    state_ends,
+)
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.terms import Match
 
 LOSING = ("had lost", "has lost", "have lost", "lost", "losing", "loses")
+BURYING = ("buried", "buries", "burying", "mourned")  # their own
 COSTING = ("cost", "costs", "costing")
 GAPPING = frozenset(("and", ",", "while", "against", "but"))
 FIGHTING = frozenset("clashes fighting battle battles combat".split())
+OWNING = (*GENITIVES, "'", "’")
 OWN_NOUNS = (None, "men", "martyrs")
 SIDE_OF = {
     "sdf": "sdf_fighters",
@@ -30,6 +44,11 @@ SIDE_OF = {
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 OPENING_REACH = 7  # words of "on the side of the government"
+SPOKEN_OF = OWN | {"they", "it"}
+BOTH_REACH = 8  # words of "80 fighters on both sides"
+GAP_REACH = 5  # words of "; the U.S.-backed rebels,"
+RANKS_REACH = 8  # words of "dead and 50 wounded among its ranks"
+PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
@@ -39,17 +58,41 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     counted, words = item.counted, sentence.words
     phrase = words[counted.quantity.last : counted.last]
     ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
+    if counted.noun is None and (losses := sentence.lower.rfind(" own losses at ", 0, counted.quantity.start - sentence.start)) > 0:
+        i = sum(token.start - sentence.start < losses for token in sentence.tokens)
+        return side_before(sentence, i) or state_before(sentence, i)  # "the army put its own losses at six dead and nine wounded"
     if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
+    if (telling := _teller(sentence, counted.first)) and not ours:
+        return telling
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
-    return SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+    told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+    return told or (None if "his" in phrase else _subject_before(sentence))
+
+
+def _teller(sentence: Sentence, i: int) -> str | None:
+    """The side of "according to the SDF, which said that two of its own had died", told of before word ``i``."""
+    words = sentence.words
+    said = next((n for n in range(i - 1, 1, -1) if words[n] in SPEECH and words[n - 1] in ("which", "who")), None)
+    if said is None:
+        return None
+    named = next((m for m in named_sides(sentence) if m.last == said - 1 - (words[said - 2] == ",")), None)
+    return named.entry.group if named else None
+
+
+def _subject_before(sentence: Sentence) -> str | None:
+    """The side that the sentence before names first: "The SDF began an assault. Since then 90 of its fighters have died"."""
+    if not sentence.index:
+        return None
+    sides = [m.entry.group for m in named_sides(sentence.document.sentences[sentence.index - 1]) if m.entry.kind == "owner"]
+    return next((side for side in sides if (side or "").endswith("fighters")), None)
 
 
 def losing_side(sentence: Sentence, item: Governed) -> str | None:
@@ -65,7 +108,26 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
         return subject.group
-    return side_before(sentence, verb.first) or (subject.group if subject else None)
+    fighters = item.counted.noun in OWN_NOUNS or item.counted.kind == "force"
+    state = state_before(sentence, verb.first) if fighters else None  # "President Assad's forces, which lost 20 men"
+    return side_before(sentence, verb.first) or (subject.group if subject else None) or state
+
+
+def paying_side(sentence: Sentence, item: Governed) -> str | None:
+    """ "Rebels took the hill for the loss of nine of their own": the first side named of the clause, which paid for it."""
+    verb = item.trigger
+    if verb is None or sentence.words[max(0, verb.first - 2) : verb.first + 1] not in PAYING or verb.last > item.counted.first:
+        return None
+    sides = sorted([*named_sides(sentence), *people_named(sentence)], key=lambda m: m.first)
+    sides = [m for m in sides if m.last <= verb.first and (m.entry.group or "").endswith("fighters")]
+    sides = [m for m in sides if not any(begins_number(sentence, i) for i in range(max(0, m.first - 2), m.first))]  # "killed 40 jihadists"
+    told = max((i for i, word in enumerate(sentence.words[: verb.first]) if word in SPEECH), default=-1)
+    speaks = "his" in sentence.words[verb.last : item.counted.last] or not SPOKEN_OF.isdisjoint(sentence.words[told + 1 : told + 3])
+    theirs = told >= 0 and speaks  # "he said his men had taken it", "said they had taken it"
+    of_clause = [m for m in sides if m.first > told and not theirs] or sides
+    if not of_clause and sentence.index and not OWN.isdisjoint(sentence.words[verb.last : item.counted.last]):
+        of_clause = named_sides(sentence.document.sentences[sentence.index - 1])[-1:]
+    return of_clause[0].entry.group if of_clause else None
 
 
 def losing_state(sentence: Sentence, item: Governed) -> str | None:
@@ -85,10 +147,22 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
+    i -= sentence.words[max(0, i - 1) : i] == [","] and ";" in sentence.words[max(0, i - GAP_REACH) : i]
+    if sentence.words[max(0, i - 1) : i] == ["at"] and sentence.words[i - 2] in OWNING:
+        i -= 2  # "put the army's dead at 12 and the rebels' at nine"
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     named = next((m for m in sides if m.last == i), None)
+    if named is not None and sentence.words[i : i + 1] == [","]:
+        return named.entry.group  # "the army lost 50 men; the rebels, a dozen"
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None
+
+
+def side_of_ranks(sentence: Sentence, i: int) -> str | None:
+    """ "The army reported 30 dead and 50 wounded in its ranks": the side that the words behind word ``i`` call its own."""
+    behind = sentence.words[i : i + RANKS_REACH]
+    at = behind.index("ranks") if "ranks" in behind else 0
+    return side_before(sentence, i) if at and behind[at - 1] in POSSESSIVE else None
 
 
 def fronted_side(sentence: Sentence, i: int) -> str | None:
@@ -99,8 +173,13 @@ def fronted_side(sentence: Sentence, i: int) -> str | None:
 
 def of_both_sides(sentence: Sentence, i: int) -> bool:
     """ "Clashes between the army and Islamic State have killed 50 combatants"."""
-    between = next((j for j in range(1, i) if sentence.words[j] == "between" and sentence.words[j - 1] in FIGHTING), None)
-    return between is not None and len({m.entry.group for m in named_sides(sentence) if between < m.first < i}) > 1
+    words = sentence.words
+    between = next((j for j in range(1, len(words)) if words[j] == "between" and words[j - 1] in FIGHTING), None)
+    end = i if between is not None and between < i else len(words)
+    sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
+    fought = between is not None and len({m.entry.group for m in sides if between < m.first < end}) > 1
+    behind = words[i : i + BOTH_REACH]
+    return fought or ("both" in behind and behind[behind.index("both") : behind.index("both") + 2] == ["both", "sides"])
 
 
 def behind_the_agent(sentence: Sentence, item: Governed) -> int:
@@ -113,7 +192,7 @@ def behind_the_agent(sentence: Sentence, item: Governed) -> int:
         default=verb.first - AGENT_REACH,
     )
     subject = sentence.words[max(0, first) : verb.first]
-    near = not {",", *LOSING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, first)
+    near = not {",", *LOSING, *BURYING} & {*subject, sentence.words[verb.first]} and side_before(sentence, verb.first, first)
     return verb.last if near and any(s.form in ("object", "both") for s in verb.entry) else 0
 
 

@@ -28,7 +28,8 @@ THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!m
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
-    r"|died|killed|executed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:risen|climbed|grown|increased) to|reached)\b"
+    r"|died|killed|executed|left|lost|fled|counted|recorded|documented|perished|fallen|(?:taken|claimed) the lives|cost"
+    r"|(?:risen|climbed|grown|increased) to|reached)\b"
     r"|\b(?:rises|climbs|increases) to\b|\bhad (?:\w+ )?(?:verified|documented|recorded|counted)\b"
 )
 # "Rebels opened an offensive towards the city on 21 March"
@@ -41,6 +42,11 @@ EVENTFUL = re.compile(
     r"\b(?:kill|wound|injur|hurt|die[ds]?\b|dead|death|toll|attack|strike|struck|raid|bomb|shell|rocket|missile|mortar|clash|fight|fought|explo|blast|ambush|assault"
     r"|hand(?:ed|ing) over|swap|exchang"
     r"|storm|offensive|fled|flee|left|leave|displac|evacuat|captur|surrender|detain|arrest|seiz|abduct|kidnap|releas|freed|execut|behead|massacre|fire|advance|batt|hit\b)"
+)
+# "Some 300 were inside when the assault began last Tuesday": what the sentence tells is of another day
+BEGAN_THEN = re.compile(
+    r"\b(?:when|after|since|before) (?:the|its|their|an?) [^,.;:]{0,50}"
+    r"\b(?:began|started|opened|was launched|got under way)(?: (?:on|in))? ?$"
 )
 THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|massacre|assault|incident|explosion)\b")
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
@@ -162,7 +168,8 @@ def _day_before(sentence: Sentence) -> Expression | None:
                 continue
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
-            if told and recent and not _is_mentioned(before, e) and not PART_FOLLOWS.search(before.lower, 0, e.start):
+            aside = _is_mentioned(before, e) or BEGAN_THEN.search(before.lower, 0, e.start) is not None
+            if told and recent and not aside and not PART_FOLLOWS.search(before.lower, 0, e.start):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None
 

@@ -8,7 +8,7 @@ from analysis.extraction import marks
 from analysis.extraction.candidates import candidates
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
-from analysis.extraction.fates import Governed
+from analysis.extraction.governed import Governed
 from analysis.extraction.links import link
 from analysis.extraction.located import located
 from analysis.extraction.measures import govern, triggers
@@ -19,15 +19,14 @@ from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
 from analysis.extraction.rates import is_rate
 from analysis.extraction.referents import who_is_meant
+from analysis.extraction.restatements import compared, conceded, listed, restated
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import (
-    compared,
-    conceded,
+    are_in_graves,
     counts_victims,
-    restated,
     share_days,
     share_place,
     share_with_total,
@@ -75,7 +74,8 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     governed = govern(sentence, counted)
     made: list[Claim | None] = []
     for item in governed:
-        claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)])
+        beside = listed(sentence, item, governed[len(made) - 1], made[-1]) if made else None
+        claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)], beside)
         made.append(claim or _figure_told(sentence, item, before))
         if claim:
             found[item.counted.first] = claim
@@ -85,10 +85,12 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     return [found[first] for first in sorted(found)]
 
 
-def _people_claim(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
+def _people_claim(
+    document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim], beside: Claim | None
+) -> Claim | None:
     counted, quantity = item.counted, item.counted.quantity
     total = total_of(document, sentence, item, made, before)
-    again = None if item.measure or total else restated(document, sentence, counted, before)
+    again = None if item.measure or total else beside or restated(document, sentence, counted, before)
     measure = _measure_told(item, total or again, before)
     if measure is None or quantity.value == 0:
         return None
@@ -134,6 +136,8 @@ def _figure_told(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
 def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> str | None:
     """What befell them, by the phrase or else by the claim ``told`` that it belongs to; victims are of what was told last."""
     measure = item.measure or (told.measure if told else None)
+    if measure == "casualties" and counts_victims(item) and are_in_graves(item.counted.quantity.sentence):
+        return "killed"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure

@@ -25,24 +25,30 @@ DETERMINERS = frozenset(
     "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
 )
 HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was so far to".split())  # "the number of families who have fled"
+NUMBER_OF = frozenset("the those who that have has had been were was may might so far to".split())  # "the number of families who have fled"
+COUNTS = frozenset(("number", "count", "tally"))  # "the number of those killed"
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
-REACHED = frozenset("town city village camp border frontier crossing outskirts lines side".split())
+REACHED = frozenset("town city village camp border frontier crossing outskirts lines side countryside province".split())
 NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
+INSIDE = frozenset("in inside at around still there".split())
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
-TAKEN = re.compile(r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap)")
+TAKEN = re.compile(
+    r"\b(?:kidnap|abduct|captiv|captor|hostage|enslave|yazidi|yezidi|prison|jail|swap|carried off"
+    r"|(?:who|women|girls|children) (?:were|was|had been) seized)"
+)
 LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped", "exited"))
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 # A toll and its figure: "nears 400", "rose to 400"
-NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped".split())
+NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
 LEADING_TO = frozenset(
-    "to at of is was rose climbed reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
+    "to at of is was rose risen climbed fell fallen dropped shrunk grown"
+    " reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
     ' “ "'.split()
 )
 BREAKS = frozenset((";", ".", "?", "!"))
@@ -75,8 +81,11 @@ class Clause(Unreal):
         told = [
             m for m in terms.all(sentence) if m.first not in inside | self.names and not self.is_compound(m.first) and not self.is_rest(m)
         ]
+        told = [m for m in told if not self._is_course(m)]
         tolls = [
-            toll for i, word in enumerate(self.words) if word == "number" and self.words[i - 1] != "a" and (toll := self._number_of(i))
+            toll
+            for i, word in enumerate(self.words)
+            if ((word in COUNTS and self.words[i - 1] != "a") or self._puts_those(i)) and (toll := self._number_of(i))
         ]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
@@ -85,18 +94,21 @@ class Clause(Unreal):
         """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
         if self.words[i + 1 : i + 2] == ["transferred"]:
             return None  # "number transferred" is a term of its own, of those detained
-        if self.words[i + 1 : i + 2] != ["of"]:
+        if self.words[i + 1 : i + 2] != ["of"] and not self._puts_those(i):
             fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
             return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
-        measure, named, j = None, False, i + 2
+        measure, named, of_is, j = None, False, False, i + 2
+        if self._puts_those(i):
+            named, j = True, i + 1
         while j < len(self.words):
             if measure is None and (fate := self.terms.at(self.sentence, j)):
                 left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
                 measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
+                of_is = of_is or noun.entry.group == "is_fighters"
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 named = named or self.words[j] == "those"
@@ -108,6 +120,9 @@ class Clause(Unreal):
                 j = verb
             elif named and self.words[j] in ("and", "or", *LOYAL):
                 j += 1
+            elif of_is and self.words[j] in INSIDE and measure is None:
+                measure = "remaining"  # "the number of IS fighters in the city"
+                break
             elif named and self.words[j] == "of":
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
@@ -115,6 +130,10 @@ class Clause(Unreal):
         if named and measure is None and self.in_camp(j):
             measure = "displaced"  # "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
+
+    def _puts_those(self, i: int) -> bool:
+        """ "Puts those who may have been killed at 900": the toll of "those" at word ``i``."""
+        return self.words[i] == "those" and self.words[i - 1] in ("put", "puts", "putting")
 
     def in_camp(self, i: int) -> bool:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
@@ -125,6 +144,10 @@ class Clause(Unreal):
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
         return self.words[match.first] == "remaining" and any(c.first == match.last for c in self.items)
+
+    def _is_course(self, match: Match[tuple[Sense, ...]]) -> bool:
+        """ "Had gone up to": of a figure, and of nobody who went."""
+        return self.words[match.last - 1] == "gone" and self.words[match.last : match.last + 1] in (["up"], ["down"])
 
     def are_captives(self, c: Counted) -> bool:
         """Whether a phrase counts captives: its noun says so, or the sentence tells how they were taken."""
@@ -144,12 +167,14 @@ class Clause(Unreal):
                 break
         return i
 
-    def main_verb(self, i: int, k: int) -> Match[tuple[Sense, ...]] | None:
-        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"."""
+    def main_verb(self, i: int, k: int, active: bool = False) -> Match[tuple[Sense, ...]] | None:
+        """After a bare participle ("held for years by ...") the verb of the sentence: "were released"; where ``active``, "got out" too."""
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         for match in self.triggers:
             if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
                 if self.words[match.first - 1] in PASSIVE and any(s.form in ("both", "captives") for s in match.entry):
+                    return match
+                if active and any(s.form == "subject" and s.measure != "remaining" for s in match.entry):
                     return match
         return None
 
@@ -177,7 +202,8 @@ class Clause(Unreal):
     def is_toll(self, i: int, j: int) -> bool:
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
-        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO
+        apposed = gap == [","] and any(m.last == i and self.words[m.first] in COUNTS for m in self.triggers)  # "its count of the dead, 900"
+        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO or apposed
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""

@@ -14,7 +14,9 @@ from analysis.extraction.sides import (
     MARKS,
     STOPS,
     Entry,
+    class_inside,
     complement,
+    former_or_latter,
     group_of,
     is_complete,
     opens_compound,
@@ -37,6 +39,7 @@ QUOTES = frozenset("\"“”‘’'")
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
+VERSUS_REACH = 4  # words of "against at least 90" and of "the Islamic State group"
 PARTICLES = frozenset(("out", "up", "off", "down"))
 PARTICIPLES = {"state": 1, "both": 2}
 INHABITANTS = frozenset("inhabitants residents people citizens".split())
@@ -106,6 +109,10 @@ def _behind(quantity: Quantity) -> Counted | None:
         i += comma + 3
     elif sentence.words[i : i + 2] == ["of", "that"] and sentence.words[i + 2 : i + 3] in (["number"], ["figure"], ["total"]):
         return Counted(quantity, i + 3, definite=True)
+    elif sentence.words[i : i + 2] == ["of", "what"] and sentence.words[i + 3 : i + 4] in (["calls"], ["call"], ["called"]):
+        i += 4  # "20 of what it calls terrorists"
+    elif definite and sentence.words[i + 2 : i + 3] in (["former"], ["latter"]):
+        return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
     elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
         return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
@@ -117,7 +124,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
-    if quantity.qualifier in AGE_HEDGES and _is_age(quantity):
+    if quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity):
         return None
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
@@ -202,7 +209,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
-        elif company.entry.detail != "families" and company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
+        elif company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
 
@@ -240,6 +247,10 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
 
 def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
+    if sentence.words[i : i + 1] == ["for"] and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
+        return class_inside(sentence, i + 1, i + 1 + VERSUS_REACH)  # "204, against 171 for Islamic State"
+    if sentence.words[i : i + 1] == ["among"] and sentence.words[i + 1 : i + 2] == ["civilians"]:
+        return "civilians"
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
 
 
@@ -263,7 +274,7 @@ def _is_source(sentence: Sentence, i: int) -> bool:
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
     """The one of "died in one of them", "the loss of one of them", "one of them told AFP"."""
     before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
-    return bool(set(before) & (PREPOSITIONS | {"of"}) or set(behind) & SPEECH)
+    return bool(set(before) & (PREPOSITIONS | {"of", "as"}) or set(behind) & SPEECH)
 
 
 def _is_age(quantity: Quantity) -> bool:

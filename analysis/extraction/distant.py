@@ -3,13 +3,15 @@
 from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.clauses import BREAKS, SPEECH
 from analysis.extraction.counted import Counted
-from analysis.extraction.fates import Fates, Governed
+from analysis.extraction.fates import Fates
+from analysis.extraction.governed import Governed
 from analysis.extraction.senses import Sense
 from analysis.extraction.terms import Match
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
+COLON_REACH = 8  # words of "in the raid as well" before a colon
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
 
@@ -47,6 +49,10 @@ class Distant(Fates):
         if self.words[i : i + 3] == ["the", "number", "of"]:
             match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
             return Governed(c, match.entry[0].measure, "toll", match) if match else None
+        if c.noun is None and self.words[c.first - 1 : c.first] == [":"] and (told := self._before_colon(c.first - 1)):
+            return Governed(c, told.entry[0].measure, "far", told)
+        if c.noun is None and (asked := self._asked_how_many(c.first)):
+            return Governed(c, asked.entry[0].measure, "toll", asked)
         for match in self.triggers:
             if match.first < c.last:
                 continue
@@ -87,6 +93,20 @@ class Distant(Fates):
                 if (toll or verb) and not supposed and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
+
+    def _before_colon(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """ "Civilians are dying as well: 52, ...": what the clause before the colon at word ``i`` tells of those whom it does not count."""
+        told = [m for m in self.triggers if m.last <= i and i - m.last <= COLON_REACH and BREAKS.isdisjoint(self.words[m.last : i])]
+        fits = told and any(s.form == "subject" or (s.form == "both" and self.is_passive(told[-1].first)) for s in told[-1].entry)
+        counted = any(c.first < i for c in self.items)
+        return told[-1] if fits and not counted and not self.unreal(told[-1].first, told[-1].entry[0]) else None
+
+    def _asked_how_many(self, i: int) -> Match[tuple[Sense, ...]] | None:
+        """ "It does not say how many it is holding; others put the number at 900": what the question before word ``i`` asks."""
+        asked = next((n for n in range(i - 1) if self.words[n : n + 2] == ["how", "many"]), None)
+        if asked is None or self.words[i - 2 : i] != ["number", "at"]:
+            return None
+        return next((m for m in self.triggers if asked < m.first < i - 2 and not m.entry[0].tail), None)
 
     def is_joined_fighters(self, c: Counted) -> bool:
         """The fighters of "destroyed a post and 80 fighters", not of "destroyed a base used by 80 fighters"."""

@@ -1,63 +1,39 @@
 """What befell people where no verb tells it, or where the verb's surroundings make it another: camps, captives handed on, both harms."""
 
 import re
-from dataclasses import dataclass, replace
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, CAMP, CAMPS, DETERMINERS, HARM_VERBS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import Counted
-from analysis.extraction.parts import FRONTED, Parts
+from analysis.extraction.governed import Governed
+from analysis.extraction.meanings import HOMELESS_NOUNS, WOUNDED, Meanings
+from analysis.extraction.parts import FRONTED
 from analysis.extraction.senses import Sense
-from analysis.extraction.sides import ARMED_GROUPS, HOSPITALS, means_is, named_sides
-from analysis.extraction.terms import Match
+from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides
 
 PLACED_IN = frozenset("in inside on at around near among".split())
-HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
-CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
-SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
-WOUNDED = frozenset(("wounded", "injured"))
-HOSPITAL_REACH = 5  # words of "to a nearby field hospital"
-RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
-RULE_REACH = 7
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
 INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
-WANTING = frozenset("hungry without unpaid untreated unpunished".split())
-GONE = WANTING | frozenset("missing home abroad to through on into back".split())
 CROWDED = frozenset("crammed packed crowded squeezed".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
-RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
-RUIN_REACH = 6
-ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
-VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
 BEFORE_IN = AUXILIARIES | HEARSAY | frozenset("may might could still believed thought to".split())  # "may still be", "are believed to be"
-HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 GROUP_NOUNS = frozenset("group organisation organization branch affiliate".split())  # before "has 2,000 fighters"
 STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["under"], ["and"], ["there"])  # behind it
+EXCHANGING = frozenset("exchange exchanged exchanging trade traded trading swap swapped swapping".split())
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
-    "father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter grandfather grandmother".split()
+    "relative relatives father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter"
+    " grandfather grandmother".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
-    """A counted phrase with its measure. ``trigger`` is the word that tells it; ``part`` the index in the sentence's list of the
-    total it breaks down, -1 where the total is in a sentence before; ``relation`` says which relation told it."""
-
-    counted: Counted
-    measure: str | None
-    relation: str
-    trigger: Match[tuple[Sense, ...]] | None = None
-    part: int | None = None
-
-
-class Fates(Parts):
+class Fates(Meanings):
     """The measures of a clause's phrases that their nouns, their place or a second verb tell."""
 
     def is_reduced(self, c: Counted, told: Governed) -> bool:
@@ -76,21 +52,50 @@ class Fates(Parts):
         verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
+    def is_source(self, c: Counted) -> bool:
+        """ "According to three residents": those who tell."""
+        return self.words[max(0, c.first - 2) : c.first] == ["according", "to"] and c.noun is not None
+
     def is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
         if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.words[c.first - 1] in HOUSING:
             return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
         return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
 
+    def are_judged(self, c: Counted) -> bool:
+        """ "Completed the assessment of 24 (reports). Of these, 14 were judged not credible"."""
+        judged = self.words[c.last : c.last + 1] == ["were"] and self.words[c.last + 1 : c.last + 2] in (
+            ["judged"],
+            ["deemed"],
+            ["assessed"],
+        )
+        return c.noun is None and (judged or self.words[max(0, c.first - 2) : c.first] == ["assessment", "of"])
+
+    def are_missing(self, k: int) -> bool:
+        """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""
+        i = self.items[k].last
+        return self.words[i : i + 2] in (["are", "missing"], ["were", "missing"], ["remain", "missing"], ["remained", "missing"])
+
+    def are_patients(self, c: Counted, sense: Sense) -> bool:
+        """ "The hospital received 40 patients": the sick as well as the wounded."""
+        return sense.form == "hospital" and c.noun == "patients"
+
+    def are_wounded(self, one: Governed) -> bool:
+        """The 30 of "900 left, 30 of them wounded", which tells of no attack."""
+        alone = one.trigger is not None and one.trigger.first <= one.counted.last + 1
+        return one.trigger is not None and alone and self.words[one.trigger.first] in WOUNDED
+
     def is_of_kin(self, c: Counted) -> bool:
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
         return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
 
     def is_strength(self, c: Counted) -> bool:
-        """ "The group has between 14,000 and 18,000 members", "they had no more than 1,000 men left"."""
+        """ "The group has between 14,000 and 18,000 members", "is believed to have 300 men", "they had no more than 1,000 men left"."""
         has = c.first > 0 and self.words[c.first - 1] in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
+        supposed = self.words[max(0, c.first - 4) : c.first - 1]
+        held = len(supposed) == 3 and supposed[0] in PASSIVE and supposed[1] in BEFORE_IN and supposed[2] == "to"
         left = self.words[c.last : c.last + 1] == ["left"]
-        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - 1)))
+        return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - (4 if held else 1))))
 
     def _is_of_is(self, i: int) -> bool:
         """Whether the noun before word ``i`` is Islamic State or stands for it."""
@@ -102,7 +107,10 @@ class Fates(Parts):
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
-        if c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
+        refugees = self.words[c.last : c.last + 1] in (["are"], ["were"]) and not HOMELESS_NOUNS.isdisjoint(
+            self.words[c.last + 1 : c.last + 3]
+        )
+        if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
         if c.noun is None and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
@@ -122,34 +130,24 @@ class Fates(Parts):
             return Governed(c, "remaining", "there")
         return None
 
-    def settled(self, one: Governed) -> Governed:
-        """The phrase with what its verb means here."""
-        meanings = (
-            self._both_harms,
-            self._camp_holds,
-            self._handed_on,
-            self._buried,
-            self._sick,
-            self._to_hospital,
-            self._freed_land,
-            self._on_the_march,
-            self._homeless,
-            self._alive,
-            self._gone,
-            self._let_go,
-        )
-        for meaning in meanings:
-            one = meaning(one)
-        return one
+    def was_exchanged(self, k: int) -> bool:
+        """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women"."""
+        c, before = self.items[k], self.items[k - 1] if k else None
+        if before is None or not self.are_captives(before):
+            return False
+        floor = max(0, before.first - 2)
+        return not EXCHANGING.isdisjoint(self.words[floor : c.first]) and BREAKS.isdisjoint(self.words[floor : c.first])
 
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
-        if self.words[i : i + 1] not in (["are"], ["were"]):
+        been = self.words[i : i + 2] == ["had", "been"]
+        if self.words[i : i + 1] not in (["are"], ["were"]) and not been:
             return False
-        i += 1
+        i += 1 + been
+        first = i
         while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
             i += 1
-        return i < len(self.words) and self.words[i] in PLACED_IN
+        return i < len(self.words) and self.words[i] in PLACED_IN and "found" not in self.words[first:i]
 
     def is_in_a_pocket(self, c: Counted) -> bool:
         """ "They spoke of 1,000 civilians in the pocket", "15,000 may be in the enclave"."""
@@ -170,9 +168,9 @@ class Fates(Parts):
         while self.words[i : i + 1] and self.words[i] in AUXILIARIES:
             i += 1
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
-            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 4])
+            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
         )
-        if not aboard or self.words[i - 1] not in PASSIVE:
+        if not aboard or (self.words[i - 1] not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
             return False
         sentences, index = self.sentence.document.sentences, self.sentence.index
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])
@@ -192,78 +190,3 @@ class Fates(Parts):
             return False
         i += 1 + (self.words[i + 1 : i + 2] in (["sitting"], ["languishing"], ["still"], ["now"], ["being"], ["kept"]))
         return self.words[i : i + 1] == ["in"] and not PRISONS.isdisjoint(self.words[i + 1 : i + 1 + PRISON_REACH])
-
-    def _camp_holds(self, one: Governed) -> Governed:
-        """ "The camp now holds 73,000": a camp houses, it does not detain."""
-        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
-        subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        a_camp = CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
-        return replace(one, measure="displaced") if held and a_camp else one
-
-    def _handed_on(self, one: Governed) -> Governed:
-        """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
-        handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
-        behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
-        return replace(one, measure="detained") if "to" in behind else one
-
-    def _alive(self, one: Governed) -> Governed:
-        """ "Pulled five people alive from the wreckage"."""
-        return replace(one, measure=None) if one.measure == "killed" and self.words[one.counted.last :][:1] == ["alive"] else one
-
-    def _gone(self, one: Governed) -> Governed:
-        """ "Have gone missing", "had gone to the front": not those who have left for good."""
-        gone = one.trigger is not None and self.words[one.trigger.last - 1] == "gone"
-        return replace(one, measure=None) if gone and one.trigger and not GONE.isdisjoint(self.words[one.trigger.last :][:1]) else one
-
-    def _let_go(self, one: Governed) -> Governed:
-        """ "The siege lets 3,000 people go hungry": nobody was released."""
-        i = one.counted.last
-        wanting = self.words[i : i + 1] == ["go"] and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
-        return replace(one, measure=None) if one.measure == "released" and wanting else one
-
-    def _homeless(self, one: Governed) -> Governed:
-        """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""
-        return replace(one, measure="displaced") if one.measure == "remaining" and one.counted.noun in HOMELESS_NOUNS else one
-
-    def _buried(self, one: Governed) -> Governed:
-        """ "Dozens are trapped under the rubble", "buried in the ruins": missing, neither dead nor in a place that anybody holds."""
-        held = one.trigger is not None and (one.measure == "remaining" or self.words[one.trigger.first] == "buried")
-        behind = self.words[one.trigger.last : one.trigger.last + RUIN_REACH] if one.trigger and held else []
-        return one if RUINS.isdisjoint(behind) else replace(one, measure=None)
-
-    def _sick(self, one: Governed) -> Governed:
-        """ "Of the malnourished children treated, 20 are in critical condition": the sick are not the wounded."""
-        told_by = self.words[one.trigger.first : one.trigger.last] if one.trigger and one.measure == "injured" else []
-        return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
-
-    def _to_hospital(self, one: Governed) -> Governed:
-        """ "Five wounded were driven to a clinic": no flight."""
-        verb = one.trigger if one.measure == "displaced" else None
-        wounded = verb is not None and not WOUNDED.isdisjoint(self.words[one.counted.first : verb.first])
-        behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb and wounded else []
-        return one if HOSPITALS.isdisjoint(behind) else replace(one, measure="injured")
-
-    def _on_the_march(self, one: Governed) -> Governed:
-        """ "150 gunmen have crossed the river", "40 journalists reached the town", "two commanders were taken out": nobody fled."""
-        verb = set(self.words[one.trigger.first : one.trigger.last]) if one.trigger and one.measure in ("displaced", "released") else set()
-        fighters = (one.counted.group or "").endswith("fighters") or one.counted.kind in ("force", "militant")
-        travellers = fighters or not VISITORS.isdisjoint(self.words[one.counted.first : one.counted.last])
-        gone = fighters and {"taken", "out"} <= verb and self.words[one.trigger.last : one.trigger.last + 1] != ["of"]
-        return replace(one, measure=None) if gone or (travellers and not verb.isdisjoint(ARRIVING)) else one
-
-    def _freed_land(self, one: Governed) -> Governed:
-        """ "Five million people were freed from its rule": the land they live on changed hands, and nobody was released."""
-        behind = self.words[one.trigger.last : one.trigger.last + RULE_REACH] if one.trigger and one.measure == "released" else []
-        return one if behind[:1] != ["from"] or RULE.isdisjoint(behind) else replace(one, measure=None)
-
-    def _both_harms(self, one: Governed) -> Governed:
-        """ "killed and wounded 12", "12 dead or wounded", "12 were killed or injured": dead and wounded not told apart."""
-        if one.measure not in HARM_VERBS or (one.trigger is None and one.relation != "head"):
-            return one
-        first, last = (one.trigger.first, one.trigger.last) if one.trigger else (one.counted.last, one.counted.last)
-        before, behind = self.harm_joined(first - 1, -1), self.harm_joined(last, 1)
-        if before and before.entry[0].measure != one.measure and one.counted.first >= last and not self.is_passive(before.first):
-            return replace(one, measure="casualties")
-        if behind and behind.entry[0].measure != one.measure and not any(0 <= c.first - behind.last <= 1 for c in self.items):
-            return replace(one, measure="casualties")
-        return one

@@ -70,12 +70,13 @@ class Lists(Inserts):
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
         behind = next((word for word in self.words[right.last :] if word not in ADVERBS), "")  # "and three later in hospital"
-        if [behind] not in PLACED or len(gap) > LONGEST_LIST:
+        later = self.words[right.last : right.last + 2] in (["the", "next"], ["the", "following"])
+        if ([behind] not in PLACED and not later) or len(gap) > LONGEST_LIST:
             return False
         while gap[-1:] and gap[-1] in DETERMINERS:
             gap = gap[:-1]
         verbs = [m for m in self.triggers if left.last <= m.first < right.first]
-        alike = "in" in gap or behind in gap or behind != self.words[right.last]
+        alike = later or "in" in gap or behind in gap or behind != self.words[right.last]
         joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
         return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
 
@@ -94,7 +95,11 @@ class Lists(Inserts):
         gap = self.words[left.last : right.first]
         if gap[-3:] == ["and", "those", "of"]:
             return True  # "the lives of 82 soldiers, and those of 1,306 militants"
-        if right.noun is not None or len(gap) > LONGEST_LIST or not BREAKS.isdisjoint(gap):
+        if right.noun is not None or len(gap) > LONGEST_LIST:
+            return False
+        if gap[:1] == [";"] and gap[-1:] == [","] and self._is_a_side(left.last + 1, right.first - 1):
+            return True  # "the army lost 50 men; the rebels, a dozen"
+        if not BREAKS.isdisjoint(gap):
             return False
         if tuple(gap[-2:]) in NEXT_ONES and not JOINTS.isdisjoint(gap):
             return True  # "the first bomb killed 10 and the second 35"
@@ -106,6 +111,11 @@ class Lists(Inserts):
         owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
         before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
         return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])
+
+    def _is_a_side(self, first: int, last: int) -> bool:
+        """Whether words ``first`` up to ``last`` name a side and nothing else."""
+        first += self.words[first : first + 1] == ["the"]
+        return any((m.first, m.last) == (first, last) for m in (*named_sides(self.sentence), *people_named(self.sentence)))
 
     def _is_of_another(self, floor: int, i: int) -> bool:
         """Whether a name with "and" before it stands right before word ``i``: another place, or another party, of which it is told."""

@@ -12,20 +12,24 @@ from analysis.extraction.claim import HARMS, MOVED
 from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
-from analysis.extraction.fates import Governed
+from analysis.extraction.governed import Governed
+from analysis.extraction.meanings import WOUNDED
 from analysis.extraction.relatives import main_fate
 from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import HOSPITALS
 from analysis.extraction.terms import Match
 
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
+STUCK = frozenset(("trapped", "stranded", "besieged"))
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
 SUBJECTS = {
     "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
     "camp": CAMPS,
+    "hospital": HOSPITALS | {"medics", "doctors", "nurses", "surgeons", "paramedics"},
 }
 
 
@@ -44,7 +48,9 @@ class _Reader(Distant):
         for k in range(len(self.items)):
             shares = found[k] is None or found[k].relation in ("head", "part") or self.of_one_class(k)
             part = self.part_of(k)
-            self.parts.append(self.part_of_the_list(k) if part is None and shares else part)
+            if part is None and (shares or self._are_moved_too(found, k)):
+                part = self.part_of_the_list(k)
+            self.parts.append(part)
         for k, part in enumerate(self.parts):
             total = found[part] if part is not None and part >= 0 else None
             if part is not None and found[k] is None:
@@ -55,14 +61,25 @@ class _Reader(Distant):
                     measure = found[k - 1].measure  # "90 percent of the arrivals are women, 43 percent are under five"
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
-                told = total if total and found[k].relation == "modifier" and total.measure in MOVED else found[k]
+                among = found[k].relation == "modifier" or self.are_wounded(found[k])
+                told = total if total and among and total.measure in MOVED else found[k]
                 found[k] = Governed(self.items[k], told.measure, found[k].relation, told.trigger, part)
         self._share_in_lists(found)
         found = [f or self.far(k) for k, f in enumerate(found)]
         self._share_in_lists(found)
         found = [self.settled(f) if f else self.by_name(k) for k, f in enumerate(found)]
+        for k, part in enumerate(self.parts):
+            whole = found[part] if part is not None and part >= 0 else None
+            if whole and whole.measure and whole.relation == "head" and (found[k] is None or not found[k].measure):
+                found[k] = Governed(self.items[k], whole.measure, "part", whole.trigger, part)  # "9,000 refugees, of whom half are women"
         self._share_in_lists(found)
         return [f or Governed(c, None, "none") for f, c in zip(found, self.items, strict=True)]
+
+    def _are_moved_too(self, found: list[Governed | None], k: int) -> bool:
+        """The 40 of "900 left, including 300 rebels and 40 wounded"."""
+        one, whole = found[k], self.part_of_the_list(k)
+        total = found[whole] if whole is not None and whole >= 0 else None
+        return one is not None and total is not None and total.measure in MOVED and self.are_wounded(one)
 
     def _share_in_lists(self, found: list[Governed | None]) -> None:
         """The members of a list that have no verb of their own take that of their neighbour, the one before first."""
@@ -75,6 +92,7 @@ class _Reader(Distant):
                     and near is not None
                     and near.measure
                     and not self.speaks(k)
+                    and not self.are_missing(k)
                     and self.share_verb(min(k, step), max(k, step))
                 ):
                     if order.step == -1 and (near.relation == "part" or near.part == k):
@@ -85,10 +103,14 @@ class _Reader(Distant):
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
         c = self.items[k]
+        if self.words[c.first - 1 : c.first] == ["for"] and self.was_exchanged(k):
+            return Governed(c, "released", "head")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
                 return fate  # "four captive fighters were freed", "killing dozens of displaced people"
+            if self.words[c.modifier] in WOUNDED and (fate := self._beside_right(k)) and fate.measure == "displaced":
+                return fate  # "40 wounded people left the town"
             # "captured hundreds of wounded militants", not "took 12 wounded people away"
             moved = left and left.measure in MOVED and left.trigger and left.trigger.entry[0].form != "around"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
@@ -101,7 +123,7 @@ class _Reader(Distant):
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or self.is_of_kin(c) or populous or unknown or described:
+        if self.is_capacity(c) or self.are_judged(c) or self.is_source(c) or self.is_of_kin(c) or populous or unknown or described:
             return Governed(c, None, "unreal")
         of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
         if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):
@@ -173,8 +195,9 @@ class _Reader(Distant):
                         or (sense.form == "both" and (passive or not (have or self.has_object(match.last, k))))
                     ):
                         if not self.unreal(i, sense) and not self.is_feared(c, i, sense):
-                            bare = sense.form == "both" and (relative or not passive) and not self.is_whole(k)
-                            later = self.main_verb(match.last, k) if bare else None
+                            stuck = sense.measure == "remaining" and self.words[i] in STUCK
+                            bare = (sense.form == "both" or stuck) and (relative or not passive) and not self.is_whole(k)
+                            later = self.main_verb(match.last, k, stuck) if bare else None
                             return Governed(c, (later or match).entry[0].measure if later else sense.measure, "beside", later or match)
             if i >= len(self.words):
                 return None
@@ -245,7 +268,7 @@ class _Reader(Distant):
                 if (
                     destroyed
                     or sense.form in ("object", "of", "around", "captives")
-                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]))
+                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]) and not self.are_patients(c, sense))
                     or (sense.form == "both" and not self.is_passive(match.first))
                 ):
                     unreal = self.unreal(match.first, sense)

@@ -130,7 +130,8 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
     if _says_until(sentence, e) and any(o.since and o.start < e.start for o in expressions(sentence)):
         return True
     if e.start < at:
-        return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and "," in lower[e.end : at]
+        goes_on = "," in lower[e.end : at] and WHEN.match(lower, e.end) is None  # "whom it seized on Monday, when it killed 90"
+        return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and goes_on
     aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
     return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 

@@ -12,7 +12,7 @@ PART_OPENERS = frozenset(
     tuple(opener.split())
     for opener in (
         "including|include|includes|included|among them|amongst them|among whom|of whom|of them|of which|most recently|most of them"
-        "|comprising|namely|:|among those|made up of|consisting of|them"
+        "|comprising|namely|:|among those|among them those of|including those of|made up of|consisting of|them"
     ).split("|")
 )
 LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
@@ -21,6 +21,7 @@ HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".spli
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
+BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted".split())
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
@@ -60,9 +61,12 @@ class Parts(Lists):
         if (whole := self._among(k)) is not None:
             return whole
         i = c.first
-        while i and self.words[i - 1] in ("were", "are", "was", "is", "also", "a", "total", "at", "another", "it", "counts", "counted"):
+        while i and self.words[i - 1] in BEFORE_PARTS:
             i -= 1
-        opened = self._is_opened(i) or self._is_opened(self._before_one_more(i))
+        bracketed = (
+            bool(k) and self.words[i - 1 : i] == ["("] and self.items[k - 1].last == i - 1 and c.unit == "people" and c.noun is not None
+        )
+        opened = bracketed or self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM
         if self._ends_among_them(k):
             return k - 1
@@ -80,8 +84,13 @@ class Parts(Lists):
 
     def part_of_the_list(self, k: int) -> int | None:
         """What the phrase right before in a list is a part of, or else that of which its whole is a part."""
-        whole = self.parts[k - 1] if k and self.linked(k - 1, k) else None
+        whole = self.parts[k - 1] if k and (self.linked(k - 1, k) or self._behind_wounded(k)) else None
         return whole if whole is None or self.may_hold(whole, k) else self.parts[whole]
+
+    def _behind_wounded(self, k: int) -> bool:
+        """The 300 of "including 40 wounded and 300 rebels"."""
+        gap = self.words[self.items[k - 1].last : self.items[k].first]
+        return gap in (["wounded", "and"], ["injured", "and"], ["wounded", ","], ["injured", ","])
 
     def of_one_class(self, k: int) -> bool:
         """ "(18 civilians including) five children and two women were killed": two narrower classes with nothing but "and" between."""

@@ -16,10 +16,15 @@ NUMERALS = re.compile(r"\d")
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 OUT_OF = 10  # the largest whole of "nine out of ten"
-RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran running".split())
+RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran running anywhere".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 GIVING = frozenset("hand handed handing hands turn turned turning".split())  # "handed over 17 prisoners"
+GOING = frozenset("go goes going gone went".split())  # "had gone up to 17"
 ARTICLES = ("a", "an", "half")
+MORE = ("another", "further", "other")  # before "thousand" as an article would be
+WIDEST = 1.5  # the second number of "20 or 30" by the first
+# Behind "one in five" these tell that it is a share of people: "one in five lives in a tent"
+SHARED = frozenset("of is are was were has have had lives live lived people residents syrians iraqis children families civilians".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,7 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
         return None, end
     at, hedge, number = i, None, _number(sentence, i, numbers)
     spread = words[i] == "over" and i > 0 and (words[i - 1] in SPREAD or words[i - 1] in GIVING)
+    spread = spread or (words[i] == "up" and i > 0 and words[i - 1] in GOING)
     if number is None and not spread and (hedge := before.at(sentence, i)) and hedge.last < len(words):
         at, number = hedge.last, _number(sentence, hedge.last, numbers)
     if number is None or is_uncounted(sentence, at, number.last, number.value):
@@ -179,14 +185,20 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
                 return _Number(j + 1, entry.value, None, None, "count")
         j = match.last
         return _Number(j, entry.value, entry.low, entry.high, "share")
+    if entry.kind == "vague" and words[j - 1] == "number" and words[j : j + 1] in (["that"], ["which"]):
+        return None  # "30, a number that nobody confirmed"
     if entry.kind == "vague":
         scale = numbers.at(sentence, j)
         if scale and scale.entry.kind == "scale" and entry.low:
             return _Number(scale.last, None, entry.low * scale.entry.value, entry.high * scale.entry.value, "count")
         return _Number(j, None, entry.low, entry.high, "count")
+    if entry.kind == "scale" and i and words[i - 1] in MORE:
+        return _scaled(sentence, i, 1.0, numbers)
     if entry.kind in ("scale", "area"):
         return None
     value = entry.value
+    if words[j - 1] == "couple" and words[j : j + 1] == ["of"] and (scale := numbers.at(sentence, j + 1)) and scale.entry.kind == "scale":
+        j += 1
     if entry.kind == "ten":
         k = j + 1 if j < len(words) and words[j] in DASHES else j
         unit = numbers.at(sentence, k)
@@ -224,12 +236,12 @@ def _out_of(sentence: Sentence, j: int, part: float, numbers: Terms[_Entry]) -> 
     whole = _number(sentence, at, numbers) if at and at < len(words) else None
     if whole is None or not 0 < part < (whole.value or 0) <= OUT_OF:
         return None
-    said = at == j + 2 or words[whole.last : whole.last + 1] in (["of"], ["are"], ["were"])
+    said = at == j + 2 or not SHARED.isdisjoint(words[whole.last : whole.last + 1])
     return _Number(whole.last, part / whole.value, None, None, "share") if said else None
 
 
 def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry], before: Terms[str]) -> _Number | None:
-    """The upper end of "between 300 and 400", "300 to 400", "300-400", "two or three"."""
+    """The upper end of "between 300 and 400", "300 to 400", "300-400", "two or three", "a fifth to a quarter"."""
     words, j = sentence.words, number.last
     if j + 1 >= len(words) or number.value is None:
         return None
@@ -240,9 +252,9 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms
     hedge = before.at(sentence, j + 1) if opened == "between" else None  # "between 20 and more than 30"
     at = hedge.last if hedge else j + 1
     second = _number(sentence, at, numbers) if at < len(words) else None
-    if second is None or second.value is None or words[at] in ("a", "one"):
+    if second is None or second.value is None or (words[at] in ("a", "one") and (number.kind, second.kind) != ("share", "share")):
         return None
-    if link == "or" and second.value != number.value + 1:
+    if link == "or" and not (second.value == number.value + 1 or number.value < second.value <= WIDEST * number.value):
         return None
     return second if second.value >= number.value or second.kind != number.kind else None
 

@@ -11,10 +11,12 @@ EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 
 
 def is_rate(counted: Counted) -> bool:
-    """ "Dozens a day", "20 leave per week": no claim; "a day earlier" is no rate."""
+    """ "Dozens a day", "20 leave per week", "in groups of ten": no claim; "a day earlier" is no rate."""
     words = counted.quantity.sentence.words
+    if words[max(0, counted.first - 2) : counted.first] in (["groups", "of"], ["batches", "of"]):
+        return True
     for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
-        if words[i] in BREAKS or words[i] in (",", "who", "that", "which"):
+        if words[i] in BREAKS or words[i] in (",", "who", "that", "which", "growing", "rising"):
             return False
         for end in (i + 1, i + 2):
             if tuple(words[i:end]) in RATES and (i == counted.last or (words[i] != "times" and words[i - 1] not in SPANNING)):

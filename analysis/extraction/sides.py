@@ -16,7 +16,7 @@ STOPS = frozenset(
     " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
     " remained survived returned managed late early last next"
-    " wearing carrying over within throughout through despite following towards toward &".split()
+    " followed wearing carrying also over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))
 OWN = POSSESSIVE | {"our"}
@@ -24,6 +24,7 @@ LAND = frozenset(
     "territory territories sliver pocket enclave area areas town towns village villages city camp stronghold bastion district districts"
     " neighbourhood neighborhood quarter province region market hospital school".split()
 )
+WEAPONS = frozenset("missile missiles rocket rockets shell shells barrel plane planes jet jets warplane warplanes aircraft".split())
 ESTIMATING = frozenset("estimates estimated believes believed thinks reckons puts".split())  # "the coalition estimates 500 fighters remain"
 ACCORDING = ("according", "to")
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
@@ -35,6 +36,10 @@ LORD_REACH = 4  # words in which the side follows to which somebody is loyal
 GROUPS = (["group"], ["organisation"], ["organization"])
 ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
 GROUP_BACK = 2  # sentences back to which "it" and "the group" point
+TURKEY = frozenset(("turkey", "turkish", "ankara", "erdogan"))
+COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())
+BODIES_REACH = 4  # words of "of dead IS fighters"
+COMMUNITY_REACH = 5  # words of "a large Sunni Arab tribe"
 OF_REACH = 8  # words in which "members of ..." names its side
 
 
@@ -105,7 +110,8 @@ def is_about(document: Document, group: str) -> bool:
 
 @kept
 def _sides(document: Document) -> frozenset[str]:
-    return frozenset(m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group)
+    named = {m.entry.group for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group}
+    return frozenset(named | ({"is_fighters"} if "caliphate" in document.lower else set()))
 
 
 @kept
@@ -123,6 +129,15 @@ def people_named(sentence: Sentence) -> list[Match[Entry]]:
     return [m for m in named if m.entry.kind in ("noun", "force", "militant") and is_plural(sentence.words[m.last - 1])]
 
 
+def former_or_latter(sentence: Sentence, i: int, which: str) -> str | None:
+    """Of the two classes of people named last before word ``i``, here or in the sentence before, the first or the second."""
+    before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
+    named = [(s, m) for s in (*before, sentence) for m in (*named_sides(s), *people_named(s)) if s is not sentence or m.last <= i]
+    named.sort(key=lambda found: (found[0].index, found[1].first))
+    groups = list(dict.fromkeys(m.entry.group for _, m in reversed(named) if m.entry.group))
+    return groups[0 if which == "latter" else 1] if len(groups) > 1 else None
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun for people is a plural: it ends in s or men, or is one of the few that do not."""
     return word.endswith(("s", "men")) or word in PLURALS
@@ -130,7 +145,8 @@ def is_plural(word: str) -> bool:
 
 def is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
     """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
-    return match.entry.kind in ("noun", "militant", "force", "casualty") and is_plural(sentence.words[match.last - 1])
+    plural = is_plural(sentence.words[match.last - 1]) or sentence.words[match.first] == "members"  # "members of one family"
+    return match.entry.kind in ("noun", "militant", "force", "casualty") and plural
 
 
 def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
@@ -138,18 +154,25 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
     the speaker in "an SDF spokesman", unless he speaks of "his forces"."""
     own = bool(OWN & set(sentence.words[max(floor, i - OF_REACH) : i]))
     sides = [
-        m.entry.group
+        _rebels_of(sentence, m) or m.entry.group
         for m in named_sides(sentence)
         if floor <= m.first
         and m.last <= i
         and m.entry.kind == "owner"
         and not opens_compound(sentence, m.last - 1)
         and LAND.isdisjoint(sentence.words[m.last : m.last + 1])  # "a Syrian village"
+        and WEAPONS.isdisjoint(sentence.words[m.last : m.last + 1])  # "a government missile"
         and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
         and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
         and ACCORDING not in (tuple(sentence.words[max(0, m.first - n - 2) : m.first - n]) for n in (0, 1))  # "according to the SDF"
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None
+
+
+def _rebels_of(sentence: Sentence, nation: Match[Entry]) -> str | None:
+    """The side of "Syrian rebels", who are not their nation's."""
+    noun = vocabulary(sentence.document.lexicon).at(sentence, nation.last)
+    return noun.entry.group if noun and noun.entry.kind == "noun" and (noun.entry.group or "").endswith("fighters") else None
 
 
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
@@ -178,6 +201,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     head = found[-1]
     owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
     owner = owners[-1] if owners else None
+    if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.words[m.last - 1] == "backed"]:
+        owner = backed[0]  # "Turkish-backed Syrian fighters"
     if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := complement(sentence, head.last)):
         return side  # "Syrian members of Islamic State"
     of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
@@ -191,14 +216,20 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         is_nation = owner is not None and _owners(sentence.document.lexicon, "nation").before(sentence, head.first) is not None
         if owner in ("other_fighters", "sdf_fighters") and not is_nation:
             return owner
+        if owner is None and _are_turkeys(sentence, head):
+            return "sdf_fighters"
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
         return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
     if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
         return "civilians"
+    if sentence.words[head.last - 1] == "members" and _of_a_community(sentence, head.last):
+        return "people"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = complement(sentence, head.last)
         if named:
             return named
+    if sentence.words[head.last - 1] in ("bodies", "corpses") and (named := complement(sentence, head.last, BODIES_REACH)):
+        return named
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
     return head.entry.group
@@ -220,6 +251,23 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
     terms = vocabulary(sentence.document.lexicon)
     named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
     return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
+
+
+def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
+    """Whether Turkey calls them terrorists, in an article on the Kurdish forces: "Ankara said 40 terrorists had been neutralised"."""
+    named = is_about(sentence.document, "sdf_fighters") and sentence.words[head.last - 1] == "terrorists"
+    is_named = any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
+    before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
+    said = not TURKEY.isdisjoint(sentence.words[: head.first])
+    neutralised = "neutralis" in sentence.lower or "neutraliz" in sentence.lower
+    return named and not is_named and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
+
+
+def _of_a_community(sentence: Sentence, i: int) -> bool:
+    """ "Members of the Yazidi minority", "of a tribe": of those who do not fight for a side."""
+    behind = sentence.words[i + 1 : i + 1 + COMMUNITY_REACH]
+    end = next((n for n, word in enumerate(behind) if word in MARKS or word in ("who", "that", "and", "in")), len(behind))
+    return sentence.words[i : i + 1] == ["of"] and not COMMUNITIES.isdisjoint(behind[:end])
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:

@@ -18,13 +18,19 @@ IS_STATE = re.compile(
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
+    r"|are (?:now |still |also )?(?:refugees|homeless|displaced)"
     r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
 )
 # Words that say so only right before the number, with what must stand behind it
 BESIDE = (
     (re.compile(r"\b(?:hosts?|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
+    (re.compile(r"\b(?:has|have) taken in (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
     (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
+)
+# "Families trapped in the town got out"
+NO_LONGER = re.compile(
+    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
 )
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
@@ -54,6 +60,8 @@ def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
     """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
     lower = sentence.lower
     for state in IS_STATE.finditer(lower):
+        if NO_LONGER.match(lower, state.start()):
+            continue
         left, right = sorted((at, state.start()))
         if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
             return state
@@ -101,6 +109,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return Days(*IS_PEAK, "year")
     if measure == "territory_held" and past:
         return Days(past[0].first, past[0].last, "year")
+    if measure == "remaining" and (part := day_of_part(sentence, at)):
+        return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
     if measure == "remaining":
         before = sentence.first(BEFORE_BATTLE)
         if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:

@@ -3,29 +3,43 @@
 import datetime as dt
 import re
 
-from analysis.extraction.calendar_days import Days
+from analysis.extraction.calendar_days import WAR_START, Days
 from analysis.extraction.calendar_words import WAR
 from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_day, running
 from analysis.extraction.expression import Expression
-from analysis.extraction.expressions import start_of_campaign
+from analysis.extraction.expressions import expressions, start_of_campaign
 from analysis.extraction.own_days import said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import says_as_of
 
-BY = re.compile(r"\bby (?:late |early |noon on |the end of )?$")
+BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")
 # "The largest displacement of the war" tells of one part of it.
 WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
 # and so is a share of the country's people
 POPULATION = re.compile(r"\W+(?:of )?(?:[\w-]+[’']?s? ){0,3}(?:population|inhabitants|all syrians)\b")
 THOUSANDS = re.compile(r"\d,\d{3}|\d{4,}|thousands|million", re.IGNORECASE)
+# "1,600 jihadists and 750 soldiers were killed": of one count
+BESIDE_THOUSANDS = re.compile(r"\d,\d{3} [^\d.;,]{1,40}(?: and| against|,) (?:(?:at least|some|about|more than|nearly|over) )?$")
 ONE_ATTACK = re.compile(
-    r"\b(?:an?|the|one|single) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
+    r"\b(?:an?|the|one|single|that) (?:[\w-]+ ){0,3}(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|massacre|ambush)\b"
 )
+GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 # "Coalition strikes have left hundreds dead": a running total of many, where no day is named.
 STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
+)
+# "The latest deaths bring to 54 the number of troops killed in the campaign"
+RAISED = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed)) (?:to [^,.;]{1,30} )?"
+    r"the (?:total )?number of [^,.;]{0,60}\b(?:in|during|since|over) (?:the|this|its|their)"
+    r" (?:\w+ ){0,2}(?:operation|offensive|campaign|war|conflict|battle|fighting|month|year|province|country|start)\b"
+)
+# "The coalition admits to 620 deaths": what it owns up to in all
+OWNED = re.compile(
+    r"\b(?:coalition|pentagon|military|it)"
+    r" (?:itself )?(?:(?:has|have) (?:so far )?(?:acknowledged|admitted|conceded|accepted)|acknowledges|admits|concedes)\b[^.;]*\bdeaths\b"
 )
 # "At least 62 have died on the way to the camp": over weeks
 ON_THE_WAY = re.compile(
@@ -60,24 +74,44 @@ def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, 
 def running_total(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> Days | None:
     """The days of a running total that says not since when; ``own`` is the expression of its sentence. None for any other claim."""
     document = sentence.document
+    raised = sentence.first(RAISED) if measure == "killed" else None
+    if raised and raised.start() <= start - sentence.start < raised.end():
+        return _counted_from(start_of_campaign(document), sentence)
     if own:
-        return _reached_by(sentence, own)
-    if measure == "killed" and (sentence.says(ON_THE_WAY) or _of_graves(sentence)):
+        return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
+    if measure == "killed" and _of_graves(sentence):
+        return Days(None, None, "unknown")
+    if measure == "killed" and sentence.says(ON_THE_WAY):
         return Days(None, said_on(sentence), "unknown")
-    if measure in HARM and THOUSANDS.search(document.text, start, end) and sentence.says(HARM_GOES_ON) and not sentence.says(ONE_ATTACK):
+    big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
+    many = (measure == "killed" and not sentence.says(GAS)) or (measure == "displaced" and is_huge(document, start, end))
+    goes_on = many or sentence.says(HARM_GOES_ON)
+    if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
-        return None if carried and carried.since else _counted_from(start_of_campaign(document), sentence)
-    if sentence.index and sentence.says(STRIKES):
+        return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence), sentence)
+    if (sentence.index and sentence.says(STRIKES)) or (measure == "killed" and not sentence.says(ONE_ATTACK) and sentence.says(OWNED)):
         began = running(sentence)
         return Days(began.first, said_on(sentence), began.precision) if began else Days(None, said_on(sentence), "unknown")
     return None
 
 
-def _reached_by(sentence: Sentence, own: Expression) -> Days | None:
-    """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count."""
+def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
+    """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count, a ``big`` one from any."""
     until = says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start)
+    if until and big and not own.since:
+        return Days(start_of_campaign(sentence.document), own.last, "unknown")
     began = running(sentence) if until and not own.since and own.precision == "day" else None
     return Days(began.first, own.last, began.precision) if began else None
+
+
+def _start_told(sentence: Sentence) -> dt.date | None:
+    """The start, be it a year's, from which the sentence before counts: "has killed 90 since 2014. Others believe that 1,800 died"."""
+    if not sentence.index:
+        return None
+    before = sentence.document.sentences[sentence.index - 1]
+    since = next((e.first for e in expressions(before) if e.since and e.first), None)
+    of_the_war = HUGE.search(before.text) and WAR.search(WORST_OF_WAR.sub("", before.lower))
+    return since or (WAR_START if of_the_war else None)
 
 
 def _counted_from(began: dt.date | None, sentence: Sentence) -> Days:

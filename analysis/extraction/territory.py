@@ -1,21 +1,21 @@
 """Stage 4 for land: areas, lengths, shares and comparisons that say how much Islamic State holds or has lost."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction.auxiliaries import BE, HAVE
+from analysis.extraction.land_sides import SAYING, is_about_is, land_side, side_that_says
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import ARMED_GROUPS, Entry, is_about, means_is, named_sides, vocabulary
+from analysis.extraction.sides import is_about, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
-SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 RELATIVE_REACH = 3  # words of "that it once" before "held"
 PIECE_REACH = 6  # words between "pocket" and what it measures
-SAYING_REACH = 3  # words between a side and the verb of what it says
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
 # Behind a length these make it a distance, not a stretch of land held.
 DISTANCE = frozenset(
@@ -25,8 +25,17 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
-SAYING = frozenset("said says say announced estimates reported".split())
-BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
+# What follows a share that leaves its land out: "holds five percent now"
+BARREN = re.compile(
+    r" of (?:that|this|it|the)\b[^,.;]{0,40}\b(?:is|are|being|consists of)\b[^,.;]{0,40}"
+    r"\b(?:desert|steppe|empty|uninhabited|unpopulated|barren)\b"
+)
+BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
+CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
+OF_LAND = re.compile(
+    r"\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|per cent|most|parts|swathes) of"
+    r" (?:the |its |what |both )?(?:country|land|territory|province|area|city|syria|iraq|it |is |[a-z]+ province)"
+)
 HEDGES = frozenset("roughly about around approximately nearly almost".split())
 
 
@@ -64,7 +73,7 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
         if n == skip:
             continue
         if quantity.kind == "share":
-            land = _share(quantity, words)
+            land = _share(quantity, found, words) or _bare_share(quantity, found, words)
         else:
             following = quantities[n + 1] if n + 1 < len(quantities) else None
             measured = _dimensions(quantity, following, words)
@@ -116,14 +125,15 @@ def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str,
     if by >= len(tokens) or tokens[by].lower not in joints or following.first != by + 1:
         return None
     second = words["unit"].at(sentence, _skip_dash(sentence, following.last))
-    if second is None:
+    last = second.last if second else following.last
+    wide = sentence.words[last : last + 1] == ["wide"]
+    of_length = first is not None and first.entry.high == 1  # "200 metres by 50"
+    if (second is None and not of_length) or (long and not wide):
         return None
-    wide = sentence.words[second.last : second.last + 1] == ["wide"]
-    if long and not wide:
-        return None
-    value = round(quantity.value * (first or second).entry.low * following.value * second.entry.low, 6)
+    units = [unit.entry.low for unit in (first or second, second or first) if unit]
+    value = round(quantity.value * units[0] * following.value * units[1], 6)
     low, high = bounds(value, quantity.qualifier)
-    return replace(quantity, last=second.last + wide, value=value, low=low, high=high), "km2"
+    return replace(quantity, last=last + wide, value=value, low=low, high=high), "km2"
 
 
 def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dict[str, Terms[Word]]) -> Land | None:
@@ -133,7 +143,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     pieces = words["piece"].all(sentence)
     behind = any(0 <= m.first - quantity.last <= 4 for m in pieces)
     before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.words[m.first - 1] in ("the", "this")]
-    if not _is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
+    if not is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
         return None
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
@@ -145,16 +155,18 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     return Land(quantity, "territory_held", unit)
 
 
-def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
+def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]]) -> Land | None:
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
-    i, land = quantity.last, None
+    i, land = _behind_quote(quantity), None
     if sentence.words[i : i + 1] == ["that"]:
         return None  # "all that remains of the caliphate"
     if sentence.words[i : i + 2] == ["of", "it"] and (
         sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
     ):
         return None  # "less than 2 percent, all of it desert"
+    if BARREN.match(sentence.lower, quantity.end - sentence.start):
+        return None  # "half of Syria, though much of that area is empty steppe"
     people = vocabulary(sentence.document.lexicon)
     named = {
         m.first for m in mentions(sentence) if sentence.words[m.last : m.last + 1] not in (["'s"], ["’s"])
@@ -174,7 +186,33 @@ def _share(quantity: Quantity, words: dict[str, Terms[Word]]) -> Land | None:
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
     verb = _governing(sentence, quantity, words)
+    if verb is None and sentence.words[quantity.first - 1] == "and" and found and found[-1].unit == "share":
+        return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
+        return None
+    return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
+
+
+def _behind_quote(quantity: Quantity) -> int:
+    """The word behind a share, its closing quote passed over: '"99 percent" of the land'."""
+    return quantity.last + (quantity.sentence.words[quantity.last : quantity.last + 1] in CLOSING_QUOTES)
+
+
+def _bare_share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]]) -> Land | None:
+    """ "It held a third of Syria. Today it holds five percent", "is left with a tenth, though others say a fifth": of land told before."""
+    sentence, i = quantity.sentence, _behind_quote(quantity)
+    if sentence.words[i : i + 1] not in BARE:
+        return None
+    first = quantity.first - (sentence.words[quantity.first - 1 : quantity.first] in OPENING_QUOTES)
+    verb = next((m for kind in ("lost", "held") for m in words[kind].all(sentence) if m.last == first), None)
+    shares = [land for land in found if land.unit == "share"]
+    if verb is None:
+        said = shares and not SAYING.isdisjoint(sentence.words[max(0, first - 1) : first])
+        return Land(quantity, shares[-1].measure, "share") if said else None
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    of_land = bool(shares) or (before is not None and before.says(OF_LAND)) or sentence.says(OF_LAND)
+    told = of_land and UNREAL.isdisjoint(sentence.words[max(0, verb.first - 2) : verb.first])
+    if not told or not _is_held_by_is(sentence, quantity, verb):
         return None
     return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
 
@@ -192,7 +230,7 @@ def _comparisons(sentence: Sentence, words: dict[str, Terms[Word]]) -> list[Land
         if tuple(t.lower for t in tokens[j : j + 3]) not in COMPARISONS:
             continue
         area = words["area"].at(sentence, j + 3)
-        if area is None or not _is_about_is(sentence, j):
+        if area is None or not is_about_is(sentence, j):
             continue
         first = j - 1 if j and tokens[j - 1].lower in HEDGES else j
         size = area.entry.low
@@ -237,47 +275,10 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
             owner = vocabulary(sentence.document.lexicon)
             named = [m.entry.group for m in owner.all(sentence) if m.first > verb.last and m.entry.group]
             return bool(named) and named[0] == "is_fighters"
-        return _side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
-    return _is_about_is(sentence, quantity.first)
-
-
-def _side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
-    side = _last_side(sentence, i) or _first_side(sentence)
-    for back in range(1, SUBJECT_REACH + 1):
-        if side is None and sentence.index >= back:
-            side = _first_side(sentence.document.sentences[sentence.index - back])
-    return side
-
-
-def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
-    """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory")."""
-    return [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
-
-
-def _last_side(sentence: Sentence, i: int) -> str | None:
-    """The last side named before word ``i``; "the group has", "the group once" is IS where the sentences before mean it."""
-    sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
-    behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
-    if not BEHIND_GROUP.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
-        return "is_fighters"
-    return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
-
-
-def _first_side(sentence: Sentence) -> str | None:
-    """The first side that a sentence names, other than one that only says it: ", the coalition said"."""
-    told = [m for m in _sides_of(sentence) if SAYING.isdisjoint(sentence.words[m.last : m.last + SAYING_REACH])]
-    sides = [m.entry.group for m in told if m.entry.group != "civilians"]
-    return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
-
-
-def _is_about_is(sentence: Sentence, i: int) -> bool:
-    """IS, its fighters or its caliphate is the subject here or in the sentence before."""
-    if "caliphate" in sentence.lower:
-        return True
-    if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
-        return True
-    return _side(sentence, i) == "is_fighters"
+        if (told := side_that_says(sentence, verb.first)) is not None:
+            return told == "is_fighters"
+        return land_side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
+    return is_about_is(sentence, quantity.first)
 
 
 def _skip_dash(sentence: Sentence, i: int) -> int:

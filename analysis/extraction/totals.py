@@ -1,48 +1,34 @@
-"""The claim that a figure belongs to: the total that it breaks down, or the one told before that it says again."""
+"""The total that a figure breaks down: one of its own sentence, or one told before."""
 
 import re
 
 from analysis.extraction import marks
-from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.clauses import HARM_VERBS
-from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.fates import Governed
+from analysis.extraction.counted import Counted
 from analysis.extraction.gazetteer import SPECIFIC
+from analysis.extraction.governed import Governed
 from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import class_before
+from analysis.extraction.tallies import GRAVES
 
-TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
-FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
-CONCEDED = re.compile(
-    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
-    r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
-)
+ESTABLISHING = frozenset(("confirm", "verify", "identify", "document"))
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
-# "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"
-OTHER_FIGURE = re.compile(
-    r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar)\s+(?:figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
-    r"(?:,|:| of)[^;.]{0,80}$"
-)
-REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
-TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
-FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+ABLE_REACH = 6  # words of "has not been able to confirm"
+TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
 )  # "19 dead, up from the 16 that it gave earlier"
-TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
 COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
-RECOVERED = re.compile(
-    r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
-    r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found)\b"
-)
-BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
+FATES = frozenset(("killed", "displaced", "detained", "released"))
+DISPLACED = frozenset(("displaced",))
+BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
@@ -62,9 +48,13 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
     definite = counted.definite and item.part is None and not _is_of_others(sentence, item)
-    of_the_dead = definite and item.measure is None and says_them(sentence, item) and _are_dead(sentence, item, totals)
+    of_the_told = item.measure is None and says_them(sentence, item) and _are_told(sentence, item, totals)
+    if item.measure is None and total is None and _are_in_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:], DISPLACED):
+        return totals[-1]
+    if item.measure is None and total is None and _are_from_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:]):
+        return totals[-1]
     if definite and (
-        of_the_dead or item.measure or counted.detail or share_of_them or of_that_number or _is_reported(sentence, counted.first)
+        of_the_told or item.measure or counted.detail or share_of_them or of_that_number or is_reported(sentence, counted.first)
     ):
         total = _whole(document, sentence, item, totals)
     at_odds = total is not None and item.measure in HARM_VERBS and total.measure in HARM_VERBS and total.measure != item.measure
@@ -77,12 +67,25 @@ def _is_of_others(sentence: Sentence, item: Governed) -> bool:
     return item.counted.unit == "share" and item.measure is None and restricted
 
 
-def _are_dead(sentence: Sentence, item: Governed, before: list[Claim]) -> bool:
-    """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of the dead just told."""
+def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:
+    """ "Four million are refugees. Some 900,000 are in Lebanon": a bare figure of those who are somewhere."""
+    return counted.noun is None and sentence.words[counted.last : counted.last + 2] in (["are", "in"], ["are", "now"], ["live", "in"])
+
+
+def _are_from_a_place(sentence: Sentence, counted: Counted) -> bool:
+    """ "Thirty died. Eleven were from one village": a bare figure that opens its sentence, of those just told."""
+    opens = counted.noun is None and counted.first == 0
+    return opens and sentence.words[counted.last : counted.last + 2] in (["were", "from"], ["are", "from"], ["came", "from"])
+
+
+def _are_told(sentence: Sentence, item: Governed, before: list[Claim], measures: frozenset[str] = FATES) -> bool:
+    """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of those just told."""
     last = before[-1] if before else None
+    if last and last.measure != "killed" and sentence.words[item.counted.last] not in BEING:
+        return False  # "300 refugees. At least 42 of them lay in a cellar"
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
     near = last is not None and sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
-    return bool(near and last and last.measure == "killed" and last.unit == "people" and 1 < figure < (last.value or 0))
+    return bool(near and last and last.measure in measures and last.unit == "people" and 1 < figure < (last.value or 0))
 
 
 def _shared_by_the_rest(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
@@ -160,6 +163,11 @@ def counts_victims(item: Governed) -> bool:
     return told == "victims"
 
 
+def are_in_graves(sentence: Sentence) -> bool:
+    """Whether the victims of a sentence lie in the mass graves that it or the one before tells of."""
+    return any(s.says(GRAVES) for s in sentence.document.sentences[max(0, sentence.index - 1) : sentence.index + 1])
+
+
 def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Governed) -> None:
     """A part is about its total's days and place, unless a verb of its own tells of others."""
     part.part_of = total.start_char
@@ -169,6 +177,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
+        of_a_stock = of_a_stock or (part.scope == "stock" != total.scope and part.measure == "displaced")  # "of them have yet to go back"
         if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
@@ -205,58 +214,21 @@ def says_them(sentence: Sentence, item: Governed) -> bool:
     return [t.lower for t in sentence.tokens[last : last + 2]] in (["of", "them"], ["of", "whom"])
 
 
-def restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
-    """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
-    "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
-    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
-    figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
-    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start) is not None
-    if before and not before[-1].measure.startswith("territory") and (figure or other or _is_reported(sentence, counted.first)):
-        near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
-        return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
-    if counted.noun is None and _are_bodies(document, sentence, counted, before):
-        return before[-1]
-    for claim in reversed(before):
-        if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
-            return None
-        of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
-        if of_the and claim.value is not None and claim.value == counted.quantity.value:
-            return claim  # "of the 21, nine were children"
-        if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
-            return claim
-    return None
-
-
-def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:
-    """ "240 bodies had been dug out. ... 61 had been recovered from one house": what is recovered where bodies were told of."""
-    if not before or not RECOVERED.match(sentence.lower, counted.quantity.end - sentence.start):
-        return False
-    told = document.sentence_at(before[-1].start_char)
-    return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
-
-
-def compared(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
-    """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
-    start = counted.quantity.start
-    told = [c for c in before if sentence.start <= c.start_char < start]
-    older = COMPARED.search(document.text, max(0, start - COMPARED_REACH), start) and TOLD_BEFORE.match(document.text, counted.quantity.end)
-    return told[-1] if told and older else None
-
-
-def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
-    """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
-    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
-        return None
-    told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
-    return told[0] if told else None
-
-
-def _is_reported(sentence: Sentence, first: int) -> bool:
+def is_reported(sentence: Sentence, first: int) -> bool:
     """Whether a verb of counting or conceding stands right before the number at word ``first``."""
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
+    first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
     said = sentence.words[first - 1] if first else ""
-    spoken = sentence.words[max(0, first - 1) : first + 1] in (["spoke", "of"], ["speaks", "of"], ["spoken", "of"])
-    return spoken or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))
+    spoken = sentence.words[max(0, first - 1) : first + 1] in (
+        ["spoke", "of"],
+        ["speaks", "of"],
+        ["speak", "of"],
+        ["spoken", "of"],
+        ["knows", "of"],
+        ["knew", "of"],
+    )
+    able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
+    established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]
+    return spoken or established or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

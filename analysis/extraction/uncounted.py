@@ -16,6 +16,7 @@ NUMBERED = frozenset(
 SPANNING = {"and": "between", "to": "from"}  # two days of one month
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
 OLDEST = 120  # years
+OF_AGE = (["year"], ["month"], ["week"], ["day"])  # "a 65-year-old", "a nine-month-old"
 AGED = frozenset(("aged", "age", "ages"))
 PERSONS = frozenset("man woman boy girl child student mother father widow farmer driver teacher doctor nurse soldier fighter".split())
 BREAKING_DOWN = frozenset(("including", "mostly", "all", "most", "among"))  # "according to the Observatory, 53, including 12 children"
@@ -76,7 +77,7 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
     previous = words[i - 1] if i else ""
     if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or", "of")):
         return True
-    if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] == ["year"] and sentence.joined(j + 1):
+    if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] in OF_AGE and sentence.joined(j + 1):
         return True
     ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"], ["from"])
     if previous == "of" and i > 2 and ends:

@@ -1,0 +1,97 @@
+"""The claim that a figure with no verb of its own says again or otherwise: "put the figure at 45", "SANA spoke of 40", "conceded 12"."""
+
+import re
+
+from analysis.extraction.auxiliaries import MODALS
+from analysis.extraction.claim import Claim
+from analysis.extraction.counted import QUOTES, Counted
+from analysis.extraction.governed import Governed
+from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.totals import COMPARED, COMPARED_REACH, TOPIC_REACH, WHOLE_REACH, is_reported
+
+FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
+CONCEDED = re.compile(
+    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
+    r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
+)
+# "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"
+OTHER_FIGURE = re.compile(
+    r"\b(?:smaller|lower|higher|larger|bigger|different|other|similar|own)\s+(?:lists?|figures?|numbers?|totals?|tolls?|counts?|tall(?:y|ies)|estimates?)\b"
+    r"(?:,|:| of| for)[^;.]{0,80}$"
+)
+LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
+SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
+REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
+TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
+FIGURE_REACH = 4  # words in which "the figure at" stands before a number
+TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
+RECOVERED = re.compile(
+    r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
+    r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found|identified)\b"
+)
+BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
+LISTING = frozenset((",", ";", "and"))
+
+
+def restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
+    "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
+    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
+    figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
+    figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
+    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)  # "the monitor thought it was closer to 90"
+    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
+    of_the_dead = other is not None and LOSSES.search(other[0]) is not None
+    if before and not before[-1].measure.startswith("territory") and (figure or supposed or other or is_reported(sentence, counted.first)):
+        near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+        near = [c for c in near if c.measure == "killed"] if of_the_dead else near
+        return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
+    behind = sentence.words[counted.last : counted.last + 3]
+    followed = behind[:1] == ["followed"] and sentence.words[counted.first - 1] in ("another", "further")
+    if counted.noun is None and before and (followed or behind[1:] == ["done", "so"]):
+        return before[-1]  # "thousands fled ... 700 had done so since Friday", "another 500 followed"
+    if counted.noun is None and _are_bodies(document, sentence, counted, before):
+        return before[-1]
+    for claim in reversed(before):
+        if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
+            return None
+        of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
+        if of_the and claim.value is not None and claim.value == counted.quantity.value:
+            return claim  # "of the 21, nine were children"
+        if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
+            return claim
+    return None
+
+
+def listed(sentence: Sentence, item: Governed, previous: Governed, told: Claim | None) -> Claim | None:
+    """ "It counts 300 rebels and 400 soldiers; 60 men of Hezbollah": the claim before in a list of figures that no verb of harm governs."""
+    if told is None or previous.measure or item.measure or told.start_char < sentence.start or item.counted.group is None:
+        return None
+    gap = sentence.words[previous.counted.last : item.counted.first]
+    if gap[:1] in (["of"], ["from"]):
+        gap = gap[next((i for i, word in enumerate(gap) if word in LISTING), len(gap)) :]
+    return told if gap and LISTING.issuperset(gap) and told.part_of is None else None
+
+
+def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:
+    """ "240 bodies had been dug out. ... 61 had been recovered from one house": what is recovered where bodies were told of."""
+    if not before or not RECOVERED.match(sentence.lower, counted.quantity.end - sentence.start):
+        return False
+    told = document.sentence_at(before[-1].start_char)
+    return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
+
+
+def compared(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
+    start = counted.quantity.start
+    told = [c for c in before if sentence.start <= c.start_char < start]
+    older = COMPARED.search(document.text, max(0, start - COMPARED_REACH), start) and TOLD_BEFORE.match(document.text, counted.quantity.end)
+    return told[-1] if told and older else None
+
+
+def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
+    """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
+    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+        return None
+    told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
+    return told[0] if told else None

@@ -534,6 +534,12 @@ CARRIED = {
         "Suwayda",
     ),
     "towns of an enclave": ("Raids hit Eastern Ghouta. People left the towns of Arbin, Zamalka and Ain Tarma; 12 died.", "Eastern Ghouta"),
+    "a town near the capital": ("Raids hit Idlib in Syria. Shells on Madaya, a town near Damascus, killed 12 people.", "Madaya"),
+    "an enclave near the capital": ("Raids on the rebel-held Eastern Ghouta enclave near Damascus killed 12 people.", "Eastern Ghouta"),
+    "a quarter that a people names": ("A bomb in the Armenian quarter of the city of Homs killed 12 people.", "Homs"),
+    "where the wounded are moved": ("Mortars hit Gogjali in Iraq. Some 12 people died before they could be moved to Erbil.", "Gogjali"),
+    "on the way to the camp": ("Many go to Al-Hol. Raids hit Baghuz. Some 12 people died on the way to the camp.", "Al-Hol"),
+    "in and around the city": ("Raids hit Raqqa. A shell fell on the Sinaa district. In and around the city 12 people died.", "Raqqa"),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

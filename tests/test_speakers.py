@@ -486,6 +486,17 @@ CASES = {
     "claims to have": ("The YPG/PKK terror group claims to have killed 14 soldiers, which Ankara denies.", "14", "sdf"),
     "reports having": ("The coalition reports having killed 14 fighters.", "14", "coalition"),
     "claims the lives": ("The coalition is there. A bomb claims the lives of 14 men.", "14", "reporter"),
+    "Iraq's police and medics": ("Bombs hit Baghdad. Some 14 people died, Iraqi police and medical sources said.", "14", "iraq"),
+    "another month's attack": (
+        "Raids hit Hama, the Observatory said. Two died.\n\nAn August attack in the capital killed 14 people.",
+        "14",
+        "reporter",
+    ),
+    "a colonel in Iraq, in an article on Syria": (
+        "IS took Palmyra in Syria. Syria is at war.\n\nTroops retook Husaybah, near Ramadi. Police Col. Ahmed Omar said 14 men died.",
+        "14",
+        "iraq",
+    ),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

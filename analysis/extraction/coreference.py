@@ -86,6 +86,8 @@ class Discourse:
                 found.append(one)
         if len(found) > 1 and "reporter" in found:
             found.remove("reporter")
+        if found == ["iraq", "other"]:
+            found.remove("other")  # "Iraqi police and medical sources"
         return ";".join(found) or None
 
     def _one(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
@@ -134,7 +136,9 @@ class Discourse:
                 self._roles.update(dict.fromkeys(phrase.words & FORCES, nation))
                 return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
-            in_iraq = countries == {"Iraq"} or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
+            in_iraq = (
+                countries == {"Iraq"} or is_in_iraq(phrase.sentence) or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
+            )
             return "iraq" if in_iraq else "government"
         qualified = any(phrase.sentence.words[max(0, m.first - 1)] not in UNQUALIFIED for m in source)
         if phrase.words & OFFICES and not qualified and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):

@@ -46,6 +46,9 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         return known[BOTH]
     if is_surface and VAST.search(sentence.lower, at, end - sentence.start):
         return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
+    told = [m for m in here if sentence.tokens[m.first].start < start]
+    if OF_IT.match(sentence.lower, end - sentence.start) and told:
+        return told[-1].place  # "overran most of Anbar and still holds half of it"
     if OF_IT.match(sentence.lower, end - sentence.start) and not here:
         return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document)
     if is_surface:

@@ -38,7 +38,7 @@ VILLAGES = frozenset("village villages town".split())
 CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 ADJECTIVES = frozenset(
     "syrian iraqi turkish lebanese jordanian russian kurdish arab sunni shiite shia alawite druze christian "
-    "assyrian turkmen israeli old eastern western northern southern"
+    "assyrian turkmen israeli armenian jewish greek shi’ite shi'ite muslim old eastern western northern southern"
     " islamic state".split()
 )
 PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())

@@ -40,7 +40,7 @@ OFFENSIVE_OF_A_STATE = re.compile(
 )
 HOLDS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"
-    r"|detain(?:s|ing)|jailed|imprisoned|behind bars)\b"
+    r"|detain(?:s|ing)|ha(?:s|ve) detained|jailed|imprisoned|behind bars)\b"
 )
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
@@ -52,6 +52,8 @@ HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
+BROUGHT = re.compile(r"\b(?:moved|flown|rushed|airlifted|transferred) (?:[\w-]+ )?to (?:the )?(?:[a-z]+ ){0,3}(?:of )?$")
+NOWHERE = Place("", None, None, None, "")
 THEY = frozenset("they it its their these those".split())
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
@@ -98,7 +100,11 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         for m in inside
         if measure not in HARMS
         or not (
-            _is_in_an_aside(sentence, m, start) or _is_of_who_tells(sentence, m) or is_emptied(sentence, m) or _is_left_for(sentence, m)
+            _is_taken_to(sentence, m)
+            or _is_in_an_aside(sentence, m, start)
+            or _is_of_who_tells(sentence, m)
+            or is_emptied(sentence, m)
+            or _is_left_for(sentence, m)
         )
     ]:
         return best_of_article(document, sentence, found, start, measure)
@@ -112,7 +118,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE):
+    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA)
+    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE) and not in_a_camp:
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
@@ -178,6 +185,12 @@ def _is_in_an_aside(sentence: Sentence, mention: Mention, start: int) -> bool:
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     aside = ASIDE.search(sentence.lower, max(0, at - 90), at)
     return aside is not None and "," in sentence.lower[end : max(end, start - sentence.start)] and sentence.says(THERE)
+
+
+def _is_taken_to(sentence: Sentence, mention: Mention) -> bool:
+    """ "Died before they could be moved to X", "were flown to X": where the harmed are brought."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    return BROUGHT.search(sentence.lower, max(0, at - 40), at) is not None
 
 
 def _is_left_for(sentence: Sentence, mention: Mention) -> bool:
@@ -263,6 +276,6 @@ def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
         if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
             continue
         at = sentence.tokens[a.first].start - sentence.start
-        if word_before(sentence, a) in LOCATIVES and not WHO_FIGHT.search(sentence.lower, 0, at):
+        if word_before(sentence, a) in LOCATIVES - {"outside"} and not WHO_FIGHT.search(sentence.lower, 0, at):
             return True
     return False

@@ -13,7 +13,7 @@ RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "provinc
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
     r";|\s[–—]\s|\s--\s|, (?:and|but|though|with)\b|\b(?:while|whereas)\b"
-    r"|(?<!\d )\band (?=(?:\d|an?other|at least|about|around|some|more than|up to|over|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
+    r"|(?<!\d )\band (?=(?:\d|an?other|at least|(?:about|around|over)(?! the\b)|some|more than|up to|nearly|a maximum|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b)"  # noqa: E501
 )  # fmt: skip
 BY_THE_TOWNS = re.compile(r"\b(?:near|between|outside|around|by) the (?:\w+ )?(?:towns|villages|cities) of\b")  # one spot by two of them
 JOINING = (
@@ -23,6 +23,12 @@ WITHIN = frozenset(("in", "on", "at", "inside"))
 ROAD_BETWEEN = re.compile(
     r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
 )
+NEAR_BY = re.compile(
+    r"(?:, )?(?:(?:a|an|the) )?(?:[\w-]+ ){0,2}?(?:(?:town|village|city|camp|enclave|district|suburb|area|region|pocket) )?"
+    r"(?:near|outside|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
+    r"(?: the)?(?: \w+)?(?: (?:city|town|capital)(?: of)?)?(?: (?:al|el|as|ar) -)?"
+)
+NO_APPOSITION = frozenset("and on in at is was were where who".split())
 NEARBY_REACH = 4  # words of "the nearby town of"
 WHOLE_REACH = 4  # words between a region and a town told by it
 RISING = frozenset("rise rises rose risen climbed climbs climb".split())
@@ -67,7 +73,8 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
 
     if whole := _between_two(sentence, found):
         return whole
-    best = max((m for m in found if not any(_tells_where(sentence, m, other) for other in found)), key=score)
+    told = [m for m in found if not any(_tells_where(sentence, m, other) or _lies_near(sentence, other, m) for other in found)]
+    best = max(told or found, key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
 
 
@@ -93,6 +100,13 @@ def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Me
 def _tells_where(sentence: Sentence, mention: Mention, village: Mention) -> bool:
     """ "The Afrin village of Maabatli": a town that only tells where the village behind it lies."""
     return sentence.words[mention.last : village.first] == ["village", "of"]
+
+
+def _lies_near(sentence: Sentence, mention: Mention, landmark: Mention) -> bool:
+    """ "Madaya near Damascus", "Saqlawiyah, a town northwest of Fallujah": what only tells where the one before it lies."""
+    between = sentence.words[mention.last : landmark.first]
+    towns = mention.place.kind in (*SPECIFIC, "region") and NO_APPOSITION.isdisjoint(between)
+    return towns and NEAR_BY.fullmatch(" ".join(between)) is not None
 
 
 def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:

@@ -58,7 +58,7 @@ PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
 # An event of another time, which the article recalls beside what it reports.
 EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
-    rf"|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS}\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
+    rf"|(?:an?\s+{MONTHS}|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS})\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
     r"|(?:the|it|that|this|\w+day[’']?s)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:\w+\s+){0,3}after\b"
     r"|.{0,80}\b(?:home\s+to|before\s+(?:the\s+(?:war|conflict|uprising)|20\d\d))\b"
     r"|(?:the|a)\s+(?:last|previous|similar|earlier)\s+(?!\d|few\b|two\b|three\b|several\b|hours?\b|days?\b|weeks?\b|months?\b))"

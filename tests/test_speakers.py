@@ -497,6 +497,8 @@ CASES = {
         "14",
         "iraq",
     ),
+    "somebody who saw it": ('IS is near. "We saw 14 men die," said Abu Ali, a porter.', "14", "residents"),
+    "somebody who did not": ('IS is near. "They lost 14 men," said Abu Ali, a porter.', "14", "other"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
 }
 

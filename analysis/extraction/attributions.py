@@ -19,6 +19,7 @@ POINTING = frozenset("the these those such".split())
 GOVERNING = ADJECTIVES | PREPOSITIONS | frozenset("the a an and or by with for as of".split())
 NO_CLOSING = {"reports", *DOCUMENTS} | {capital.lower() for capital in CAPITALS}  # "Reports"; a capital is where it was
 CLOSING = re.compile(rf"\.?\s*(?:{BYLINE.pattern})?")  # behind the last word of a headline
+FIRST_PERSON = frozenset("i we my our me us".split())
 PASSING_ON = ("sohr", "state_media")
 TOLLS = frozenset("toll dead number death deaths figure".split())  # what somebody puts at a figure
 TOLL_REACH = 3  # words of "put the number of"
@@ -95,7 +96,10 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
         first = marks[k].last  # said somebody of whom no more is told than perhaps the age
         last = next((i for i in range(first, len(sentence.words)) if not is_capital(sentence, i)), first)
-        phrase = phrase_of(sentence, marks[k].first, last, person_of(sentence, first, last), marks[k])
+        person = person_of(sentence, first, last)
+        if not person and not FIRST_PERSON.isdisjoint(sentence.words[: marks[k].first]):
+            person = [[Match(first, last, Mark("people", "residents"))]]  # "We saw it," said somebody of whom no more is told
+        phrase = replace(phrase_of(sentence, marks[k].first, last, person, marks[k]), words=frozenset(sentence.words[first:last]))
     if phrase is None or before in QUOTES:
         return phrase
     rest = sentence.document.text[phrase.end : sentence.end].lstrip()

@@ -209,6 +209,8 @@ def test_place_of_those_held(text: str, name: str) -> None:
     [
         ("Jordan already shelters 650,000 refugees. Daraa is near. Daraa is cold.", "650,000", "displaced", "Jordan"),
         ("Some 650,000 refugees in Lebanon wait. Daraa is near. Daraa is cold.", "650,000", "displaced", "Lebanon"),
+        ("Turkey says it is already sheltering 650,000 Syrians. Daraa is near. Daraa is cold.", "650,000", "displaced", "Turkey"),
+        ("Amman, which already hosts 650,000 refugees, fears more. Daraa is near. Daraa is cold.", "650,000", "displaced", "Jordan"),
         ("Jordan said it feared for 650,000 people. Daraa is near. Daraa is cold.", "650,000", "displaced", "Daraa"),
         ("Raids hit Raqqa in Syria. Raqqa is cold. It believes that 118,000 people are held.", "118,000", "detained", "Syria"),
         ("Raids hit Raqqa in Syria. Raqqa is cold. It believes that 118 people are held there.", "118", "detained", "Raqqa"),
@@ -540,6 +542,9 @@ CARRIED = {
     "where the wounded are moved": ("Mortars hit Gogjali in Iraq. Some 12 people died before they could be moved to Erbil.", "Gogjali"),
     "on the way to the camp": ("Many go to Al-Hol. Raids hit Baghuz. Some 12 people died on the way to the camp.", "Al-Hol"),
     "in and around the city": ("Raids hit Raqqa. A shell fell on the Sinaa district. In and around the city 12 people died.", "Raqqa"),
+    "the Turkish side": ("Raids hit Ras al-Ain in Syria. On the Turkish side, mortars killed 12 people.", "Turkey"),
+    "Turkish towns": ("Raids hit Ras al-Ain in Syria. Mortar fire on Turkish border towns killed 12 people.", "Turkey"),
+    "a Turkish attack": ("Raids hit Ras al-Ain in Syria. Turkish mortar fire killed 12 people.", "Ras al-Ain"),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

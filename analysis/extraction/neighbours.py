@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.candidates import SPOKE
+from analysis.extraction.candidates import CAPITALS, SPOKE
 from analysis.extraction.gazetteer import ABROAD, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.mentions import Mention, mentions
@@ -10,10 +10,14 @@ from analysis.extraction.sentences import Sentence
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 SHELTERS = re.compile(
-    r"(?:,? (?:which|who|already|now|alone|itself|\w+ly)){0,2} (?:is home to|hosts?|shelters|has taken in|houses)\b[^,;.]{0,25}"
+    r"(?:,? (?:which|who|already|now|alone|itself|says it|\w+ly)){0,3}"
+    r" (?:is home to|hosts?|is (?:already )?(?:hosting|sheltering)|shelters|has taken in|houses)\b[^,;.]{0,25}"
 )
 NEIGHBOURS = {"turkish": "Turkey", "lebanese": "Lebanon", "jordanian": "Jordan"}
-BORDER_SIDE = re.compile(rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side of (?:the|their) (?:border|frontier)\b")
+BORDER_SIDE = re.compile(
+    rf"\b(?:on|from) the ({'|'.join(NEIGHBOURS)}) side\b"
+    rf"|\b(?:on|in|at) (?:the |two |several )?({'|'.join(NEIGHBOURS)}) (?:border )?(?:towns|villages|cities)\b"
+)
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ in (?:neighbou?ring )?")
 
 
@@ -28,9 +32,9 @@ def across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
 
 
 def side_of_the_border(sentence: Sentence) -> Place | None:
-    """ "On the Turkish side of the border"."""
+    """ "On the Turkish side of the border", "mortar fire on Turkish towns"."""
     side = sentence.first(BORDER_SIDE)
-    return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1]]) if side else None
+    return gazetteer(sentence.document.lexicon).get(NEIGHBOURS[side[1] or side[2]]) if side else None
 
 
 def host(sentence: Sentence, start: int, end: int) -> Place | None:
@@ -38,7 +42,8 @@ def host(sentence: Sentence, start: int, end: int) -> Place | None:
     for mention in (m for m in mentions(sentence) if m.place.country in ABROAD):
         at, behind = sentence.tokens[mention.first].start, sentence.tokens[mention.last - 1].end
         if behind < start and SHELTERS.fullmatch(sentence.lower, behind - sentence.start, start - sentence.start):
-            return mention.place
+            capital = mention.place.name in CAPITALS  # "Amman already hosts ..."
+            return gazetteer(sentence.document.lexicon).get(mention.place.country or "") if capital else mention.place
         if end < at and IN_IT.fullmatch(sentence.lower, end - sentence.start, at - sentence.start):
             return mention.place
     return None

@@ -545,6 +545,16 @@ CARRIED = {
     "the Turkish side": ("Raids hit Ras al-Ain in Syria. On the Turkish side, mortars killed 12 people.", "Turkey"),
     "Turkish towns": ("Raids hit Ras al-Ain in Syria. Mortar fire on Turkish border towns killed 12 people.", "Turkey"),
     "a Turkish attack": ("Raids hit Ras al-Ain in Syria. Turkish mortar fire killed 12 people.", "Ras al-Ain"),
+    "the pocket, of a camp's dateline": (
+        "AL-HOL, Syria — Trucks stop at Al-Hol. Al-Hol is full. Raids hit Susah. Fighters left the pocket; 12 died.",
+        "Susah",
+    ),
+    "its population": ("Raids hit Baghuz. Many are sent on to Al-Hol. Its population has shrunk: 12 people died.", "Al-Hol"),
+    "the city that is the capital": ("Raids hit Douma in Syria. Rebels shell the capital. In the city 12 people died.", "Damascus"),
+    "a region's council that says so": (
+        "Troops took Sinjar in Iraq. The fight left 12 dead, the Kurdistan Region Security Council said.",
+        "Sinjar",
+    ),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }

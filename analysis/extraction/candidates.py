@@ -165,7 +165,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     word = word_before(sentence, mention)
     if behind and (behind[0] in SPEECH or (behind[0] == "," and behind[1:2] and behind[1] in SPEECH)):
         return word not in LOCATIVES
-    if behind[:2] == ["-", "based"] or (behind and behind[0] in SOURCES and word not in ("in", "near")):
+    if behind[:2] in (["-", "based"], ["security", "council"]) or (behind and behind[0] in SOURCES and word not in ("in", "near")):
         return True
     at = sentence.tokens[mention.first].start - sentence.start
     before = sentence.lower[max(0, at - 70) : at]

@@ -5,7 +5,7 @@ import re
 from analysis.extraction.candidates import FLED, places_told
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, WIDE, focus_inside, focus_of, mentions_of, national, reported_from
+from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, mentions_of, national, reported_from
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.governing import word_before
 from analysis.extraction.mentions import Mention, mentions
@@ -23,6 +23,7 @@ ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
 )
 HERE = re.compile(r"\bhere\b")  # where the dateline has the reporter
+ITS_PEOPLE = re.compile(r"\W*its (?:\w+ )?(?:population|inhabitants|residents|people)\b")  # of the place named last
 HOLDS = ("pocket", "enclave")  # what the article is about, whichever town in it was named last
 TAKEN_THERE = ("displaced", "released", "detained")  # of these a camp on the way is the place
 UNNAMED = re.compile(
@@ -51,8 +52,10 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     if sentence.says(HERE) and (place := reported_from(document)):
         return place
     anaphor = sentence.first(ANAPHOR)
-    if anaphor and anaphor[1] in HOLDS and (focus := focus_inside(document)):
-        return focus
+    if anaphor and anaphor[1] in HOLDS and (enclave := enclave_of(document)):
+        return enclave
+    if ITS_PEOPLE.match(sentence.lower) and sentence.index and (told := places_told(document.sentences[sentence.index - 1])):
+        return told[-1].place
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     if sentence.index <= BACK and not told and (country := next(filter(None, (national(document.sentences[i]) for i in before)), None)):
         return country

@@ -69,6 +69,20 @@ def focus_inside(document: Document) -> Place | None:
 
 
 @kept
+def enclave_of(document: Document) -> Place | None:
+    """What "the pocket" is: the town or region that the article is about, but no camp that people go to and no mere dateline; of several
+    towns named alike the province."""
+    told = Counter(m.place for s in document.sentences for m in places_told(s) if m.place.kind != "camp")
+    if (focus := focus_of(document)) in told and focus and focus.kind in (*SPECIFIC, "region"):
+        return focus
+    region = next((place for place in told if place.kind == "region"), None)
+    towns = [place for place in told if place.kind in SPECIFIC]
+    most = [place for place in towns if told[place] == max(told[p] for p in towns)]
+    province = gazetteer(document.lexicon).get(most[0].admin1 or "") if most else None
+    return region or (most[0] if len(most) == 1 else province)
+
+
+@kept
 def mentions_of(document: Document) -> Counter[Place]:
     """How often the article names each place."""
     return Counter(m.place for sentence in document.sentences for m in mentions(sentence))

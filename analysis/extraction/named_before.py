@@ -22,8 +22,8 @@ NAMED_BEFORE = re.compile(
     r"|(?:way|road|journey) to|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
-    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shelled|rocked|struck"
-    r"|bombed) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
+    r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
@@ -84,6 +84,8 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
             told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
             return best_place(other, told, None, "killed")
+        if words[1] == "city" and i == sentence.index - 1 and (capital := other.first(NAMED_BEFORE)) and capital[2]:
+            return last_so_called(document, other, capital)
     place = reported_from(document) if words[0].split()[-2:-1] == ["this"] else None
     return place if place and place.kind in (*kinds, *SPECIFIC) else None
 

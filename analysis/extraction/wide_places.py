@@ -12,6 +12,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import THOUSANDS
 
 POINTED_AT = re.compile(rf"{THERE.pattern}|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b")
+ENCLAVE = re.compile(r"\b(?:the|that|this) (?:\w+ )?(?:pocket|enclave)\b")
 COUNTED_UP = re.compile(  # a total over several days, however short
     r"\bsince\b|\b(?:has|have) (?:\w+ )?(?:counted|documented|recorded|registered|tallied)\b"
     r"|\bso far\b|\b(?:in|over|during) (?:the )?(?:past |last )?(?:\w+ )?(?:days|weeks|months)\b"
@@ -40,7 +41,8 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     around a town, village or camp. Not where the article is about the town, or the sentence points at it ("in the area")."""
     if inside_a_country(candidates(sentence)) or sentence.says(NAMED_BEFORE) or sentence.says(POINTED_AT):
         return place
-    if place.kind != "country" and (whole := _opening_campaign(document) or region_told(document, place.admin1 or place.name)):
+    campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
+    if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
         return whole
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
         return place

@@ -133,7 +133,8 @@ class Discourse:
         """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
         if any(m.entry.kind == "state" for m in source):
             if nation := _nation_of_place(phrase, source) or _whose_troops(phrase) or _nation_told(phrase.sentence):
-                self._roles.update(dict.fromkeys(phrase.words & FORCES, nation))
+                for word in phrase.words & FORCES:
+                    self._roles.setdefault(word, nation)
                 return nation
             countries = {m.place.country for m in mentions(phrase.sentence)} & {"Syria", "Iraq"}
             in_iraq = (

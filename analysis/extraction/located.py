@@ -4,7 +4,6 @@ import re
 
 from analysis.extraction.candidates import candidates, inside_a_country
 from analysis.extraction.gazetteer import SPECIFIC, Place, holds
-from analysis.extraction.ranking import best_place
 from analysis.extraction.sentences import Document, Sentence
 
 OPENING = 2  # the last sentence whose event the body tells again
@@ -48,16 +47,14 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
         again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)
         if again is None or other.says(RECALLED):
             continue
-        found = [
-            m
+        told |= {
+            m.place
             for m in inside_a_country(candidates(other))
             if m.place.kind in SPECIFIC
             and other.tokens[m.first].start >= other.start + again.end()
             and _is_in(m.place, place)
             and (unnamed or (place is not None and place.kind == "province" and m.place.kind != "quarter"))
-        ]
-        if found:
-            told.add(best_place(other, found, None, "killed"))
+        }
     return told.pop() if len(told) == 1 else None
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from analysis.extraction.claim import MOVED
+from analysis.extraction.claim import OF_THE_LIVING
 from analysis.extraction.clauses import CAMPS, HARM_VERBS
 from analysis.extraction.governed import Governed
 from analysis.extraction.parts import FRONTED, Parts
@@ -107,7 +107,7 @@ class Meanings(Parts):
 
     def _to_hospital(self, one: Governed) -> Governed:
         """ "Five wounded were driven to a clinic", "20 were taken over the border for treatment": no flight, and no arrest."""
-        verb = one.trigger if one.measure in MOVED else None
+        verb = one.trigger if one.measure in OF_THE_LIVING else None
         wounded = verb is not None and not WOUNDED.isdisjoint(self.words[one.counted.first : verb.first])
         behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb else []
         brought = verb is not None and not BROUGHT.isdisjoint(self.words[verb.first : verb.last])

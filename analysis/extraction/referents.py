@@ -11,6 +11,7 @@ from analysis.extraction.allegiances import (
 )
 from analysis.extraction.antecedents import group_by_context, groups_of
 from analysis.extraction.claim import Claim
+from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
 from analysis.extraction.restatements import FIGURES
 from analysis.extraction.sentences import Document, Sentence
@@ -48,17 +49,8 @@ def who_is_meant(
         group = side
     if (group == "people" or (counted.noun is None and item.relation == "beside")) and (side := losing_side(sentence, item)):
         group = side
-    if group == "people" and item.part == -1 and total is None and sentence.words[:2] == ["of", "the"]:
-        named = groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
-        group = next(iter(named), group)  # "of the rebels killed, four were foreigners"
-    if measure == "detained" and group == "people" and _are_nationals(sentence, item):
-        taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
-        group = taken if taken and taken.endswith("fighters") else group  # "arrested 24 jihadists ... handed over 130 Iraqis"
-    if group == "people" and sentence.words[max(0, counted.first - 2) : counted.first] in LEFT_BEHIND:
-        losers = groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
-        group = next(iter(losers[-1:]), side_before(sentence, counted.first)) or group  # "the jihadists left behind scores of dead"
-    if group == "people" and counted.noun is None and (side := side_of_ranks(sentence, counted.last)):
-        group = side
+    if group == "people":
+        group = _side_of_people(sentence, item, measure, total, before) or group
     if side := losing_state(sentence, item) or paying_side(sentence, item) or own_side(document, sentence, item):
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
@@ -66,24 +58,48 @@ def who_is_meant(
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
-    captors = counted.predicate or (counted.group is None and item.trigger is not None and item.trigger.first < counted.last)
-    if group == "sdf_fighters" and measure in ("displaced", "detained") and captors and is_about(document, "is_fighters"):
-        group = "is_fighters"  # "the SDF said 63,000 had come out, 5,000 of whom were fighters", "the SDF holds 800 fighters"
-    if measure == "detained" and not (group or "").endswith("fighters") and _have_fought(sentence, counted.last):
-        group = "is_fighters" if is_about(document, "is_fighters") else group
-    if measure == "detained" and counted.noun == "men" and is_about(document, "is_fighters") and _are_suspects(sentence, item):
-        group = "is_fighters"
-    gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
-    told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
-    left = measure == "remaining" and (not FORCES.isdisjoint(told) or (item.relation == "there" and says_them(sentence, item)))
-    if measure == "remaining" and counted.noun is None and told[-1:] in (["numbered"], ["number"]):
-        men = {m.entry.group for m in people_named(sentence) if m.last <= counted.first}
-        left = left or (
-            side_before(sentence, counted.first) in ("is_fighters", None) and "civilians" not in men
-        )  # "its men, said to number 40"
-    if (gives_up or left or (measure == "remaining" and counted.noun == "men")) and is_about(document, "is_fighters"):
-        group = "is_fighters"  # "they have 1,000 men left", "60 gave themselves up"
-    return group
+    return "is_fighters" if is_about(document, "is_fighters") and _are_taken_or_left(sentence, item, measure, group) else group
+
+
+def _side_of_people(sentence: Sentence, item: Governed, measure: str, total: Claim | None, before: list[Claim]) -> str | None:
+    """The side of people whom neither their noun nor the context gives one."""
+    counted, words = item.counted, sentence.words
+    named = groups_of(sentence, [m for m in people_named(sentence) if m.last <= counted.first])
+    if item.part == -1 and total is None and words[:2] == ["of", "the"] and named:
+        return named[0]  # "of the rebels killed, four were foreigners"
+    if measure == "detained" and _are_nationals(sentence, item):
+        taken = next((c.group for c in reversed(before) if c.measure == measure and c.part_of is None), None)
+        if taken and taken.endswith("fighters"):
+            return taken  # "arrested 24 jihadists ... handed over 130 Iraqis"
+    if words[max(0, counted.first - 2) : counted.first] in LEFT_BEHIND:
+        if side := named[-1] if named else side_before(sentence, counted.first):
+            return side  # "the jihadists left behind scores of dead"
+    return side_of_ranks(sentence, counted.last) if counted.noun is None else None
+
+
+def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: str | None) -> bool:
+    """Whether those who were caught or stay behind can only be of the side that the article is about."""
+    counted, trigger = item.counted, item.trigger
+    captors = counted.predicate or (counted.group is None and trigger is not None and trigger.first < counted.last)
+    if group == "sdf_fighters" and measure in ("displaced", "detained") and captors:
+        return True  # "the SDF said 63,000 had come out, 5,000 of whom were fighters", "the SDF holds 800 fighters"
+    if measure == "detained":
+        fought = not (group or "").endswith("fighters") and _have_fought(sentence, counted.last)
+        gives_up = group == "people" and counted.noun is None and _gives_up(sentence, item)  # "60 gave themselves up"
+        return fought or gives_up or (counted.noun == "men" and _are_suspects(sentence, item))
+    if measure != "remaining":
+        return False
+    told = sentence.words[trigger.first : trigger.last] if trigger else []
+    there = item.relation == "there" and says_them(sentence, item)
+    return counted.noun == "men" or there or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
+
+
+def _number_so_many(sentence: Sentence, counted: Counted, told: list[str]) -> bool:
+    """The 40 of "its men, said to number 40"."""
+    if counted.noun is not None or told[-1:] not in (["numbered"], ["number"]):
+        return False
+    men = {m.entry.group for m in people_named(sentence) if m.last <= counted.first}
+    return side_before(sentence, counted.first) in ("is_fighters", None) and "civilians" not in men
 
 
 def _whose_figure(sentence: Sentence, i: int) -> str | None:

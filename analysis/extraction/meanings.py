@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from analysis.extraction.auxiliaries import HOLD
 from analysis.extraction.claim import OF_THE_LIVING
 from analysis.extraction.clauses import CAMPS, HARM_VERBS
 from analysis.extraction.governed import Governed
@@ -23,7 +24,6 @@ RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
-HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 
 class Meanings(Parts):
@@ -53,7 +53,7 @@ class Meanings(Parts):
 
     def _camp_holds(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
-        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
+        held = one.trigger is not None and self.words[one.trigger.first] in HOLD and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
         a_camp = CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
         return replace(one, measure="displaced") if held and a_camp else one

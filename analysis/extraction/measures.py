@@ -120,10 +120,7 @@ class _Reader(Distant):
         if c.noun in DEAD_NOUNS:
             taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
             return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
-        populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
-        unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
-        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or self.are_judged(c) or self.is_source(c) or self.is_of_kin(c) or populous or unknown or described:
+        if self.befell_nothing(c):
             return Governed(c, None, "unreal")
         of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
         if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):

@@ -18,7 +18,6 @@ BELIEVED = frozenset("believed thought known reported understood".split())
 CLOSING = MARKS | {"and", "but"}
 OF_AGE = 18  # years
 NOBODY = Entry("noun", None, None)  # "... and hunger for 19"
-MIXED = Entry("noun", "people", None)
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
 MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))

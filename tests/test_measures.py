@@ -1299,6 +1299,11 @@ CASES = {
         "IS seized 900 women. So far 300 of them have escaped or been rescued.",
         [("900", "detained", "civilians"), ("300", "released", "civilians")],
     ),
+    "fled and been freed": (
+        "IS seized 900 women. Since then 300 of them have fled and been freed.",
+        [("900", "detained", "civilians"), ("300", "released", "civilians")],
+    ),
+    "fled or been robbed": ("Some 300 villagers have fled or been robbed.", [("Some 300", "displaced", "civilians")]),
     "shot or blew up": ("Gunmen shot or blew up 17 people.", [("17", "killed", "people")]),
     "shot or blew up things": ("Gunmen shot at or blew up 17 pylons.", []),
     "leaving behind": ("Army units withdrew before dark, leaving behind 47 dead.", [("47", "killed", "government_fighters")]),

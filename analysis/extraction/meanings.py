@@ -46,6 +46,7 @@ class Meanings(Parts):
             self._let_go,
             self._left_over,
             self._under_siege,
+            self._or_been,
         )
         for meaning in meanings:
             one = meaning(one)
@@ -83,6 +84,12 @@ class Meanings(Parts):
         """ "Some 9,000 people live under siege": the besieged in general (CODEBOOK.md, not claims)."""
         i = one.trigger.last if one.trigger else len(self.words)
         return replace(one, measure=None) if self.words[i : i + 2] == ["under", "siege"] else one
+
+    def _or_been(self, one: Governed) -> Governed:
+        """ "Have escaped or been rescued", "have fled or been freed": what is told of the living by two verbs is what was done to them."""
+        i = one.trigger.last if one.trigger and one.measure in OF_THE_LIVING else len(self.words)
+        done = self.trigger_at(i + 2) if self.words[i : i + 2] in (["or", "been"], ["and", "been"]) else None
+        return replace(one, measure=done.entry[0].measure, trigger=done) if done and done.entry[0].measure in OF_THE_LIVING else one
 
     def _left_over(self, one: Governed) -> Governed:
         """ "There are perhaps 30 of them left": nobody went."""

@@ -8,18 +8,9 @@ from analysis.extraction.allegiances import AGENT_REACH, behind_the_agent, front
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import SPEECH
 from analysis.extraction.governed import Governed
+from analysis.extraction.memberships import class_inside, group_of
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import (
-    POSSESSIVE,
-    Entry,
-    class_inside,
-    group_of,
-    is_about,
-    named_sides,
-    people_named,
-    side_before,
-    state_before,
-)
+from analysis.extraction.sides import POSSESSIVE, Entry, is_about, named_sides, people_named, side_before, state_before
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 

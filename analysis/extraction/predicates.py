@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.extraction.auxiliaries import BE, HAVE
+from analysis.extraction.memberships import class_inside, group_of
 from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, class_inside, group_of, is_complete, is_plural, vocabulary
+from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, is_complete, is_plural, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 IS = BE - {"be", "been"}

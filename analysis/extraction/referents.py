@@ -13,15 +13,10 @@ from analysis.extraction.antecedents import group_by_context, groups_of
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
+from analysis.extraction.memberships import class_inside
 from analysis.extraction.restatements import FIGURES
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import (
-    class_inside,
-    is_about,
-    nation_of,
-    people_named,
-    side_before,
-)
+from analysis.extraction.sides import is_about, nation_of, people_named, side_before
 from analysis.extraction.totals import says_them
 
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told

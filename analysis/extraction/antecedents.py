@@ -188,7 +188,7 @@ def _told_before(context: Context) -> str | None:
     if counted.noun is not None:
         return None
     if item.measure == "remaining" and (lived := context.people_before()):  # "where 200,000 people once lived; 20,000 remained"
-        return group_named(sentence, lived[-1]) or "people"
+        return _group_named(sentence, lived[-1]) or "people"
     topic = [
         c
         for c in context.before
@@ -218,7 +218,7 @@ def _carried(sentence: Sentence, i: int) -> str | None:
     """The soldiers of "attacked a bus carrying soldiers and killed 13", struck before word ``i``."""
     verb = next((n for n in range(i - 1, -1, -1) if sentence.words[n] in ("carrying", "transporting")), None)
     named = next((m for m in people_named(sentence) if verb is not None and 0 < m.first - verb <= CARRIED_REACH and m.last <= i), None)
-    return group_named(sentence, named) if named else None
+    return _group_named(sentence, named) if named else None
 
 
 def _of_toll_before(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
@@ -235,7 +235,7 @@ def _apposed(sentence: Sentence, i: int) -> str | None:
     if i < 2 or sentence.words[i - 1] != ",":
         return None
     noun = next((m for m in people_named(sentence) if m.last == i - 1), None)
-    group = group_named(sentence, noun) if noun else None
+    group = _group_named(sentence, noun) if noun else None
     return None if group == "people" else group
 
 
@@ -247,7 +247,7 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     words = sentence.words
     told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
     if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
-        return group_named(sentence, here[-1])
+        return _group_named(sentence, here[-1])
     counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1}
     if counted == {"people"} and item.measure in HARMS:
         return "people"  # "medics tended to 14 wounded. Two of them died"
@@ -261,9 +261,9 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
 
 def groups_of(sentence: Sentence, named: list[Match[Entry]]) -> list[str]:
     """The groups of nouns for people, in their order, of those that tell one."""
-    return [group for m in named if (group := group_named(sentence, m)) not in (None, "people")]
+    return [group for m in named if (group := _group_named(sentence, m)) not in (None, "people")]
 
 
-def group_named(sentence: Sentence, noun: Match[Entry]) -> str | None:
+def _group_named(sentence: Sentence, noun: Match[Entry]) -> str | None:
     """The group of a noun for people with the side right before it ("al-Nusra terrorists")."""
     return group_of(sentence, [*(m for m in named_sides(sentence) if m.last == noun.first), noun])

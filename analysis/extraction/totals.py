@@ -216,7 +216,7 @@ def says_them(sentence: Sentence, item: Governed) -> bool:
 
 
 def is_reported(sentence: Sentence, first: int) -> bool:
-    """Whether a verb of counting or conceding stands right before the number at word ``first``."""
+    """Whether somebody counts, concedes, speaks of or was able to confirm the number at word ``first``, right before it."""
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])

@@ -27,7 +27,7 @@ def explain(document: Document) -> Iterator[str]:
         starts = {q.start: q for q in quantities}
         for start in sorted({*starts, *(c.start_char for c in here)}):
             if start in claims:
-                yield from _claim_lines(document, claims[start])
+                yield from _claim_lines(claims[start])
             else:
                 quantity = starts[start]
                 yield f"  - {_evidence(document, quantity)}: no claim; {why_not(sentence, quantities, quantity)}"
@@ -57,7 +57,7 @@ def why_not(sentence: Sentence, quantities: list[Quantity], quantity: Quantity) 
     return "not read as a count of people"
 
 
-def _claim_lines(document: Document, claim: Claim) -> Iterator[str]:
+def _claim_lines(claim: Claim) -> Iterator[str]:
     figure = f"{claim.qualifier}, {_number(claim.low)} to {_number(claim.high)} {claim.unit}"
     yield f"  + “{claim.evidence}”: {claim.measure}, {claim.group or 'land'}{f' ({claim.detail})' if claim.detail else ''}; {figure}"
     period = f"{claim.date_start or '?'} to {claim.date_end or '?'} ({claim.date_precision})"

@@ -114,6 +114,20 @@ RANGES: dict[str, tuple[tuple[str | Article, ...], list[tuple[object, ...]]]] = 
         ),
         [(0, "killed", "people", 14, 14)],
     ),
+    "citizens of one nation, behind a number that holds theirs": (
+        (
+            f"A bomb in Manbij killed 14 people on Tuesday, {SOHR}.",
+            "The bomb that went off in Manbij at 14:04 on Tuesday killed 4 Americans, the Pentagon said.",
+        ),
+        [(0, "killed", "people", 14, 14)],
+    ),
+    "at least so many citizens of one nation": (
+        (
+            f"A bomb in Manbij killed 14 people on Tuesday, {SOHR}.",
+            "At least four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",
+        ),
+        [(0, "killed", "people", 14, 14)],
+    ),
     "citizens of one nation alone": (
         ("Four Americans were killed by a bomb in Manbij on Tuesday, the Pentagon said.",),
         [(0, "killed", "people", 4, 4)],

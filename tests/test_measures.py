@@ -1288,7 +1288,7 @@ CASES = {
     "backed by one, of another nation": ("Raids killed 86 Turkish-backed Syrian fighters.", [("86", "killed", "other_fighters")]),
     "members of one household": ("The dead include 12 members of one household.", [("12", "killed", "civilians")]),
     "departures": ("People left. The monitor put the departures at about 1,300.", [("about 1,300", "displaced", "people")]),
-    "departures of planes": ("Planes left. The airport put the departures at noon.", []),
+    "departures of planes": ("Planes left. The airport counted the departures of 1,300 planes.", []),
     "saved captives": ("Troops saved 19 people abducted by jihadists.", [("19", "released", "people")]),
     "saved money": ("The men saved 19 pounds.", []),
     "the liberation of captives": ("They hailed the liberation of ten hostages.", [("ten", "released", "people")]),
@@ -1299,8 +1299,15 @@ CASES = {
         "IS seized 900 women. So far 300 of them have escaped or been rescued.",
         [("900", "detained", "civilians"), ("300", "released", "civilians")],
     ),
+    "fled and been freed": (
+        "IS seized 900 women. Since then 300 of them have fled and been freed.",
+        [("900", "detained", "civilians"), ("300", "released", "civilians")],
+    ),
+    "fled or been robbed": ("Some 300 villagers have fled or been robbed.", [("Some 300", "displaced", "civilians")]),
     "shot or blew up": ("Gunmen shot or blew up 17 people.", [("17", "killed", "people")]),
-    "shot or blew up things": ("Gunmen shot at or blew up 17 pylons.", []),
+    "blew up things": ("Gunmen shot at or blew up 17 pylons.", []),
+    "blew up prisoners": ("Militants blew up 17 prisoners with a mine.", [("17", "killed", "people")]),
+    "blew up a car": ("A bomber blew up a car beside 17 people.", []),
     "leaving behind": ("Army units withdrew before dark, leaving behind 47 dead.", [("47", "killed", "government_fighters")]),
     "fighters among those who came out": (
         IS + "The U.S.-backed force said 6,000 people came out, 500 of whom were fighters who gave up.",
@@ -1487,7 +1494,7 @@ CASES = {
         "Rockets killed nine people and left a further 14 in hospital.",
         [("nine", "killed", "people"), ("14", "injured", "people")],
     ),
-    "left in a hurry": ("Rockets killed nine people and left a further 14 holes.", [("nine", "killed", "people")]),
+    "left holes": ("Rockets killed nine people and left a further 14 holes.", [("nine", "killed", "people")]),
     "those of a woman and her daughters": (
         "Medics found 13 bodies, among them those of a woman and her two daughters.",
         [("13", "killed", "people"), ("two", "killed", "civilians")],
@@ -1542,7 +1549,10 @@ CASES = {
         "The UN said 80 people had fled. The monitor thought it was closer to 90.",
         [("80", "displaced", "people"), ("closer to 90", "displaced", "people")],
     ),
-    "thought it was so many o'clock": ("The monitor thought it was closer to 9.", []),
+    "thought it was so many o'clock": (
+        "Some 80 people fled. The monitor thought it was near noon, or 11 o'clock.",
+        [("Some 80", "displaced", "people")],
+    ),
     "of the wounded, who did not live": (
         "Medics tended to 14 wounded. Two of them, from one street, did not live to evening.",
         [("14", "injured", "people"), ("Two", "killed", "people")],

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-ADDED = ("kind", "people_low", "people_high", "derivation")
-
 
 class HouseholdError(ValueError):
     """A household size that is none."""

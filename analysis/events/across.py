@@ -14,7 +14,7 @@ from analysis.events.incidents import Incident, agreeing, days_meet, joins, near
 from analysis.events.statements import Statement, fits
 from analysis.events.widening import MOST_DAYS, by_day, widen
 from analysis.events.within import within_article
-from analysis.extraction.claim import MOVED
+from analysis.extraction.claim import OF_THE_LIVING
 
 
 def find_incidents(statements: Iterable[Statement], cues: Cues) -> list[Incident]:
@@ -31,7 +31,7 @@ def find_incidents(statements: Iterable[Statement], cues: Cues) -> list[Incident
 
 def _is_a_flow(incident: Incident) -> bool:
     """People who moved, or were taken, in the course of a month: no incident."""
-    return incident.days is not None and incident.coarse and all(m.key[0] in MOVED for m in incident.members)
+    return incident.days is not None and incident.coarse and all(m.key[0] in OF_THE_LIVING for m in incident.members)
 
 
 def _is_a_total(incident: Incident, days: dict[int, list[Incident]]) -> bool:

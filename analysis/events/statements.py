@@ -159,10 +159,12 @@ def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon
 
 def _counts_nationals(text: str, evidence: str, lexicon: Lexicon) -> bool:
     """Whether a figure is of the citizens of one nation, "four Americans": not the toll of an attack that killed others too."""
-    at = text.find(evidence)
-    behind = text[at + len(evidence) : at + len(evidence) + 2]
-    named = at >= 0 and behind[:1].isspace() and behind[1:].isupper()
-    return named and nation_of(Document(text, lexicon=lexicon).sentences[0], at) is not None
+    ends = (found.end() for found in re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(evidence)}(?=\s)", text))  # no "4" inside "14", "1,4"
+    named = [end for end in ends if text[end + 1 : end + 2].isupper()]
+    if not named:
+        return False
+    sentence = Document(text, lexicon=lexicon).sentences[0]
+    return any(nation_of(sentence, end) is not None for end in named)
 
 
 @lru_cache(maxsize=1024)

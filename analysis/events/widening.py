@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from analysis.events.geography import TOWN, inside, level
 from analysis.events.incidents import Incident, agreeing, nearness, share_a_figure, unlike
-from analysis.extraction.claim import MOVED
+from analysis.extraction.claim import OF_THE_LIVING
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
 MOST_SPAN = 366  # and days of the wide period in which it is looked for
@@ -64,5 +64,5 @@ def _lies_in(narrow: Incident, wide: Incident, within_article: bool) -> bool:
     if wide.place is None or narrow.place is None:
         return within_article
     same = wide.place.name == narrow.place.name
-    handed_over = level(wide.place) == 0 and all(m.key[0] in MOVED for m in wide.members) and share_a_figure(wide, narrow)
+    handed_over = level(wide.place) == 0 and all(m.key[0] in OF_THE_LIVING for m in wide.members) and share_a_figure(wide, narrow)
     return inside(narrow.place, wide.place) or (same and _is_vague(wide)) or handed_over

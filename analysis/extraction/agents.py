@@ -17,7 +17,7 @@ from analysis.extraction.actors import (
     settled,
     vocabulary,
 )
-from analysis.extraction.auxiliaries import BE
+from analysis.extraction.auxiliaries import BE, HOLD
 from analysis.extraction.marks import is_hyphened
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.terms import Match, Terms
@@ -46,7 +46,6 @@ USED_REACH = 5
 NUMBER = re.compile(
     r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
-HELD = ("held", "hold", "holds", "holding")
 BEING = ("was", "were")
 # "A Russian helicopter was shot down", "its planes had not operated": no act of the weapon's owner.
 LOST = re.compile(
@@ -134,7 +133,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             return 4
         if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
             return 4
-    if word in HELD and mention.last < len(tokens) and tokens[mention.last].lower == "responsible":
+    if word in HOLD and mention.last < len(tokens) and tokens[mention.last].lower == "responsible":
         return 4  # "held the army responsible"
     if word == "by" and before and tokens[before - 1].lower in BACKING:
         return 0

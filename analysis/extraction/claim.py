@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 HARMS = ("killed", "injured", "casualties")  # the measures of the dead and the wounded
-MOVED = ("displaced", "detained", "released", "remaining")  # those of the living
+OF_THE_LIVING = ("displaced", "detained", "released", "remaining")  # the measures of those who fled, were taken or stayed
 
 
 @dataclass(slots=True)

@@ -105,7 +105,7 @@ def _people_claim(
     if detail == "men" and group.endswith("fighters") and (own or not BESIDE_MEN.search(near)):
         detail = None  # soldiers
     if detail is None and group.endswith("fighters"):
-        detail = _kind_of_fighter(document, sentence, item)
+        detail = _kind_of_fighter(sentence, item)
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
@@ -154,7 +154,7 @@ def _is_fraction(quantity: Quantity) -> bool:
     return not quantity.vague and quantity.value != 1
 
 
-def _kind_of_fighter(document: Document, sentence: Sentence, item: Governed) -> str | None:
+def _kind_of_fighter(sentence: Sentence, item: Governed) -> str | None:
     """Suicide bombers by what they did ("13 blew themselves up"), foreign fighters by their nation ("2,000 foreigners")."""
     counted = item.counted
     if BOMBERS.match(sentence.lower, counted.quantity.end - sentence.start):

@@ -6,8 +6,9 @@ from functools import lru_cache
 from operator import itemgetter
 
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import Mark, about_iraq, named_speaker, nations, party_before
+from analysis.extraction.marks import Mark, about_iraq, named_speaker, party_before
 from analysis.extraction.mentions import is_in_iraq, mentions
+from analysis.extraction.nations import nation_of_place, nation_of_source, nation_told, official_of_nation, whose_troops
 from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
 from analysis.extraction.sides import HOSPITALS, POSSESSIVE
 from analysis.extraction.source_phrases import Phrase
@@ -30,10 +31,6 @@ SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 FORCES = frozenset("military army police ministry".split())
 SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 NEUTER = ("it", "its")
-TROOPS = frozenset(
-    "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens"
-    " people".split()
-)
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
@@ -92,14 +89,14 @@ class Discourse:
 
     def _one(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         for kind in ("name", "people"):
-            named = [_official(phrase.sentence, m) or named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
+            named = [official_of_nation(phrase.sentence, m) or named_speaker(phrase.sentence, m) for m in source if m.entry.kind == kind]
             if named:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
                 return next((s for s in named if s != "reporter"), named[0])
         if any(phrase.sentence.words[m.last - 1] in LOCAL for m in source):
             return self._by_post(phrase, source)
-        if told := _nation(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
+        if told := nation_of_source(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
             return told
         same = [m for m in source if m.entry.kind == "same"]
         document = bool(source) and all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
@@ -132,7 +129,7 @@ class Discourse:
     def _by_post(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
         if any(m.entry.kind == "state" for m in source):
-            if nation := _nation_of_place(phrase, source) or _whose_troops(phrase) or _nation_told(phrase.sentence):
+            if nation := nation_of_place(phrase, source) or whose_troops(phrase) or nation_told(phrase.sentence):
                 for word in phrase.words & FORCES:
                     self._roles.setdefault(word, nation)
                 return nation
@@ -241,7 +238,7 @@ class Discourse:
         for marks, some in zip(marked, phrases, strict=True):
             for phrase in some:
                 source = phrase.sources[0] if len(phrase.sources) == 1 else []
-                if any(m.entry.kind == "name" for m in source) or _nation(phrase.sentence, source):
+                if any(m.entry.kind == "name" for m in source) or nation_of_source(phrase.sentence, source):
                     speaker = self._speakers(phrase, marks)
                     if speaker and speaker != "reporter":
                         heads = {phrase.sentence.words[m.last - 1] for m in source if m.entry.kind == "name"}
@@ -264,53 +261,6 @@ def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 def _head(sentence: Sentence, mark: Match[Mark]) -> str:
     words = [w for w in sentence.words[mark.first : mark.last] if w not in GENITIVES]
     return words[-1]
-
-
-def _official(sentence: Sentence, mark: Match[Mark]) -> str | None:
-    """Whose "Kurdish health officials" are, who are nobody's without the adjective."""
-    if mark.entry != Mark("people", "other") or not sentence.words[mark.last - 1].startswith("official") or not mark.first:
-        return None
-    return nations(sentence.document.lexicon).get(sentence.words[mark.first - 1])
-
-
-def _nation(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
-    """Whose official, ministry or force speaks: "the French justice ministry", "Belgium's minister", "the army of Iraq"."""
-    known, words = nations(sentence.document.lexicon), sentence.words
-    for mark in source:
-        if mark.entry.kind not in ("role", "state"):
-            continue
-        behind = words[mark.last : mark.last + 3]
-        near = [w for w in words[max(0, mark.first - 2) : mark.first] if w not in GENITIVES]
-        near = near if "," not in near else []
-        near += [w for w in behind[1:] if w != "the"][:1] if behind[:1] == ["of"] and mark.entry.kind == "state" else []
-        for word in reversed(near):
-            if found := known.get(word) or known.get(word.removesuffix("s")):  # "Belgiums", in a text that has lost its apostrophes
-                return found
-    return None
-
-
-def _nation_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
-    """Whose state it is by its place: "the ministry in Moscow", "the governor of Hatay"."""
-    behind = {mark.last + n for mark in source for n in (1, 2)}
-    places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.words[m.first - 1] in ("in", "of", "the")]
-    known = nations(phrase.sentence.document.lexicon)
-    return next((known[p.country.lower()] for p in places if p.country and p.country.lower() in known), None)
-
-
-def _whose_troops(phrase: Phrase) -> str | None:
-    """Another state, whose soldiers or citizens the sentence tells of before "the military said"."""
-    known, words = nations(phrase.sentence.document.lexicon), phrase.sentence.words
-    told = [i for i, t in enumerate(phrase.sentence.tokens) if t.end <= phrase.start and t.lower in known]
-    return next((known[words[i]] for i in told if words[i + 1] in TROOPS and known[words[i]] not in ("government", "iraq")), None)
-
-
-def _nation_told(sentence: Sentence) -> str | None:
-    """Another state with which the sentence before opens: "Ankara's figures differ. The ministry claims ...", which is its own."""
-    before = sentence.document.sentences[max(0, sentence.index - 1)]
-    if before.paragraph != sentence.paragraph or before is sentence:
-        return None
-    told = nations(sentence.document.lexicon).get(before.words[0])
-    return told if told not in ("government", "iraq") else None
 
 
 def _named_inside(phrase: Phrase, marks: list[Match[Mark]]) -> str | None:

@@ -7,21 +7,11 @@ from functools import lru_cache
 from analysis.extraction import marks
 from analysis.extraction.companions import apposed, company_of, is_armed
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.memberships import class_inside, complement, group_of
 from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import (
-    MARKS,
-    STOPS,
-    Entry,
-    class_inside,
-    complement,
-    former_or_latter,
-    group_of,
-    is_complete,
-    opens_compound,
-    vocabulary,
-)
+from analysis.extraction.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import OLDEST, looks_like_year
 

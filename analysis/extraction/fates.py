@@ -52,17 +52,25 @@ class Fates(Meanings):
         verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
 
-    def is_source(self, c: Counted) -> bool:
+    def befell_nothing(self, c: Counted) -> bool:
+        """Whether a phrase counts those of whom nothing is told: who speak, could be housed, are described."""
+        populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
+        unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
+        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
+        told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
+        return told_of or populous or unknown or described
+
+    def _is_source(self, c: Counted) -> bool:
         """ "According to three residents": those who tell."""
         return self.words[max(0, c.first - 2) : c.first] == ["according", "to"] and c.noun is not None
 
-    def is_capacity(self, c: Counted) -> bool:
+    def _is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
         if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.words[c.first - 1] in HOUSING:
             return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
         return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
 
-    def are_judged(self, c: Counted) -> bool:
+    def _are_judged(self, c: Counted) -> bool:
         """ "Completed the assessment of 24 (reports). Of these, 14 were judged not credible"."""
         judged = self.words[c.last : c.last + 1] == ["were"] and self.words[c.last + 1 : c.last + 2] in (
             ["judged"],
@@ -85,7 +93,7 @@ class Fates(Meanings):
         alone = one.trigger is not None and one.trigger.first <= one.counted.last + 1
         return one.trigger is not None and alone and self.words[one.trigger.first] in WOUNDED
 
-    def is_of_kin(self, c: Counted) -> bool:
+    def _is_of_kin(self, c: Counted) -> bool:
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
         return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
 

@@ -9,8 +9,8 @@ from analysis.extraction.sentences import Document, Sentence
 OPENING = 2  # the last sentence whose event the body tells again
 AHEAD = 4  # sentences in which it does
 EVENT = (
-    r"(?:air ?strikes?|strikes?|air raids?|raids?|attacks?|bombings?|bombardment|shelling|blasts?|explosions?|(?:car )?bombs?|bombers?"
-    r"|assault|massacre|ambush|rockets?|missiles?|shells|bombers?|attackers?|attacker)"
+    r"(?:(?:air ?)?strikes?|(?:air )?raids?|attacks?|attackers?|bombings?|bombardment|shelling|blasts?|explosions?|(?:car )?bombs?|bombers?"
+    r"|assault|massacre|ambush|rockets?|missiles?|shells)"
 )
 # "The strikes hit the town of X", "the blast took place outside X": the event told before, and where it was.
 TOLD_AGAIN = re.compile(

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from analysis.extraction.claim import MOVED
+from analysis.extraction.auxiliaries import HOLD
+from analysis.extraction.claim import OF_THE_LIVING
 from analysis.extraction.clauses import CAMPS, HARM_VERBS
 from analysis.extraction.governed import Governed
 from analysis.extraction.parts import FRONTED, Parts
@@ -23,7 +24,6 @@ RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
-HOLDING = frozenset(("hold", "holds", "holding", "held"))
 
 
 class Meanings(Parts):
@@ -46,6 +46,7 @@ class Meanings(Parts):
             self._let_go,
             self._left_over,
             self._under_siege,
+            self._or_been,
         )
         for meaning in meanings:
             one = meaning(one)
@@ -53,7 +54,7 @@ class Meanings(Parts):
 
     def _camp_holds(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
-        held = one.trigger is not None and self.words[one.trigger.first] in HOLDING and one.measure == "detained"
+        held = one.trigger is not None and self.words[one.trigger.first] in HOLD and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
         a_camp = CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
         return replace(one, measure="displaced") if held and a_camp else one
@@ -84,6 +85,12 @@ class Meanings(Parts):
         i = one.trigger.last if one.trigger else len(self.words)
         return replace(one, measure=None) if self.words[i : i + 2] == ["under", "siege"] else one
 
+    def _or_been(self, one: Governed) -> Governed:
+        """ "Have escaped or been rescued", "have fled or been freed": what is told of the living by two verbs is what was done to them."""
+        i = one.trigger.last if one.trigger and one.measure in OF_THE_LIVING else len(self.words)
+        done = self.trigger_at(i + 2) if self.words[i : i + 2] in (["or", "been"], ["and", "been"]) else None
+        return replace(one, measure=done.entry[0].measure, trigger=done) if done and done.entry[0].measure in OF_THE_LIVING else one
+
     def _left_over(self, one: Governed) -> Governed:
         """ "There are perhaps 30 of them left": nobody went."""
         told = one.trigger is not None and self.words[one.trigger.first] == "left" and one.trigger.first == one.counted.last
@@ -107,7 +114,7 @@ class Meanings(Parts):
 
     def _to_hospital(self, one: Governed) -> Governed:
         """ "Five wounded were driven to a clinic", "20 were taken over the border for treatment": no flight, and no arrest."""
-        verb = one.trigger if one.measure in MOVED else None
+        verb = one.trigger if one.measure in OF_THE_LIVING else None
         wounded = verb is not None and not WOUNDED.isdisjoint(self.words[one.counted.first : verb.first])
         behind = self.words[verb.last : verb.last + HOSPITAL_REACH] if verb else []
         brought = verb is not None and not BROUGHT.isdisjoint(self.words[verb.first : verb.last])

@@ -8,7 +8,7 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 from collections.abc import Iterator
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
-from analysis.extraction.claim import HARMS, MOVED
+from analysis.extraction.claim import HARMS, OF_THE_LIVING
 from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
@@ -62,7 +62,7 @@ class _Reader(Distant):
                 found[k] = Governed(self.items[k], measure, "part", trigger, part)
             elif part is not None and found[k] is not None:
                 among = found[k].relation == "modifier" or self.are_wounded(found[k])
-                told = total if total and among and total.measure in MOVED else found[k]
+                told = total if total and among and total.measure in OF_THE_LIVING else found[k]
                 found[k] = Governed(self.items[k], told.measure, found[k].relation, told.trigger, part)
         self._share_in_lists(found)
         found = [f or self.far(k) for k, f in enumerate(found)]
@@ -79,7 +79,7 @@ class _Reader(Distant):
         """The 40 of "900 left, including 300 rebels and 40 wounded"."""
         one, whole = found[k], self.part_of_the_list(k)
         total = found[whole] if whole is not None and whole >= 0 else None
-        return one is not None and total is not None and total.measure in MOVED and self.are_wounded(one)
+        return one is not None and total is not None and total.measure in OF_THE_LIVING and self.are_wounded(one)
 
     def _share_in_lists(self, found: list[Governed | None]) -> None:
         """The members of a list that have no verb of their own take that of their neighbour, the one before first."""
@@ -107,12 +107,12 @@ class _Reader(Distant):
             return Governed(c, "released", "head")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
-            if match.entry[0].measure in MOVED and (fate := self._beside_right(k) or left) and fate.measure:
+            if match.entry[0].measure in OF_THE_LIVING and (fate := self._beside_right(k) or left) and fate.measure:
                 return fate  # "four captive fighters were freed", "killing dozens of displaced people"
             if self.words[c.modifier] in WOUNDED and (fate := self._beside_right(k)) and fate.measure == "displaced":
                 return fate  # "40 wounded people left the town"
             # "captured hundreds of wounded militants", not "took 12 wounded people away"
-            moved = left and left.measure in MOVED and left.trigger and left.trigger.entry[0].form != "around"
+            moved = left and left.measure in OF_THE_LIVING and left.trigger and left.trigger.entry[0].form != "around"
             return left if moved else Governed(c, match.entry[0].measure, "modifier", match)
         if (whole := self.fronted(k)) and not self.trigger_at(c.last) and not (k and self._beside_right(k)):
             measure = whole.entry[0].measure
@@ -120,10 +120,7 @@ class _Reader(Distant):
         if c.noun in DEAD_NOUNS:
             taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
             return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
-        populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
-        unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
-        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
-        if self.is_capacity(c) or self.are_judged(c) or self.is_source(c) or self.is_of_kin(c) or populous or unknown or described:
+        if self.befell_nothing(c):
             return Governed(c, None, "unreal")
         of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
         if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):

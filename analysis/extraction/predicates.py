@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.extraction.auxiliaries import BE, HAVE
+from analysis.extraction.memberships import class_inside, group_of
 from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, class_inside, group_of, is_complete, is_plural, vocabulary
+from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, is_complete, is_plural, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 IS = BE - {"be", "been"}
@@ -18,7 +19,6 @@ BELIEVED = frozenset("believed thought known reported understood".split())
 CLOSING = MARKS | {"and", "but"}
 OF_AGE = 18  # years
 NOBODY = Entry("noun", None, None)  # "... and hunger for 19"
-MIXED = Entry("noun", "people", None)
 NOUN_REACH = 7  # words between a form of "be" and the noun
 ACCOUNTING = ("accounted for", "account for", "accounts for", "accounting for")
 MAKING_UP = (*ACCOUNTING, *"made up|make up|makes up|making up|represented|represent|represents|constitute|constituted".split("|"))

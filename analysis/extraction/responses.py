@@ -61,7 +61,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
     for kind, pattern in words.stated.items():
         if kind != "general" and not speaks_of_harm(sentence):
             continue
-        for stated in pattern.finditer(sentence.text):
+        for stated in pattern.finditer(sentence.lower):
             start, end = sentence.start + stated.start(), sentence.start + stated.end()
             speaker = speaker_of(document, sentence, start)
             going_on = meant(sentence, 0) if speaker == "other" else None

@@ -34,31 +34,43 @@ LISTING = frozenset((",", ";", "and"))
 
 
 def restated(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
-    """What a figure with no verb of its own says again or otherwise: the last claim for one that somebody gives ("put the figure at 45",
-    "SANA spoke of 40", "acknowledged 24"), or the same number of the same group shortly before."""
-    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
-    figure = (FIGURES | REVISED) & set(words) and TELLING & set(words[-1:]) and counted.noun is None
-    figure = figure and counted.quantity.kind == "count" and MODALS.isdisjoint(words)
-    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)  # "the monitor thought it was closer to 90"
+    """The claim that a figure with no verb of its own says again or otherwise."""
+    if not before:
+        return None
     other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
-    of_the_dead = other is not None and LOSSES.search(other[0]) is not None
-    if before and not before[-1].measure.startswith("territory") and (figure or supposed or other or is_reported(sentence, counted.first)):
+    if not before[-1].measure.startswith("territory") and (other or _is_given(sentence, counted)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
-        near = [c for c in near if c.measure == "killed"] if of_the_dead else near
+        near = [c for c in near if c.measure == "killed"] if other and LOSSES.search(other[0]) else near
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
+    if counted.noun is None and (_did_the_same(sentence, counted) or _are_bodies(document, sentence, counted, before)):
+        return before[-1]
+    return _same_figure(document, sentence, counted, before)
+
+
+def _is_given(sentence: Sentence, counted: Counted) -> bool:
+    """Whether somebody gives a figure: "put the figure at 45", "SANA spoke of 40", "acknowledged 24", "thought it was closer to 90"."""
+    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
+    figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
+    figure = figure and counted.noun is None and counted.quantity.kind == "count"
+    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
+    return figure or supposed or is_reported(sentence, counted.first)
+
+
+def _did_the_same(sentence: Sentence, counted: Counted) -> bool:
+    """ "Thousands fled ... 700 had done so since Friday", "another 500 followed"."""
     behind = sentence.words[counted.last : counted.last + 3]
     followed = behind[:1] == ["followed"] and sentence.words[counted.first - 1] in ("another", "further")
-    if counted.noun is None and before and (followed or behind[1:] == ["done", "so"]):
-        return before[-1]  # "thousands fled ... 700 had done so since Friday", "another 500 followed"
-    if counted.noun is None and _are_bodies(document, sentence, counted, before):
-        return before[-1]
+    return followed or behind[1:] == ["done", "so"]
+
+
+def _same_figure(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
+    """The claim shortly before with the same figure, of the same group or of "of the 21, nine were children"."""
+    of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:
             return None
-        of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
-        if of_the and claim.value is not None and claim.value == counted.quantity.value:
-            return claim  # "of the 21, nine were children"
-        if counted.group and (claim.group, claim.value) == (counted.group, counted.quantity.value) and claim.value is not None:
+        alike = of_the or (counted.group and claim.group == counted.group)
+        if alike and claim.value is not None and claim.value == counted.quantity.value:
             return claim
     return None
 

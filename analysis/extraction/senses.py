@@ -18,6 +18,7 @@ class Sense(NamedTuple):
 
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> tuple[Terms[tuple[Sense, ...]], dict[str, str]]:
+    """The terms of ``measures.csv`` with their senses, and the nouns that tell a measure by themselves."""
     senses: dict[str, list[Sense]] = {}
     heads: dict[str, str] = {}
     for row in lexicon.rows("measures"):

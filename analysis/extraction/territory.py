@@ -25,13 +25,15 @@ DISTANCE = frozenset(
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
-# What follows a share that leaves its land out: "holds five percent now"
+# "Half of Syria, although much of that area is empty steppe": what the land is like, not how much of it is held
 BARREN = re.compile(
     r" of (?:that|this|it|the)\b[^,.;]{0,40}\b(?:is|are|being|consists of)\b[^,.;]{0,40}"
     r"\b(?:desert|steppe|empty|uninhabited|unpopulated|barren)\b"
 )
+# What follows a share that leaves its land out: "holds five percent now"
 BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
 CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
+# A share with its land, which a share without one goes on from
 OF_LAND = re.compile(
     r"\b(?:half|third|thirds|quarter|quarters|fifth|tenth|percent|per cent|most|parts|swathes) of"
     r" (?:the |its |what |both )?(?:country|land|territory|province|area|city|syria|iraq|it |is |[a-z]+ province)"

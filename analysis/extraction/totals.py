@@ -16,6 +16,7 @@ from analysis.extraction.sides import class_before
 from analysis.extraction.tallies import GRAVES
 
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
+SPEAKING = frozenset("spoke speaks speak spoken knows knew".split())  # of so many
 ESTABLISHING = frozenset(("confirm", "verify", "identify", "document"))
 NO_TOLL = frozenset("put puts putting interviewed called calls expects supplied found finds saw identified published".split())
 ABLE_REACH = 6  # words of "has not been able to confirm"
@@ -215,20 +216,13 @@ def says_them(sentence: Sentence, item: Governed) -> bool:
 
 
 def is_reported(sentence: Sentence, first: int) -> bool:
-    """Whether a verb of counting or conceding stands right before the number at word ``first``."""
+    """Whether somebody counts, concedes, speaks of or was able to confirm the number at word ``first``, right before it."""
     while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
         first -= 1
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
     said = sentence.words[first - 1] if first else ""
-    spoken = sentence.words[max(0, first - 1) : first + 1] in (
-        ["spoke", "of"],
-        ["speaks", "of"],
-        ["speak", "of"],
-        ["spoken", "of"],
-        ["knows", "of"],
-        ["knew", "of"],
-    )
+    spoken = said in SPEAKING and sentence.words[first : first + 1] == ["of"]
     able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
     established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]
     return spoken or established or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

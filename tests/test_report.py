@@ -8,7 +8,8 @@ import pytest
 
 from analysis import report as report_of
 from analysis import style
-from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+from analysis.__main__ import PARAMETERS
+from analysis.report import PROVIDED, ParameterError, ReportError, check_parameters, notebook_parameters, run_report
 from analysis.session import slide
 
 ARTICLE = " date 2017-03-07 AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, a monitor said."
@@ -44,6 +45,10 @@ def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
     assert len(kinds) == 1
 
 
+def test_the_help_names_every_parameter(repository: Path) -> None:
+    assert set(PARAMETERS) == set(notebook_parameters(repository / "notebooks" / "1-claims.ipynb")) - set(PROVIDED)
+
+
 @pytest.mark.parametrize(
     ("raw", "typed"),
     [
@@ -65,7 +70,7 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
     [
         ({"begin": "2018-06-01"}, "unknown parameter begin; known: start, end"),
         ({"articles": "x"}, "unknown parameter articles"),
-        ({"start": "2018-02-30"}, "start: '2018-02-30' is no day"),
+        ({"start": "2018-02-30"}, "start '2018-02-30' is no day"),
         ({"end": "June 2018"}, "is no day; write it as 2018-06-01"),
         ({"end": "20180601"}, "is no day"),
         ({"start": "2018-06-02", "end": "2018-06-01"}, "start 2018-06-02 is after end 2018-06-01"),

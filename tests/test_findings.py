@@ -172,6 +172,13 @@ def test_one_of_each_is_singular(lexicon: Lexicon) -> None:
     assert lines[0] == "- **1 article**, published on 7 Mar 2017, holds **1 claim** about people and land."
 
 
+def test_claims_that_the_parameters_leave_out_are_counted(lexicon: Lexicon) -> None:
+    text = "Shelling killed 12 people in Homs and wounded 20."
+    tables = build_tables(Articles([Article("a", text, date(2017, 3, 7), "stated")]), lexicon)
+    lines = findings.of_claims(tables["articles"], tables["claims"].head(1)).split("\n")
+    assert lines[0].endswith("holds **2 claims** about people and land; the parameters of this run keep **1**.")
+
+
 def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
     claims = claims_of("Shelling killed 12 people in Homs, a monitor said.", lexicon, "<i>`x`</i>")
     assert "according to the Syrian Observatory (`&lt;i&gt;x&lt;/i&gt;:16`)." in findings.sentence(claims)

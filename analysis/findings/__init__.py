@@ -50,7 +50,9 @@ def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     first, last = known.min(), known.max()
     days = "" if known.empty else f", published {f'from {wording.day(first)} to' if first < last else 'on'} {wording.day(last)},"
     hold = "holds" if len(articles) == 1 else "hold"
-    lines = [f"- **{_several(len(articles), 'article')}**{days} {hold} **{_several(len(claims), 'claim')}** about people and land."]
+    all_claims = int(articles["claims"].sum())
+    chosen = f"; the parameters of this run keep **{len(claims):,}**" if len(claims) < all_claims else ""
+    lines = [f"- **{_several(len(articles), 'article')}**{days} {hold} **{_several(all_claims, 'claim')}** about people and land{chosen}."]
     counts = claims["measure"].value_counts()
     told = [f"{style.MEASURE_NAMES[str(m)]} {n:,}" for m, n in counts[counts > 0].items()]
     if told:

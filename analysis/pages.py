@@ -183,19 +183,25 @@ def _table(label: str, heads: Iterable[str], rows: Iterable[str], kind: str = ""
 
 
 def _figure(folder: Path, name: str) -> str:
-    """A figure with its caption and files; narrow windows get the one of a single column. Empty where it was not saved."""
-    picture = figure_file(folder, name)
-    if picture is None:
+    """A figure with its caption and files, or as PDF alone its alternative text in its place. Empty where it was not saved."""
+    caption = folder / f"{name}.caption.txt"
+    if not caption.exists():
         return ""
     files = sorted(p for p in folder.glob(f"{name}.*") if p.suffix in FIGURE_FILES)
     alt = html.escape((folder / f"{name}.txt").read_text(encoding="utf-8").strip())
-    narrow = picture.with_stem(f"{name}_single")
-    source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
+    picture = figure_file(folder, name)
+    image = f"<p>{alt}</p>" if picture is None else _picture(picture, alt)
     links = " · ".join(f'<a href="figures/{p.name}">{p.suffix[1:].upper()}</a>' for p in files)
-    _, *about, legend = (folder / f"{name}.caption.txt").read_text(encoding="utf-8").strip().split("\n")  # the figure bears the title
-    image = f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
+    _, *about, legend = caption.read_text(encoding="utf-8").strip().split("\n")  # the figure bears the title
     reading = f'<details class="screen"><summary>How to read it</summary>{html.escape(legend)}</details>'
     return f'<figure>{image}<figcaption>{html.escape(" ".join(about))} <span class="screen">{links}</span>{reading}</figcaption></figure>'
+
+
+def _picture(picture: Path, alt: str) -> str:
+    """A saved figure; narrow windows get the one of a single column."""
+    narrow = picture.with_stem(f"{picture.stem}_single")
+    source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
+    return f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
 
 
 def _items(lines: Iterable[str]) -> str:

@@ -264,7 +264,7 @@ def _parser() -> argparse.ArgumentParser:
         "report",
         help="the whole report: notebooks, pages, figures, tables",
         description=report.__doc__,
-        epilog="Without SOURCE: the five articles of seeds/. The notebooks' first cells tell what each parameter takes.",
+        epilog="Without SOURCE: the five articles of seeds/. What each parameter takes stands in the cell of parameters of each notebook.",
     )
     command.add_argument("source", metavar="SOURCE", type=Path, nargs="?", default=Path("seeds"), help=SOURCE_HELP)
     command.add_argument(

@@ -253,6 +253,18 @@ def test_a_share_is_told_in_percent(low: float | None, high: float | None, unit:
     assert wording.bounds(pd.Series({"low": low, "high": high, "unit": unit})) == words
 
 
+def test_two_sources_that_count_other_classes_are_two(lexicon: Lexicon) -> None:
+    told = [
+        "Strikes on Hajin on Monday killed 17 civilians, the Syrian Observatory for Human Rights said.",
+        "State news agency SANA said that 21 people were killed in Hajin on Monday.",
+    ]
+    read = [Article(name, text, date(2017, 3, 7), "stated") for name, text in zip("ab", told, strict=True)]
+    tables = build_tables(Articles(read), lexicon)
+    assert list(tables["events"]["n_speakers"]) == [1, 1]
+    lines = findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n")
+    assert lines[1] == "- The **one event** with dead or wounded rests on several sources and is not disputed."
+
+
 def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
     told = [
         "A coalition strike on Hajin on Monday killed 12 civilians, the Syrian Observatory for Human Rights said."

@@ -12,15 +12,17 @@ from analysis.articles import Articles, read_articles
 from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.scoring import ScoreError
 from analysis.sources import SourceError
+from analysis.vocabulary import open_vocabulary
 
 if TYPE_CHECKING:
     from analysis.estimates import Household
 
 SOURCE_HELP = (
-    "a folder of .txt articles (an articles.csv beside them may state id, published, outlet, title, url), "
+    "a folder of .txt articles (folders in it are not read; an articles.csv beside them may state published, outlet, title and url by id), "
     "or a .jsonl, .jsonl.gz, .csv or .parquet file with the columns id and text and, where known, published, title, outlet, url"
 )
 CLAIM_FILES = (".csv", ".jsonl", ".parquet")
+PARAMETERS = ("start", "end", "speakers", "groups", "vague", "formats", "lexicon", "household", "widths")  # of the notebooks
 EXPORTS = ("datapackage", "ucdp", "acled", "hxl")
 VAGUE = ("interval", "acled", "midpoint", "low")
 LISTED = 10  # ids named in a summary before "and so many more"
@@ -34,9 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # "| head" read enough
         return 0
-    except (SourceError, LexiconError, ScoreError, OSError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
+    except (SourceError, LexiconError, ScoreError) as error:
+        return _failed(str(error))
+    except OSError as error:
+        return _failed(f"{error.filename}: {error.strerror}" if error.filename and error.strerror else str(error))
 
 
 def claims(options: argparse.Namespace) -> None:
@@ -87,7 +90,7 @@ def report(options: argparse.Namespace) -> None:
     from analysis.report import ReportError, run_report
 
     try:
-        run_report(options.source, options.out, dict(options.parameter or []), options.pdf)
+        run_report(options.source, options.out, dict(options.parameter or []), options.pdf, options.strict)
     except (ReportError, PdfError) as error:
         raise SourceError(str(error)) from error
 
@@ -96,7 +99,10 @@ def score(options: argparse.Namespace) -> None:
     """Print how well claims agree with hand-coded ones."""
     from analysis import scoring
 
-    scores = scoring.score(scoring.read_gold(options.gold), scoring.read_claims(options.claims))
+    gold, found = scoring.read_gold(options.gold), scoring.read_claims(options.claims)
+    if found and not {row["article_id"] for row in found} & {article["id"] for article in gold}:
+        raise ScoreError(f"{options.claims}: no claim is of an article of {options.gold}; read the same articles, by the same ids")
+    scores = scoring.score(gold, found)
     if options.json:
         print(json.dumps(scores.as_dict(), indent=1))
         return
@@ -125,6 +131,8 @@ def explain(options: argparse.Namespace) -> None:
     from analysis.explain import explain as lines
 
     path: Path = options.source
+    if not path.exists():
+        raise SourceError(f"{path}: no such file or folder")
     wanted = options.id or (path.stem if path.suffix == ".txt" else None)
     if path.suffix == ".txt":
         options.source = path.parent  # the sidecar and the other articles' dates count as in a run
@@ -139,11 +147,16 @@ def explain(options: argparse.Namespace) -> None:
 
 def _read(options: argparse.Namespace) -> tuple[Articles, Lexicon]:
     """The articles of the source, with a warning for each problem, and the vocabulary to read them with."""
-    lexicon = Lexicon(*options.lexicon or [])
+    lexicon = open_vocabulary(*options.lexicon or [])
     articles = read_articles(options.source, strict=options.strict, lexicon=lexicon)
     for problem in articles.problems:
         print(f"warning: {problem}", file=sys.stderr)
     return articles, lexicon
+
+
+def _failed(message: str) -> int:
+    print(f"error: {message}", file=sys.stderr)
+    return 1
 
 
 def _household(options: argparse.Namespace) -> "Household":
@@ -193,12 +206,20 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lexicon", metavar="DIR", action="append", help="a folder of further vocabulary (groups.csv, places.csv ...); repeatable"
     )
+    _add_strict(parser)
+
+
+def _add_strict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="stop at the first article that cannot be read as it should")
 
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--vague", choices=VAGUE, default="interval", help="how vague words count in events and estimates; interval unless told"
+        "--vague",
+        choices=VAGUE,
+        default="interval",
+        help='how "dozens" counts in events and estimates: by its range (interval), as 12 (acled), by the middle of its range or by '
+        "its low end; interval unless told",
     )
     parser.add_argument(
         "--household",
@@ -222,7 +243,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("tables", parents=[reading], help="all tables of a source, one file each", description=tables.__doc__)
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
-    command.add_argument("--format", choices=("csv", "parquet"), action="append", help="repeatable; csv unless told")
+    command.add_argument("--format", choices=("csv", "parquet"), action="append", help="the kind of file; repeatable; csv unless told")
     _add_choices(command)
     command.set_defaults(run=tables)
 
@@ -240,24 +261,37 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=show)
 
     command = commands.add_parser(
-        "report", help="the whole report: notebooks, pages, figures, tables", description=report.__doc__, epilog="Without SOURCE: seeds/."
+        "report",
+        help="the whole report: notebooks, pages, figures, tables",
+        description=report.__doc__,
+        epilog="Without SOURCE: the five articles of seeds/. What each parameter takes stands in the cell of parameters of each notebook.",
     )
     command.add_argument("source", metavar="SOURCE", type=Path, nargs="?", default=Path("seeds"), help=SOURCE_HELP)
-    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.add_argument(
+        "--out", metavar="DIR", type=Path, required=True, help="the folder to write to; an earlier report there is replaced"
+    )
     command.add_argument(
         "-p",
         "--parameter",
         nargs=2,
         metavar=("NAME", "VALUE"),
         action="append",
-        help="a notebook parameter, checked before anything runs; repeatable",
+        help=f"narrow or change what is shown, repeatable: {', '.join(PARAMETERS)}; lists are parted by commas (groups civilians,people)",
     )
+    _add_strict(command)
     command.add_argument("--pdf", action="store_true", help="also print the first page as index.pdf, by the chromium of this machine")
     command.set_defaults(run=report)
 
     command = commands.add_parser("score", help="agreement with hand-coded claims", description=score.__doc__)
-    command.add_argument("gold", metavar="GOLD", type=Path, help="hand-coded articles, .jsonl with id, text, claims")
-    command.add_argument("claims", metavar="CLAIMS", type=Path, help="extracted claims, .csv, .jsonl or .parquet")
+    command.add_argument(
+        "gold", metavar="GOLD", type=Path, help="hand-coded articles, .jsonl with id, text and claims, such as data/gold/gold_seeds.jsonl"
+    )
+    command.add_argument(
+        "claims",
+        metavar="CLAIMS",
+        type=Path,
+        help="the claims that the command claims wrote of the same articles, .csv, .jsonl or .parquet",
+    )
     command.add_argument("--misses", action="store_true", help="list every miss, false alarm and wrong field")
     command.add_argument("--json", action="store_true", help="print the scores as JSON")
     command.set_defaults(run=score)

@@ -24,6 +24,7 @@ STATED = re.compile(r"\s*date\s+(\d{4}-\d\d?-\d\d?)\b[ \t]*")
 AGENCY_LINE = re.compile(r"([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}), [A-Z][A-Z .'’-]+$")  # "Reuters, BEIRUT"
 AGENCY_IN_LEAD = re.compile(r"[A-Z][\w .,'’/-]{0,60}\(([A-Z][A-Za-z .]{1,30})\) ?[-–—]")  # "BEIRUT (Reuters) -"
 PLACE_BEFORE_LEAD = re.compile(r"[A-Z][A-Z .,'’/]+(?:\([^)]*\) ?)?\s?(?:--?|[–—])\s")  # "BEIRUT -- "
+HTML_TAG = re.compile(r"<(?:html|body|div|p|br|span|a)\b[^<>]*>", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?:,;][\"”’')]*$")
 
 
@@ -144,6 +145,8 @@ class _Reader:
         if identity in self.articles:
             first = self.articles[identity].source
             return self.problems.tell(row.file, row.line, f"a second article {identity} (first in {first}): left out; ids must differ")
+        if HTML_TAG.search(text):
+            self.problems.tell(row.file, row.line, f"article {identity} holds HTML tags, read as words; save it as plain text")
         article = Article(identity, text, source=row.file if row.line is None else f"{row.file}:{row.line}")
         if row.line is None:
             self._read_first_line(article, row.file)
@@ -159,13 +162,19 @@ class _Reader:
         """Apply a folder's ``articles.csv``: what it says wins over the files, and over datelines in their text."""
         if not sidecar.exists():
             return
+        told: set[str] = set()
         for row in csv_rows(sidecar, self.problems, needed={"id"}):
             if unknown := set(row.cells) - SIDECAR_COLUMNS:
-                raise SourceError(f"{sidecar}: unknown column {min(unknown)}; known: {', '.join(sorted(SIDECAR_COLUMNS))}")
+                raise SourceError(
+                    f"{sidecar}: unknown column {min(unknown)}; known: {', '.join(sorted(SIDECAR_COLUMNS))}; remove it or name it so"
+                )
             article = self.articles.get(_text(row.cells["id"]) or "")
             if article is None:
                 self.problems.tell(row.file, row.line, f"no article {row.cells['id']} in the folder; an id is a file's name without .txt")
+            elif article.id in told:
+                self.problems.tell(row.file, row.line, f"a second row for article {article.id}: left out; keep one row for each id")
             else:
+                told.add(article.id)
                 self._apply(article, row, "stated")
 
     def _apply(self, article: Article, row: Row, basis: Basis) -> None:
@@ -193,13 +202,15 @@ class _Reader:
         try:
             return dt.date.fromisoformat(said[:10])
         except ValueError:
-            self.problems.tell(row.file, row.line, f"“{said}” is no date: taken as unknown; write it as YYYY-MM-DD")
+            self.problems.tell(row.file, row.line, f"“{said}” is no date: passed over; write it as YYYY-MM-DD")
             return None
 
 
 def _nothing_read(path: Path, problems: list[Problem]) -> str:
     if not problems:
-        return f"{path}: no articles; a source is a folder of .txt files, or a table with the columns id and text"
+        return (
+            f"{path}: no articles; a source is a folder of .txt files (folders in it are not read), or a table with the columns id and text"
+        )
     return str(problems[0]) if len(problems) == 1 else f"{problems[0]} (and {len(problems) - 1} more; no article could be read)"
 
 

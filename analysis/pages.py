@@ -53,7 +53,7 @@ code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 6
 <a href="evidence.html">its words in the article</a>. <a href="explore.html">Search and filter all claims.</a></span></p>
 {problems}{short}{lead}{sections}
 <h2>Events with dead</h2><p>Claims of all sources about one incident, and the range over them: from the least that one states to the
-most. <span class="screen">A heading sorts.</span></p>{events}{reading}
+most. {whole}<span class="screen">A heading sorts.</span></p>{events}{reading}
 <h2>Method and limits</h2><p>A rule-based reading of English agency prose, which makes mistakes: look at the words before you print
 a number. A total is never added to its parts, nor one source’s figure to another’s. A vague word keeps its range. How far the reading
 agrees with articles coded by hand (F1, from 0 to 1; these sets were read while its rules were written, so expect less on others). Found:
@@ -85,6 +85,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
 }
 """
 MOST_EVENTS = 40
+NARROWING = frozenset(("start", "end", "speakers", "groups"))  # parameters that leave claims out of the figures
 EVENT_COLUMNS = ("When", "Where", "Who died", "Range", "Sources", "Disputed", "Who did it")
 
 
@@ -111,6 +112,7 @@ def index_page(
         problems=left_out,
         short=short,
         running=json.dumps(f"What was said: {source}").replace("<", ""),
+        whole="The parameters narrow the figures, not this table. " if not NARROWING.isdisjoint(parameters) else "",
         events=_events(events, known),
         reading="".join(section for last, section in sections if last),
         scores=_scores(),
@@ -181,19 +183,25 @@ def _table(label: str, heads: Iterable[str], rows: Iterable[str], kind: str = ""
 
 
 def _figure(folder: Path, name: str) -> str:
-    """A figure with its caption and files; narrow windows get the one of a single column. Empty where it was not saved."""
-    picture = figure_file(folder, name)
-    if picture is None:
+    """A figure with its caption and files, or as PDF alone its alternative text in its place. Empty where it was not saved."""
+    caption = folder / f"{name}.caption.txt"
+    if not caption.exists():
         return ""
     files = sorted(p for p in folder.glob(f"{name}.*") if p.suffix in FIGURE_FILES)
     alt = html.escape((folder / f"{name}.txt").read_text(encoding="utf-8").strip())
-    narrow = picture.with_stem(f"{name}_single")
-    source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
+    picture = figure_file(folder, name)
+    image = f"<p>{alt}</p>" if picture is None else _picture(picture, alt)
     links = " · ".join(f'<a href="figures/{p.name}">{p.suffix[1:].upper()}</a>' for p in files)
-    _, *about, legend = (folder / f"{name}.caption.txt").read_text(encoding="utf-8").strip().split("\n")  # the figure bears the title
-    image = f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
+    _, *about, legend = caption.read_text(encoding="utf-8").strip().split("\n")  # the figure bears the title
     reading = f'<details class="screen"><summary>How to read it</summary>{html.escape(legend)}</details>'
     return f'<figure>{image}<figcaption>{html.escape(" ".join(about))} <span class="screen">{links}</span>{reading}</figcaption></figure>'
+
+
+def _picture(picture: Path, alt: str) -> str:
+    """A saved figure; narrow windows get the one of a single column."""
+    narrow = picture.with_stem(f"{picture.stem}_single")
+    source = f'<source media="(max-width: 40rem)" srcset="figures/{narrow.name}">' if narrow.exists() else ""
+    return f'<picture>{source}<img src="figures/{picture.name}" alt="{alt}"></picture>'
 
 
 def _items(lines: Iterable[str]) -> str:

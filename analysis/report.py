@@ -2,7 +2,6 @@
 
 import ast
 import contextlib
-import datetime as dt
 import os
 import re
 import sys
@@ -20,16 +19,15 @@ from tqdm import tqdm
 from analysis import citations, conventions, evidence, explorer, notebook_pages, pages, style
 from analysis.articles import read_articles
 from analysis.estimates import household_of, made_with
-from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
-from analysis.session import PROJECT, find_source
+from analysis.session import FORMATS, PROJECT, day_of, find_source, parts
 from analysis.tables import build_tables, write_tables
+from analysis.vocabulary import open_vocabulary
 
 NOTEBOOKS = PROJECT / "notebooks"
 PROVIDED = ("articles", "figures")  # parameters that the report itself gives
-CHOICES = {"vague": conventions.NAMES, "formats": ("svg", "pdf", "png"), "groups": GROUPS, "widths": tuple(style.WIDTHS)}
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+CHOICES = {"vague": conventions.NAMES, "formats": FORMATS, "groups": GROUPS, "widths": tuple(style.WIDTHS)}
 MARKERS = ("papermill-error-cell-tag", "injected-parameters")  # cells that papermill adds
 WORKERS = 2
 SHOWN = 2  # findings of each notebook in the summary
@@ -43,13 +41,13 @@ class ParameterError(ReportError):
     """A parameter is unknown, of the wrong type, or contradicts another."""
 
 
-def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], pdf: bool = False) -> None:
+def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], pdf: bool = False, strict: bool = False) -> None:
     """Run every notebook on ``source`` and write the report into the folder ``out``, replacing an earlier report; print a summary.
 
     ``parameters`` holds raw text for any parameter of the notebooks but articles and figures; lists are parted by commas. All is
     made in a folder beside ``out`` and renamed at the end. Raises ParameterError before anything runs; ReportError where ``out``
     holds something else, or where a notebook fails: what was made by then is kept beside ``out``, named so. ``pdf``: print the index
-    too; PdfError where no browser is there, which is asked first.
+    too; PdfError where no browser is there, which is asked first. ``strict``: SourceError at the first article with a problem.
     """
     given = check_parameters(parameters)
     if pdf:
@@ -57,8 +55,8 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     source, out = find_source(str(source)), Path(out)
     if out.exists() and not _replaceable(out):
         raise ReportError(f"{out} exists and is no report of this program; name another folder, or empty it")
-    lexicon = Lexicon(str(given["lexicon"])) if given.get("lexicon") else built_in()
-    articles = read_articles(source, lexicon=lexicon)
+    lexicon = open_vocabulary(*_folder(given))
+    articles = read_articles(source, strict=strict, lexicon=lexicon)
     vague, household = given.get("vague", "interval"), household_of(given.get("household", ()))
     tables = build_tables(articles, lexicon, vague, household)
     problems = [str(problem).replace(str(source), source.name) for problem in articles.problems]
@@ -113,30 +111,31 @@ def check_parameters(raw: dict[str, str]) -> dict[str, Any]:
     known: dict[str, object] = {}
     for notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
         known |= notebook_parameters(notebook)
-    choices = CHOICES | {"speakers": tuple(sorted({row["speaker"] for row in Lexicon(*_folder(raw)).rows("speakers") if row["speaker"]}))}
+    speakers = {row["speaker"] for row in open_vocabulary(*_folder(raw)).rows("speakers")} - {""}
+    choices = CHOICES | {"speakers": tuple(sorted(speakers))}
     typed: dict[str, Any] = {}
     for name, text in raw.items():
         if name not in known or name in PROVIDED:
             raise ParameterError(f"unknown parameter {name}; known: {', '.join(k for k in known if k not in PROVIDED)}")
-        value = [part.strip(" '\"") for part in text.strip("[] ").split(",") if part.strip()] if isinstance(known[name], list) else text
+        value = parts(text) if isinstance(known[name], list) else text
         for part in value if isinstance(value, list) else [value]:
             if name in choices and part not in choices[name]:
                 raise ParameterError(f"parameter {name}: {part!r} is none of {', '.join(choices[name])}")
-        if name in ("start", "end") and text and not _is_day(text):
-            raise ParameterError(f"parameter {name}: {text!r} is no day; write it as 2018-06-01")
+        if name in ("start", "end"):
+            _check_day(name, text)
         typed[name] = _household(value) if name == "household" and isinstance(value, list) else value
     if typed.get("start") and typed.get("end") and str(typed["start"]) > str(typed["end"]):
         raise ParameterError(f"start {typed['start']} is after end {typed['end']}; give the earlier day as start")
     return typed
 
 
-def _household(parts: list[str]) -> list[float]:
+def _household(sizes: list[str]) -> list[float]:
     try:
-        sizes = [float(part) for part in parts]
-        household_of(sizes)
+        numbers = [float(size) for size in sizes]
+        household_of(numbers)
     except (ValueError, TypeError) as error:
         raise ParameterError(f"parameter household: give two numbers above 0, the smaller first, as 3.45,3.63 ({error})") from error
-    return sizes
+    return numbers
 
 
 def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:
@@ -192,14 +191,16 @@ def _failed_cell(nb: NotebookNode) -> int:
     return next((i for i, c in enumerate(cells, 1) if any(o.output_type == "error" for o in c.get("outputs", []))), 0)
 
 
-def _folder(raw: dict[str, str]) -> list[str]:
-    return [raw["lexicon"]] if raw.get("lexicon") else []
+def _folder(given: dict[str, Any]) -> list[str]:
+    """The folder of a vocabulary of one's own, if there is one."""
+    return [given["lexicon"]] if given.get("lexicon") else []
 
 
-def _is_day(text: str) -> bool:
-    with contextlib.suppress(ValueError):
-        return bool(DAY.fullmatch(text) and dt.date.fromisoformat(text))
-    return False
+def _check_day(name: str, text: str) -> None:
+    try:
+        day_of(name, text)
+    except ValueError as error:
+        raise ParameterError(f"parameter {error}") from None
 
 
 def _replaceable(out: Path) -> bool:

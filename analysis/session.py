@@ -1,9 +1,12 @@
 """What a notebook works with: the articles read, the claims chosen by its parameters, and one call to draw and save."""
 
+import contextlib
 import datetime as dt
 import inspect
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -14,15 +17,17 @@ from matplotlib.figure import Figure
 from analysis import captions, evidence, readable, style
 from analysis.articles import Articles, read_articles
 from analysis.charts.marks import shown, sign, told
-from analysis.conventions import Vague
+from analysis.conventions import NAMES, Vague
 from analysis.estimates import household_of
 from analysis.estimates.land import REFERENCE
-from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.schema import GROUPS
 from analysis.tables import build_tables, derive, spreadsheet_safe, view
+from analysis.vocabulary import open_vocabulary
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
+FORMATS = ("svg", "pdf", "png")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SLIDE_TRIES = 4  # a narrower figure may need more lines, and so be higher
 NEAR = pd.Timedelta(days=180)  # a published figure this far from the claims' days is still their context
 
@@ -31,11 +36,11 @@ class Session:
     """The tables of one source, filtered by a notebook's parameters.
 
     ``start`` and ``end`` (ISO dates, "" for no bound) keep the claims whose period meets that span, undated ones only where neither is
-    given; ``speakers`` and ``groups`` (empty: all; a list, or names parted by commas) keep those categories. ``figures`` is the folder to
-    save into ("" for none). ``tables`` holds all claims, and the events, responses and estimates of those kept; ``vague`` names the
-    convention for vague words in them, ``household`` the people in a household (smallest, largest; empty: the project's). ``widths`` names
-    the sizes of figures (style.WIDTHS), the first of which is shown. Raises ValueError where start is after end, a name is unknown, or
-    the household is none.
+    given; ``speakers`` and ``groups`` (empty: all) keep those categories. A list may also be text, its parts parted by commas, as
+    papermill gives it. ``figures`` is the folder to save into ("" for none). ``tables`` holds all claims, and the events, responses and
+    estimates of those kept; ``vague`` names the convention for vague words in them, ``household`` the people in a household (smallest,
+    largest; empty: the project's). ``widths`` names the sizes of figures (style.WIDTHS), the first of which is shown. Raises ValueError
+    where start is after end or a day is none, a name is unknown, or the household is none.
     """
 
     def __init__(
@@ -46,16 +51,19 @@ class Session:
         speakers: str | Sequence[str] = (),
         groups: str | Sequence[str] = (),
         figures: str = "",
-        formats: Sequence[str] = ("svg", "pdf", "png"),
+        formats: str | Sequence[str] = FORMATS,
         lexicon: str = "",
         vague: Vague = "interval",
-        household: Sequence[float] = (),
-        widths: Sequence[str] = ("double",),
+        household: str | Sequence[float] = (),
+        widths: str | Sequence[str] = ("double",),
     ) -> None:
         style.use_style()
         pd.set_option("display.max_colwidth", None)  # a cell's words are not cut
         self.source = find_source(articles)
-        words = Lexicon(lexicon) if lexicon else built_in()
+        self.formats, self.widths = known_names("format", formats, FORMATS), known_names("width", widths, style.WIDTHS)
+        (vague,) = known_names("convention of vague words", [vague], NAMES)
+        sizes = household_of([float(part) for part in parts(household)])
+        words = open_vocabulary(*filter(None, [lexicon]))
         self.read: Articles = read_articles(self.source, lexicon=words)
         tables = build_tables(self.read, words)
         self.articles = tables["articles"]
@@ -65,8 +73,8 @@ class Session:
         speakers, groups = known_names("speaker", speakers, sources), known_names("group", groups, GROUPS)
         self.claims = choose(tables["claims"], start, end, speakers, groups)
         responses = tables["responses"].drop(columns="event_id")
-        self.tables = tables | derive(self.claims, self.articles, responses, words, vague, household_of(household))
-        self.figures, self.formats, self.widths = figures, tuple(formats), tuple(widths)
+        self.tables = tables | derive(self.claims, self.articles, responses, words, vague, sizes)
+        self.figures = figures
 
     def view(self, name: str) -> pd.DataFrame:
         """The chosen claims of one view: casualties, displacement or territory."""
@@ -186,19 +194,34 @@ def find_source(articles: str) -> Path:
     return inside if not path.exists() and inside.exists() else path
 
 
+def parts(given: str | Sequence[Any]) -> list[Any]:
+    """A parameter as a list, also where papermill was given "sohr,un"."""
+    return [part.strip(" '\"") for part in given.strip("[] ").split(",") if part.strip()] if isinstance(given, str) else list(given)
+
+
 def known_names(kind: str, names: str | Sequence[str], known: Iterable[str]) -> list[str]:
-    """Names as a list, also where papermill was given "sohr,un"; ValueError for one that is not among the known."""
-    given = [part.strip() for part in names.split(",") if part.strip()] if isinstance(names, str) else list(names)
+    """Names as a list; ValueError for one that is not among the known."""
+    given = parts(names)
     for name in given:
         if name not in set(known):
             raise ValueError(f"unknown {kind} {name!r}; known: {', '.join(sorted(known))}")
     return given
 
 
+def day_of(name: str, text: str) -> dt.date | None:
+    """The day of the parameter ``name`` ("" for none); ValueError where it is written otherwise than 2018-06-01."""
+    if not text:
+        return None
+    with contextlib.suppress(ValueError):
+        if DAY.fullmatch(str(text)):  # papermill makes a number of "2018"
+            return dt.date.fromisoformat(text)
+    raise ValueError(f"{name} {text!r} is no day; write it as 2018-06-01")
+
+
 def choose(claims: pd.DataFrame, start: str, end: str, speakers: Sequence[str], groups: Sequence[str]) -> pd.DataFrame:
     """The claims that the parameters keep."""
-    first = pd.Timestamp(dt.date.fromisoformat(start)) if start else None
-    last = pd.Timestamp(dt.date.fromisoformat(end)) if end else None
+    days = day_of("start", start), day_of("end", end)
+    first, last = (pd.Timestamp(day) if day else None for day in days)
     if first is not None and last is not None and first > last:
         raise ValueError(f"start {start} is after end {end}; give the earlier day as start")
     keep = pd.Series(True, index=claims.index)

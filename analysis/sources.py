@@ -5,7 +5,7 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -77,7 +77,7 @@ def _table_rows(path: Path, problems: Problems) -> Iterator[Row]:
     if path.suffix == ".parquet":
         return _parquet_rows(path)
     if path.suffix == ".txt":
-        raise SourceError(f"{path}: a single article; give the folder it is in")
+        raise SourceError(f"{path}: a single article; give the folder that it is in")
     raise SourceError(f"{path}: unknown kind of file; a source is a folder of .txt files, or ends in {', '.join(TABLES)}")
 
 
@@ -90,8 +90,9 @@ def _json_rows(path: Path, problems: Problems) -> Iterator[Row]:
                     continue
                 try:
                     cells = json.loads(text)
-                except ValueError as error:
-                    problems.tell(str(path), number, f"broken JSON ({error}): left out; each line holds one article as {{...}}")
+                except ValueError as error:  # the decoder's own "line 1" would stand beside the file's line
+                    why = f"{error.msg}, character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else str(error)
+                    problems.tell(str(path), number, f"broken JSON ({why}): left out; each line holds one article as {{...}}")
                     continue
                 if isinstance(cells, dict):
                     yield Row(str(path), number, cells)
@@ -106,11 +107,13 @@ def csv_rows(path: Path, problems: Problems, needed: set[str]) -> Iterator[Row]:
     text = _decode(problems, path.read_bytes(), str(path)) or ""
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # a limit of the whole process: only raised
     lines = csv.DictReader(io.StringIO(text, newline=""))
-    _need_columns(path, set(lines.fieldnames or ()), needed)
+    _need_columns(path, lines.fieldnames or (), needed)
     line = lines.line_num + 1
     for cells in lines:
         if None in cells or None in cells.values():
-            problems.tell(str(path), line, "more or fewer cells than the header has: left out; quote cells that hold commas")
+            problems.tell(
+                str(path), line, "more or fewer cells than the header has: left out; quote cells that hold commas, and close every quote"
+            )
         else:
             yield Row(str(path), line, cells)
         line = lines.line_num + 1
@@ -124,9 +127,9 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         table = pq.ParquetFile(path)
     except pa.ArrowInvalid as error:
         raise SourceError(f"{path}: no Parquet file ({error})") from None
-    names = set(table.schema_arrow.names)
+    names = table.schema_arrow.names
     _need_columns(path, names, {"id", "text"})
-    wanted = sorted(names & COLUMNS)
+    wanted = sorted(COLUMNS.intersection(names))
     number = 0
     for batch in table.iter_batches(columns=wanted):
         for cells in batch.to_pylist():
@@ -134,9 +137,11 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
             yield Row(str(path), number, cells)
 
 
-def _need_columns(path: Path, names: set[str], needed: set[str]) -> None:
-    if missing := sorted(needed - names):
-        raise SourceError(f"{path}: no column {' and no column '.join(missing)}; columns are {', '.join(sorted(names)) or 'none'}")
+def _need_columns(path: Path, names: Sequence[str], needed: set[str]) -> None:
+    if missing := sorted(needed.difference(names)):
+        parted = len(names) == 1 and (";" in names[0] or "\t" in names[0])
+        remedy = "part the cells by commas" if parted else "name the columns so in the first line"
+        raise SourceError(f"{path}: no column {' and no column '.join(missing)} among {', '.join(map(repr, names)) or 'none'}; {remedy}")
 
 
 def _decode(problems: Problems, raw: bytes, file: str, line: int | None = None) -> str | None:

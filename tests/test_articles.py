@@ -139,6 +139,8 @@ BAD_TEXTS = [
     ("date.txt", b" date 2017-02-30 Shells fall\n\nOn a bridge.", "date.txt, line 1: “2017-02-30” is no date"),
     ("good.TXT", b"A second one.", "a second article good"),
     ("articles.csv", b"id,published\ngone,2017-03-04\n", "articles.csv, line 2: no article gone"),
+    ("articles.csv", b"id,outlet\ngood,One\ngood,Two\n", "articles.csv, line 3: a second row for article good: left out"),
+    ("page.txt", b"<html><P>Shells fell on a bridge.</P>", "page.txt: article page holds HTML tags"),
     ("articles.csv", b"id,published\ngood,4 March\n", "articles.csv, line 2: “4 March” is no date"),
 ]
 
@@ -160,7 +162,8 @@ def test_cp1252_is_read(tmp_path: Path) -> None:
 
 GOOD_LINE = json.dumps({"id": "good", "text": LEAD})
 BAD_LINES = [
-    ("{", "broken JSON"),
+    ('{"id": x}', "broken JSON (Expecting value, character 8): left out"),
+    ('{"id": "x", "text": ' + "9" * 5000 + "}", "broken JSON"),
     ("[1]", "no JSON object"),
     ('{"text": "A bridge."}', "no id"),
     ('{"id": "x"}', "article x has no text"),
@@ -193,7 +196,8 @@ def test_a_broken_csv_row_is_told_with_its_line(tmp_path: Path) -> None:
 BAD_SOURCES = [
     ("none", None, "no such file or folder"),
     ("x.csv", b"", "empty"),
-    ("x.csv", b"name,text\na,b\n", "no column id"),
+    ("x.csv", b"name,text\na,b\n", "no column id among 'name', 'text'; name the columns so"),
+    ("x.csv", b"id;text\na;b\n", "no column id and no column text among 'id;text'; part the cells by commas"),
     ("x.csv", b"id\na\n", "no column text"),
     ("x.jsonl", b"{\n", "broken JSON"),
     ("x.jsonl", b"{\n{\n", "and 1 more"),

@@ -92,6 +92,8 @@ def test_explain_reads_one_article_as_in_its_folder(folder: Path, capsys: pytest
         (["tables", "no/such", "--out", "x"], "no/such: no such file or folder"),
         (["score", "no.jsonl", "no.csv"], "no.jsonl: No such file"),
         (["explain", "tests", "--id", "x"], "no articles"),
+        (["explain", "seeds/none.txt"], "seeds/none.txt: no such file"),
+        (["tables", "seeds", "--out", "README.md"], "README.md: File exists"),
         (["claims", "seeds", "--out", "x.csv", "--lexicon", "no/words"], "no/words: no such folder"),
     ],
 )
@@ -125,7 +127,23 @@ def test_a_wrong_call_is_one_line_and_exit_2(arguments: list[str], message: str,
     assert message in error
 
 
-@pytest.mark.parametrize("command", ["claims", "tables", "report", "score", "explain"])
+def test_claims_of_other_articles_are_not_scored(
+    folder: Path, tmp_path: Path, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "claims.csv"
+    assert main(["claims", str(folder), "--out", str(out)]) == 0
+    assert main(["score", str(repository / "data" / "gold" / "gold_seeds.jsonl"), str(out)]) == 1
+    assert "claims.csv: no claim is of an article of" in capsys.readouterr().err
+
+
+def test_a_strict_report_stops_at_a_bad_article(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty.txt").touch()
+    assert main(["report", str(folder), "--out", str(tmp_path / "report"), "--strict"]) == 1
+    assert capsys.readouterr().err == f"error: {folder}/empty.txt: empty: left out; fill it or remove it\n"
+    assert not (tmp_path / "report").exists()
+
+
+@pytest.mark.parametrize("command", ["claims", "tables", "export", "show", "report", "score", "scores", "explain"])
 def test_help_tells_each_argument(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main([command, "--help"])

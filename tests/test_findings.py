@@ -172,6 +172,13 @@ def test_one_of_each_is_singular(lexicon: Lexicon) -> None:
     assert lines[0] == "- **1 article**, published on 7 Mar 2017, holds **1 claim** about people and land."
 
 
+def test_claims_that_the_parameters_leave_out_are_counted(lexicon: Lexicon) -> None:
+    text = "Shelling killed 12 people in Homs and wounded 20."
+    tables = build_tables(Articles([Article("a", text, date(2017, 3, 7), "stated")]), lexicon)
+    lines = findings.of_claims(tables["articles"], tables["claims"].head(1)).split("\n")
+    assert lines[0].endswith("holds **2 claims** about people and land; the parameters of this run keep **1**.")
+
+
 def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
     claims = claims_of("Shelling killed 12 people in Homs, a monitor said.", lexicon, "<i>`x`</i>")
     assert "according to the Syrian Observatory (`&lt;i&gt;x&lt;/i&gt;:16`)." in findings.sentence(claims)
@@ -244,6 +251,18 @@ def test_words_as_they_read_before_their_noun(evidence: str, qualifier: str, wor
 )
 def test_a_share_is_told_in_percent(low: float | None, high: float | None, unit: str, words: str) -> None:
     assert wording.bounds(pd.Series({"low": low, "high": high, "unit": unit})) == words
+
+
+def test_two_sources_that_count_other_classes_are_two(lexicon: Lexicon) -> None:
+    told = [
+        "Strikes on Hajin on Monday killed 17 civilians, the Syrian Observatory for Human Rights said.",
+        "State news agency SANA said that 21 people were killed in Hajin on Monday.",
+    ]
+    read = [Article(name, text, date(2017, 3, 7), "stated") for name, text in zip("ab", told, strict=True)]
+    tables = build_tables(Articles(read), lexicon)
+    assert list(tables["events"]["n_speakers"]) == [1, 1]
+    lines = findings.of_sources(tables["claims"], tables["events"], tables["responses"]).split("\n")
+    assert lines[1] == "- The **one event** with dead or wounded rests on several sources and is not disputed."
 
 
 def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:

@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 
 from analysis import report as report_of
 from analysis import style
-from analysis.report import ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+from analysis.__main__ import PARAMETERS
+from analysis.pages import index_page
+from analysis.report import PROVIDED, ParameterError, ReportError, check_parameters, notebook_parameters, run_report
+from analysis.schema import TABLES, conform
 from analysis.session import slide
 
 ARTICLE = " date 2017-03-07 AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, a monitor said."
@@ -44,6 +48,10 @@ def test_the_notebooks_take_the_same_parameters(repository: Path) -> None:
     assert len(kinds) == 1
 
 
+def test_the_help_names_every_parameter(repository: Path) -> None:
+    assert set(PARAMETERS) == set(notebook_parameters(repository / "notebooks" / "1-claims.ipynb")) - set(PROVIDED)
+
+
 @pytest.mark.parametrize(
     ("raw", "typed"),
     [
@@ -65,7 +73,7 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
     [
         ({"begin": "2018-06-01"}, "unknown parameter begin; known: start, end"),
         ({"articles": "x"}, "unknown parameter articles"),
-        ({"start": "2018-02-30"}, "start: '2018-02-30' is no day"),
+        ({"start": "2018-02-30"}, "start '2018-02-30' is no day"),
         ({"end": "June 2018"}, "is no day; write it as 2018-06-01"),
         ({"end": "20180601"}, "is no day"),
         ({"start": "2018-06-02", "end": "2018-06-01"}, "start 2018-06-02 is after end 2018-06-01"),
@@ -108,3 +116,18 @@ def test_a_failing_notebook_is_named_and_kept(folder: Path, two_cells: Path, tmp
         run_report(folder, tmp_path / "out", {})
     assert "ZeroDivisionError" in (tmp_path / "out-failed" / "1-x.ipynb").read_text()
     assert not (tmp_path / "out").exists()
+
+
+def test_a_figure_that_is_pdf_alone_is_told_and_linked(tmp_path: Path) -> None:
+    nb = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_markdown_cell("# X"), nbformat.v4.new_code_cell("run.draw(charts.flight, claims)")]
+    )
+    nbformat.write(nb, tmp_path / "1-x.ipynb")
+    for name, text in (("caption.txt", "Title\nAbout.\nHow to read."), ("txt", "900 people fled."), ("pdf", "")):
+        (tmp_path / "figures").mkdir(exist_ok=True)
+        (tmp_path / "figures" / f"flight.{name}").write_text(text)
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "evidence.html").touch()
+    index = index_page(tmp_path, "x", "", {}, [], conform(pd.DataFrame(columns=[c.name for c in TABLES["events"]]), "events"))
+    assert '<p>900 people fled.</p><figcaption>About. <span class="screen"><a href="figures/flight.pdf">PDF</a></span>' in index
+    assert "<img" not in index

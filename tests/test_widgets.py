@@ -17,9 +17,14 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Session:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("articles")
     (folder / "a.txt").write_text(f"date 2018-11-14 {TEXT}", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def run(folder: Path) -> Session:
     return Session(str(folder))
 
 
@@ -86,6 +91,26 @@ def test_a_chosen_line_frames_its_claim(parts: dict[str, Any]) -> None:
     assert "outline:2px dashed" in framed[0]  # the 54 that it is a part of
     parts["Search"].value = "nothing like this"
     assert parts["text"].value == ""
+
+
+def test_parameters_may_be_text_as_papermill_gives_them(folder: Path) -> None:
+    run = Session(str(folder), groups="civilians", formats="pdf", widths="slide,single", household="4, 6", vague="low")
+    assert (run.formats, run.widths, set(run.claims["group"])) == (["pdf"], ["slide", "single"], {"civilians"})
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ({"start": "June"}, "start 'June' is no day; write it as 2018-06-01"),
+        ({"end": 2018}, "end 2018 is no day"),
+        ({"vague": "acle"}, "unknown convention of vague words 'acle'; known: acled"),
+        ({"formats": "gif"}, "unknown format 'gif'; known: pdf, png, svg"),
+        ({"widths": ["poster"]}, "unknown width 'poster'; known: double"),
+    ],
+)
+def test_a_wrong_parameter_of_a_notebook_is_named(folder: Path, parameters: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Session(str(folder), **parameters)
 
 
 def test_names_of_a_parameter() -> None:

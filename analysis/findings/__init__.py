@@ -40,7 +40,7 @@ def in_short(claims: pd.DataFrame, events: pd.DataFrame) -> str:
         told += [said for _, said in counts[:1]]
     areas = _land(claims[claims["unit"] == "km2"], "territory_held")
     told += [areas[0], areas[-1]] if len(areas) > 1 else areas or _land(claims, "territory_lost")[-1:]
-    known = _known(events)
+    known = _known(claims, events)
     return "\n".join(f"- {said}" for said in filter(None, (*told, known))) or "- No statement in these articles."
 
 
@@ -50,7 +50,9 @@ def of_claims(articles: pd.DataFrame, claims: pd.DataFrame) -> str:
     first, last = known.min(), known.max()
     days = "" if known.empty else f", published {f'from {wording.day(first)} to' if first < last else 'on'} {wording.day(last)},"
     hold = "holds" if len(articles) == 1 else "hold"
-    lines = [f"- **{_several(len(articles), 'article')}**{days} {hold} **{_several(len(claims), 'claim')}** about people and land."]
+    all_claims = int(articles["claims"].sum())
+    chosen = f"; the parameters of this run keep **{len(claims):,}**" if len(claims) < all_claims else ""
+    lines = [f"- **{_several(len(articles), 'article')}**{days} {hold} **{_several(all_claims, 'claim')}** about people and land{chosen}."]
     counts = claims["measure"].value_counts()
     told = [f"{style.MEASURE_NAMES[str(m)]} {n:,}" for m, n in counts[counts > 0].items()]
     if told:
@@ -101,7 +103,7 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
     spoken = rows["speaker"].str.split(";").explode().value_counts()
     most = ", ".join(f"{style.speaker_name(s)} {n}" for s, n in spoken.head(MOST).items())
     lines = [f"- **{_several(len(rows), 'statement')}** of {_several(len(spoken), 'source')}; quoted most: {most}."]
-    known = _known(events)
+    known = _known(claims, events)
     if known:
         harmed = _harmed(events)
         counts = harmed[["n_speakers", "n_claims"]].max()[harmed["contested"].any()]
@@ -192,12 +194,14 @@ def _harmed(events: pd.DataFrame) -> "pd.api.typing.DataFrameGroupBy":
     return events[harm].groupby("event_id", sort=False)
 
 
-def _known(events: pd.DataFrame) -> str:
-    """How many events rest on one source, and how many are disputed; "" without any."""
+def _known(claims: pd.DataFrame, events: pd.DataFrame) -> str:
+    """How many events rest on one source, whatever class each source counts, and how many are disputed; "" without any."""
     harmed = _harmed(events)
     if not len(harmed):
         return ""
-    single, disputed = int((harmed["n_speakers"].max() == 1).sum()), int(harmed["contested"].any().sum())
+    told = events[events["measure"].isin(HARMS) & events["event_id"].isin(harmed.groups)].set_index("event_id")["claims"]
+    speakers = told.str.split(";").explode().map(claims.set_index("claim_id")["speaker"]).str.split(";").explode()
+    single, disputed = int((speakers.groupby(level=0).nunique() == 1).sum()), int(harmed["contested"].any().sum())
     if len(harmed) == 1:
         sources = "a single source" if single else "several sources"
         return f"The **one event** with dead or wounded rests on {sources} and is {'' if disputed else 'not '}disputed."

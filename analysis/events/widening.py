@@ -8,6 +8,7 @@ from analysis.events.incidents import Incident, agreeing, nearness, share_a_figu
 from analysis.extraction.claim import OF_THE_LIVING
 
 MOST_DAYS = 10  # days of an incident that are looked up one by one
+REACH = 200  # incidents of one article between two that may be one; keeps the work linear
 MOST_SPAN = 366  # and days of the wide period in which it is looked for
 
 
@@ -17,6 +18,7 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
     Incidents that were joined are left without members. ``within_article``: those without a day or a place join too.
     """
     days = by_day(incidents)
+    place_in_text = {id(incident): n for n, incident in enumerate(incidents)}
     undated = [i for i in incidents if i.days is None] if within_article else []
     for wide in sorted(incidents, key=lambda i: (not i.coarse, level(i.place)), reverse=True):
         if not wide.members or (wide.days is None and not within_article):
@@ -25,7 +27,11 @@ def widen(incidents: list[Incident], may_be_one: Callable[[Incident, Incident], 
         fitting = [
             i
             for i in {id(i): i for i in near}.values()
-            if i is not wide and i.members and _lies_in(i, wide, within_article) and may_be_one(wide, i)
+            if not (within_article and abs(place_in_text[id(i)] - place_in_text[id(wide)]) > REACH)
+            and i is not wide
+            and i.members
+            and _lies_in(i, wide, within_article)
+            and may_be_one(wide, i)
         ]
         if len(fitting) > 1:
             fitting = [i for i in fitting if agreeing(wide, i)]

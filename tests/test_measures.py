@@ -515,6 +515,12 @@ CASES = {
         "In the camps, about 28,000 displaced people live at present, down from a peak of 41,000.",
         [("about 28,000", "displaced", "people"), ("41,000", "displaced", "people")],
     ),
+    "fallen to, from": (
+        IS + "Its strength had fallen to 700 men, from as many as 1,900 two years ago.",
+        [("700", "remaining", "is_fighters"), ("as many as 1,900", "remaining", "is_fighters")],
+    ),
+    "driven to, from": ("Some 700 people were driven to 20 camps, from 30 villages.", [("Some 700", "displaced", "people")]),
+    "who remain, says the coalition": (IS + "The coalition says 700 fighters remain there.", [("700", "remaining", "is_fighters")]),
     "a number in a range from to": ("The death toll ranges from 1,500 to 4,000.", [("1,500 to 4,000", "killed", "people")]),
     "a state's television behind, no comma": ("Blast kills six Syrian state TV", [("six", "killed", "people")]),
     "a source behind, no comma": ("Rebel fire kills 3 Aleppo schoolchildren state media", [("3", "killed", "civilians")]),

@@ -1077,6 +1077,10 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
         ("A raid hit on Monday. Some 900 villagers were displaced.", "displaced", "2018-04-30", "2018-04-30", "event"),
         ("A raid hit on Monday. Lebanon, which has taken in 900 people, is full.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("A raid hit on Monday. Medics have taken in 900 boxes of it.", "killed", "2018-04-30", "2018-04-30", "event"),
+        ("The area shrank from 900 square km at the start of 2016 to 400.", "territory_held", "2016-01-01", "2016-01-01", "stock"),
+        ("The area shrank from 400 square km in 2016 to 900 by March.", "territory_held", "2018-03-01", "2018-03-31", "stock"),
+        ("The area shrank to 900 square km from 400 in March.", "territory_held", "2018-05-02", "2018-05-02", "stock"),
+        ("It took the town in 2014 and still holds 900 hills.", "territory_held", "2018-05-02", "2018-05-02", "stock"),
         ("Some 300 fighters are left, down from 900 in 2015.", "remaining", "2015-01-01", "2015-12-31", "stock"),
         (
             "The battle began on April 3. Raids came on Monday. Some 900,000 people were uprooted.",

@@ -37,7 +37,7 @@ from analysis.extraction.wide_places import COUNTED_UP, place_of_total
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
-RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
+RISING = ("to", "from", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
     r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"

@@ -116,7 +116,9 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         if item.measure in HARMS and of_both_sides(sentence, counted.first):
             return "people"
         side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
-        struck = item.measure in HARMS and not fighters and "coalition" in sentence.words and is_about(document, "is_fighters")
+        struck = (
+            item.measure in (*HARMS, "remaining") and not fighters and "coalition" in sentence.words and is_about(document, "is_fighters")
+        )
         if struck and side in (None, "other_fighters"):
             return "is_fighters"  # "the coalition said it had killed 40 fighters"
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")

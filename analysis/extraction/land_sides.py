@@ -15,8 +15,7 @@ IT = frozenset(("it", "they"))
 
 def land_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
-    goes_on = bool(sentence.index) and not IT.isdisjoint(sentence.words[:1])  # "It has lost a third of the city to the army"
-    side = _last_side(sentence, i) or (None if goes_on else _first_side(sentence))
+    side = _last_side(sentence, i) or (None if _goes_on(sentence) else _first_side(sentence))
     for back in range(1, SUBJECT_REACH + 1):
         if side is None and sentence.index >= back:
             side = _first_side(sentence.document.sentences[sentence.index - back])
@@ -45,11 +44,16 @@ def _first_side(sentence: Sentence) -> str | None:
     return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether it is told of the subject before: "It has lost a third of the city to the army"."""
+    return bool(sentence.index) and not IT.isdisjoint(sentence.words[:1])
+
+
 def is_about_is(sentence: Sentence, i: int) -> bool:
     """IS, its fighters or its caliphate is the subject here or in the sentence before."""
     if "caliphate" in sentence.lower:
         return True
-    if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
+    if any(side == "is_fighters" for side in (_last_side(sentence, i), None if _goes_on(sentence) else _first_side(sentence))):
         return True
     return land_side(sentence, i) == "is_fighters"
 

@@ -19,10 +19,12 @@ from analysis.extraction.allegiances import (
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import SPEECH
 from analysis.extraction.governed import Governed
+from analysis.extraction.meanings import HANDS_UP
 from analysis.extraction.restatements import FIGURES
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.sides import (
     POSSESSIVE,
+    TURKEY,
     Entry,
     class_inside,
     group_of,
@@ -40,6 +42,7 @@ MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
+OF_TURKEY = re.compile(r"\s+Turkish (?:soldiers|troops)\b")
 EARLIER = frozenset(("previously", "earlier", "initially"))
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
 CARRIED_REACH = 3  # words of "government soldiers" behind "carrying"
@@ -81,6 +84,8 @@ def who_is_meant(
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
+    if group == "government_fighters" and counted.noun == "soldiers" and _are_of_turkey(document, sentence, counted.first, before):
+        group = "other_fighters"
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
@@ -91,7 +96,8 @@ def who_is_meant(
         group = "is_fighters" if is_about(document, "is_fighters") else group
     if measure == "detained" and counted.noun == "men" and is_about(document, "is_fighters") and _are_suspects(sentence, item):
         group = "is_fighters"
-    gives_up = measure == "detained" and group == "people" and counted.noun is None and _gives_up(sentence, item)
+    gives_up = measure == "detained" and group == "people" and counted.noun in (None, "men", "boys") and _gives_up(sentence, item)
+    gives_up = gives_up or (measure == "killed" and group == "people" and counted.noun is None and _blows_himself_up(sentence, item))
     told = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
     left = measure == "remaining" and (not FORCES.isdisjoint(told) or (item.relation == "there" and says_them(sentence, item)))
     if measure == "remaining" and counted.noun is None and told[-1:] in (["numbered"], ["number"]):
@@ -121,6 +127,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         )
         if struck and side in (None, "other_fighters"):
             return "is_fighters"  # "the coalition said it had killed 40 fighters"
+        if counted.noun == "combatants" and side is None and item.measure in HARMS:
+            return "people"  # of both sides
         return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
     if total and total.group:
         return total.group
@@ -198,6 +206,15 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
     return (topic[-1].group if topic and counted.noun is None else None) or "people"
 
 
+def _are_of_turkey(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:
+    """The soldiers of "Turkey says 31 soldiers were killed", or told of right after Turkish ones."""
+    if sentence.words[0] in TURKEY and not SPEECH.isdisjoint(sentence.words[1:i]) and not named_sides(sentence):
+        return True
+    last = next((c for c in reversed(before) if c.measure in HARMS and c.part_of is None), None)
+    near = last is not None and sentence.index - document.sentence_at(last.start_char).index <= TOPIC_REACH
+    return near and last is not None and last.group == "other_fighters" and OF_TURKEY.match(document.text, last.end_char) is not None
+
+
 def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
     """ "Eight soldiers were killed and 20 others injured", "... Three others were wounded.", "... Thirty were wounded.": those told right
     before."""
@@ -254,6 +271,8 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
     if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
         return _group_named(sentence, here[-1])
+    if item.measure in HARMS and (mine := [c for c in told if c.start_char >= sentence.start and c.measure in HARMS]):
+        return mine[-1].group  # "eight of the wounded were flown out, and one of them died"
     counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1}
     if counted == {"people"} and item.measure in HARMS:
         return "people"  # "medics tended to 14 wounded. Two of them died"
@@ -261,7 +280,8 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     if len(counted) == 1:
         return counted.pop()
     before = document.sentences[sentence.index - 1] if sentence.index else None
-    there = _groups_of(before, people_named(before)) if before else []
+    named = [m for m in people_named(before) if "against" not in before.words[max(0, m.first - 2) : m.first]] if before else []
+    there = _groups_of(before, named) if before else []
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
 
 
@@ -287,7 +307,12 @@ def _are_suspects(sentence: Sentence, item: Governed) -> bool:
     """ "900 men suspected of ties to the group", "the Kurds are guarding 9,000 men"."""
     counted = item.counted
     guarded = item.trigger is not None and sentence.words[item.trigger.first] == "guarding"
-    return guarded or sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
+    behind = sentence.words[item.trigger.last : item.trigger.last + 3] if item.trigger else []
+    return (
+        guarded
+        or behind == ["on", "suspicion", "of"]
+        or sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
+    )
 
 
 def _have_fought(sentence: Sentence, i: int) -> bool:
@@ -299,4 +324,11 @@ def _have_fought(sentence: Sentence, i: int) -> bool:
 def _gives_up(sentence: Sentence, item: Governed) -> bool:
     """ "60 had surrendered": who gives himself up has fought."""
     verb = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
-    return bool(verb) and (verb[0].startswith("surrender") or verb[-1] in ("themselves", "up", "in"))
+    taken = bool(verb) and verb[0] in ("rounded", "picked", "locked", "held")
+    told = bool(verb) and not taken and (verb[0].startswith("surrender") or verb[-1] in ("themselves", "up", "in"))
+    return told or sentence.says(HANDS_UP)
+
+
+def _blows_himself_up(sentence: Sentence, item: Governed) -> bool:
+    """ "A handful blew themselves up": what only its men do."""
+    return item.trigger is not None and sentence.words[item.trigger.first : item.trigger.last] == ["blew", "themselves", "up"]

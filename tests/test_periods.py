@@ -14,6 +14,28 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "a battle a month long": (
+        "The battle began on April 3. The month-long battle cost the lives of 12 people.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "an August attack": ("An August gas attack killed 12 people.", "2017-08-01", "2017-08-31", "event"),
+    "whom it took last week": ("The group on Monday freed 12 people it seized in April.", "2018-04-30", "2018-04-30", "event"),
+    "as they fled": ("Shells killed 12 people as they fled a village on Monday.", "2018-04-30", "2018-04-30", "event"),
+    "when they took": ("They killed 12 people when they captured a field on Monday.", "2018-04-30", "2018-04-30", "event"),
+    "behind the day on which it began": (
+        "Turkey began the operation on April 3. The militia said 12 people had died.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "behind the day on which something else began": (
+        "Talks began on April 3 in Geneva. The militia said 12 people had died on Monday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "a town taken last month": (
         "Some 12 people were killed on Saturday in Afrin, a town that Turkish troops captured last month.",
         "2018-04-28",

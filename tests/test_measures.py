@@ -9,6 +9,19 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "believed to be left": (
+        IS + "Some 1,900 militants are believed to be left in the valley.",
+        [("Some 1,900", "remaining", "is_fighters")],
+    ),
+    "who remain, behind another side's dead": (
+        IS + "Three SDF fighters were killed. The coalition says 700 fighters remain there.",
+        [("Three", "killed", "sdf_fighters"), ("700", "remaining", "is_fighters")],
+    ),
+    "still in their hands": (IS + "Some 19 of the women are still in their hands.", [("Some 19", "detained", "civilians")]),
+    "its own, struck near a town": (
+        "The SDF denied it. It said Turkish shelling near the town had killed four of its fighters.",
+        [("four", "killed", "sdf_fighters")],
+    ),
     "with their hands up": (
         IS + "A commander said 19 men walked out with their hands up, six of them Iraqis.",
         [("19", "detained", "is_fighters"), ("six", "detained", "is_fighters")],

@@ -13,6 +13,24 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "bombers who blew themselves up": (
+        "The interior ministry of Iraq said 19 militants blew themselves up.",
+        "19",
+        "is_fighters",
+        "unknown",
+    ),
+    "soldiers of the state that shells": (
+        "Turkish troops shelled the town. Nineteen Turkish soldiers died. Seven soldiers lost their lives on Saturday.",
+        "Seven",
+        "other_fighters",
+        "unknown",
+    ),
+    "graves that a war left": (
+        "Graves of the war: mass graves in areas once held by Islamic State could contain 1,900 bodies, the UN said.",
+        "1,900",
+        "people",
+        "is",
+    ),
     "foes, as a ministry counts them": ("The Turkish defence ministry said 19 YPG members were killed.", "19", "sdf_fighters", "turkey"),
     "foes, as the police count them": ("The Iraqi police said 19 militants were killed.", "19", "is_fighters", "iraq"),
     "foes, as a monitor counts them": ("The Observatory said 19 militants were killed.", "19", "is_fighters", "unknown"),

@@ -70,11 +70,11 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
+    if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):
+        return subject  # "The SDF denied it. It said shelling had killed four of its fighters"
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
-    if words[:2] in (["it", "said"], ["it", "says"]) and (subject := _subject_before(sentence)):
-        return subject
     told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
     return told or (None if "his" in phrase else _subject_before(sentence))
 

@@ -99,7 +99,8 @@ class Meanings(Parts):
         """ "There are perhaps 30 of them left": nobody went."""
         told = one.trigger is not None and self.words[one.trigger.first] == "left" and one.trigger.first == one.counted.last
         there = {"there"} & set(self.words[max(0, one.counted.first - 3) : one.counted.first])
-        return replace(one, measure="remaining", relation="there") if told and there and one.measure == "displaced" else one
+        be = one.trigger is not None and self.words[one.trigger.first - 1 : one.trigger.last] == ["be", "left"]  # "are believed to be left"
+        return replace(one, measure="remaining", relation="there") if ((told and there) or be) and one.measure == "displaced" else one
 
     def _gives_in(self, one: Governed) -> Governed:
         """ "Some 20 men walked out with their hands up": who gives himself up does not flee."""

@@ -76,7 +76,13 @@ OFFENSIVE = re.compile(
     r"\s+(?:and\s+(?:[\w’']+\s+){1,3})?(?:launched|began|started|resumed|stepped\s+up|intensified)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:offensive|bombardment|bombing|assault|campaign|air\s?strikes)\b"
 )
+SOLDIERS_OF = {
+    "turkey": re.compile(r"\bturkish (?:soldiers|troops)\b"),
+    "coalition": re.compile(r"\b(?:american|u\.s\.|us) (?:soldiers|troops|marines)\b"),
+}
+SOLDIERS_BACK = 2  # sentences over which a state's soldiers are still being told of
 SOLDIERS = re.compile(r"\w+\s+(?:soldiers|troops|servicemen|policemen)\b[^.;]*\band\s+(?:[\w-]+\s+){0,3}")
+BLOWN_UP = re.compile(r"\b(?:bl[eo]w(?:n|ing)?\s+(?:themselves|himself|herself)\s+up|detonated\s+(?:their|his|her))\b")
 OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|our)\b")
 ITS_OWN = re.compile(r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:\w+\s+)?(?:dead|losses|casualties|death)\b")
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
@@ -128,8 +134,11 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
     if measure not in HARMS or sentence.says(NATURAL):
         return None
-    if is_background(sentence) or is_war_total(document, sentence, start, end):
+    if is_war_total(document, sentence, start, end):
         return "unknown"
+    if is_background(sentence):
+        its_graves = group != "is_fighters" and measure == "killed" and _of_its_graves(sentence)
+        return "is" if its_graves else _offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
         return "unknown"
@@ -173,7 +182,7 @@ def _offender(sentence: Sentence, own: tuple[str, ...], group: str | None) -> st
 
 def _foe_that_says(document: Document, sentence: Sentence, start: int, end: int, group: str | None) -> str | None:
     """ "The police said 17 militants were killed": the party to the fighting that counts its foes' dead."""
-    if agents_of(sentence) or sentence.says(ITS_OWN) or OF_ITS.match(document.text, end):
+    if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(document.text, end):
         return None  # its own
     foes = FOES.get(group or "", ())
     told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(document.text, a.end, start)]
@@ -181,7 +190,8 @@ def _foe_that_says(document: Document, sentence: Sentence, start: int, end: int,
     actor = told[0] if told else by_speaker
     if not told and actor == "government" and _names_russia(document):
         return None  # whose ministry it is, is not told
-    return actor if actor in foes and _can(actor, sentence) else None
+    flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
+    return actor if actor in foes and flies else None
 
 
 @kept
@@ -213,6 +223,8 @@ def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> l
     text = sentence.document.text
     states = [a for a in actors_named(sentence) if a.actor in STATES]
     named = [a.actor for a in states if a.start >= end and not text[end : a.start].strip()]
+    near = sentence.document.sentences[max(0, sentence.index - SOLDIERS_BACK) : sentence.index + 1]
+    named += [state for state, soldiers in SOLDIERS_OF.items() if any(s.says(soldiers) for s in near)]
     return named or [a.actor for a in states if a.end <= start and SOLDIERS.fullmatch(text, a.start, start)]
 
 

@@ -84,7 +84,7 @@ def who_is_meant(
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
-    if group == "government_fighters" and counted.noun == "soldiers" and _are_of_turkey(document, sentence, counted.first, before):
+    if group == "government_fighters" and counted.noun == "soldiers" and _are_of_turkey(document, sentence, counted.last, before):
         group = "other_fighters"
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
@@ -122,9 +122,8 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
         if item.measure in HARMS and of_both_sides(sentence, counted.first):
             return "people"
         side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
-        struck = (
-            item.measure in (*HARMS, "remaining") and not fighters and "coalition" in sentence.words and is_about(document, "is_fighters")
-        )
+        struck = item.measure == "remaining" or (item.measure in HARMS and not fighters)
+        struck = struck and "coalition" in sentence.words and is_about(document, "is_fighters")
         if struck and side in (None, "other_fighters"):
             return "is_fighters"  # "the coalition said it had killed 40 fighters"
         if counted.noun == "combatants" and side is None and item.measure in HARMS:
@@ -208,7 +207,7 @@ def _context_group(document: Document, sentence: Sentence, item: Governed, total
 
 def _are_of_turkey(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:
     """The soldiers of "Turkey says 31 soldiers were killed", or told of right after Turkish ones."""
-    if sentence.words[0] in TURKEY and not SPEECH.isdisjoint(sentence.words[1:i]) and not named_sides(sentence):
+    if sentence.words[0] in TURKEY and not SPEECH.isdisjoint(sentence.words[1:i]) and not any(m.last <= i for m in named_sides(sentence)):
         return True
     last = next((c for c in reversed(before) if c.measure in HARMS and c.part_of is None), None)
     near = last is not None and sentence.index - document.sentence_at(last.start_char).index <= TOPIC_REACH

@@ -113,7 +113,7 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return _day_of_figure(sentence, at) or _day(said_on(sentence))
     if part := day_of_part(sentence, at):
         return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
-    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "ago") and not e.since and e.first]
+    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "season", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = sentence.first(ONCE)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]

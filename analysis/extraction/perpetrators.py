@@ -5,21 +5,16 @@ import re
 from analysis.extraction.actors import ISRAEL, Agent, actors_named
 from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
+from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
-from analysis.extraction.tallies import GRAVES, is_war_total
+from analysis.extraction.tallies import is_war_total
 
 OWN = {
     "is_fighters": ("is",),
     "sdf_fighters": ("sdf", "coalition"),
     "government_fighters": ("government", "russia"),
     "other_fighters": ("other",),
-}
-FOES = {  # whose dead each party counts as its own doing
-    "is_fighters": ("iraq", "sdf", "government", "russia", "coalition", "turkey"),
-    "sdf_fighters": ("is", "turkey"),
-    "government_fighters": ("is", "other"),
-    "other_fighters": ("is", "government", "russia"),
 }
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
 CARRY_REACH = 6  # sentences over which an attack is still being told
@@ -69,35 +64,13 @@ OURS = re.compile(
 )
 ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 OURS_REACH = 90
-# "The ministry said 14 militants were killed": who says so of its foes
-SPEAKS = re.compile(r"(?:[’']s)?\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b")
-# "Civilians killed since the army launched its assault"
-OFFENSIVE = re.compile(
-    r"\s+(?:and\s+(?:[\w’']+\s+){1,3})?(?:launched|began|started|resumed|stepped\s+up|intensified)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:offensive|bombardment|bombing|assault|campaign|air\s?strikes)\b"
-)
 SOLDIERS_OF = {
     "turkey": re.compile(r"\bturkish (?:soldiers|troops)\b"),
     "coalition": re.compile(r"\b(?:american|u\.s\.|us) (?:soldiers|troops|marines)\b"),
 }
 SOLDIERS_BACK = 2  # sentences over which a state's soldiers are still being told of
 SOLDIERS = re.compile(r"\w+\s+(?:soldiers|troops|servicemen|policemen)\b[^.;]*\band\s+(?:[\w-]+\s+){0,3}")
-BLOWN_UP = re.compile(r"\b(?:bl[eo]w(?:n|ing)?\s+(?:themselves|himself|herself)\s+up|detonated\s+(?:their|his|her))\b")
-OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|our)\b")
-ITS_OWN = re.compile(r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:\w+\s+)?(?:dead|losses|casualties|death)\b")
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
-LYING = re.compile(r"\b(?:bodies|remains|corpses|skeletons|dead|victims|cadavers|graves?)\b")
-GRAVES_REACH = 5  # sentences over which mass graves are still being told
-SIDES = {
-    "us_government": "coalition",
-    "state_media": "government",
-    "iraq": "iraq",
-    "sdf": "sdf",
-    "government": "government",
-    "coalition": "coalition",
-    "is": "is",
-    "rebels": "other",
-}
 # "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
 LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNORECASE)
 LOSS_REACH = 50
@@ -107,7 +80,6 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 FOE_REACH = 25
-AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
@@ -137,8 +109,8 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if is_war_total(document, sentence, start, end):
         return "unknown"
     if is_background(sentence):
-        its_graves = group != "is_fighters" and measure == "killed" and _of_its_graves(sentence)
-        return "is" if its_graves else _offender(sentence, OWN.get(group or "", ()), group) or "unknown"
+        its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
+        return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
         return "unknown"
@@ -168,45 +140,9 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
-    if found is None and measure == "killed" and group != "is_fighters" and _of_its_graves(sentence):
+    if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
         return "is"
-    return found or _offender(sentence, own, group) or _foe_that_says(document, sentence, start, end, group) or "unknown"
-
-
-def _offender(sentence: Sentence, own: tuple[str, ...], group: str | None) -> str | None:
-    """Whose offensive it is since which civilians have died."""
-    text = sentence.document.text
-    actors = [a.actor for a in actors_named(sentence) if a.actor not in own and OFFENSIVE.match(text, a.end)]
-    return actors[0] if group == "civilians" and len(set(actors)) == 1 else None
-
-
-def _foe_that_says(document: Document, sentence: Sentence, start: int, end: int, group: str | None) -> str | None:
-    """ "The police said 17 militants were killed": the party to the fighting that counts its foes' dead."""
-    if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(document.text, end):
-        return None  # its own
-    foes = FOES.get(group or "", ())
-    told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(document.text, a.end, start)]
-    by_speaker = None if group == "other_fighters" else SIDES.get(speaker_of(document, sentence, start))
-    actor = told[0] if told else by_speaker
-    if not told and actor == "government" and _names_russia(document):
-        return None  # whose ministry it is, is not told
-    flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
-    return actor if actor in foes and flies else None
-
-
-@kept
-def _names_russia(document: Document) -> bool:
-    return any(a.actor == "russia" for s in document.sentences for a in actors_named(s))
-
-
-def _of_its_graves(sentence: Sentence) -> bool:
-    """Whether the dead lie in mass graves of which only Islamic State's rule is told."""
-    near = sentence.document.sentences[max(0, sentence.index - GRAVES_REACH) : sentence.index + 1]
-    graves = next((s for s in near if s.says(GRAVES)), None)
-    if graves is None or not sentence.says(LYING):
-        return False
-    around = sentence.document.sentences[max(0, graves.index - 1) : graves.index + 2]
-    return any(a.actor == "is" for s in around for a in actors_named(s))
+    return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
 
 
 def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:

@@ -9,6 +9,129 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "believed to be left": (
+        IS + "Some 1,900 militants are believed to be left in the valley.",
+        [("Some 1,900", "remaining", "is_fighters")],
+    ),
+    "who remain, behind another side's dead": (
+        IS + "Three SDF fighters were killed. The coalition says 700 fighters remain there.",
+        [("Three", "killed", "sdf_fighters"), ("700", "remaining", "is_fighters")],
+    ),
+    "still in their hands": (IS + "Some 19 of the women are still in their hands.", [("Some 19", "detained", "civilians")]),
+    "its own, struck near a town": (
+        "The SDF denied it. It said Turkish shelling near the town had killed four of its fighters.",
+        [("four", "killed", "sdf_fighters")],
+    ),
+    "with their hands up": (
+        IS + "A commander said 19 men walked out with their hands up, six of them Iraqis.",
+        [("19", "detained", "is_fighters"), ("six", "detained", "is_fighters")],
+    ),
+    "who walked out": (IS + "A commander said 19 people walked out at dawn.", [("19", "displaced", "people")]),
+    "men and boys who gave themselves up": (IS + "Nearly 90 men and boys gave themselves up.", [("Nearly 90", "detained", "is_fighters")]),
+    "rounded up": (IS + "Dozens were rounded up by the police.", [("Dozens", "detained", "people")]),
+    "who blew themselves up": (IS + "A handful blew themselves up.", [("A handful", "killed", "is_fighters")]),
+    "freed, who then arrived": (
+        "IS released 30 of its hostages. Nineteen women arrived safely at a church.",
+        [("30", "released", "people"), ("Nineteen", "released", "civilians")],
+    ),
+    "freed, who were handed over": (
+        "IS released 30 women. Nineteen women were handed over on Monday.",
+        [("30", "released", "civilians"), ("Nineteen", "released", "civilians")],
+    ),
+    "freed, and others handed over to a state": (
+        "IS released 30 women. Nineteen IS fighters were handed over to Iraq.",
+        [("30", "released", "civilians"), ("Nineteen", "detained", "is_fighters")],
+    ),
+    "arrived safely": (
+        "Some 30 women fled. Nineteen women arrived safely at a church.",
+        [("Some 30", "displaced", "civilians"), ("Nineteen", "displaced", "civilians")],
+    ),
+    "a total and those who make it up": (
+        "Some 19 fighters died in the raid, 12 soldiers and seven rebels.",
+        [
+            ("Some 19", "killed", "people"),
+            ("12", "killed", "government_fighters"),
+            ("seven", "killed", "other_fighters"),
+        ],
+    ),
+    "including the two": (
+        "Nineteen IS jihadists also died, including the two suicide bombers who drove the trucks.",
+        [("Nineteen", "killed", "is_fighters"), ("two", "killed", "is_fighters")],
+    ),
+    "taken and shot": ("He saw nine men taken from a house and shot.", [("nine", "killed", "people")]),
+    "abducted and then beheaded": ("Nine villagers were abducted at a checkpoint and then beheaded.", [("Nine", "killed", "civilians")]),
+    "captured, and others killed": (
+        "Rebels captured nine soldiers in the raid and killed seven villagers.",
+        [("nine", "detained", "government_fighters"), ("seven", "killed", "civilians")],
+    ),
+    "among the dead, including": (
+        "Among the dead are members of the police, including some 19 cadets who were seized at a base.",
+        [("some 19", "killed", "government_fighters")],
+    ),
+    "who live under its rule": (
+        IS + "Up to 9,000 civilians are thought to be still living in the city, the last under the group's control.",
+        [("Up to 9,000", "remaining", "civilians")],
+    ),
+    "who live in its areas": (IS + "Another 900 people are thought to live in IS-held areas.", [("900", "remaining", "people")]),
+    "who live in other areas": (IS + "Another 900 people are thought to live in government-held areas.", []),
+    "who may have been inside": (
+        IS + "Up to 900 civilians may have been inside jihadist-held territory.",
+        [("Up to 900", "remaining", "civilians")],
+    ),
+    "led away": ("He said that three of his cousins were led away.", [("three", "detained", "civilians")]),
+    "executions": ("It has documented 219 executions.", [("219", "killed", "people")]),
+    "one suspect": (IS + "The police said one suspect had been captured.", [("one", "detained", "is_fighters")]),
+    "held on suspicion": (IS + "Over 200 men were arrested on suspicion of belonging to it.", [("Over 200", "detained", "is_fighters")]),
+    "another grave": (
+        "One grave held eight bodies, while another may hold as many as 400.",
+        [("eight", "killed", "people"), ("as many as 400", "killed", "people")],
+    ),
+    "another hall": ("One hall held eight beds, while another may hold as many as 400.", []),
+    "one of the wounded": (
+        "Three children died. Eight of the wounded were flown out, and one of them later died.",
+        [("Three", "killed", "civilians"), ("Eight", "injured", "people"), ("one", "killed", "people")],
+    ),
+    "soldiers, policemen and civilians": (
+        "He said 190 soldiers, policemen and civilians were killed.",
+        [("190", "killed", "people")],
+    ),
+    "combatants": ("Fighting has killed more than 190 combatants.", [("more than 190", "killed", "people")]),
+    "all of them children": (
+        "Doctors put the toll at four and the Observatory at eight dead, all of them children.",
+        [("four", "killed", "people"), ("eight", "killed", "civilians")],
+    ),
+    "Kurds beside the peshmerga": (
+        "In Iraq the peshmerga fought on. Some 19 Kurdish fighters fell ill after a gas attack.",
+        [("Some 19", "injured", "other_fighters")],
+    ),
+    "who fell ill of something else": ("Some 19 children fell ill in the camp.", []),
+    "sickened": ("A chlorine attack sickened more than 90 people.", [("more than 90", "injured", "people")]),
+    "its own, struck by another": (
+        "The YPG denied it. It said Turkish shelling had killed four of its fighters.",
+        [("four", "killed", "sdf_fighters")],
+    ),
+    "soldiers of the state that speaks": (
+        "Turkey says 19 soldiers were killed. Nineteen Turkish soldiers died on Monday. Seven soldiers lost their lives on Sunday.",
+        [
+            ("19", "killed", "other_fighters"),
+            ("Nineteen", "killed", "other_fighters"),
+            ("Seven", "killed", "other_fighters"),
+        ],
+    ),
+    "soldiers of another": ("Turkey says 19 Syrian soldiers were killed.", [("19", "killed", "government_fighters")]),
+    "men from a minority": ("IS killed 19 men from the Yazidi minority.", [("19", "killed", "civilians")]),
+    "evacuated and detained": (
+        IS + "At least 19 IS jihadists were among those evacuated and had been detained.",
+        [("At least 19", "detained", "is_fighters")],
+    ),
+    "a share, killed by": (
+        "The battle killed 900 civilians. A third were killed by the IS militants.",
+        [("900", "killed", "civilians"), ("A third", "killed", "civilians")],
+    ),
+    "civilian contractors": (
+        "Shells killed eight Turks, three of them civilian contractors.",
+        [("eight", "killed", "people"), ("three", "killed", "civilians")],
+    ),
     "the number transferred": (
         IS + "Some 150 militants were handed over, bringing to 280 the number transferred.",
         [("Some 150", "detained", "is_fighters"), ("280", "detained", "is_fighters")],
@@ -515,6 +638,12 @@ CASES = {
         "In the camps, about 28,000 displaced people live at present, down from a peak of 41,000.",
         [("about 28,000", "displaced", "people"), ("41,000", "displaced", "people")],
     ),
+    "fallen to, from": (
+        IS + "Its strength had fallen to 700 men, from as many as 1,900 two years ago.",
+        [("700", "remaining", "is_fighters"), ("as many as 1,900", "remaining", "is_fighters")],
+    ),
+    "driven to, from": ("Some 700 people were driven to 20 camps, from 30 villages.", [("Some 700", "displaced", "people")]),
+    "who remain, says the coalition": (IS + "The coalition says 700 fighters remain there.", [("700", "remaining", "is_fighters")]),
     "a number in a range from to": ("The death toll ranges from 1,500 to 4,000.", [("1,500 to 4,000", "killed", "people")]),
     "a state's television behind, no comma": ("Blast kills six Syrian state TV", [("six", "killed", "people")]),
     "a source behind, no comma": ("Rebel fire kills 3 Aleppo schoolchildren state media", [("3", "killed", "civilians")]),

@@ -14,6 +14,58 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "in the battle": (
+        "The battle began on April 3. Raids came on Monday. Medics knew of 12 people hurt in the battle.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "in a raid beside the battle": (
+        "The battle began on April 3. Raids came on Monday. Medics knew of 12 people hurt in the raid.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "in a battle whose start nobody tells": (
+        "Raids came on Monday. Medics knew of 12 people hurt in the battle.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a week's attack, its day named behind": (
+        "An attack this week killed 12 people, medics said. Gas shells fell on the town on Monday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "since U.S.-backed men came": (
+        "It said 12 people had died in the city since U.S.-backed men entered it on April 3.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a battle a month long": (
+        "The battle began on April 3. The month-long battle cost the lives of 12 people.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "an August attack": ("An August gas attack killed 12 people.", "2017-08-01", "2017-08-31", "event"),
+    "whom it took last week": ("The group on Monday freed 12 people it seized in April.", "2018-04-30", "2018-04-30", "event"),
+    "as they fled": ("Shells killed 12 people as they fled a village on Monday.", "2018-04-30", "2018-04-30", "event"),
+    "when they took": ("They killed 12 people when they captured a field on Monday.", "2018-04-30", "2018-04-30", "event"),
+    "behind the day on which it began": (
+        "Turkey began the operation on April 3. The militia said 12 people had died.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "behind the day on which something else began": (
+        "Talks began on April 3 in Geneva. The militia said 12 people had died on Monday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "a town taken last month": (
         "Some 12 people were killed on Saturday in Afrin, a town that Turkish troops captured last month.",
         "2018-04-28",
@@ -1077,6 +1129,11 @@ def test_a_siege_since_then_is_not_the_stocks_period() -> None:
         ("A raid hit on Monday. Some 900 villagers were displaced.", "displaced", "2018-04-30", "2018-04-30", "event"),
         ("A raid hit on Monday. Lebanon, which has taken in 900 people, is full.", "displaced", "2018-05-02", "2018-05-02", "stock"),
         ("A raid hit on Monday. Medics have taken in 900 boxes of it.", "killed", "2018-04-30", "2018-04-30", "event"),
+        ("The area shrank from 900 square km at the start of 2016 to 400.", "territory_held", "2016-01-01", "2016-01-01", "stock"),
+        ("The area shrank from 400 square km in 2016 to 900 by March.", "territory_held", "2018-03-01", "2018-03-31", "stock"),
+        ("The area shrank to 900 square km from 400 in March.", "territory_held", "2018-05-02", "2018-05-02", "stock"),
+        ("It seized 900 hills in the summer of 2014.", "territory_held", "2014-06-01", "2014-08-31", "stock"),
+        ("It took the town in 2014 and still holds 900 hills.", "territory_held", "2018-05-02", "2018-05-02", "stock"),
         ("Some 300 fighters are left, down from 900 in 2015.", "remaining", "2015-01-01", "2015-12-31", "stock"),
         (
             "The battle began on April 3. Raids came on Monday. Some 900,000 people were uprooted.",

@@ -135,9 +135,39 @@ CASES = {
         "IS holds half of Syria, although much of that area is empty steppe.",
         [("half", "territory_held", 0.5, "share")],
     ),
+    "a series, each with its unit": (
+        "IS is in retreat. The area it controls shrank from 900 square km in May to 400 square km by July.",
+        [("900", "territory_held", 900, "km2"), ("400", "territory_held", 400, "km2")],
+    ),
+    "a series that leaves the unit out": (
+        "IS is in retreat. The area it controls shrank to about 300 square miles from 500 in May and 800 at the start of 2016.",
+        [
+            ("about 300", "territory_held", 776.9964, "km2"),
+            ("500", "territory_held", 1294.994, "km2"),
+            ("800", "territory_held", 2071.9904, "km2"),
+        ],
+    ),
+    "no step of a series": (
+        "IS is in retreat. The area it controls shrank to 300 square km from 500 houses in May.",
+        [("300", "territory_held", 300, "km2")],
+    ),
+    "compared with another year": (
+        "IS is in retreat. It now holds 6 percent of the country, compared with 31 percent in 2015.",
+        [("6 percent", "territory_held", 0.06, "share"), ("31 percent", "territory_held", 0.31, "share")],
+    ),
+    "the group, which once held": (
+        "IS took part. The hardline group, which once held about a fifth of Iraq, was beaten by Iraqi forces.",
+        [("about a fifth", "territory_held", 0.2, "share")],
+    ),
+    "it, lost to others": (
+        "IS fights on. It has also lost some 40 percent of Raqqa to Kurdish fighters.",
+        [("some 40 percent", "territory_lost", 0.4, "share")],
+    ),
+    "a proto-state": ("IS ran a proto-state across large parts of Syria.", [("large parts", "territory_held", None, "share")]),
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
 }
 NO_CLAIM = [
+    "IS attacked. The SDF fights on. It has lost some 40 percent of Raqqa to IS fighters.",
     "IS fell. The lira lost six percent, said an expert.",
     "IS fighters left the city, and the army says it now controls two thirds of it.",
     "IS holds towns. Its foe now holds six percent of the seats, having held nine percent, said an expert.",

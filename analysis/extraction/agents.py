@@ -33,7 +33,8 @@ PLACES = frozenset(
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
-    " protected defended manned patrolled surrounded report claim account statement".split()
+    " protected defended manned patrolled surrounded report claim account statement"
+    " used trained armed equipped brokered sponsored negotiated".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
@@ -58,7 +59,20 @@ MEN = frozenset("militants fighters members gunmen forces troops soldiers men un
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 LED = frozenset(("led", "backed"))
+DISGUISED = frozenset("disguised dressed posing posed masquerading known described".split())
+BLAME_REACH = 6  # words between "blamed" and whom
+TAKING_UP = frozenset("has have had also later then first once reportedly".split())
+TAKEN_UP_REACH = 3  # words of "it has also" before what it did
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
+
+
+def subject_taken_up(sentence: Sentence) -> str | None:
+    """ "Islamic State took the town. It shot 12 men": whoever the sentence before is about."""
+    acts = vocabulary(sentence.document.lexicon)[2].all(sentence)
+    verb = next((act for act in acts if act.entry == "act" and 1 <= act.first <= TAKEN_UP_REACH), None)
+    opens = sentence.words[:1] in (["it"], ["they"])
+    told = verb is not None and opens and TAKING_UP.issuperset(sentence.words[1 : verb.first])
+    return possessor(sentence, 0) if told else None
 
 
 @kept
@@ -73,7 +87,8 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     weight = last = 0
     for mention in mentions:
         actor = ISRAEL if mention.entry == ISRAEL else owned_by(sentence, mention)
-        if actor == NOBODY or (mention.entry != TERROR and mention.last in firsts and sentence.words[mention.last] in REBELS):
+        theirs = mention.last in firsts and sentence.words[mention.last] in REBELS
+        if actor == NOBODY or (mention.entry not in (TERROR, "is") and theirs):
             continue  # "Syrian rebel shelling"
         if _is_named(sentence, last, mention.first) or (mention.entry == TERROR and _is_told(sentence, mention.first)):
             continue  # "ISIS terrorists" are ISIS's, "the terrorist attack" is that of the sentence before
@@ -85,8 +100,12 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
 
 
 def _is_named(sentence: Sentence, last: int, first: int) -> bool:
-    """Whether word ``first`` tells what the name before it is: "Islamic State (IS) terrorists", "al-Qaeda loyalists"."""
-    return sentence.words[first].startswith(("terror", "loyal")) and 0 < last <= first and all(w == ")" for w in sentence.words[last:first])
+    """Whether word ``first`` tells what the name before it is: "Islamic State (IS) terrorists", "al-Qaeda loyalists", "IS insurgents"."""
+    return (
+        sentence.words[first].startswith(("terror", "loyal", "insurgent"))
+        and 0 < last <= first
+        and all(w == ")" for w in sentence.words[last:first])
+    )
 
 
 def _is_told(sentence: Sentence, i: int) -> bool:
@@ -126,10 +145,18 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     place = not PLACES.isdisjoint(sentence.words[mention.last : mention.last + 1])
     if (held or place) and word == "from" and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):
         return 3  # "rockets fired from rebel-held districts", "shells from rebel areas"
-    if place or is_hyphened(sentence, mention.last) or (word == "in" and not owner_of):
+    if (
+        place
+        or is_hyphened(sentence, mention.last)
+        or (word == "as" and sentence.words[before - 1] in DISGUISED)
+        or (word == "in" and not owner_of)
+    ):
         return 0
     for act in acts:
-        if act.entry == "blame" and 0 <= mention.first - act.last <= 6 and not any(act.last <= m.first < mention.first for m in mentions):
+        told = [m for m in mentions if act.last <= m.first < mention.first]
+        linked = [m for m in told if is_hyphened(sentence, m.last)]  # "blamed members of the al-Qaeda-linked Nusra Front"
+        near = 0 <= mention.first - act.last <= BLAME_REACH + 3 * len(linked)
+        if act.entry == "blame" and near and told == linked:
             return 4
         if act.entry == "claim" and 0 <= act.first - mention.last <= 4:
             return 4
@@ -161,6 +188,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
         others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not is_oblique(sentence, m.first)]
+        others = [m for m in others if sentence.words[m.first - 1] != "as"]  # "disguised as rebels"
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":

@@ -8,7 +8,7 @@ from analysis.extraction.marks import about_iraq
 from analysis.extraction.mentions import is_in_iraq
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.senses import Sense
-from analysis.extraction.sentences import GENITIVES, Document, Sentence
+from analysis.extraction.sentences import GENITIVES, Document, Sentence, kept
 from analysis.extraction.sides import (
     OWN,
     POSSESSIVE,
@@ -70,6 +70,8 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
+    if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):
+        return subject  # "The SDF denied it. It said shelling had killed four of its fighters"
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
@@ -168,7 +170,8 @@ def side_of_ranks(sentence: Sentence, i: int) -> str | None:
 def fronted_side(sentence: Sentence, i: int) -> str | None:
     """ "On the government side there were 104 killed and 431 wounded": the side with which the sentence opens."""
     opening = sentence.words[: min(i, OPENING_REACH)]
-    return side_before(sentence, opening.index("side")) if opening[:1] == ["on"] and "side" in opening else None
+    border = "side" in opening and sentence.words[opening.index("side") + 1 : opening.index("side") + 2] == ["of"]
+    return side_before(sentence, opening.index("side")) if opening[:1] == ["on"] and "side" in opening and not border else None
 
 
 def of_both_sides(sentence: Sentence, i: int) -> bool:
@@ -178,6 +181,9 @@ def of_both_sides(sentence: Sentence, i: int) -> bool:
     end = i if between is not None and between < i else len(words)
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     fought = between is not None and len({m.entry.group for m in sides if between < m.first < end}) > 1
+    numbered = {m.entry.group for m in sides if m.first > i and begins_number(sentence, m.first - 1)}
+    if len(numbered) > 1:
+        return True  # "62 fighters died, 20 soldiers and 42 rebels"
     behind = words[i : i + BOTH_REACH]
     return fought or ("both" in behind and behind[behind.index("both") : behind.index("both") + 2] == ["both", "sides"])
 
@@ -213,9 +219,16 @@ def in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | No
     """In an article about Iraq soldiers are Iraq's, the Kurds beside the peshmerga their own, and insurgents Islamic State's."""
     if not (about_iraq(sentence.document) or is_in_iraq(sentence)) or _names_syrians(sentence):
         return group
-    if group == "government_fighters" or (group == "sdf_fighters" and "peshmerga" in sentence.words):
+    kurds = "peshmerga" in sentence.words or _tells_of_peshmerga(sentence.document)
+    if group == "government_fighters" or (group == "sdf_fighters" and kurds):
         return "other_fighters"
     return "is_fighters" if noun == "insurgents" and is_about(sentence.document, "is_fighters") else group
+
+
+@kept
+def _tells_of_peshmerga(document: Document) -> bool:
+    """Whether an article's Kurdish fighters are Iraq's."""
+    return "peshmerga" in document.lower and not any(name in document.lower for name in ("ypg", "syrian democratic", "people's protection"))
 
 
 def _names_syrians(sentence: Sentence) -> bool:

@@ -73,9 +73,12 @@ def _of_force(context: Context) -> str:
     if item.measure in HARMS and of_both_sides(sentence, counted.first):
         return "people"
     side = side_beside(sentence, counted.first) or side_before(sentence, counted.first, behind_the_agent(sentence, item))
-    struck = item.measure in HARMS and not fighters and "coalition" in sentence.words and is_about(document, "is_fighters")
+    struck = item.measure == "remaining" or (item.measure in HARMS and not fighters)
+    struck = struck and "coalition" in sentence.words and is_about(document, "is_fighters")
     if struck and side in (None, "other_fighters"):
         return "is_fighters"  # "the coalition said it had killed 40 fighters"
+    if counted.noun == "combatants" and side is None and item.measure in HARMS:
+        return "people"  # of both sides
     return side or ("is_fighters" if about_is else fighters[-1] if fighters else "other_fighters")
 
 
@@ -248,6 +251,8 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
     if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
         return _group_named(sentence, here[-1])
+    if item.measure in HARMS and (mine := [c for c in told if c.start_char >= sentence.start and c.measure in HARMS]):
+        return mine[-1].group  # "eight of the wounded were flown out, and one of them died"
     counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1}
     if counted == {"people"} and item.measure in HARMS:
         return "people"  # "medics tended to 14 wounded. Two of them died"
@@ -255,7 +260,8 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     if len(counted) == 1:
         return counted.pop()
     before = document.sentences[sentence.index - 1] if sentence.index else None
-    there = groups_of(before, people_named(before)) if before else []
+    named = [m for m in people_named(before) if "against" not in before.words[max(0, m.first - 2) : m.first]] if before else []
+    there = groups_of(before, named) if before else []
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
 
 

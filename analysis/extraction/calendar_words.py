@@ -93,6 +93,7 @@ EXPRESSIONS = (
         rf"(?P<n>{NUMBER})-(?P<unit>week|month|year)s?(?:-long)? (?:\w+[- ]){{0,3}}"
         r"(?:offensive|campaign|battle|siege|war|operation|assault)\b",
     ),
+    ("long", r"(?P<n>)(?P<unit>week|month|year)-long (?:\w+[- ]){0,3}(?:offensive|campaign|battle|siege|operation|assault)\b"),
     ("opening", rf"(?:in|over|during|for) (?:its|the|their) first (?:(?P<n>{NUMBER}) )?(?P<unit>day|week|month)s?\b(?! of)"),
     (
         "nth",
@@ -137,8 +138,8 @@ EXPRESSIONS = (
     ),
     (
         "month",
-        rf"the (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
-        r"(?= (?:[^\W\d][\w-]* )?(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
+        rf"(?:the|an?) (?P<part>early |late )?(?P<month>{MONTH})(?: (?P<year>{_YEAR}))?"
+        r"(?= (?:[^\W\d][\w-]* ){0,2}(?:bombing|attack|strike|raid|massacre|assault|offensive|blast|ambush)s?\b)",
     ),
     ("month", rf"(?P<part>early|late|mid|the middle of|the end of|the start of|the beginning of|end of)[- ](?P<month>{MONTH}){_IN_YEAR}"),
     (

@@ -123,9 +123,8 @@ def _period_going_on(sentence: Sentence) -> Expression | None:
 
 def _start_of_lead(sentence: Sentence) -> Expression | None:
     """The start from which the lead counts, of the offensive that the article is about."""
-    lead = sentence.document.sentences[0]
-    starts = [e for e in expressions(lead) if e.first and e.since and e.precision != "year"] if sentence.index else []
-    return starts[0] if starts and lead.says(CAMPAIGN) else None
+    opening = [s for s in sentence.document.sentences[: min(LEAD, sentence.index)] if s.says(CAMPAIGN)]
+    return next((e for s in opening for e in expressions(s) if e.first and e.since and e.precision != "year"), None)
 
 
 def _period_before(sentence: Sentence) -> Expression | None:
@@ -166,7 +165,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
         for e in _nearest_to_harm(before):
             if e.first is None or e.precision != "day" or e.speech or e.since or e.kind not in (*DAYS_NAMED, "relative", "earlier"):
                 continue
-            told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL)
+            told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL) or _begins(before, e)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
             aside = _is_mentioned(before, e) or BEGAN_THEN.search(before.lower, 0, e.start) is not None
             if told and recent and not aside and not PART_FOLLOWS.search(before.lower, 0, e.start):

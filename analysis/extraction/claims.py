@@ -36,8 +36,9 @@ from analysis.extraction.wide_places import COUNTED_UP, place_of_total
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
+DETAINED = re.compile(r"\band (?:were|had been|have been) (?:\w+ )?(?:detained|arrested|taken into custody)\b")
 SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
-RISING = ("to", "at", "of", "reached")  # "the toll rises to 11 44 injured"
+RISING = ("to", "from", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
     r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"
@@ -138,15 +139,29 @@ def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> st
     measure = item.measure or (told.measure if told else None)
     if measure == "casualties" and counts_victims(item) and are_in_graves(item.counted.quantity.sentence):
         return "killed"
+    if measure in ("displaced", "detained") and before and before[-1].measure == "released" and _are_freed(item, before[-1]):
+        return "released"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure
 
 
+def _are_freed(item: Governed, last: Claim) -> bool:
+    """ "It freed 19 captives. Sixteen arrived safely in Homs", "... were handed over on Monday": those whose release was told last."""
+    sentence, verb = item.counted.quantity.sentence, item.trigger
+    if verb is None or sentence.index - sentence.document.sentence_at(last.start_char).index > 1:
+        return False
+    told, behind = sentence.words[verb.first : verb.last], sentence.words[verb.last : verb.last + 1]
+    return behind == ["safely"] or (told[-2:] == ["handed", "over"] and behind != ["to"])
+
+
 def _is_taken(sentence: Sentence, item: Governed, measure: str) -> bool:
     """Fighters who come out surrender, and those sent home are tried there (CODEBOOK.md, measure)."""
     verb = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
-    return (measure == "released" and "repatriated" in verb) or (measure == "displaced" and bool(verb) and verb[0] in SURRENDERING)
+    screened = measure == "displaced" and sentence.says(DETAINED)
+    return (
+        screened or (measure == "released" and "repatriated" in verb) or (measure == "displaced" and bool(verb) and verb[0] in SURRENDERING)
+    )
 
 
 def _is_fraction(quantity: Quantity) -> bool:

@@ -24,6 +24,12 @@ def apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
     if head.entry.group != "people":
         return None
     i = next((j for j in range(i, min(i + APPOSED_REACH, len(words))) if words[j] == "," or begins_number(sentence, j)), i)
+    return all_of_them(sentence, i)
+
+
+def all_of_them(sentence: Sentence, i: int) -> Match[Entry] | None:
+    """Who ", all civilians" or ", all of them children" at word ``i`` says that they are."""
+    words = sentence.words
     if words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
@@ -31,17 +37,33 @@ def apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:
     return match if match and match.entry.group and is_complete(sentence, match) else None
 
 
+def _behind_second(sentence: Sentence, head: Match[Entry]) -> int:
+    """The "and" of "soldiers, policemen and civilians were killed", or the word behind the first noun."""
+    second = (
+        vocabulary(sentence.document.lexicon).at(sentence, head.last + 1) if sentence.words[head.last : head.last + 1] == [","] else None
+    )
+    third = (
+        vocabulary(sentence.document.lexicon).at(sentence, second.last + 1) if second and second.last + 1 < len(sentence.words) else None
+    )
+    listed = second and third and is_complete(sentence, second) and sentence.words[second.last] == "and"
+    return (
+        second.last
+        if listed and second and third and sentence.words[third.last : third.last + 1] in (["were"], ["have"], ["had"])
+        else head.last
+    )
+
+
 def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befell: Terms[str]) -> Match[Entry] | None:
     """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled").
 
     ``befell`` are the words that tell what befell people.
     """
-    words = sentence.words
-    if head.last + 1 >= len(words) or words[head.last] not in ("and", "or"):
+    words, joint = sentence.words, _behind_second(sentence, head)
+    if joint + 1 >= len(words) or words[joint] not in ("and", "or"):
         return None
-    if words[head.last + 1].endswith("ing"):
+    if words[joint + 1].endswith("ing"):
         return None  # "killing 40 soldiers and expelling others"
-    for i in range(head.last + 1, min(head.last + 1 + COMPANY_REACH, len(words))):
+    for i in range(joint + 1, min(joint + 1 + COMPANY_REACH, len(words))):
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):
             verb_before = befell.before(sentence, quantity.first)

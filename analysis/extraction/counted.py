@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction import marks
-from analysis.extraction.companions import apposed, company_of, is_armed
+from analysis.extraction.companions import all_of_them, apposed, company_of, is_armed
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.memberships import class_inside, complement, group_of
 from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
@@ -174,7 +174,10 @@ def _behind(quantity: Quantity) -> Counted | None:
         if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
             side = "civilians"
         said = said_at(quantity, quantity.last)
-        return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite)
+        if everyone := all_of_them(sentence, fate.last if fate else last):
+            return Counted(quantity, last, group=everyone.entry.group, detail=everyone.entry.detail, definite=definite)
+        killed_share = quantity.kind == "share" and fate is None and sentence.words[last : last + 1] in (["were"], ["was"])
+        return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite or killed_share)
     head = found[-1]
     if sentence.words[head.last - 1] in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
         return None  # "two Iraqi security officials said"

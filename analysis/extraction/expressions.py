@@ -13,7 +13,7 @@ from analysis.extraction.pointing import AHEAD, POINTING, point_back
 from analysis.extraction.sentences import Document, Sentence, kept
 
 SINCE = re.compile(
-    r"\bsince\b[^,.;:]{0,125}$"
+    r"\bsince\b(?:[^,.;:]|(?<=[.\s]\w)\.){0,125}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
     r"(?: (?:the|last|late|early|at least|around|(?:dawn|beginning|start|morning|end)(?: of)?|mid|about|a|on))*[- ]*$"
 )

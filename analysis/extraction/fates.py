@@ -10,7 +10,7 @@ from analysis.extraction.governed import Governed
 from analysis.extraction.meanings import HOMELESS_NOUNS, WOUNDED, Meanings
 from analysis.extraction.parts import FRONTED
 from analysis.extraction.senses import Sense
-from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides
+from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides, people_named
 
 PLACED_IN = frozenset("in inside on at around near among".split())
 LEAVING = re.compile(r"\b(?:bus(?:es)?|convoys?|evacuat\w+|evacuees)\b")
@@ -18,6 +18,8 @@ INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 CROWDED = frozenset("crammed packed crowded squeezed".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
+LIVING_REACH = 8  # words of "are thought to be still" before "living"
+UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
 BEFORE_IN = AUXILIARIES | HEARSAY | frozenset("may might could still believed thought to".split())  # "may still be", "are believed to be"
 
@@ -126,6 +128,8 @@ class Fates(Meanings):
             return Governed(c, "displaced", "head")
         if self._is_on_board(self.complement_end(c)):
             return Governed(c, "displaced", "head")
+        if c.kind in ("noun", None) and self.lives_under_is(c):
+            return Governed(c, "remaining", "beside")
         if self._is_in_prison(self.complement_end(c)):
             return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
@@ -162,8 +166,35 @@ class Fates(Meanings):
         i = c.last
         while self.words[i : i + 1] and self.words[i] in BEFORE_IN:
             i += 1
-        inside = self.words[i : i + 2] in (["in", "the"], ["inside", "the"])
-        return inside and c.kind == "noun" and not POCKETS.isdisjoint(self.words[i + 2 : i + 3])
+        at = i + 1 + (self.words[i + 1 : i + 2] == ["the"])
+        inside = self.words[i : i + 1] in (["in"], ["inside"]) and c.kind == "noun"
+        return inside and (not POCKETS.isdisjoint(self.words[at : at + 1]) or self._is_held_by_is(at))
+
+    def _is_held_by_is(self, i: int) -> bool:
+        """Whether "IS-held" or "jihadist-controlled" stands at word ``i``."""
+        named = next((m for m in (*named_sides(self.sentence), *people_named(self.sentence)) if m.first == i), None)
+        behind = self.words[named.last : named.last + 2] if named and named.entry.group == "is_fighters" else []
+        return behind[:1] == ["-"] and behind[1:] in (["held"], ["controlled"])
+
+    def lives_under_is(self, c: Counted) -> bool:
+        """ "Some 900 people are thought to live in areas under IS", "... live in IS-held villages"."""
+        near = range(c.last, min(c.last + LIVING_REACH, len(self.words)))
+        verb = next((i for i in near if self.words[i] in ("live", "living", "lives")), None)
+        if verb is None or any(self.words[i] not in BEFORE_IN | ADVERBS for i in range(c.last, verb)):
+            return False
+        for i in range(verb + 1, min(verb + UNDER_REACH, len(self.words))):
+            if self.words[i] in BREAKS:
+                break
+            if self._is_held_by_is(i) or (self.words[i] == "under" and self._is_of_is_behind(i + 1)):
+                return True
+        return False
+
+    def _is_of_is_behind(self, i: int) -> bool:
+        """Whether "Islamic State", "the jihadists" or "the group's control" stands at word ``i``."""
+        i += self.words[i : i + 1] == ["the"]
+        if any(m.first == i and m.entry.group == "is_fighters" for m in (*named_sides(self.sentence), *people_named(self.sentence))):
+            return True
+        return self.words[i : i + 1] == ["group"] and means_is(self.sentence, ARMED_GROUPS)
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""

@@ -8,12 +8,14 @@ from analysis.extraction.terms import Match
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 SAYING_REACH = 3  # words between a side and the verb of what it says
 SAYING = frozenset("said says say announced estimates reported puts".split())
-BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled".split())
+BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled 's ’s".split())
+GROUP_REACH = 5  # words of "the ultra-hardline Sunni" before "group"
+IT = frozenset(("it", "they"))
 
 
 def land_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
-    side = _last_side(sentence, i) or _first_side(sentence)
+    side = _last_side(sentence, i) or (None if _goes_on(sentence) else _first_side(sentence))
     for back in range(1, SUBJECT_REACH + 1):
         if side is None and sentence.index >= back:
             side = _first_side(sentence.document.sentences[sentence.index - back])
@@ -28,7 +30,8 @@ def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
 def _last_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; "the group has", "the group once" is IS where the sentences before mean it."""
     sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
-    behind = [sentence.words[n + 2] for n in range(i - 2) if sentence.words[n : n + 2] == ["the", "group"]]
+    groups = [n for n in range(i) if sentence.words[n] == "group" and "the" in sentence.words[max(0, n - GROUP_REACH) : n]]
+    behind = [word for n in groups for word in sentence.words[n + 1 + 2 * (sentence.words[n + 1 : n + 3] == [",", "which"]) :][:1]]
     if not BEHIND_GROUP.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):
         return "is_fighters"
     return "is_fighters" if "is_fighters" in sides[-2:] else (sides[-1] if sides else None)
@@ -41,11 +44,16 @@ def _first_side(sentence: Sentence) -> str | None:
     return "is_fighters" if "is_fighters" in sides else (sides[0] if sides else None)
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether it is told of the subject before: "It has lost a third of the city to the army"."""
+    return bool(sentence.index) and not IT.isdisjoint(sentence.words[:1])
+
+
 def is_about_is(sentence: Sentence, i: int) -> bool:
     """IS, its fighters or its caliphate is the subject here or in the sentence before."""
     if "caliphate" in sentence.lower:
         return True
-    if any(side == "is_fighters" for side in (_last_side(sentence, i), _first_side(sentence))):
+    if any(side == "is_fighters" for side in (_last_side(sentence, i), None if _goes_on(sentence) else _first_side(sentence))):
         return True
     return land_side(sentence, i) == "is_fighters"
 

@@ -46,6 +46,8 @@ class Lists(Inserts):
             return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel"
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
+        if gap in (["from"], [",", "from"]) and self.words[left.first - 1] == "to" and right.noun is None:
+            return True  # "fell to 400, from 900 two years ago"
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
         told_whose = (left.kind == "force" and gap[:1] in (["of"], ["from"])) or gap[:1] in (["fighting"], *([word] for word in LOYAL))

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from analysis.extraction.auxiliaries import HOLD
 from analysis.extraction.claim import OF_THE_LIVING
-from analysis.extraction.clauses import CAMPS, HARM_VERBS
+from analysis.extraction.clauses import BREAKS, CAMPS, HARM_VERBS
 from analysis.extraction.governed import Governed
 from analysis.extraction.parts import FRONTED, Parts
+from analysis.extraction.senses import Sense
 from analysis.extraction.sides import HOSPITALS
+from analysis.extraction.terms import Match
 
 HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
@@ -24,6 +26,13 @@ RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
+HANDS_UP = re.compile(
+    r"[^.;]{0,60}\b(?:with (?:their )?hands (?:up|raised|in the air|above|over|on)|(?:carrying|waving) (?:a )?white flags?)\b"
+)
+KILLED_REACH = 10  # words of "from a truck and then" between "taken" and "shot"
+POISONED = frozenset(("ill", "sickened", "sickening"))
+POISON_BACK = 4  # sentences
+POISON = re.compile(r"\b(?:gas|chemical|chlorine|mustard|sarin|toxic|poison\w*)\b")
 
 
 class Meanings(Parts):
@@ -40,6 +49,8 @@ class Meanings(Parts):
             self._to_hospital,
             self._freed_land,
             self._on_the_march,
+            self._gives_in,
+            self._taken_and_killed,
             self._homeless,
             self._alive,
             self._gone,
@@ -95,7 +106,31 @@ class Meanings(Parts):
         """ "There are perhaps 30 of them left": nobody went."""
         told = one.trigger is not None and self.words[one.trigger.first] == "left" and one.trigger.first == one.counted.last
         there = {"there"} & set(self.words[max(0, one.counted.first - 3) : one.counted.first])
-        return replace(one, measure="remaining", relation="there") if told and there and one.measure == "displaced" else one
+        be = one.trigger is not None and self.words[one.trigger.first - 1 : one.trigger.last] == ["be", "left"]  # "are believed to be left"
+        return replace(one, measure="remaining", relation="there") if ((told and there) or be) and one.measure == "displaced" else one
+
+    def _gives_in(self, one: Governed) -> Governed:
+        """ "Some 20 men walked out with their hands up": who gives himself up does not flee."""
+        verb = one.trigger if one.measure == "displaced" else None
+        offset = self.sentence.tokens[verb.last - 1].end - self.sentence.start if verb else 0
+        return replace(one, measure="detained") if verb and HANDS_UP.match(self.sentence.lower, offset) else one
+
+    def _taken_and_killed(self, one: Governed) -> Governed:
+        """ "Nine men were taken from a truck and shot": what befell them last."""
+        taken = one.trigger if one.measure in ("detained", "displaced") and one.relation != "list" else None
+        if taken is None or taken.first < one.counted.last:
+            return one
+        for verb in self.triggers:
+            gap = self.words[taken.last : verb.first]
+            joined = gap[-1:] == ["and"] or gap[-2:] in (["and", "then"], ["and", "later"])
+            if 0 < len(gap) <= KILLED_REACH and joined and {",", "who", *BREAKS}.isdisjoint(gap) and self._is_killed(verb):
+                return replace(one, measure="killed", trigger=verb)
+        return one
+
+    def _is_killed(self, verb: Match[tuple[Sense, ...]]) -> bool:
+        """Whether a participle tells of those told of before, and not of others behind it."""
+        told = verb.entry[0].measure == "killed" and any(s.form == "both" for s in verb.entry)
+        return told and not any(0 <= c.first - verb.last <= 2 for c in self.items)
 
     def _homeless(self, one: Governed) -> Governed:
         """ "Thousands of evacuees are stuck at the border": who has fled has not remained."""
@@ -110,6 +145,9 @@ class Meanings(Parts):
     def _sick(self, one: Governed) -> Governed:
         """ "Of the malnourished children treated, 20 are in critical condition": the sick are not the wounded."""
         told_by = self.words[one.trigger.first : one.trigger.last] if one.trigger and one.measure == "injured" else []
+        near = self.sentence.document.sentences[max(0, self.sentence.index - POISON_BACK) : self.sentence.index + 1]
+        if not POISONED.isdisjoint(told_by) and not any(s.says(POISON) for s in near):
+            return replace(one, measure=None)
         return one if CARE.isdisjoint(told_by) or not self.sentence.says(SICK) else replace(one, measure=None)
 
     def _to_hospital(self, one: Governed) -> Governed:

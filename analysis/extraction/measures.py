@@ -23,6 +23,7 @@ from analysis.extraction.terms import Match
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
+GRAVES_HOLD = frozenset("hold holds held holding contain contains contained".split())
 STUCK = frozenset(("trapped", "stranded", "besieged"))
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
@@ -125,6 +126,8 @@ class _Reader(Distant):
         of_the_dead = self.words[c.quantity.last : c.quantity.last + 3] == ["of", "the", "dead"]
         if c.definite and of_the_dead and not {"and", "or"} & set(self.words[c.last : c.last + 1]):
             return Governed(c, "killed", "part")  # "twelve of the dead had taken refuge in a cellar"
+        if k and self._holds_as_well(k):
+            return Governed(c, "killed", "head")
         if self.is_strength(c):
             return Governed(c, "remaining", "there")
         if (main := main_fate(self, c)) and not self.is_whole(k):
@@ -157,6 +160,12 @@ class _Reader(Distant):
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
+
+    def _holds_as_well(self, k: int) -> bool:
+        """ "One grave held eight bodies, another may hold 400": bodies, told of before."""
+        c = self.items[k]
+        verb = self.words[c.first - 1] in GRAVES_HOLD
+        return verb and c.noun is None and c.last == c.quantity.last and self.items[k - 1].noun in DEAD_NOUNS
 
     def _behind_apposition(self, c: Counted) -> int:
         """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""

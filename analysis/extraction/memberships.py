@@ -53,6 +53,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         return "civilians"
     if sentence.words[head.last - 1] == "members" and _of_a_community(sentence, head.last):
         return "people"
+    if sentence.words[head.last - 1] == "men" and _of_a_community(sentence, head.last, "from"):
+        return "civilians"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = complement(sentence, head.last)
         if named:
@@ -92,11 +94,11 @@ def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
     return named and not is_named and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
 
 
-def _of_a_community(sentence: Sentence, i: int) -> bool:
-    """ "Members of the Yazidi minority", "of a tribe": of those who do not fight for a side."""
+def _of_a_community(sentence: Sentence, i: int, joint: str = "of") -> bool:
+    """ "Members of the Yazidi minority", "from a tribe": of those who do not fight for a side."""
     behind = sentence.words[i + 1 : i + 1 + COMMUNITY_REACH]
     end = next((n for n, word in enumerate(behind) if word in MARKS or word in ("who", "that", "and", "in")), len(behind))
-    return sentence.words[i : i + 1] == ["of"] and not COMMUNITIES.isdisjoint(behind[:end])
+    return sentence.words[i : i + 1] == [joint] and not COMMUNITIES.isdisjoint(behind[:end])
 
 
 def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:

@@ -27,6 +27,11 @@ A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
 PART_FOLLOWS = re.compile(r", (?:(?:[\w-]+ ){1,3}of (?:them|whom|these|those)|among (?:them|whom|these|those))\b[^,.;:]{0,90}$")
+# "Freed 20 of the women it had seized in May"
+CONTACT = re.compile(
+    r"\b(?!(?:as|when|while|after|before|until|since|once|because|if|than|that|and|but|or|where|which|whom|said|says|if|although|though)\b)[a-z]+"
+    r" (?:it|they|he|she) (?:had |has |have )?(?:took|\w+ed|taken|held)\b[^,.;:]{0,60}$"
+)
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
@@ -133,6 +138,7 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
         goes_on = "," in lower[e.end : at] and WHEN.match(lower, e.end) is None  # "whom it seized on Monday, when it killed 90"
         return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and goes_on
     aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
+    aside = aside or (not e.since and CONTACT.search(lower, at, e.start) is not None)
     return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 
 

@@ -21,7 +21,7 @@ HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".spli
 WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
-BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted".split())
+BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted the".split())
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
@@ -36,6 +36,9 @@ class Parts(Lists):
         i = self.items[k].first
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
+        if self.words[:1] != [] and self.words[0] in AMONG and self.words[i - 1] == "including" and not k:
+            opened = next((m for m in self.triggers if m.first <= 2 and m.last < i), None)
+            return opened if opened and BREAKS.isdisjoint(self.words[:i]) else None  # "among the dead are guards, including 12 cadets"
         i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
         if not i or self.words[i - 1] not in (*PASSIVE, "include", "includes", "included"):
             return None
@@ -60,6 +63,8 @@ class Parts(Lists):
             return 0 if k and self.items[0].first < 4 and not self.fronted(0) else -1
         if (whole := self._among(k)) is not None:
             return whole
+        if (whole := self._summed(k)) is not None:
+            return whole
         i = c.first
         while i and self.words[i - 1] in BEFORE_PARTS:
             i -= 1
@@ -81,6 +86,19 @@ class Parts(Lists):
             return None
         nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k, opened)
+
+    def _summed(self, k: int) -> int | None:
+        """ "12 fighters died in the raid, five soldiers and seven rebels": the total before a list of just so many."""
+        first = last = k
+        while first > 1 and self.linked(first - 1, first):
+            first -= 1
+        while last + 1 < len(self.items) and self.linked(last, last + 1):
+            last += 1
+        listed, total = self.items[first : last + 1], self.items[first - 1] if first else None
+        if total is None or len(listed) < 2 or self.words[listed[0].first - 1] != ",":
+            return None
+        told = all(c.noun is not None and c.unit == "people" for c in listed)
+        return first - 1 if told and sum(c.quantity.value or 0 for c in listed) == total.quantity.value else None
 
     def part_of_the_list(self, k: int) -> int | None:
         """What the phrase right before in a list is a part of, or else that of which its whole is a part."""

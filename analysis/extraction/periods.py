@@ -24,6 +24,7 @@ WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 WEEK = 7 * DAY
 MONTH = 31 * DAY
+WEEK_REACH = 4  # sentences behind a lead that may name the day of its attack
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
         return _since(sentence, own)
     if own.kind == "span":
         own = _days_named_behind(sentence, own) or own
+    own = _day_of_week_behind(sentence, own) or own
     if own.kind in ("span", "recent", "past") and own.first and own.last:
         return _back_from(sentence, own, own.first, own.last)
     if own.kind == "nth" and own.last:
@@ -152,6 +154,17 @@ def _days_named_behind(sentence: Sentence, span: Expression) -> Expression | Non
     if named and named.first and named.last and span.first and span.last and named.last - named.first <= span.last - span.first:
         return named
     return None
+
+
+def _day_of_week_behind(sentence: Sentence, week: Expression) -> Expression | None:
+    """ "An attack last week killed 12. ... The shells fell on Wednesday": the day of a lead's week, as the next sentences name it."""
+    if sentence.index > 1 or week.precision != "week" or week.kind != "relative" or not sentence.says(ONE_ATTACK):
+        return None
+    behind = sentence.document.sentences[sentence.index + 1 : sentence.index + 1 + WEEK_REACH]
+    named = (
+        e for other in behind for e in expressions(other) if e.kind in ("weekday", "date", "weekday_week") and not (e.speech or e.since)
+    )
+    return next((e for e in named if e.first and week.first and week.last and week.first <= e.first <= week.last), None)
 
 
 def _scope(first: dt.date | None, last: dt.date | None, longest: dt.timedelta) -> str:

@@ -3,8 +3,9 @@
 import re
 
 from analysis.extraction.actors import ISRAEL, Agent, actors_named
-from analysis.extraction.agents import agents_of
+from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
+from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
@@ -20,7 +21,7 @@ CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
     r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
     r"|unidentified\b|unknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|did\s+not\s+(?:say|specify)\s+(?:whether|who|which)"
-    r"|no\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed)"
+    r"|no\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed|(?:accused|blamed)\s+each\s+other|traded\s+(?:blame|accusations))"
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
@@ -35,7 +36,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
-    r"\b(?:(?:claim|took|tak|accept)\w*\s+responsibility|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+responsibility|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
     re.IGNORECASE,
 )
 DOING = re.compile(
@@ -43,6 +44,7 @@ DOING = re.compile(
     r"|responsible\s+for)|(?P<blamed>for|of))\s*$",
     re.IGNORECASE,
 )
+NONE_OF = re.compile(r"\b(?:no|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
 DONE_BY = re.compile(
     r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:(?:carried\s+out|conducted|launched|staged|mounted|claimed|committed|perpetrated)\s+)?"
     r"by\s+(?:[\w-]+\s+){0,2}",
@@ -62,7 +64,13 @@ OURS = re.compile(
 )
 ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 OURS_REACH = 90
-SIDES = {"iraq": "iraq", "sdf": "sdf", "government": "government", "coalition": "coalition", "is": "is", "rebels": "other"}
+SOLDIERS_OF = {
+    "turkey": re.compile(r"\bturkish (?:soldiers|troops)\b"),
+    "coalition": re.compile(r"\b(?:american|u\.s\.|us) (?:soldiers|troops|marines)\b"),
+}
+SOLDIERS_BACK = 2  # sentences over which a state's soldiers are still being told of
+SOLDIERS = re.compile(r"\w+\s+(?:soldiers|troops|servicemen|policemen)\b[^.;]*\band\s+(?:[\w-]+\s+){0,3}")
+BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
 # "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
 LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNORECASE)
 LOSS_REACH = 50
@@ -72,13 +80,12 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 FOE_REACH = 25
-AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
-BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after)\b")
+BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after|as)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 # "Regime raids hit the town a day after strikes there left 40 dead": another attack than the one that the sentence tells.
 PAST_DEED = re.compile(
@@ -99,12 +106,15 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
     if measure not in HARMS or sentence.says(NATURAL):
         return None
-    if is_background(sentence) or is_war_total(document, sentence, start, end):
+    if is_war_total(document, sentence, start, end):
         return "unknown"
+    if is_background(sentence):
+        its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
+        return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
         return "unknown"
-    own = (*OWN.get(group or "", ()), *_own_state(sentence, end, group))
+    own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
@@ -115,6 +125,8 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return blamed[0] if blamed else "unknown"
     if found := _best(agents, sentence, start):
         return found
+    if (taken_up := subject_taken_up(sentence)) and taken_up not in own:
+        return taken_up
     if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
         speaker = speaker_of(document, sentence, start)
         return SIDES.get(speaker, "unknown")
@@ -122,12 +134,15 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return "coalition"
     if foe := _foe(sentence, end, own):
         return foe
-    if unclear or BATTLE.search(fought) or LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start):
+    lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
+    if unclear or BATTLE.search(fought) or lost:
         return "unknown"
     found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
-    return found or "unknown"
+    if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
+        return "is"
+    return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
 
 
 def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
@@ -137,12 +152,16 @@ def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
     return bool(attackers) and KILLING.search(sentence.document.text, sentence.start, start) is not None
 
 
-def _own_state(sentence: Sentence, end: int, group: str | None) -> list[str]:
-    """The state whose soldiers are counted, "54 Turkish soldiers": not the one that killed them."""
+def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> list[str]:
+    """The state whose soldiers are counted, "54 Turkish soldiers ... and five wounded": not the one that killed them."""
     if group != "other_fighters":
         return []
     text = sentence.document.text
-    return [a.actor for a in actors_named(sentence) if a.actor in STATES and a.start >= end and not text[end : a.start].strip()]
+    states = [a for a in actors_named(sentence) if a.actor in STATES]
+    named = [a.actor for a in states if a.start >= end and not text[end : a.start].strip()]
+    near = sentence.document.sentences[max(0, sentence.index - SOLDIERS_BACK) : sentence.index + 1]
+    named += [state for state, soldiers in SOLDIERS_OF.items() if any(s.says(soldiers) for s in near)]
+    return named or [a.actor for a in states if a.end <= start and SOLDIERS.fullmatch(text, a.start, start)]
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
@@ -245,7 +264,7 @@ def _named_for_it(document: Document, sentence: Sentence, start: int, own: tuple
 
 def _claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
     """Who alone claims the bombing that the sentence tells of, further on in the article."""
-    if not sentence.says(SUICIDE):
+    if not (sentence.says(SUICIDE) or sentence.says(BOMBING)):
         return None
     claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - set(own)
     return claimants.pop() if len(claimants) == 1 else None
@@ -254,7 +273,7 @@ def _claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
 @kept
 def _claims(document: Document) -> list[tuple[int, str]]:
     """The sentences in which somebody claims an attack, and who."""
-    return [(s.index, a.actor) for s in document.sentences for a in _authors(s) if a.weight > 3]
+    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.weight > 3]
 
 
 @kept
@@ -273,6 +292,8 @@ def _authors(sentence: Sentence) -> list[Agent]:
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
                 found.append(Agent(actor.start, actor.end, actor.actor, 3))
+        if NONE_OF.search(text, sentence.start, actor.start):
+            continue
         if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first, _ in claims):
             found.append(Agent(actor.start, actor.end, actor.actor, 4))
     return found

@@ -42,8 +42,9 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
     """ "Half of those killed were children", "60 percent of the displaced are women", "ten of those who died were women", "40 of those were
     civilians": the noun said of the number, and the word that tells what befell them."""
     words = quantity.sentence.words
-    if words[i - 1] in ("those", "these") and i < len(words) and words[i] in IS:
-        return said_at(quantity, i)
+    aboard = i + 2 * (words[i : i + 2] == ["on", "board"]) + (words[i : i + 1] in (["aboard"], ["inside"]))
+    if words[i - 1] in ("those", "these") and aboard < len(words) and words[aboard] in IS:
+        return said_at(quantity, aboard)  # "some of those on board were jihadists"
     noun = i + (words[i : i + 1] == ["new"])
     whole = vocabulary(quantity.sentence.document.lexicon).at(quantity.sentence, noun)
     is_whole = whole is not None and whole.entry.kind in ("casualty", "noun") and is_plural(words[whole.last - 1])
@@ -104,6 +105,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
             return _said(words, match, "people")  # "14 were French"
         if words[j] in BELIEVED or (words[j] in ("to", "be") and not BELIEVED.isdisjoint(words[i:j])):
             continue  # "were believed to be civilians"
+        if words[j] == "by" and words[j + 1 : j + 2] != ["his"]:
+            return None  # "a third were killed by the militants"
         if match is None and words[j] in STOPS | MARKS and words[j] not in ("been", "as", "by", "his", *(("a", "an") if single else ())):
             return None
     return None

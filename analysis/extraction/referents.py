@@ -1,5 +1,7 @@
 """Who is meant where a phrase does not say: "25", "20 others", "12 fighters", by the words around and the claims before."""
 
+import re
+
 from analysis.extraction.allegiances import (
     in_iraq,
     losing_side,
@@ -10,17 +12,20 @@ from analysis.extraction.allegiances import (
     side_of_ranks,
 )
 from analysis.extraction.antecedents import group_by_context, groups_of
-from analysis.extraction.claim import Claim
+from analysis.extraction.claim import HARMS, Claim
+from analysis.extraction.clauses import SPEECH
 from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
-from analysis.extraction.memberships import class_inside
+from analysis.extraction.meanings import HANDS_UP
+from analysis.extraction.memberships import TURKEY, class_inside
 from analysis.extraction.restatements import FIGURES
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import is_about, nation_of, people_named, side_before
-from analysis.extraction.totals import says_them
+from analysis.extraction.sides import is_about, named_sides, nation_of, people_named, side_before
+from analysis.extraction.totals import TOPIC_REACH, says_them
 
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
+OF_TURKEY = re.compile(r"\s+Turkish (?:soldiers|troops)\b")
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
 FOUGHT_REACH = 5  # words of "who are said to have fought"
 
@@ -50,6 +55,8 @@ def who_is_meant(
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
+    if group == "government_fighters" and counted.noun == "soldiers" and _are_of_turkey(document, sentence, counted.last, before):
+        group = "other_fighters"
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
@@ -78,15 +85,26 @@ def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: 
     captors = counted.predicate or (counted.group is None and trigger is not None and trigger.first < counted.last)
     if group == "sdf_fighters" and measure in ("displaced", "detained") and captors:
         return True  # "the SDF said 63,000 had come out, 5,000 of whom were fighters", "the SDF holds 800 fighters"
+    if measure == "killed":
+        return group == "people" and counted.noun is None and _blows_himself_up(sentence, item)
     if measure == "detained":
         fought = not (group or "").endswith("fighters") and _have_fought(sentence, counted.last)
-        gives_up = group == "people" and counted.noun is None and _gives_up(sentence, item)  # "60 gave themselves up"
+        gives_up = group == "people" and counted.noun in (None, "men", "boys") and _gives_up(sentence, item)
         return fought or gives_up or (counted.noun == "men" and _are_suspects(sentence, item))
     if measure != "remaining":
         return False
     told = sentence.words[trigger.first : trigger.last] if trigger else []
     there = item.relation == "there" and says_them(sentence, item)
     return counted.noun == "men" or there or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
+
+
+def _are_of_turkey(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:
+    """The soldiers of "Turkey says 31 soldiers were killed", or told of right after Turkish ones."""
+    if sentence.words[0] in TURKEY and not SPEECH.isdisjoint(sentence.words[1:i]) and not any(m.last <= i for m in named_sides(sentence)):
+        return True
+    last = next((c for c in reversed(before) if c.measure in HARMS and c.part_of is None), None)
+    near = last is not None and sentence.index - document.sentence_at(last.start_char).index <= TOPIC_REACH
+    return near and last is not None and last.group == "other_fighters" and OF_TURKEY.match(document.text, last.end_char) is not None
 
 
 def _number_so_many(sentence: Sentence, counted: Counted, told: list[str]) -> bool:
@@ -116,7 +134,9 @@ def _are_suspects(sentence: Sentence, item: Governed) -> bool:
     """ "900 men suspected of ties to the group", "the Kurds are guarding 9,000 men"."""
     counted = item.counted
     guarded = item.trigger is not None and sentence.words[item.trigger.first] == "guarding"
-    return guarded or sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
+    behind = sentence.words[item.trigger.last : item.trigger.last + 3] if item.trigger else []
+    said = sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
+    return guarded or said or behind == ["on", "suspicion", "of"]
 
 
 def _have_fought(sentence: Sentence, i: int) -> bool:
@@ -128,4 +148,11 @@ def _have_fought(sentence: Sentence, i: int) -> bool:
 def _gives_up(sentence: Sentence, item: Governed) -> bool:
     """ "60 had surrendered": who gives himself up has fought."""
     verb = sentence.words[item.trigger.first : item.trigger.last] if item.trigger else []
-    return bool(verb) and (verb[0].startswith("surrender") or verb[-1] in ("themselves", "up", "in"))
+    taken = bool(verb) and verb[0] in ("rounded", "picked", "locked", "held")
+    told = bool(verb) and not taken and (verb[0].startswith("surrender") or verb[-1] in ("themselves", "up", "in"))
+    return told or sentence.says(HANDS_UP)
+
+
+def _blows_himself_up(sentence: Sentence, item: Governed) -> bool:
+    """ "A handful blew themselves up": what only its men do."""
+    return item.trigger is not None and sentence.words[item.trigger.first : item.trigger.last] == ["blew", "themselves", "up"]

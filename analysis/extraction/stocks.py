@@ -5,7 +5,7 @@ import re
 
 from analysis.extraction.calendar_days import IS_PEAK, Days
 from analysis.extraction.expression import Expression
-from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
+from analysis.extraction.expressions import anchor_of, asides, expressions, start_of_campaign
 from analysis.extraction.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
 from analysis.extraction.sentences import Sentence
 
@@ -40,6 +40,7 @@ OF_OTHERS = re.compile(
 )
 AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|census|survey|tally|figures?) (?:of|from|on|dated) (?:the )?$")
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
+OUTSET_REACH = 17  # characters of "the beginning of"
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
 ONCE = re.compile(
     r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
@@ -50,10 +51,17 @@ BEFORE_BATTLE = re.compile(
 )
 OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"
 TURNS = re.compile(
-    r"[;:]| while | but |, and | and has |, is |, (?:\w+ )?\w+ after | (?:what|that|which) (?:it|the group|they) "
-    r"|(?:territory|land|area) (?:it|the group|they) $"
+    r"[;:]| while | but |, and | and (?:has|still|now) |, is |, (?:\w+ )?\w+ after | (?:what|that|which) (?:it|the group|they) "
+    r"|(?:territory|land|area) (?:it|the group|they) "
     r"|\b(?:down|compared|shrunk|reduced) (?:from|with|to)\b"
 )
+
+# "Shrank from 900 square km in May to 400 by July": figures of one thing at several times, each with its own day behind it
+SERIES = re.compile(
+    r"\b(?:shr[aiu]nk|fell|fallen|dropped|declined|dwindled|decreased|reduced|down|grew|grown|risen|rose)\b"
+    r"[^.;]{0,60} (?:from|to) (?:[a-z]+ ){0,3}\d"
+)
+NEXT_FIGURE = re.compile(r" (?:from|to|and|against|with) (?:[a-z]+ ){0,3}\d")
 
 
 def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
@@ -101,7 +109,11 @@ def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) 
 def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
     """Land held and people remaining are as of the statement, unless the sentence speaks of a year or the peak of IS rule."""
     found = expressions(sentence)
-    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "ago") and not e.since and e.first]
+    if sentence.says(SERIES):
+        return _day_of_figure(sentence, at) or _day(said_on(sentence))
+    if part := day_of_part(sentence, at):
+        return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
+    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "season", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = sentence.first(ONCE)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
@@ -109,8 +121,6 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return Days(*IS_PEAK, "year")
     if measure == "territory_held" and past:
         return Days(past[0].first, past[0].last, "year")
-    if measure == "remaining" and (part := day_of_part(sentence, at)):
-        return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
     if measure == "remaining":
         before = sentence.first(BEFORE_BATTLE)
         if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:
@@ -123,6 +133,18 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
     if measure == "territory_lost" and yearly:
         return Days(yearly[0].first, yearly[0].last, "year")
     return _day(said_on(sentence))
+
+
+def _day_of_figure(sentence: Sentence, at: int) -> Days | None:
+    """The day that stands between one figure of a series and the next."""
+    following = NEXT_FIGURE.search(sentence.lower, at)
+    last = following.start() if following else len(sentence.lower)
+    told = (*expressions(sentence), *asides(sentence))
+    own = next((e for e in sorted(told, key=lambda e: e.start) if e.first and not e.speech and at < e.start < last), None)
+    if own is None:
+        return None
+    outset = OUTSET.search(sentence.lower, max(at, own.start - OUTSET_REACH), own.end)
+    return Days(own.first, own.first if outset else own.last, own.precision)
 
 
 def _day(day: dt.date | None) -> Days:

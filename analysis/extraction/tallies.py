@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 
-from analysis.extraction.calendar_days import WAR_START, Days
+from analysis.extraction.calendar_days import DAY, WAR_START, Days
 from analysis.extraction.calendar_words import WAR
-from analysis.extraction.carried_days import HARM_GOES_ON, PAST_REACH, carried_day, running
+from analysis.extraction.carried_days import FEW, HARM_GOES_ON, PAST_REACH, carried_day, running
 from analysis.extraction.expression import Expression
-from analysis.extraction.expressions import expressions, start_of_campaign
+from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import says_as_of
@@ -46,6 +46,8 @@ ON_THE_WAY = re.compile(
     r"\b(?:(?:have|has)|(?P<past>had)) (?:\w+ )?(?:died|perished)\b[^.]{0,30}\b(?:on (?:the|their) (?:way|road|journey)|en route)\b"
     r"(?(past) to)"
 )
+# "Were killed in the battle"
+OF_THE_BATTLE = re.compile(r"[^.;:]{0,90}?\b(?:in|during|by) the (?:[\w-]+ )?(?:battle|operation|offensive|campaign)\b")
 GRAVES = re.compile(r"\bmass graves?\b")
 REMAINS = re.compile(r"\b(?:bodies|remains|corpses|skeletons|victims)\b")
 HARM = frozenset(("killed", "injured", "displaced"))
@@ -77,6 +79,8 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     raised = sentence.first(RAISED) if measure == "killed" else None
     if raised and raised.start() <= start - sentence.start < raised.end():
         return _counted_from(start_of_campaign(document), sentence)
+    if measure in HARM and own is None and (began := _start_of_its_battle(sentence, start)):
+        return Days(began, said_on(sentence), "day")
     if own:
         return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
     if measure == "killed" and _of_graves(sentence):
@@ -102,6 +106,14 @@ def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
         return Days(start_of_campaign(sentence.document), own.last, "unknown")
     began = running(sentence) if until and not own.since and own.precision == "day" else None
     return Days(began.first, own.last, began.precision) if began else None
+
+
+def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
+    """ "Some 900 have fled during the operation", whose beginning the article tells."""
+    if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
+        return None
+    began, anchor = start_of_campaign(sentence.document), anchor_of(sentence.document)
+    return began if began and anchor and anchor - began > FEW * DAY else None  # not of a battle of the day
 
 
 def _start_told(sentence: Sentence) -> dt.date | None:

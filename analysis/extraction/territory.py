@@ -11,6 +11,7 @@ from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.sides import is_about, named_sides, vocabulary
+from analysis.extraction.stocks import SERIES
 from analysis.extraction.terms import Match, Terms
 
 SHARE_REACH = 9  # words between a share and the land it is of
@@ -32,6 +33,9 @@ BARREN = re.compile(
 )
 # What follows a share that leaves its land out: "holds five percent now"
 BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
+COMPARED = (["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
+STEPS = frozenset(("from", "to", "and", "against", "with"))  # before the figures of a series
+STEP_ENDS = ([], ["."], [","], [";"], *([word] for word in "in at by a this last two three one early late".split()))
 CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
 # A share with its land, which a share without one goes on from
 OF_LAND = re.compile(
@@ -84,9 +88,24 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
             land = _extent(sentence, *(measured or _area(quantity, words) or (None, "")), words)
         if land:
             found.append(land)
+    if any(land.unit == "km2" for land in found) and sentence.says(SERIES):
+        found += _of_series(sentence, quantities, {land.quantity.first for land in found}, words)
     if any(word in sentence.lower for word in ("size", "as big as", "as large as")):
         found += _comparisons(sentence, words)
     return sorted(found, key=lambda land: land.quantity.first)
+
+
+def _of_series(sentence: Sentence, quantities: list[Quantity], known: set[int], words: dict[str, Terms[Word]]) -> list[Land]:
+    """The figures of "shrank to 400 square km from 700 in May and 900 in 2015" that leave the unit out."""
+    scale = next(unit.entry.low for unit in words["unit"].all(sentence) if unit.entry.high == 2)
+    bare = [q for q in quantities if q.kind == "count" and q.first not in known and not measured(sentence, q)]
+    bare = [q for q in bare if sentence.words[q.first - 1] in STEPS and sentence.words[q.last : q.last + 1] in STEP_ENDS]
+    return [Land(_sized(q, scale), "territory_held", "km2") for q in bare]
+
+
+def _sized(quantity: Quantity, scale: float) -> Quantity:
+    """The quantity in km or km2."""
+    return replace(quantity, **{k: None if (v := getattr(quantity, k)) is None else round(v * scale, 6) for k in ("value", "low", "high")})
 
 
 def measured(sentence: Sentence, quantity: Quantity) -> bool:
@@ -110,8 +129,7 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
         or (scale < 1 and not words["piece"].all(sentence))
     ):
         return None
-    sized = replace(quantity, **{k: None if (v := getattr(quantity, k)) is None else round(v * scale, 6) for k in ("value", "low", "high")})
-    return sized, "km2" if unit.entry.high == 2 else "km"
+    return _sized(quantity, scale), "km2" if unit.entry.high == 2 else "km"
 
 
 def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str, Terms[Word]]) -> tuple[Quantity, str] | None:
@@ -209,7 +227,8 @@ def _bare_share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Wo
     verb = next((m for kind in ("lost", "held") for m in words[kind].all(sentence) if m.last == first), None)
     shares = [land for land in found if land.unit == "share"]
     if verb is None:
-        said = shares and not SAYING.isdisjoint(sentence.words[max(0, first - 1) : first])
+        said = not SAYING.isdisjoint(sentence.words[max(0, first - 1) : first]) or sentence.words[first - 2 : first] in COMPARED
+        said = said and shares
         return Land(quantity, shares[-1].measure, "share") if said else None
     before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
     of_land = bool(shares) or (before is not None and before.says(OF_LAND)) or sentence.says(OF_LAND)

@@ -136,7 +136,7 @@ def explain(options: argparse.Namespace) -> None:
     wanted = options.id or (path.stem if path.suffix == ".txt" else None)
     if path.suffix == ".txt":
         options.source = path.parent  # the sidecar and the other articles' dates count as in a run
-    articles, lexicon = _read(options)
+    articles, lexicon = _read(options, only=path if path.suffix == ".txt" else None)
     chosen = [a for a in articles if wanted in (None, a.id)]
     if not chosen:
         raise SourceError(f"{path}: no article {wanted} could be read in it")
@@ -145,12 +145,13 @@ def explain(options: argparse.Namespace) -> None:
         print("\n".join(lines(article.document(lexicon))))
 
 
-def _read(options: argparse.Namespace) -> tuple[Articles, Lexicon]:
-    """The articles of the source, with a warning for each problem, and the vocabulary to read them with."""
+def _read(options: argparse.Namespace, only: Path | None = None) -> tuple[Articles, Lexicon]:
+    """The articles of the source, with a warning for each problem (``only`` those of one file), and the vocabulary to read them with."""
     lexicon = open_vocabulary(*options.lexicon or [])
     articles = read_articles(options.source, strict=options.strict, lexicon=lexicon)
     for problem in articles.problems:
-        print(f"warning: {problem}", file=sys.stderr)
+        if only is None or problem.file == str(only):
+            print(f"warning: {problem}", file=sys.stderr)
     return articles, lexicon
 
 

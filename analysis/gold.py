@@ -19,7 +19,8 @@ DESCRIPTIONS = {
     "agency_3": "more invented agency texts, of 2018 and 2019",
     "agency_4": "more invented agency texts, of 2012 to 2021",
     "agency_5": "more invented agency texts, of 2014 to 2019",
-    "agency_6": "more invented agency texts, read last",
+    "agency_6": "more invented agency texts, of 2013 to 2020",
+    "agency_7": "more invented agency texts, read by nobody",
 }
 
 

@@ -1,5 +1,6 @@
 """Files into rows: a folder of .txt files, or a table, each row an article not yet checked; and what is wrong with the files."""
 
+import codecs
 import csv
 import gzip
 import io
@@ -145,9 +146,15 @@ def _need_columns(path: Path, names: Sequence[str], needed: set[str]) -> None:
 
 
 def _decode(problems: Problems, raw: bytes, file: str, line: int | None = None) -> str | None:
-    """Text of UTF-8, else of Windows' cp1252; None if it is no text. Line ends stay as they are."""
+    """Text of UTF-8, of UTF-16 with a byte order mark, else of Windows' cp1252; None if it is no text. Line ends stay as they are."""
+    if line is None and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return raw.decode("utf-16")
+        except UnicodeDecodeError:
+            problems.tell(file, line, "broken UTF-16: left out; save it as UTF-8 text")
+            return None
     if b"\0" in raw:
-        problems.tell(file, line, "binary, or UTF-16: left out; save it as UTF-8 text")
+        problems.tell(file, line, "binary, or UTF-16 without its mark: left out; save it as UTF-8 text")
         return None
     try:
         return raw.decode("utf-8-sig")

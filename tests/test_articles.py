@@ -133,7 +133,8 @@ BAD_TEXTS = [
     ("empty.txt", b"", "empty.txt: empty"),
     ("blank.txt", b" \n\n", "blank.txt: empty"),
     ("binary.txt", b"\x7fELF\0\0\1", "binary.txt: binary"),
-    ("utf16.txt", "a bridge".encode("utf-16"), "UTF-16"),
+    ("utf16.txt", "a bridge".encode("utf-16-le"), "UTF-16 without its mark"),
+    ("utf16.txt", "a bridge".encode("utf-16") + b"!", "broken UTF-16: left out"),
     ("noise.txt", b"a bridge \x81\x8d", "neither UTF-8 nor cp1252"),
     ("cp1252.txt", "The “old” bridge".encode("cp1252"), "read as cp1252"),
     ("date.txt", b" date 2017-02-30 Shells fall\n\nOn a bridge.", "date.txt, line 1: “2017-02-30” is no date"),
@@ -156,8 +157,9 @@ def test_a_bad_text_is_told_and_stops_only_the_strict(tmp_path: Path, name: str,
         read_articles(tmp_path, strict=True)
 
 
-def test_cp1252_is_read(tmp_path: Path) -> None:
-    assert only(read_articles(write(tmp_path, a="The “old” bridge".encode("cp1252")))).text == "The “old” bridge"
+@pytest.mark.parametrize("coding", ["cp1252", "utf-8", "utf-8-sig", "utf-16"])
+def test_other_codings_are_read(tmp_path: Path, coding: str) -> None:
+    assert only(read_articles(write(tmp_path, a="The “old” bridge\r\n".encode(coding)))).text == "The “old” bridge\r\n"
 
 
 GOOD_LINE = json.dumps({"id": "good", "text": LEAD})

@@ -85,6 +85,15 @@ def test_explain_reads_one_article_as_in_its_folder(folder: Path, capsys: pytest
     assert capsys.readouterr().out == alone
 
 
+def test_explain_warns_of_its_own_article_only(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "empty.txt").touch()
+    (folder / "old.txt").write_bytes("Shells killed three in the “old” town.".encode("cp1252"))
+    assert main(["explain", str(folder / "dated.txt")]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["explain", str(folder / "old.txt")]) == 0
+    assert capsys.readouterr().err.startswith(f"warning: {folder}/old.txt: not UTF-8, read as cp1252")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

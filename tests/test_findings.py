@@ -298,8 +298,14 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
             "¶A strike on Hajin on Monday killed 15 civilians, state news agency SANA said.",
             "according to state media (`a0:35`, `a1:35`).",
         ),
+        (
+            "Russian strikes killed at least 30 civilians in Aleppo province on Monday, the Syrian Observatory for Human Rights said."
+            " The raids hit the village of Anadan, where 20 people died, and the town of Atarib, where 10 died."
+            " Moscow denied any strikes on Anadan.",
+            "according to the Syrian Observatory (`a0:164`). Denied by Damascus or Moscow.",
+        ),
     ],
-    ids=["two authors", "two tolls and no author"],
+    ids=["two authors", "two tolls and no author", "a part of the toll of many places"],
 )
 def test_why_an_event_is_disputed(told: str, end: str, lexicon: Lexicon) -> None:
     read = [Article(f"a{n}", text, date(2017, 3, 7), "stated") for n, text in enumerate(told.split("¶"))]

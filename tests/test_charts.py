@@ -113,6 +113,20 @@ def test_the_days_of_a_rate() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "label"),
+    [
+        ("Islamic State now holds 50 square kilometers in Mosul.", "50 km² in Mosul", "50 km², Mosul"),
+        ("Islamic State now holds 4,000 square kilometers in Syria.", "4,000 km²", "4,000 km²"),
+    ],
+)
+def test_an_area_of_less_than_a_country_names_its_place(text: str, title: str, label: str) -> None:
+    claims = build_tables(Articles([Article("a", text, date(2017, 3, 7), "stated")]))["claims"]
+    said = [t.get_text() for t in charts.territory(claims, style.figure("double", 3).subplots()).texts]
+    assert f"The land that Islamic State is said to hold: {title}" in said
+    assert label in said
+
+
+@pytest.mark.parametrize(
     ("qualifier", "value", "low", "high", "direction"),
     [
         ("exact", 23, 23, 23, 0),

@@ -10,7 +10,7 @@ from analysis.charts.labels import Label, place
 from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, stated, words
 from analysis.charts.rows import COUNTRIES, event_places, first_mentions
 from analysis.charts.scales import date_axis
-from analysis.charts.territory import BRITAIN, draw_land, land, like_britain
+from analysis.charts.territory import BRITAIN, draw_land, land, like_britain, locality
 from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
 from analysis.conventions import Vague
 
@@ -111,6 +111,7 @@ def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str
             row = rows.loc[size.idxmax()]
             parts.append(f"{stated(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
     if len(areas):
-        parts.append(f"{words(areas.sort_values('date_end', kind='stable').iloc[-1])} km² left")
+        last = areas.sort_values("date_end", kind="stable").iloc[-1]
+        parts.append(" ".join([f"{words(last)} km² held", *(f"({place})" for place in locality(last))]))
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"
     return wording.capital(told)

@@ -91,7 +91,7 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Ser
             labels.append(Label(f"“{words(row)}”", middle, BRITAIN[1] * 2.2))
         else:
             statement(ax, x, row["value"], row, horizontal=False)
-            labels.append(Label(f"{words(row)} km²", x, row["value"], left=True))
+            labels.append(Label(", ".join([f"{words(row)} km²", *locality(row)]), x, row["value"], left=True))
     alike = dict[str, list[pd.Series]]()
     for touching in _touching(ax, shares):
         _share(ax, touching)
@@ -156,6 +156,11 @@ def _for_scale(ax: Axes) -> None:
         )  # fmt: skip
 
 
+def locality(row: pd.Series) -> list[str]:
+    """The place of an area where it is less than a country, to be named: what is held there need not be all."""
+    return [] if pd.isna(row["place"]) or row["place"] in COUNTRIES else [row["place"]]
+
+
 def like_britain(rows: pd.DataFrame) -> pd.Series:
     """Which areas are said to be of the size of Britain."""
     return rows["evidence"].astype(str).str.lower().str.contains(r"(?:britain|kingdom|uk)$")
@@ -165,13 +170,16 @@ def _title(areas: pd.DataFrame, shares: pd.DataFrame) -> str:
     if areas.empty:
         lost = shares.iloc[-1]
         return f"Islamic State is said to have lost {words(lost)} of its land"
-    areas = areas.assign(
-        told=[words(r) if like else f"{words(r)} km²" for (_, r), like in zip(areas.iterrows(), like_britain(areas), strict=True)]
-    )
+    areas = areas.assign(told=[_area(row, like) for (_, row), like in zip(areas.iterrows(), like_britain(areas), strict=True)])
     first, last = areas.loc[areas["value"].idxmax()], areas.loc[areas["value"].idxmin()]
     if areas["value"].nunique() == 1:
-        return f"The land of Islamic State is said to be {first['told']}"
+        return f"The land that Islamic State is said to hold: {first['told']}"
     return f"From {first['told']} to {last['told']}: the land that Islamic State is said to hold"
+
+
+def _area(row: pd.Series, compared: bool) -> str:
+    """An area in words: "four km² in Deir ez-Zor", "roughly the size of Britain"."""
+    return words(row) if compared else " ".join([f"{words(row)} km²", *map(wording.where, locality(row))])
 
 
 def _published(ax: Axes, known: pd.DataFrame) -> list[Label]:

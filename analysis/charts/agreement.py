@@ -12,7 +12,7 @@ from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
 from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
-from analysis.charts.rows import first_mentions
+from analysis.charts.rows import first_mentions, wholes
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
@@ -79,7 +79,7 @@ def disputes(
     ax = ax or plt.gca()
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
     told = harm[harm["contested"] | (harm["n_speakers"] > 1) | harm["event_id"].isin(responses["event_id"].dropna())]
-    said = first_mentions(claims).set_index("claim_id", drop=False)
+    said = wholes(claims, events).set_index("claim_id", drop=False)
     known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
     blocks = []
     for event in known.sort_values(list(known.columns), ascending=False, kind="stable").index:
@@ -149,8 +149,8 @@ class Block:
         return "by whom is disputed" if self.event["attribution"] == "disputed" else ""
 
     def classes(self) -> list[tuple["Block", pd.DataFrame]]:
-        """Its statements by measure and group, parts left out; those of several sources only, where there are such."""
-        counted = self.said[self.said["part_of"].isna() & self.said[["low", "high"]].notna().any(axis=1)]
+        """Its statements by measure and group; those of several sources only, where there are such."""
+        counted = self.said[self.said[["low", "high"]].notna().any(axis=1)]
         found = [rows for _, rows in counted.groupby([counted["measure"].astype(str), counted["group"].astype(str)], sort=False)]
         several = [rows for rows in found if rows["speaker"].nunique() > 1]
         return [(self, rows) for rows in several or found[:1]]

@@ -69,6 +69,19 @@ def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
     return claims[claims["same_as"].isna()]
 
 
+def wholes(claims: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """The claims without the parts and repeats of others of their own event; what is a part of another event's toll stays."""
+    of = events_of_claims(events)
+    own = claims["claim_id"].map(of)
+    inside = [claims[link].map(of).eq(own) & claims[link].isin(claims["claim_id"]) for link in ("part_of", "same_as")]
+    return claims[~(inside[0] | inside[1])]
+
+
+def events_of_claims(events: pd.DataFrame) -> dict[str, str]:
+    """The event of each claim that an event holds."""
+    return {claim: event for event, told in events[["event_id", "claims"]].itertuples(index=False) for claim in told.split(";")}
+
+
 def _rows(
     rows: pd.DataFrame, ax: Axes | None, heading: Callable[[pd.Series], str], what: str, title: str,
     verb: Callable[[pd.Series], str] | str, vague: Vague, row_name: Callable[[pd.DataFrame], str] | None = None, left_out: str = "",

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis import style, wording
 from analysis.charts import first_mentions
 from analysis.charts.parts import HARMS, broken_down
-from analysis.charts.rows import COUNTRIES
+from analysis.charts.rows import COUNTRIES, events_of_claims, wholes
 from analysis.findings.sentences import land, plain, sentence
 
 MOST = 4
@@ -108,7 +108,7 @@ def of_sources(claims: pd.DataFrame, events: pd.DataFrame, responses: pd.DataFra
         harmed = _harmed(events)
         counts = harmed[["n_speakers", "n_claims"]].max()[harmed["contested"].any()]
         disputed = counts.sort_values(list(counts.columns), ascending=False, kind="stable").index
-        told = dict(_by_event(_wholes(claims[claims["measure"].isin(HARMS)], events), events))
+        told = dict(_by_event(wholes(claims[claims["measure"].isin(HARMS)], events), events))
         lines += [f"- {known}", *(f"- Disputed: {_disputed(told[event], harmed.get_group(event), responses)}" for event in disputed[:MOST])]
     lines.append(_answers(responses["kind"].astype(str)))
     vague = int(rows["qualifier"].eq("vague").sum())
@@ -133,21 +133,8 @@ def _events(claims: pd.DataFrame, events: pd.DataFrame) -> Told:
 
 def _by_event(claims: pd.DataFrame, events: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """The claims of each event by its id; one that no event holds stands alone."""
-    of = _events_of_claims(events)
+    of = events_of_claims(events)
     return list(claims.groupby([of.get(claim, claim) for claim in claims["claim_id"]], sort=False))
-
-
-def _wholes(claims: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
-    """The claims without the parts and repeats of others of their own event; what is a part of another event's toll stays."""
-    of = _events_of_claims(events)
-    own = claims["claim_id"].map(of)
-    inside = [claims[link].map(of).eq(own) & claims[link].isin(claims["claim_id"]) for link in ("part_of", "same_as")]
-    return claims[~(inside[0] | inside[1])]
-
-
-def _events_of_claims(events: pd.DataFrame) -> dict[str, str]:
-    """The event of each claim that an event holds."""
-    return {claim: event for event, told in events[["event_id", "claims"]].itertuples(index=False) for claim in told.split(";")}
 
 
 def _running(claims: pd.DataFrame) -> Told:

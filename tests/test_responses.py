@@ -54,6 +54,16 @@ CASES = {
         [("coalition", "will_assess")],
     ),
     "an attack claimed by": ("A bomb blast claimed by the Islamic State group killed 44 people on Wednesday.", [("is", "acknowledged")]),
+    "claimed by the group": (
+        "IS holds the hills. Police officials said a roadside bomb claimed by the jihadist group wounded two farmers.",
+        [("is", "acknowledged")],
+    ),
+    "claimed by a group": ("Police officials said a roadside bomb claimed by a small tribal group wounded two farmers.", []),
+    "who dismisses the other's count": (
+        "The YPG claims to have killed 40 soldiers, a number that Ankara dismisses as propaganda.",
+        [("other", "denied")],
+    ),
+    "whose count is dismissed": ("The SDF dismissed as propaganda the claims of Ankara that it had lost 40 men.", [("sdf", "denied")]),
     "later claimed by": ("The attack was later claimed by IS.", [("is", "acknowledged")]),
     "for which responsibility": ("The attack, for which Islamic State claimed responsibility, hit a market.", [("is", "acknowledged")]),
     "the attacker one of its own": (

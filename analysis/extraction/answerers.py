@@ -6,6 +6,7 @@ from analysis.extraction.actors import actor_before, actors_named
 from analysis.extraction.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
 from analysis.extraction.sentences import Sentence
+from analysis.extraction.sides import is_about
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.subjects import PRONOUNS
 from analysis.extraction.terms import Match
@@ -22,17 +23,20 @@ STATES = {"syria": "government", "iraq": "iraq"}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
 AUXILIARIES = frozenset("has have had would could did does do".split())
 CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
+DISMISSING = frozenset("dismissed dismisses dismiss rejected rejects reject".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,4}")
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
+BY_SOME = re.compile(r"\s+by\s+(?:the|an?|another)\b")
+THE_GROUP = re.compile(r"\s+by\s+the\s+(?:(?:jihadist|extremist|militant|terrorist)\s+)?group\b")
 
 
 def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
     """The party that answers; None where it is none."""
     document, at, end = sentence.document, sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
     if match.entry in ("general", "verdict", "denied"):
-        calling = _state_calling(sentence, match.first)
+        calling = _dismissing(sentence, match.first) or _state_calling(sentence, match.first)
         speaker: str | None = calling or speaker_of(document, sentence, at)
         unsaid = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
         subject = None if says_so(sentence) else meant(sentence, 0) or _first_named(sentence)
@@ -42,6 +46,9 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         return None
     else:
         named = _named_behind(sentence, end, match) if match.entry in (*VERBS, "asked", "no_comment") else None
+        if named is None and match.entry in VERBS and BY_SOME.match(document.text, end):  # "claimed by a small group", told by officials
+            is_theirs = THE_GROUP.match(document.text, end) is not None and is_about(document, "is_fighters")
+            return "is" if is_theirs else None
         subject_at = _subject_of(sentence, match.first)
         if named == "other" or (named is None and _is_an_outlet(sentence, subject_at)):
             return named
@@ -67,6 +74,14 @@ def _state_calling(sentence: Sentence, i: int) -> str | None:
     """The state that says so of what word ``i`` is in: "Syria described the reports as untrue"."""
     calling = [j for j in range(1, i) if sentence.words[j] in CALLING]
     return (_state_before(sentence, calling[-1]) or _force_before(sentence, calling[-1] - 1)) if calling else None
+
+
+def _dismissing(sentence: Sentence, i: int) -> str | None:
+    """The source named right before a verb of dismissing that word ``i`` goes with: "a number that Ankara dismisses as propaganda"."""
+    verb = next((j for j in range(i, 0, -1) if sentence.words[j] in DISMISSING), None)
+    subject = _subject_of(sentence, verb) if verb else None
+    names = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.entry.kind == "name"]
+    return next((_settled(sentence, m) for m in names if subject is not None and m.last == subject + 1), None)
 
 
 def _force_before(sentence: Sentence, i: int | None) -> str | None:

@@ -75,6 +75,14 @@ HOSPITAL = re.compile(
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
 HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"
+# "A doctor at X hospital", "according to medics in the X clinic": whose staff tells it, wherever it was.
+STAFF = re.compile(
+    r"\b(?:doctors?|medics?|nurses?|physicians?|surgeons?|officials?|sources?|directors?|paramedics?) (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
+)
+WARD_BEHIND = re.compile(r"[’']?s?(?: (?:general|main|central|public|field|national|university))? (?:hospital|clinic|morgue)\b")
+# "The head of the judiciary in X, Khaled al-Sayed": the seat of somebody who bears a name.
+OFFICE_IN = re.compile(r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}(?:in|for) (?:the )?(?:[\w-]+ ){0,2}(?:al-)?$")
+NAMED_HOLDER = re.compile(r"(?:[’']s?(?: [a-z-]+){1,3})?, (?:[A-Z][\w’'-]+ ){0,2}(?:al-)?[A-Z]")
 # "A hospital in X said it had received ...", "doctors in X treated ..."
 WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
 RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
@@ -201,6 +209,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.lower[max(0, at - 90) : at]
     seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
     seated = seated or (OFFICE_OF.search(before) and OFFICE_SPOKE.match(sentence.text, end))
+    seated = seated or (STAFF.search(before) and WARD_BEHIND.match(sentence.lower, end))
+    seated = seated or (OFFICE_IN.search(before) and NAMED_HOLDER.match(sentence.text, end))
     if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
     if (

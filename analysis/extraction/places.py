@@ -48,6 +48,7 @@ HOLDERS = re.compile(
     r"|foreign(?:ers)?|countries|nationalit(?:y|ies)"
     r"|prisons|jails|camps)\b"
 )
+PRISONS = re.compile(r"\b(?:prisons|jails|detention cent(?:er|re)s|lockups)\b")
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
@@ -55,6 +56,7 @@ WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled
 BROUGHT = re.compile(r"\b(?:moved|flown|rushed|airlifted|transferred) (?:[\w-]+ )?to (?:the )?(?:[a-z]+ ){0,3}(?:of )?$")
 NOWHERE = Place("", None, None, None, "")
 THEY = frozenset("they it its their these those".split())
+OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from (?:the )?(?:[a-z]+ (?:of )?)?(?:al-)?")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -80,6 +82,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
+    if measure == "displaced" and (home := _home_of_a_part(sentence, end)):
+        return home
     if measure in (*HARMS, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (is_of_the_war(sentence) or goes_on_with_the_war(document, sentence)))
@@ -118,7 +122,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA)
+    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA) and not sentence.says(PRISONS)
     if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE) and not in_a_camp:
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
@@ -169,6 +173,16 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
+
+
+def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
+    """ "Of the displaced 114,000 are from Ramadi", "half a million of them from Anbar": whence a part has come."""
+    behind = OF_THEM_FROM.match(sentence.lower, end - sentence.start)
+    if behind is None:
+        return None
+    at = sentence.start + behind.end()
+    named = (m for m in mentions(sentence) if m.place.kind != "country" and m.place.country not in ABROAD)
+    return next((m.place for m in named if sentence.tokens[m.first].start == at), None)
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

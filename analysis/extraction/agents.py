@@ -34,7 +34,8 @@ PLACES = frozenset(
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
     " protected defended manned patrolled surrounded report claim account statement"
-    " used trained armed equipped brokered sponsored negotiated".split()
+    " used trained armed equipped brokered sponsored negotiated arranged mediated overseen supervised monitored hosted attended"
+    " convened signed guaranteed".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"

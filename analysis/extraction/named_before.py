@@ -23,7 +23,7 @@ NAMED_BEFORE = re.compile(
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
-    r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it

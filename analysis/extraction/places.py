@@ -56,7 +56,9 @@ WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled
 BROUGHT = re.compile(r"\b(?:moved|flown|rushed|airlifted|transferred) (?:[\w-]+ )?to (?:the )?(?:[a-z]+ ){0,3}(?:of )?$")
 NOWHERE = Place("", None, None, None, "")
 THEY = frozenset("they it its their these those".split())
-OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from (?:the )?(?:[a-z]+ (?:of )?)?(?:al-)?")
+OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from ")
+FROM_WHERE = re.compile(r"(?:the )?(?:[a-z]+ (?:of )?){0,3}(?:[Aa]l-)?")  # "the nearby town of"
+ITS_STRIKES = re.compile(r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -180,9 +182,10 @@ def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
     behind = OF_THEM_FROM.match(sentence.lower, end - sentence.start)
     if behind is None:
         return None
-    at = sentence.start + behind.end()
-    named = (m for m in mentions(sentence) if m.place.kind != "country" and m.place.country not in ABROAD)
-    return next((m.place for m in named if sentence.tokens[m.first].start == at), None)
+    named = ((sentence.tokens[m.first].start - sentence.start, m.place) for m in mentions(sentence))
+    at, place = next(((at, place) for at, place in named if at >= behind.end()), (0, None))
+    told = place and place.kind != "country" and FROM_WHERE.fullmatch(sentence.text, behind.end(), at)
+    return place if told else None
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
@@ -279,7 +282,8 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return None
     before = document.sentences[sentence.index - 1]
     if not sentence.says(THERE):
-        return _fronted(before) if sentence.words[0] in THEY and before.paragraph == sentence.paragraph else None
+        goes_on = sentence.words[0] in THEY and before.paragraph == sentence.paragraph
+        return (_fronted(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
 

@@ -96,6 +96,13 @@ OF_A_PART = re.compile(
     r"|(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
     r"(?:in|at|near|by|inside|around|from)\b"
 )
+# "Families sleep in schools in X": where the displaced have found room
+SHELTERED = re.compile(
+    r"\b(?:displaced|famil(?:y|ies)|refugees|people|they|many|those)\b[^;.,]{0,40}"
+    r"\b(?:(?:shelter(?:s|ed|ing)?|refuge|room)|(?:sleep(?:s|ing)?|slept|camp(?:ed|ing)|housed|packed into|living in) [^;,.]{0,20}"
+    r"(?:schools?|mosques?|buildings?|tents?|open|parks|homes|relatives))\b[^;.,]{0,30} in (?:[\w-]+ ){0,6}?(?:al-)?$"
+)
+JOINED_REACH = 3  # words between "A" and B
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
@@ -143,13 +150,22 @@ def region_told(document: Document, province: str | None) -> Place | None:
 @kept
 def places_told(sentence: Sentence) -> list[Mention]:
     """The places inside a country that the sentence as a whole is about."""
-    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None and not _is_beside(sentence, m)]
+    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None and not _is_beside(sentence, m) and not _is_shelter(sentence, m)]
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
     """ "Next to the Golan Heights": a region that only tells where the place told lies."""
     at = sentence.tokens[mention.first].start - sentence.start
     return mention.place.kind == "region" and BESIDE_A_REGION.search(sentence.lower, max(0, at - 60), at) is not None
+
+
+def _is_shelter(sentence: Sentence, mention: Mention) -> bool:
+    """ "Have found shelter in schools in X and Y": where those are who have fled from what the article is about."""
+    if mention.place.kind == "camp":
+        return False
+    joined = [m for m in mentions(sentence) if m == mention or (m.last < mention.first and sentence.words[m.last] == "and")]
+    starts = [sentence.tokens[m.first].start - sentence.start for m in joined if mention.first - m.last <= JOINED_REACH]
+    return any(SHELTERED.search(sentence.lower, max(0, at - 140), at) is not None for at in starts)
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:

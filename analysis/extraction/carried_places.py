@@ -5,13 +5,14 @@ import re
 from analysis.extraction.candidates import FLED, places_told
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, mentions_of, national, reported_from
+from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.governing import word_before
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.named_before import KINDS, NAMED_BEFORE, last_so_called
 from analysis.extraction.ranking import best_place
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.whole_war import is_of_the_war
 
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 MUCH_NAMED = 2  # times that an article names its own place
@@ -62,6 +63,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
+        if i < sentence.index and other.index <= LEAD and is_of_the_war(other) and headlined(document) is None:
+            continue
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue
         if i < sentence.index and (again := other.first(NAMED_BEFORE)) and not any(m.place.kind in SPECIFIC for m in found):

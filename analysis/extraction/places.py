@@ -7,12 +7,12 @@ from analysis.extraction.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
 from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, best_of_article, both_countries, country_of, focus_inside, focus_of, is_partly, national
+from analysis.extraction.focus import LEAD, best_of_article, both_countries, country_of, focus_inside, focus_of, headlined, is_partly, national
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.named_before import THERE, named_before, of_the_campaign
+from analysis.extraction.named_before import THERE, named_before, of_the_campaign, side_of_the_city
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -59,6 +59,7 @@ THEY = frozenset("they it its their these those".split())
 OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from ")
 FROM_WHERE = re.compile(r"(?:the )?(?:[a-z]+ (?:of )?){0,3}(?:[Aa]l-)?")  # "the nearby town of"
 ITS_STRIKES = re.compile(r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b")
+OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -96,6 +97,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     for before in (named_before, of_the_campaign):
         if again := before(document, sentence, start, inside_a_country(here)):
             return again
+    if country := _side_of_the_border(sentence, start):
+        return country
+    if city := side_of_the_city(document, sentence, inside_a_country(here)):
+        return city
     if country := _over_it(document, sentence, start, here):
         return country
     if measure == "displaced" and (country := host(sentence, start, end)):
@@ -161,6 +166,8 @@ def _article_place(document: Document, sentence: Sentence) -> Place | None:
     the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
     focus = focus_of(document)
     opening = document.sentences[: LEAD + 1]
+    if headlined(document) is None and is_of_the_war(opening[0]):
+        return None
     whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
     return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 
@@ -258,6 +265,17 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
     """The Iraq of "across northern Iraq" in a telling about Syria: no town of the other country told before is meant."""
     named = [m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD and word_before(sentence, m) in LOCATIVES]
     return named[0] if len(named) == 1 and carried.country not in (None, named[0].name) else None
+
+
+def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
+    """ "60 killed on the Syrian side of the border", in the clause of the number and before any place."""
+    at = start - sentence.start
+    for side in OWN_SIDE.finditer(sentence.lower):
+        if side.start() > at and not _are_apart(sentence, at, side.start()):
+            named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
+            if not any(at < i < side.start() for i in named):
+                return gazetteer(sentence.document.lexicon)["Iraq" if side[1] == "iraqi" else "Syria"]
+    return None
 
 
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:

@@ -1,6 +1,7 @@
 """Where the telling is, for a sentence that names no place: what the sentences around carry over."""
 
 import re
+from bisect import bisect_right
 
 from analysis.extraction.candidates import FLED, places_told
 from analysis.extraction.carried_days import NEWS
@@ -10,7 +11,7 @@ from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.governing import word_before
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.named_before import KINDS, NAMED_BEFORE, last_so_called
-from analysis.extraction.ranking import best_place
+from analysis.extraction.ranking import best_place, clause_bounds
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.whole_war import is_of_the_war
 
@@ -82,6 +83,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
+        if i < sentence.index and not anaphor and (whole := _whole_of_tolls(document, other, found)):
+            return whole
         place = (_province_of_several(found) or best_place(other, found, None, measure)) if found else None
         if place and place.kind == "quarter" and (sentence.says(ANOTHER) or (not anaphor and abs(i - sentence.index) > 1)):
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
@@ -128,6 +131,14 @@ def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence
     opening = ([m.place for m in places_told(s) if m.place.kind not in WIDE] for s in document.sentences[: min(BACK, other.index)])
     lead = next(filter(None, opening), [])
     return lead[0] if lead and place.admin1 not in {p.admin1 for p in lead} else place
+
+
+def _whole_of_tolls(document: Document, sentence: Sentence, found: list[Mention]) -> Place | None:
+    """ "Three were killed near A and another at B": what goes on is about the place of the article that holds both."""
+    focus, bounds = focus_of(document), clause_bounds(sentence)
+    towns = {m.place: bisect_right(bounds, sentence.tokens[m.first].start) for m in found if m.place.kind in SPECIFIC}
+    apart = len(towns) > 1 and len(set(towns.values())) == len(towns)
+    return focus if apart and focus and all(p != focus and (holds(focus, p) or p.admin1 == focus.admin1) for p in towns) else None
 
 
 def _province_of_several(found: list[Mention]) -> Place | None:

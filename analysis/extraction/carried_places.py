@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from analysis.extraction.candidates import FLED, places_told
+from analysis.extraction.candidates import FLED, inside_a_country, places_told
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
 from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
@@ -20,7 +20,7 @@ MUCH_NAMED = 2  # times that an article names its own place
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
-TAKES = re.compile(r"attacked|entered|seized|overran|stormed|(?:re)?(?:took|taken|captured)")
+TAKES = re.compile(r"attacked|entered|seized|overran|stormed|lost|(?:re)?(?:took|taken|captured)")
 ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
 )
@@ -56,8 +56,10 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (enclave := enclave_of(document)):
         return enclave
-    if ITS_PEOPLE.match(sentence.lower) and sentence.index and (told := places_told(document.sentences[sentence.index - 1])):
-        return told[-1].place
+    if ITS_PEOPLE.match(sentence.lower) and sentence.index:
+        before_it = document.sentences[sentence.index - 1]
+        if told := places_told(before_it) or inside_a_country(mentions(before_it)):  # "sent on to Al-Hol. Its population ..."
+            return told[-1].place
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     if sentence.index <= BACK and not told and (country := next(filter(None, (national(document.sentences[i]) for i in before)), None)):
         return country

@@ -27,7 +27,7 @@ KINDS = {
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|into|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed"
-    r"|(?:way|road|journey) to|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
+    r"|(?:way|road|journey) to|lost|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"

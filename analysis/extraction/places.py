@@ -60,6 +60,8 @@ OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from ")
 FROM_WHERE = re.compile(r"(?:the )?(?:[a-z]+ (?:of )?){0,3}(?:[Aa]l-)?")  # "the nearby town of"
 ITS_STRIKES = re.compile(r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b")
 OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
+SOIL = re.compile(r"\bon (syrian|iraqi) (?:soil|territory|ground)\b")
+IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -152,6 +154,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
         return country_of(document, here)
+    if measure == "remaining" and (country := _whole_told(document, sentence)):
+        return country
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
@@ -304,6 +308,15 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return (_fronted(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
+
+
+def _whole_told(document: Document, sentence: Sentence) -> Place | None:
+    """ "On Iraqi soil", and "Iraq declared victory. It still has 3,000 fighters in the country": the country told before."""
+    if soil := sentence.first(SOIL):
+        return gazetteer(document.lexicon)["Iraq" if soil[1] == "iraqi" else "Syria"]
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1] if sentence.says(IN_THE_COUNTRY) else []
+    told = [m.place for s in near for m in mentions(s) if m.place.kind == "country" and m.place.country not in ABROAD]
+    return told[-1] if len(set(told)) == 1 else None
 
 
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:

@@ -38,14 +38,19 @@ ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highw
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(
     r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorit(?:y|ies)|directorate|administration|ministry|command|military|army"
-    r"|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
+)
+# "According to an aid worker at the X screening site"
+ACCORDING = re.compile(
+    r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain|commander|reporter"
+    r"|correspondent|activists?)\b[^,;.]{0,15} (?:in|at) (?:the )?(?:al-)?$"
 )
 OFFICE_OF = re.compile(r"\b(?:chief|governor|mayor|head|director|council) of (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 OFFICE_SPOKE = re.compile(r"(?: (?:province|governorate|city|district|camp|hospital))?,?(?: [A-Z][\w’'-]+){0,3},? (?:said|says|told)\b")
 SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking|quoted)\b[^;.]{0,80}, |,? )"
-    r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
+    r"(?:said|says|told|gave|(?:has|have|had) (?:given|put)|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
 TELLER = re.compile(r"\bwho (?:runs|heads|leads|commands|directs|represents|works|is based|coordinates)\b[^,;.]{0,50}$")
 REACHED = re.compile(r", (?:who was )?(?:reached|contacted|interviewed|speaking) (?:by|on|over|via|to)\b")
@@ -225,7 +230,7 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.lower[max(0, at - 90) : at]
     seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
     seated = seated or (OFFICE_OF.search(before) and OFFICE_SPOKE.match(sentence.text, end))
-    seated = seated or (STAFF.search(before) and WARD_BEHIND.match(sentence.lower, end))
+    seated = seated or ACCORDING.search(before) or (STAFF.search(before) and WARD_BEHIND.match(sentence.lower, end))
     seated = seated or (OFFICE_IN.search(before) and NAMED_HOLDER.match(sentence.text, end))
     if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True

@@ -25,7 +25,7 @@ UNCLEAR = re.compile(
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
+    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
-    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit)|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit)|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
     re.IGNORECASE,
 )
 DOING = re.compile(
@@ -104,7 +104,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
 
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
-    if measure not in HARMS or sentence.says(NATURAL):
+    if measure not in HARMS or (sentence.says(NATURAL) and not _is_done_by(sentence, end)):
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
@@ -143,6 +143,11 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
         return "is"
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
+
+
+def _is_done_by(sentence: Sentence, end: int) -> bool:
+    """ "17 were shot by border guards, and others died of hunger": whoever did it stands right behind those counted."""
+    return any(a.start > end and a.weight > 2 and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
 
 
 def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:

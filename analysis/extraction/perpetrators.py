@@ -6,6 +6,7 @@ from analysis.extraction.actors import ISRAEL, Agent, actors_named
 from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
 from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
+from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
@@ -135,12 +136,16 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if foe := _foe(sentence, end, own):
         return foe
     lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
+    if lost and not unclear and _is_a_bombers(sentence, group, own):
+        return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
         return "unknown"
     found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
+        return "is"
+    if found is None and _is_a_bombers(sentence, group, own):
         return "is"
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
 
@@ -194,6 +199,15 @@ def _clause(sentence: Sentence, start: int) -> str:
     left = max((m.end() for m in CLAUSE.finditer(sentence.text, 0, at)), default=0)
     right = CLAUSE.search(sentence.text, at)
     return sentence.text[left : right.start() if right else None]
+
+
+def _is_a_bombers(sentence: Sentence, group: str | None, own: tuple[str, ...]) -> bool:
+    """A suicide bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that names no other foe than IS."""
+    foes = group == "sdf_fighters" or (group == "other_fighters" and about_iraq(sentence.document))
+    if not foes or "is" in own or not sentence.says(SUICIDE):
+        return False
+    named = {a.actor for s in sentence.document.sentences for a in actors_named(s)}
+    return "is" in named and not named & {"other", "turkey"}
 
 
 def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:

@@ -50,7 +50,7 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
         return whole
     focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not _is_of(document, place) else None
-    if focus and focus.kind == "province" and holds(focus, place):
+    if focus and focus.kind == "province" and (holds(focus, place) or place.country is None):
         return focus
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
         return place

@@ -18,6 +18,7 @@ OWN = {
     "other_fighters": ("other",),
 }
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
+OPENING = 2  # sentences that tell what an article is about
 CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
     r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
@@ -202,12 +203,13 @@ def _clause(sentence: Sentence, start: int) -> str:
 
 
 def _is_a_bombers(sentence: Sentence, group: str | None, own: tuple[str, ...]) -> bool:
-    """A suicide bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that names no other foe than IS."""
+    """A suicide bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that opens with IS and names no other foe."""
     foes = group == "sdf_fighters" or (group == "other_fighters" and about_iraq(sentence.document))
     if not foes or "is" in own or not sentence.says(SUICIDE):
         return False
-    named = {a.actor for s in sentence.document.sentences for a in actors_named(s)}
-    return "is" in named and not named & {"other", "turkey"}
+    sentences = sentence.document.sentences
+    named = {a.actor for s in sentences for a in actors_named(s)}
+    return any(a.actor == "is" for s in sentences[:OPENING] for a in actors_named(s)) and not named & {"other", "turkey"}
 
 
 def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:

@@ -27,7 +27,7 @@ FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
     r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc"
-    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak|took|convoy|buses"
+    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak|took"
     r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover"
     r"|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
@@ -43,8 +43,8 @@ SEAT = re.compile(
 )
 # "According to an aid worker at the X screening site"
 ACCORDING = re.compile(
-    r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain|commander|reporter"
-    r"|correspondent|activists?)\b[^,;.]{0,15} (?:in|at) (?:the )?(?:al-)?$"
+    r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain"
+    r"|commander|reporter|correspondent|activists?)\b[^,;.]{0,15} (?:in|at) (?:the )?(?:al-)?$"
 )
 OFFICE_OF = re.compile(r"\b(?:chief|governor|mayor|head|director|council) of (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 OFFICE_SPOKE = re.compile(r"(?: (?:province|governorate|city|district|camp|hospital))?,?(?: [A-Z][\w’'-]+){0,3},? (?:said|says|told)\b")
@@ -82,11 +82,15 @@ HOSPITAL = re.compile(
 HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"
 # "A doctor at X hospital", "according to medics in the X clinic": whose staff tells it, wherever it was.
 STAFF = re.compile(
-    r"\b(?:doctors?|medics?|nurses?|physicians?|surgeons?|officials?|sources?|directors?|paramedics?) (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
+    r"\b(?:doctors?|medics?|nurses?|physicians?|surgeons?|officials?|sources?|directors?|paramedics?)"
+    r" (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
 )
 WARD_BEHIND = re.compile(r"[’']?s?(?: (?:general|main|central|public|field|national|university))? (?:hospital|clinic|morgue)\b")
 # "The head of the judiciary in X, Khaled al-Sayed": the seat of somebody who bears a name.
-OFFICE_IN = re.compile(r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}(?:in|for) (?:the )?(?:[\w-]+ ){0,2}(?:al-)?$")
+OFFICE_IN = re.compile(
+    r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}"
+    r"(?:in|for) (?:the )?(?:[\w-]+ ){0,2}(?:al-)?$"
+)
 NAMED_HOLDER = re.compile(r"(?:[’']s?(?: [a-z-]+){1,3})?, (?:[A-Z][\w’'-]+ ){0,2}(?:al-)?[A-Z]")
 # "A hospital in X said it had received ...", "doctors in X treated ..."
 WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
@@ -155,7 +159,11 @@ def region_told(document: Document, province: str | None) -> Place | None:
 @kept
 def places_told(sentence: Sentence) -> list[Mention]:
     """The places inside a country that the sentence as a whole is about."""
-    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None and not _is_beside(sentence, m) and not _is_shelter(sentence, m)]
+    return [
+        m
+        for m in inside_a_country(candidates(sentence))
+        if of_a_part(sentence, m) is None and not _is_beside(sentence, m) and not _is_shelter(sentence, m)
+    ]
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:

@@ -16,7 +16,8 @@ RURAL = frozenset("province countryside governorate region".split())
 # "On the government-controlled west", "in the western neighbourhoods": of a city
 SIDE = re.compile(
     r"\b(?:in|on|across|of|to|hit|from) the (?:[\w-]+[- ](?:held|controlled|run) )?(?:other )?(?:east|west)\b(?!-| of| and| coast| bank)"
-    r"|\bin the (?:[\w-]+[- ](?:held|controlled|run) )?(?:eastern|western) (?:neighbou?rhoods|districts|quarters|half|side|part|sector)\b(?! of)"
+    r"|\bin the (?:[\w-]+[- ](?:held|controlled|run) )?(?:eastern|western)"
+    r" (?:neighbou?rhoods|districts|quarters|half|side|part|sector)\b(?! of)"
 )
 FAR_BACK = 20  # sentences over which "the town" may mean one
 KINDS = {
@@ -31,7 +32,8 @@ NAMED_BEFORE = re.compile(
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
-    r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
+    r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of"
+    r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it

@@ -38,7 +38,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
-    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit)|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
     re.IGNORECASE,
 )
 DOING = re.compile(
@@ -203,7 +203,7 @@ def _clause(sentence: Sentence, start: int) -> str:
 
 
 def _is_a_bombers(sentence: Sentence, group: str | None, own: tuple[str, ...]) -> bool:
-    """A suicide bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that opens with IS and names no other foe."""
+    """A bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that opens with IS and names no other foe."""
     foes = group == "sdf_fighters" or (group == "other_fighters" and about_iraq(sentence.document))
     if not foes or "is" in own or not sentence.says(SUICIDE):
         return False

@@ -7,7 +7,17 @@ from analysis.extraction.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
 from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, best_of_article, both_countries, country_of, focus_inside, focus_of, headlined, is_partly, national
+from analysis.extraction.focus import (
+    LEAD,
+    best_of_article,
+    both_countries,
+    country_of,
+    focus_inside,
+    focus_of,
+    headlined,
+    is_partly,
+    national,
+)
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
@@ -58,7 +68,9 @@ NOWHERE = Place("", None, None, None, "")
 THEY = frozenset("they it its their these those".split())
 OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from ")
 FROM_WHERE = re.compile(r"(?:the )?(?:[a-z]+ (?:of )?){0,3}(?:[Aa]l-)?")  # "the nearby town of"
-ITS_STRIKES = re.compile(r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b")
+ITS_STRIKES = re.compile(
+    r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b"
+)
 OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
 SOIL = re.compile(r"\bon (syrian|iraqi) (?:soil|territory|ground)\b")
 IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
@@ -277,7 +289,7 @@ def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
     for side in OWN_SIDE.finditer(sentence.lower):
         if side.start() > at and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
-            if not any(at < i < side.start() for i in named):
+            if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
                 return gazetteer(sentence.document.lexicon)["Iraq" if side[1] == "iraqi" else "Syria"]
     return None
 

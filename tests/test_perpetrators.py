@@ -13,6 +13,9 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "bombardment of an enclave": ("Planes resumed the bombardment of the rebel enclave. Some 19 people died.", "19", "people", "unknown"),
+    "fire from an enclave": ("Rockets from the rebel enclave hit Homs. Some 19 people died.", "19", "people", "other"),
+    "bombardment by rebels": ("The rebel bombardment of the enclave resumed. Some 19 people died.", "19", "people", "other"),
     "credit": ("A bomb killed 19 men. Islamic State took credit for the bombing.", "19", "people", "is"),
     "credit for a truce": ("A bomb killed 19 men. Russia took credit for the truce.", "19", "people", "unknown"),
     "had done it": ("A car bombing killed 19 people. Islamic State said it had done it.", "19", "people", "is"),

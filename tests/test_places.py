@@ -351,6 +351,11 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "the nation's month, and since": ("Raids hit Mosul. Violence killed 2,417 Iraqis in June. Some 12 have died since January.", "Iraq"),
+    "a town's month, and since": ("Raids hit Mosul. Violence killed 2,417 men in Mosul in June. Some 12 have died since January.", "Mosul"),
+    "also died": ("Raids hit Mosul. Violence killed 2,417 soldiers in Iraq in June.\n\nSome 12 civilians also died.", "Iraq"),
+    "brought in from a town": ("On the Turkish side of the border a doctor said 12 had been brought in from Kobani.", "Kobani"),
+    "aid from a town": ("Raids hit Susah. A truck with aid from Kobani was hit and 12 people died.", "Susah"),
     "south of a town, at the start": ("South of Mosul the army made no headway in Tikrit. It left behind 12 dead.", "Tikrit"),
     "families' shelter": ("Raids hit Susah. Families have found shelter in schools in Hasakah and Tal Tamr. Some 12 people died.", "Susah"),
     "a shelter that is hit": ("Raids hit Susah. A shell hit a school in Hasakah. Some 12 people died.", "Hasakah"),

@@ -28,7 +28,8 @@ ACT_REACH = 18  # words between a subject and its verb
 AND = frozenset(("and", "the"))
 # "the regime stronghold" tells where, not who.
 PLACES = frozenset(
-    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
+    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province enclave"
+    " enclaves pocket suburb suburbs region village villages positions".split()
 )
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(

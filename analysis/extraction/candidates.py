@@ -27,7 +27,7 @@ FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
     r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc"
-    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak|took"
+    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak|took|brought in"
     r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover"
     r"|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )

@@ -22,13 +22,13 @@ from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.named_before import THERE, named_before, of_the_campaign, side_of_the_city
+from analysis.extraction.named_before import NAMED_BEFORE, THERE, named_before, of_the_campaign, side_of_the_city
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import is_huge, is_war_total
 from analysis.extraction.whole_war import goes_on_with_the_war, is_of_the_war
-from analysis.extraction.wide_places import is_fled, is_flood, whole_of_thousands
+from analysis.extraction.wide_places import COUNTED_UP, is_fled, is_flood, whole_of_thousands
 
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
@@ -74,6 +74,7 @@ ITS_STRIKES = re.compile(
 OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
 SOIL = re.compile(r"\bon (syrian|iraqi) (?:soil|territory|ground)\b")
 IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
+ALSO_HARMED = re.compile(r"\balso (?:died|killed|wounded|injured|been killed|been displaced)\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -167,6 +168,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
         return country_of(document, here)
     if measure == "remaining" and (country := _whole_told(document, sentence)):
+        return country
+    if measure in (*HARMS, "displaced") and (country := _goes_on_with_the_nation(document, sentence, here)):
         return country
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
@@ -320,6 +323,15 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return (_fronted(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
+
+
+def _goes_on_with_the_nation(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
+    """ "Violence killed 2,417 Iraqis in June. More than a million have been uprooted since January": of the whole country too."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or inside_a_country(here) or sentence.says(THERE) or sentence.says(NAMED_BEFORE):
+        return None
+    same = before.paragraph == sentence.paragraph and sentence.says(COUNTED_UP)
+    return national(before) if same or sentence.says(ALSO_HARMED) else None
 
 
 def _whole_told(document: Document, sentence: Sentence) -> Place | None:

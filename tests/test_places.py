@@ -13,6 +13,8 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a town and the villages around it": ("Raids on Tasil and the villages around it killed 12 people.", "Tasil"),
+    "towns and the villages named": ("Raids on Tasil, Nawa and the Kafr Shams villages killed 12 people.", "Daraa"),
     "a doctor of a town's hospital": ("A raid on Tikrit left 12 dead, according to a doctor at Samarra hospital.", "Tikrit"),
     "a town's hospital that is hit": ("A raid on Samarra hospital left 12 dead.", "Samarra"),
     "the seat of an office": ("The head of the high court in Aleppo, Omar Said, said 12 people died in Atareb.", "Atareb"),
@@ -203,6 +205,9 @@ def test_place_of_a_flight_is_where_it_began() -> None:
         ("Raids hit Raqqa in Syria. The SDF is holding 12 foreign fighters.", "Syria"),
         ("Raids hit Raqqa in Syria. Another 12 men are kept in prisons.", "Syria"),
         ("Raids hit Raqqa in Syria. Gunmen seized 12 foreigners.", "Raqqa"),
+        ("Raids hit Raqqa in Syria. Some 12 people are being held by the government.", "Syria"),
+        ("Raids hit Raqqa in Syria. Some 12 people held by the government walked across the bridge.", "Raqqa"),
+        ("Raids hit Raqqa in Syria. A Kurdish official in Raqqa, Omar Said, said gunmen were holding 12 men.", "Raqqa"),
     ],
 )
 def test_place_of_those_held(text: str, name: str) -> None:

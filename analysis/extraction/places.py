@@ -54,9 +54,9 @@ HOLDS = re.compile(
 )
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
-    r"\b(?:sdf|syrian democratic forces|ypg|kurdish(?! officials?\b[^,;.]{0,30} said)|autonomous administration"
+    r"\b(?:sdf|syrian democratic forces|ypg|kurdish(?! officials?\b[^;.]{0,30} said)|autonomous administration"
     r"|foreign(?:ers)?|countries|nationalit(?:y|ies)"
-    r"|prisons|jails|camps)\b"
+    r"|prisons|jails|camps|(?:are|still|being|remain) held by the (?:syrian |iraqi )?(?:government|state|regime|authorities))\b"
 )
 PRISONS = re.compile(r"\b(?:prisons|jails|detention cent(?:er|re)s|lockups)\b")
 HOSTAGE = re.compile(r"\bhostages?\b")

@@ -248,6 +248,13 @@ def test_place_of_those_held(text: str, name: str) -> None:
         ),
         ("Fighting hit Saraqib. The UN says 40,000 people have been displaced from there.", "40,000", "displaced", "Saraqib"),
         ("Hajin is poor. Buses departed from Foua with 300 people.", "300", "displaced", "Foua"),
+        (
+            "Raids hit Eastern Ghouta. Eastern Ghouta burns. A hospital in Arbin is full. Another 1,500 people are hurt.",
+            "1,500",
+            "injured",
+            "Eastern Ghouta",
+        ),
+        ("Raids hit Eastern Ghouta. Eastern Ghouta burns. A hospital in Arbin was hit. Another 15 died.", "15", "killed", "Arbin"),
         ("Iraq has 90,000 displaced. Some 12,000 of them from Ramadi fled in April.", "12,000", "displaced", "Ramadi"),
         ("Iraq has 90,000 displaced. Some 12,000 of them are from Iraq itself.", "12,000", "displaced", "Iraq"),
         ("Some 12,000 people fled Mosul, most of them from Tal Afar.", "12,000", "displaced", "Mosul"),
@@ -356,6 +363,16 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "the war in both countries": (
+        "Raids hit Raqqa. It killed 484 civilians in Syria and Iraq since 2014. A group believes that 12 have died.",
+        "Syria and Iraq",
+    ),
+    "the war in one of them": (
+        "Raids hit Raqqa. It killed 484 civilians in Syria since 2014. A group believes that 12 have died.",
+        "Syria",
+    ),
+    "the largest of the villages": ("Hama burns. At dawn 12 men died in the largest of the villages, Deir Fardis, he said.", "Deir Fardis"),
+    "one of the villages": ("Hama burns. At dawn 12 men died in one of the villages, Monday, he said.", "Hama"),
     "the nation's month, and since": ("Raids hit Mosul. Violence killed 2,417 Iraqis in June. Some 12 have died since January.", "Iraq"),
     "a town's month, and since": ("Raids hit Mosul. Violence killed 2,417 men in Mosul in June. Some 12 have died since January.", "Mosul"),
     "also died": ("Raids hit Mosul. Violence killed 2,417 soldiers in Iraq in June.\n\nSome 12 civilians also died.", "Iraq"),

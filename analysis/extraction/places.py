@@ -106,7 +106,8 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (is_of_the_war(sentence) or goes_on_with_the_war(document, sentence)))
     ):
-        return _whole(document, sentence, here)
+        goes_on = not here and sentence.index and goes_on_with_the_war(document, sentence)
+        return _whole(document, sentence, candidates(document.sentences[sentence.index - 1]) if goes_on else here)
     if country := _fronted(sentence):
         return country
     for before in (named_before, of_the_campaign):

@@ -36,6 +36,9 @@ def whole_of_thousands(document: Document, start: int, end: int, measure: str, c
     passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
     if not passing or not THOUSANDS.search(document.text, start, end):
         return carried
+    focus = focus_of(document)
+    if focus and focus.kind == "region" and focus.admin1 == carried.admin1:
+        return focus
     whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
     return gazetteer(document.lexicon).get(whole or "") or carried
 

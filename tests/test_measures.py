@@ -9,6 +9,17 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "Kurdish policemen": ("A bomb killed five Kurdish policemen in Qamishli.", [("five", "killed", "sdf_fighters")]),
+    "Kurdish policemen of Iraq": ("A bomb killed five Kurdish policemen in Kirkuk, Iraq.", [("five", "killed", "other_fighters")]),
+    "policemen": ("A bomb killed five policemen in Homs.", [("five", "killed", "government_fighters")]),
+    "victims of one toll": (
+        "Some 90 people were killed and 300 injured. Five children were among the victims.",
+        [("Some 90", "killed", "people"), ("300", "injured", "people"), ("Five", "killed", "civilians")],
+    ),
+    "the wounded of one toll": (
+        "Some 90 people were killed and 300 injured. Five children were among the wounded.",
+        [("Some 90", "killed", "people"), ("300", "injured", "people"), ("Five", "injured", "civilians")],
+    ),
     "believed to be left": (
         IS + "Some 1,900 militants are believed to be left in the valley.",
         [("Some 1,900", "remaining", "is_fighters")],

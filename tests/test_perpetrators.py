@@ -13,6 +13,23 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "bombardment of an enclave": ("Planes resumed the bombardment of the rebel enclave. Some 19 people died.", "19", "people", "unknown"),
+    "fire from an enclave": ("Rockets from the rebel enclave hit Homs. Some 19 people died.", "19", "people", "other"),
+    "bombardment by rebels": ("The rebel bombardment of the enclave resumed. Some 19 people died.", "19", "people", "other"),
+    "credit": ("A bomb killed 19 men. Islamic State took credit for the bombing.", "19", "people", "is"),
+    "credit for a truce": ("A bomb killed 19 men. Russia took credit for the truce.", "19", "people", "unknown"),
+    "had done it": ("A car bombing killed 19 people. Islamic State said it had done it.", "19", "people", "is"),
+    "had not done it": ("A car bombing killed 19 people. Islamic State said it had not done it.", "19", "people", "unknown"),
+    "who arranged a deal": ("The swap was arranged by Russia. The names of 19 who died were sent.", "19", "people", "unknown"),
+    "by accident": ("The coalition killed 19 civilians by accident.", "19", "civilians", "coalition"),
+    "an accident": ("Some 19 soldiers died in an accident.", "19", "other_fighters", None),
+    "shot, others of hunger": ("Some 19 were shot by Turkish border guards, and others died of hunger.", "19", "people", "turkey"),
+    "an alliance of": ("The Syrian Democratic Forces, an alliance of Kurds and Arabs, killed 19 men.", "19", "is_fighters", "sdf"),
+    "the alliance": ("A raid by the alliance killed 19 men.", "19", "is_fighters", "coalition"),
+    "the bombers of a war on IS": ("The SDF fights Islamic State. A suicide bomber killed 19 SDF fighters.", "19", "sdf_fighters", "is"),
+    "the bombers of another war": ("The SDF fights rebels. A suicide bomber killed 19 SDF fighters.", "19", "sdf_fighters", "unknown"),
+    "mines of a war on IS": ("The SDF fights Islamic State. It lost 19 fighters to mines.", "19", "sdf_fighters", "is"),
+    "losses of a war on IS": ("The SDF fights Islamic State. It lost 19 fighters on Friday.", "19", "sdf_fighters", "unknown"),
     "bombers who blew themselves up": (
         "The interior ministry of Iraq said 19 militants blew themselves up.",
         "19",

@@ -13,6 +13,17 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a town and the villages around it": ("Raids on Tasil and the villages around it killed 12 people.", "Tasil"),
+    "towns and the villages named": ("Raids on Tasil, Nawa and the Kafr Shams villages killed 12 people.", "Daraa"),
+    "a doctor of a town's hospital": ("A raid on Tikrit left 12 dead, according to a doctor at Samarra hospital.", "Tikrit"),
+    "a town's hospital that is hit": ("A raid on Samarra hospital left 12 dead.", "Samarra"),
+    "the seat of an office": ("The head of the high court in Aleppo, Omar Said, said 12 people died in Atareb.", "Atareb"),
+    "where a bomb killed the head of a court": ("A bomb killed the head of the court in Aleppo and 12 people.", "Aleppo"),
+    "an officer who tells it": ("A police colonel in Haditha has given a toll of 12 for the raid on Hit in Anbar.", "Hit"),
+    "according to a worker elsewhere": ("Fighting in Tal Afar killed 12 people, according to an aid worker at Hammam al-Alil.", "Tal Afar"),
+    "parts of the capital": ("Car bombs killed 12 people in mainly Shi'ite districts of the capital. Iraq condemned it.", "Baghdad"),
+    "the Syrian side": ("Some 12 people were killed on the Syrian side, one of them near Ras al-Ain.", "Syria"),
+    "the Syrian side, of a town": ("In Ras al-Ain 12 people were killed, on the Syrian side of the border.", "Ras al-Ain"),
     "a name with its article": ("The monitor put the toll in al-Museifra at 12 people.", "al-Museifra"),
     "a name with its article, of a square": ("Shelling of Homs hit a school in al-Rashid street, killing 12 people.", "Homs"),
     "two countries": ("Strikes killed 12 people in Iraq and Syria in March.", "Syria and Iraq"),
@@ -194,6 +205,9 @@ def test_place_of_a_flight_is_where_it_began() -> None:
         ("Raids hit Raqqa in Syria. The SDF is holding 12 foreign fighters.", "Syria"),
         ("Raids hit Raqqa in Syria. Another 12 men are kept in prisons.", "Syria"),
         ("Raids hit Raqqa in Syria. Gunmen seized 12 foreigners.", "Raqqa"),
+        ("Raids hit Raqqa in Syria. Some 12 people are being held by the government.", "Syria"),
+        ("Raids hit Raqqa in Syria. Some 12 people held by the government walked across the bridge.", "Raqqa"),
+        ("Raids hit Raqqa in Syria. A Kurdish official in Raqqa, Omar Said, said gunmen were holding 12 men.", "Raqqa"),
     ],
 )
 def test_place_of_those_held(text: str, name: str) -> None:
@@ -234,6 +248,21 @@ def test_place_of_those_held(text: str, name: str) -> None:
         ),
         ("Fighting hit Saraqib. The UN says 40,000 people have been displaced from there.", "40,000", "displaced", "Saraqib"),
         ("Hajin is poor. Buses departed from Foua with 300 people.", "300", "displaced", "Foua"),
+        (
+            "Raids hit Eastern Ghouta. Eastern Ghouta burns. A hospital in Arbin is full. Another 1,500 people are hurt.",
+            "1,500",
+            "injured",
+            "Eastern Ghouta",
+        ),
+        ("Raids hit Eastern Ghouta. Eastern Ghouta burns. A hospital in Arbin was hit. Another 15 died.", "15", "killed", "Arbin"),
+        ("Iraq has 90,000 displaced. Some 12,000 of them from Ramadi fled in April.", "12,000", "displaced", "Ramadi"),
+        ("Iraq has 90,000 displaced. Some 12,000 of them are from Iraq itself.", "12,000", "displaced", "Iraq"),
+        ("Some 12,000 people fled Mosul, most of them from Tal Afar.", "12,000", "displaced", "Mosul"),
+        ("Gunmen killed men in Hatra. Iraq declared victory. It still has 3,000 fighters in the country.", "3,000", "remaining", "Iraq"),
+        ("Raids hit Barisha. The group still has 2,500 men on Iraqi soil.", "2,500", "remaining", "Iraq"),
+        ("Raids hit Hajin in Syria. The group still has 2,500 men.", "2,500", "remaining", "Hajin"),
+        ("Raids hit Daraa. A convoy took 900 fighters and relatives from Quneitra.", "900", "displaced", "Quneitra"),
+        ("Raids hit Daraa. A convoy of 900 people met a farmer from Quneitra.", "900", "displaced", "Daraa"),
     ],
 )
 def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) -> None:
@@ -245,6 +274,14 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 
 TOTALS = {
+    "a toll brought up since an assault began": (
+        "Daraa burns. Raids hit Daraa. Raids on the town of Jasim killed 10. That brought to 12 the number killed since the assault began.",
+        "Daraa",
+    ),
+    "a toll of the town since an assault began": (
+        "Jasim burns. Raids hit Jasim. Strikes on Jasim in Daraa killed 10. That brought to 12 the number killed since the assault began.",
+        "Jasim",
+    ),
     "a town of the last event, in the area": (
         "Raids hit the town of Hajin. Since September, 415 people have been killed in the area.",
         "Hajin",
@@ -326,6 +363,42 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "the war in both countries": (
+        "Raids hit Raqqa. It killed 484 civilians in Syria and Iraq since 2014. A group believes that 12 have died.",
+        "Syria and Iraq",
+    ),
+    "the war in one of them": (
+        "Raids hit Raqqa. It killed 484 civilians in Syria since 2014. A group believes that 12 have died.",
+        "Syria",
+    ),
+    "the largest of the villages": ("Hama burns. At dawn 12 men died in the largest of the villages, Deir Fardis, he said.", "Deir Fardis"),
+    "one of the villages": ("Hama burns. At dawn 12 men died in one of the villages, Monday, he said.", "Hama"),
+    "the nation's month, and since": ("Raids hit Mosul. Violence killed 2,417 Iraqis in June. Some 12 have died since January.", "Iraq"),
+    "a town's month, and since": ("Raids hit Mosul. Violence killed 2,417 men in Mosul in June. Some 12 have died since January.", "Mosul"),
+    "also died": ("Raids hit Mosul. Violence killed 2,417 soldiers in Iraq in June.\n\nSome 12 civilians also died.", "Iraq"),
+    "brought in from a town": ("On the Turkish side of the border a doctor said 12 had been brought in from Kobani.", "Kobani"),
+    "aid from a town": ("Raids hit Susah. A truck with aid from Kobani was hit and 12 people died.", "Susah"),
+    "south of a town, at the start": ("South of Mosul the army made no headway in Tikrit. It left behind 12 dead.", "Tikrit"),
+    "families' shelter": ("Raids hit Susah. Families have found shelter in schools in Hasakah and Tal Tamr. Some 12 people died.", "Susah"),
+    "a shelter that is hit": ("Raids hit Susah. A shell hit a school in Hasakah. Some 12 people died.", "Hasakah"),
+    "a war that the lead tells": (
+        "Years after a slogan appeared on a wall in Daraa in Syria, the conflict that followed has killed thousands. It counts 12 rebels.",
+        "Syria",
+    ),
+    "a town that the lead tells": ("A battle for Daraa in Syria has killed thousands. It counts 12 rebels.", "Daraa"),
+    "its strikes": (
+        "Raids hit Susah. A coalition has been bombing the group in Syria since September. Its strikes have killed 12 people.",
+        "Syria",
+    ),
+    "the west of a city": ("Shells killed many in rebel-held east Aleppo. Rockets on the government-held west killed 12 people.", "Aleppo"),
+    "the west, of no city": ("Shells killed many in Susah in Syria. Rockets hit the west of it. Some 12 died.", "Susah"),
+    "tolls of two towns": (
+        "Raids hit Idlib. Idlib burns. Three died near Binnish and another at Ariha. Some 12 people were wounded.",
+        "Idlib",
+    ),
+    "the toll of one town": ("Raids hit Idlib. Idlib burns. Three died near Binnish. Some 12 people were wounded.", "Binnish"),
+    "the town that they lost": ("Rebels attacked Kafr Zita. They had lost the town, in Hama province, in May. Some 12 died.", "Kafr Zita"),
+    "sent on to a camp": ("Raids hit Baghuz. They are sent on to Al-Hol, six hours away. Its population rose as 12 people died.", "Al-Hol"),
     "a state's offensive": (
         "Shells fell near Ain Issa. The monitor says 12 have died since Turkey opened its offensive on Monday.",
         "Syria",

@@ -97,9 +97,12 @@ def named(sentence: Sentence) -> list[Match[str]]:
 
 @kept
 def mentions_of(sentence: Sentence) -> list[Match[str]]:
-    """The terms for actors; "the Coalition" is none where the article is about the opposition's."""
+    """The terms for actors; "the Coalition" is none where the article is about the opposition's, nor "an alliance of Kurds and Arabs"."""
     found = vocabulary(sentence.document.lexicon)[0].all(sentence)
     words, tokens, document = sentence.words, sentence.tokens, sentence.document
+    found = [
+        m for m in found if words[m.first : m.last] != ["alliance"] or (words[m.first - 1] != "an" and words[m.last : m.last + 1] != ["of"])
+    ]
     return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
 
 

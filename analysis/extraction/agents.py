@@ -28,13 +28,15 @@ ACT_REACH = 18  # words between a subject and its verb
 AND = frozenset(("and", "the"))
 # "the regime stronghold" tells where, not who.
 PLACES = frozenset(
-    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province".split()
+    "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province enclave"
+    " enclaves pocket suburb suburbs region village villages positions".split()
 )
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
     " protected defended manned patrolled surrounded report claim account statement"
-    " used trained armed equipped brokered sponsored negotiated".split()
+    " used trained armed equipped brokered sponsored negotiated arranged mediated overseen supervised monitored hosted attended"
+    " convened signed guaranteed".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"

@@ -219,7 +219,7 @@ def in_iraq(sentence: Sentence, noun: str | None, group: str | None) -> str | No
     """In an article about Iraq soldiers are Iraq's, the Kurds beside the peshmerga their own, and insurgents Islamic State's."""
     if not (about_iraq(sentence.document) or is_in_iraq(sentence)) or _names_syrians(sentence):
         return group
-    kurds = "peshmerga" in sentence.words or _tells_of_peshmerga(sentence.document)
+    kurds = "peshmerga" in sentence.words or (noun or "").startswith("police") or _tells_of_peshmerga(sentence.document)
     if group == "government_fighters" or (group == "sdf_fighters" and kurds):
         return "other_fighters"
     return "is_fighters" if noun == "insurgents" and is_about(sentence.document, "is_fighters") else group

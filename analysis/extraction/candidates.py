@@ -27,7 +27,7 @@ FLED = re.compile(r"\b(?:fled|flee|fleeing|evacuat\w+|displaced|bused|left|leave
 # "Driven from X", "came from X"; else a place behind "from" is where somebody is at home: "a woman from X", "supplies from X"
 REMOVED = re.compile(
     r"\b(?:fle[de]|escap|evacu|displac|bused|left|leav|dr[io]v|out\b|came|com[ei]|expel|oust|push|forc"
-    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak"
+    r"|flush|clear|purg|abduct|kidnap|hostage|captiv|seiz|tak|took|brought in"
     r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover"
     r"|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
@@ -38,14 +38,19 @@ ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highw
 # "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
 SEAT = re.compile(
     r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorit(?:y|ies)|directorate|administration|ministry|command|military|army"
-    r"|cent(?:er|re)|aid workers?|diplomats?)\b[^,;.]{0,15}"
+    r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
+)
+# "According to an aid worker at the X screening site"
+ACCORDING = re.compile(
+    r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain"
+    r"|commander|reporter|correspondent|activists?)\b[^,;.]{0,15} (?:in|at) (?:the )?(?:al-)?$"
 )
 OFFICE_OF = re.compile(r"\b(?:chief|governor|mayor|head|director|council) of (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
 OFFICE_SPOKE = re.compile(r"(?: (?:province|governorate|city|district|camp|hospital))?,?(?: [A-Z][\w’'-]+){0,3},? (?:said|says|told)\b")
 SPOKE = re.compile(
     r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking|quoted)\b[^;.]{0,80}, |,? )"
-    r"(?:said|says|told|gave|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
+    r"(?:said|says|told|gave|(?:has|have|had) (?:given|put)|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
 )
 TELLER = re.compile(r"\bwho (?:runs|heads|leads|commands|directs|represents|works|is based|coordinates)\b[^,;.]{0,50}$")
 REACHED = re.compile(r", (?:who was )?(?:reached|contacted|interviewed|speaking) (?:by|on|over|via|to)\b")
@@ -75,6 +80,18 @@ HOSPITAL = re.compile(
     r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
 )  # where the wounded are taken
 HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"
+# "A doctor at X hospital", "according to medics in the X clinic": whose staff tells it, wherever it was.
+STAFF = re.compile(
+    r"\b(?:doctors?|medics?|nurses?|physicians?|surgeons?|officials?|sources?|directors?|paramedics?)"
+    r" (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
+)
+WARD_BEHIND = re.compile(r"[’']?s?(?: (?:general|main|central|public|field|national|university))? (?:hospital|clinic|morgue)\b")
+# "The head of the judiciary in X, Khaled al-Sayed": the seat of somebody who bears a name.
+OFFICE_IN = re.compile(
+    r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}"
+    r"(?:in|for) (?:the )?(?:[\w-]+ ){0,2}(?:al-)?$"
+)
+NAMED_HOLDER = re.compile(r"(?:[’']s?(?: [a-z-]+){1,3})?, (?:[A-Z][\w’'-]+ ){0,2}(?:al-)?[A-Z]")
 # "A hospital in X said it had received ...", "doctors in X treated ..."
 WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
 RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
@@ -88,6 +105,13 @@ OF_A_PART = re.compile(
     r"|(?<!most )(?<!all )(?<!many )(?<!both )\bof (?:them|whom|these) (?:by \w+ |(?:had |were |have )?(?:died|killed|been killed) |\w+ )?"
     r"(?:in|at|near|by|inside|around|from)\b"
 )
+# "Families sleep in schools in X": where the displaced have found room
+SHELTERED = re.compile(
+    r"\b(?:displaced|famil(?:y|ies)|refugees|people|they|many|those)\b[^;.,]{0,40}"
+    r"\b(?:(?:shelter(?:s|ed|ing)?|refuge|room)|(?:sleep(?:s|ing)?|slept|camp(?:ed|ing)|housed|packed into|living in) [^;,.]{0,20}"
+    r"(?:schools?|mosques?|buildings?|tents?|open|parks|homes|relatives))\b[^;.,]{0,30} in (?:[\w-]+ ){0,6}?(?:al-)?$"
+)
+JOINED_REACH = 3  # words between "A" and B
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
@@ -135,13 +159,26 @@ def region_told(document: Document, province: str | None) -> Place | None:
 @kept
 def places_told(sentence: Sentence) -> list[Mention]:
     """The places inside a country that the sentence as a whole is about."""
-    return [m for m in inside_a_country(candidates(sentence)) if of_a_part(sentence, m) is None and not _is_beside(sentence, m)]
+    return [
+        m
+        for m in inside_a_country(candidates(sentence))
+        if of_a_part(sentence, m) is None and not _is_beside(sentence, m) and not _is_shelter(sentence, m)
+    ]
 
 
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
     """ "Next to the Golan Heights": a region that only tells where the place told lies."""
     at = sentence.tokens[mention.first].start - sentence.start
     return mention.place.kind == "region" and BESIDE_A_REGION.search(sentence.lower, max(0, at - 60), at) is not None
+
+
+def _is_shelter(sentence: Sentence, mention: Mention) -> bool:
+    """ "Have found shelter in schools in X and Y": where those are who have fled from what the article is about."""
+    if mention.place.kind == "camp":
+        return False
+    joined = [m for m in mentions(sentence) if m == mention or (m.last < mention.first and sentence.words[m.last] == "and")]
+    starts = [sentence.tokens[m.first].start - sentence.start for m in joined if mention.first - m.last <= JOINED_REACH]
+    return any(SHELTERED.search(sentence.lower, max(0, at - 140), at) is not None for at in starts)
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -201,6 +238,8 @@ def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.lower[max(0, at - 90) : at]
     seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
     seated = seated or (OFFICE_OF.search(before) and OFFICE_SPOKE.match(sentence.text, end))
+    seated = seated or ACCORDING.search(before) or (STAFF.search(before) and WARD_BEHIND.match(sentence.lower, end))
+    seated = seated or (OFFICE_IN.search(before) and NAMED_HOLDER.match(sentence.text, end))
     if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
     if (

@@ -1,24 +1,26 @@
 """Where the telling is, for a sentence that names no place: what the sentences around carry over."""
 
 import re
+from bisect import bisect_right
 
-from analysis.extraction.candidates import FLED, places_told
+from analysis.extraction.candidates import FLED, inside_a_country, places_told
 from analysis.extraction.carried_days import NEWS
 from analysis.extraction.expressions import anchor_of, expressions
-from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, mentions_of, national, reported_from
+from analysis.extraction.focus import LEAD, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.governing import word_before
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.named_before import KINDS, NAMED_BEFORE, last_so_called
-from analysis.extraction.ranking import best_place
+from analysis.extraction.ranking import best_place, clause_bounds
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.whole_war import is_of_the_war
 
 BACK, AHEAD = 3, 2  # sentences to look behind and before for the place that a sentence leaves out
 MUCH_NAMED = 2  # times that an article names its own place
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
-TAKES = re.compile(r"attacked|entered|seized|overran|stormed|(?:re)?(?:took|taken|captured)")
+TAKES = re.compile(r"attacked|entered|seized|overran|stormed|lost|(?:re)?(?:took|taken|captured)")
 ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
 )
@@ -54,14 +56,18 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (enclave := enclave_of(document)):
         return enclave
-    if ITS_PEOPLE.match(sentence.lower) and sentence.index and (told := places_told(document.sentences[sentence.index - 1])):
-        return told[-1].place
+    if ITS_PEOPLE.match(sentence.lower) and sentence.index:
+        before_it = document.sentences[sentence.index - 1]
+        if told := places_told(before_it) or inside_a_country(mentions(before_it)):  # "sent on to Al-Hol. Its population ..."
+            return told[-1].place
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
     if sentence.index <= BACK and not told and (country := next(filter(None, (national(document.sentences[i]) for i in before)), None)):
         return country
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
+        if i < sentence.index and other.index <= LEAD and is_of_the_war(other) and headlined(document) is None:
+            continue
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue
         if i < sentence.index and (again := other.first(NAMED_BEFORE)) and not any(m.place.kind in SPECIFIC for m in found):
@@ -79,6 +85,8 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
             return focus
         if kinds and i < sentence.index:
             found = [m for m in found if m.place.kind in kinds] or found
+        if i < sentence.index and not anaphor and (whole := _whole_of_tolls(document, other, found)):
+            return whole
         place = (_province_of_several(found) or best_place(other, found, None, measure)) if found else None
         if place and place.kind == "quarter" and (sentence.says(ANOTHER) or (not anaphor and abs(i - sentence.index) > 1)):
             place = gazetteer(document.lexicon).get(place.admin1 or "")  # further off it is the city that is still spoken of
@@ -125,6 +133,14 @@ def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence
     opening = ([m.place for m in places_told(s) if m.place.kind not in WIDE] for s in document.sentences[: min(BACK, other.index)])
     lead = next(filter(None, opening), [])
     return lead[0] if lead and place.admin1 not in {p.admin1 for p in lead} else place
+
+
+def _whole_of_tolls(document: Document, sentence: Sentence, found: list[Mention]) -> Place | None:
+    """ "Three were killed near A and another at B": what goes on is about the place of the article that holds both."""
+    focus, bounds = focus_of(document), clause_bounds(sentence)
+    towns = {m.place: bisect_right(bounds, sentence.tokens[m.first].start) for m in found if m.place.kind in SPECIFIC}
+    apart = len(towns) > 1 and len(set(towns.values())) == len(towns)
+    return focus if apart and focus and all(p != focus and (holds(focus, p) or p.admin1 == focus.admin1) for p in towns) else None
 
 
 def _province_of_several(found: list[Mention]) -> Place | None:

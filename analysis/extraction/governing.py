@@ -51,7 +51,7 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
             i -= 1
         elif i and tokens[i].lower == "of" and tokens[i - 1].lower in PARTS:
             side = side or tokens[i - 1].lower
-            if side in SIDES and i > 1 and tokens[i - 2].lower != "the":
+            if side in SIDES and (i == 1 or tokens[i - 2].lower != "the"):
                 return "near"  # "a shrine south of Damascus"
             i -= 2
         else:

@@ -29,6 +29,7 @@ INTRODUCED = re.compile(
     rf"|\bnear (?P<within>{NAME})(?= in (?:[a-z]+ )*[A-Z])"
     r"|\b(?:in|near|at|around|outside|inside) (?P<article>[Aa]l-(?!Baath|Nusra|Sham\b|Quds|Assad|Monitor|Qa[ei]da)[A-Z][\w’'`]+)"
     r"(?=[.,;:)]|$| (?:and|in|on|at|after|before|where|which|by|with|near|north|south|east|west|late|overnight|when|since|during|for)\b)"
+    rf"|\b(?:in|at|near) the \w+ of the (?:[a-z]+ )?(?P<noun4>villages|towns|districts|camps), (?P<listed>{NAME})(?=[,.])"
     rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
     rf"(?:in|near|{BEARING}|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
@@ -228,7 +229,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed") if match[g])
+        group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed", "listed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")
@@ -240,7 +241,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
             continue
         if group == "within" and not _is_whole(sentence, inside[-1] + 1, known):
             continue
-        kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or "")[:5], "village")
+        kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or match["noun4"] or "")[:5], "village")
         beside = sorted(known, key=lambda m: (m.first < inside[0], abs(m.first - inside[0])))  # "the Zahra quarter of Homs"
         around = _towns_of(sentence.document) if kind == "quarter" else ()
         found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [*(m.place for m in beside), *around])))

@@ -8,8 +8,17 @@ from analysis.extraction.focus import LEAD, WIDE, country_of, focus_of, headline
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import CALENDAR, Mention
 from analysis.extraction.ranking import BOUNDARY, best_place, clause_bounds
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 
+BARE_HALVES = frozenset(("east", "west"))
+HALVES = BARE_HALVES | {"eastern", "western"}
+RURAL = frozenset("province countryside governorate region".split())
+# "On the government-controlled west", "in the western neighbourhoods": of a city
+SIDE = re.compile(
+    r"\b(?:in|on|across|of|to|hit|from) the (?:[\w-]+[- ](?:held|controlled|run) )?(?:other )?(?:east|west)\b(?!-| of| and| coast| bank)"
+    r"|\bin the (?:[\w-]+[- ](?:held|controlled|run) )?(?:eastern|western)"
+    r" (?:neighbou?rhoods|districts|quarters|half|side|part|sector)\b(?! of)"
+)
 FAR_BACK = 20  # sentences over which "the town" may mean one
 KINDS = {
     "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
@@ -19,10 +28,11 @@ KINDS = {
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|into|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed"
-    r"|(?:way|road|journey) to|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
+    r"|(?:way|road|journey) to|lost|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
     r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
+    r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of"
     r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
@@ -62,6 +72,27 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
         if abs(first - at) < abs(nearest.start() - at) or nearest.start() < at < first
     )
     return place if place and all(holds(p, place) and p.kind == "province" for p in nearer) else None
+
+
+def side_of_the_city(document: Document, sentence: Sentence, found: list[Mention]) -> Place | None:
+    """The city whose halves the article tells apart ("rebel-held east Aleppo"), for "the government-held west" and "in the east"."""
+    if found or not sentence.says(SIDE):
+        return None
+    return _halved(document)
+
+
+@kept
+def _halved(document: Document) -> Place | None:
+    """The one town that the opening of an article names by a half: "east Aleppo", "the west of Mosul", "western Mosul"."""
+    towns = {m.place for s in document.sentences[: LEAD + 1] for m in places_told(s) if _is_half(s, m)}
+    return towns.pop() if len(towns) == 1 else None
+
+
+def _is_half(sentence: Sentence, mention: Mention) -> bool:
+    """ "East Aleppo", "western Mosul"; of a name that is also a province's only "east" or "west", and not of its countryside."""
+    before = sentence.words[mention.first - 1] if mention.first else ""
+    rural = not RURAL.isdisjoint(sentence.words[mention.last : mention.last + 1])
+    return not rural and before in (HALVES if mention.place.kind == "town" else BARE_HALVES) and mention.place.kind in ("town", "province")
 
 
 def _is_named(sentence: Sentence, words: re.Match[str]) -> bool:

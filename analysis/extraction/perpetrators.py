@@ -6,6 +6,7 @@ from analysis.extraction.actors import ISRAEL, Agent, actors_named
 from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
 from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
+from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
@@ -17,6 +18,7 @@ OWN = {
     "other_fighters": ("other",),
 }
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
+OPENING = 2  # sentences that tell what an article is about
 CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
     r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
@@ -25,7 +27,7 @@ UNCLEAR = re.compile(
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
+    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
@@ -36,7 +38,7 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
-    r"\b(?:(?:claim|took|tak|accept)\w*\s+responsibility|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
     re.IGNORECASE,
 )
 DOING = re.compile(
@@ -104,7 +106,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
 
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
-    if measure not in HARMS or sentence.says(NATURAL):
+    if measure not in HARMS or (sentence.says(NATURAL) and not _is_done_by(sentence, end)):
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
@@ -135,6 +137,8 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if foe := _foe(sentence, end, own):
         return foe
     lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
+    if lost and not unclear and _is_a_bombers(sentence, group, own):
+        return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
         return "unknown"
     found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
@@ -142,7 +146,14 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return "coalition"
     if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
         return "is"
+    if found is None and _is_a_bombers(sentence, group, own):
+        return "is"
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
+
+
+def _is_done_by(sentence: Sentence, end: int) -> bool:
+    """ "17 were shot by border guards, and others died of hunger": whoever did it stands right behind those counted."""
+    return any(a.start > end and a.weight > 2 and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
 
 
 def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
@@ -189,6 +200,16 @@ def _clause(sentence: Sentence, start: int) -> str:
     left = max((m.end() for m in CLAUSE.finditer(sentence.text, 0, at)), default=0)
     right = CLAUSE.search(sentence.text, at)
     return sentence.text[left : right.start() if right else None]
+
+
+def _is_a_bombers(sentence: Sentence, group: str | None, own: tuple[str, ...]) -> bool:
+    """A bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that opens with IS and names no other foe."""
+    foes = group == "sdf_fighters" or (group == "other_fighters" and about_iraq(sentence.document))
+    if not foes or "is" in own or not sentence.says(SUICIDE):
+        return False
+    sentences = sentence.document.sentences
+    named = {a.actor for s in sentences for a in actors_named(s)}
+    return any(a.actor == "is" for s in sentences[:OPENING] for a in actors_named(s)) and not named & {"other", "turkey"}
 
 
 def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:

@@ -7,18 +7,28 @@ from analysis.extraction.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
 from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, best_of_article, both_countries, country_of, focus_inside, focus_of, is_partly, national
+from analysis.extraction.focus import (
+    LEAD,
+    best_of_article,
+    both_countries,
+    country_of,
+    focus_inside,
+    focus_of,
+    headlined,
+    is_partly,
+    national,
+)
 from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.named_before import THERE, named_before, of_the_campaign
+from analysis.extraction.named_before import NAMED_BEFORE, THERE, named_before, of_the_campaign, side_of_the_city
 from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import is_huge, is_war_total
 from analysis.extraction.whole_war import goes_on_with_the_war, is_of_the_war
-from analysis.extraction.wide_places import is_fled, is_flood, whole_of_thousands
+from analysis.extraction.wide_places import COUNTED_UP, is_fled, is_flood, whole_of_thousands
 
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(
@@ -44,10 +54,11 @@ HOLDS = re.compile(
 )
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 HOLDERS = re.compile(
-    r"\b(?:sdf|syrian democratic forces|ypg|kurdish(?! officials?\b[^,;.]{0,30} said)|autonomous administration"
+    r"\b(?:sdf|syrian democratic forces|ypg|kurdish(?! officials?\b[^;.]{0,30} said)|autonomous administration"
     r"|foreign(?:ers)?|countries|nationalit(?:y|ies)"
-    r"|prisons|jails|camps)\b"
+    r"|prisons|jails|camps|(?:are|still|being|remain) held by the (?:syrian |iraqi )?(?:government|state|regime|authorities))\b"
 )
+PRISONS = re.compile(r"\b(?:prisons|jails|detention cent(?:er|re)s|lockups)\b")
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
@@ -55,6 +66,15 @@ WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled
 BROUGHT = re.compile(r"\b(?:moved|flown|rushed|airlifted|transferred) (?:[\w-]+ )?to (?:the )?(?:[a-z]+ ){0,3}(?:of )?$")
 NOWHERE = Place("", None, None, None, "")
 THEY = frozenset("they it its their these those".split())
+OF_THEM_FROM = re.compile(r" of (?:them|whom|these|those)(?: \w+){0,2} from ")
+FROM_WHERE = re.compile(r"(?:the )?(?:[a-z]+ (?:of )?){0,3}(?:[Aa]l-)?")  # "the nearby town of"
+ITS_STRIKES = re.compile(
+    r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b"
+)
+OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
+SOIL = re.compile(r"\bon (syrian|iraqi) (?:soil|territory|ground)\b")
+IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
+ALSO_HARMED = re.compile(r"\balso (?:died|killed|wounded|injured|been killed|been displaced)\b")
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
 NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
@@ -80,16 +100,23 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure.startswith("territory"):
         return place_of_land(document, sentence, start, end)
     here = candidates(sentence)
+    if measure == "displaced" and (home := _home_of_a_part(sentence, end)):
+        return home
     if measure in (*HARMS, "displaced") and (
         (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
         or (not inside_a_country(here) and (is_of_the_war(sentence) or goes_on_with_the_war(document, sentence)))
     ):
-        return _whole(document, sentence, here)
+        goes_on = not here and sentence.index and goes_on_with_the_war(document, sentence)
+        return _whole(document, sentence, candidates(document.sentences[sentence.index - 1]) if goes_on else here)
     if country := _fronted(sentence):
         return country
     for before in (named_before, of_the_campaign):
         if again := before(document, sentence, start, inside_a_country(here)):
             return again
+    if country := _side_of_the_border(sentence, start):
+        return country
+    if city := side_of_the_city(document, sentence, inside_a_country(here)):
+        return city
     if country := _over_it(document, sentence, start, here):
         return country
     if measure == "displaced" and (country := host(sentence, start, end)):
@@ -118,7 +145,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA)
+    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA) and not sentence.says(PRISONS)
     if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE) and not in_a_camp:
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
@@ -141,6 +168,10 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
         return country_of(document, here)
+    if measure == "remaining" and (country := _whole_told(document, sentence)):
+        return country
+    if measure in (*HARMS, "displaced") and (country := _goes_on_with_the_nation(document, sentence, here)):
+        return country
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part
@@ -155,6 +186,8 @@ def _article_place(document: Document, sentence: Sentence) -> Place | None:
     the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
     focus = focus_of(document)
     opening = document.sentences[: LEAD + 1]
+    if headlined(document) is None and is_of_the_war(opening[0]):
+        return None
     whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
     return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 
@@ -169,6 +202,17 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
     return (
         BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
     )
+
+
+def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
+    """ "Of the displaced 114,000 are from Ramadi", "half a million of them from Anbar": whence a part has come."""
+    behind = OF_THEM_FROM.match(sentence.lower, end - sentence.start)
+    if behind is None:
+        return None
+    named = ((sentence.tokens[m.first].start - sentence.start, m.place) for m in mentions(sentence))
+    at, place = next(((at, place) for at, place in named if at >= behind.end()), (0, None))
+    told = place and place.kind != "country" and FROM_WHERE.fullmatch(sentence.text, behind.end(), at)
+    return place if told else None
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
@@ -243,6 +287,17 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
     return named[0] if len(named) == 1 and carried.country not in (None, named[0].name) else None
 
 
+def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
+    """ "60 killed on the Syrian side of the border", in the clause of the number and before any place."""
+    at = start - sentence.start
+    for side in OWN_SIDE.finditer(sentence.lower):
+        if side.start() > at and not _are_apart(sentence, at, side.start()):
+            named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
+            if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
+                return gazetteer(sentence.document.lexicon)["Iraq" if side[1] == "iraqi" else "Syria"]
+    return None
+
+
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a clause ends between two offsets in the sentence."""
     return BOUNDARY.search(sentence.lower, min(a, b), max(a, b)) is not None
@@ -265,9 +320,28 @@ def _country_before(document: Document, sentence: Sentence) -> Place | None:
         return None
     before = document.sentences[sentence.index - 1]
     if not sentence.says(THERE):
-        return _fronted(before) if sentence.words[0] in THEY and before.paragraph == sentence.paragraph else None
+        goes_on = sentence.words[0] in THEY and before.paragraph == sentence.paragraph
+        return (_fronted(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
+
+
+def _goes_on_with_the_nation(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
+    """ "Violence killed 2,417 Iraqis in June. More than a million have been uprooted since January": of the whole country too."""
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or inside_a_country(here) or sentence.says(THERE) or sentence.says(NAMED_BEFORE):
+        return None
+    same = before.paragraph == sentence.paragraph and sentence.says(COUNTED_UP)
+    return national(before) if same or sentence.says(ALSO_HARMED) else None
+
+
+def _whole_told(document: Document, sentence: Sentence) -> Place | None:
+    """ "On Iraqi soil", and "Iraq declared victory. It still has 3,000 fighters in the country": the country told before."""
+    if soil := sentence.first(SOIL):
+        return gazetteer(document.lexicon)["Iraq" if soil[1] == "iraqi" else "Syria"]
+    near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1] if sentence.says(IN_THE_COUNTRY) else []
+    told = [m.place for s in near for m in mentions(s) if m.place.kind == "country" and m.place.country not in ABROAD]
+    return told[-1] if len(set(told)) == 1 else None
 
 
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:

@@ -28,6 +28,7 @@ NEAR_BY = re.compile(
     r"(?:near|outside|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
     r"(?: the)?(?: \w+)?(?: (?:city|town|capital)(?: of)?)?(?: (?:al|el|as|ar) -)?"
 )
+AROUND = frozenset("and the nearby surrounding neighbouring neighboring".split())
 NO_APPOSITION = frozenset("and on in at is was were where who".split())
 NEARBY_REACH = 4  # words of "the nearby town of"
 WHOLE_REACH = 4  # words between a region and a town told by it
@@ -180,7 +181,8 @@ def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: froz
         return True
     for token in tokens[last.last : last.last + 12]:
         if token.lower in plurals:
-            return True
+            between = sentence.words[last.last : sentence.tokens.index(token)]
+            return between[:1] != ["and"] or not set(between) <= AROUND  # not "Sinjar and the villages around it"
         if not (text[token.start].isupper() or token.lower in ARTICLES or token.lower in ("and", ",", "-", "the")):
             return False
     return False

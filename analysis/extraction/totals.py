@@ -129,6 +129,8 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
     fitting = [c for c in holding or may_hold if item.counted.group in (None, "people", c.group) or c.group == "people"]
+    if item.measure is None and "victims" in sentence.words:
+        fitting = [c for c in fitting if c.measure == "killed"] or fitting  # of "killed 12 and wounded 30" the dead
     return _of_its_place(sentence, [*reversed(fitting or holding or may_hold)])
 
 

@@ -4,8 +4,8 @@ import re
 
 from analysis.extraction.candidates import candidates, inside_a_country, places_told, region_told
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import LEAD, headlined, is_partly, mentions_of
-from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer
+from analysis.extraction.focus import LEAD, focus_of, headlined, is_partly, mentions_of
+from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import mentions
 from analysis.extraction.named_before import NAMED_BEFORE, THERE
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -21,6 +21,11 @@ CAMPAIGN = re.compile(r"\b(?:offensive|invasion|operation|incursion|campaign|esc
 CAMPAIGN_IN_PART = re.compile(
     rf"{CAMPAIGN.pattern}[^,;.]{{0,40}}\b(?:in|into|across|on) (?:the )?[\w-]*(?:north|south|east|west)[\w-]* (?:of )?(?:syria|iraq)\b"
 )
+# "That brought to 117 the number killed since the army began its assault": more than what was told just before
+RISEN = re.compile(
+    r"\b(?:br(?:ings?|ought|inging)|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing))\b[^.;]{0,60}\bsince\b"
+    r"|\b(?:has|have) also (?:counted|documented|recorded|registered|tallied)\b"
+)
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
@@ -31,6 +36,9 @@ def whole_of_thousands(document: Document, start: int, end: int, measure: str, c
     passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
     if not passing or not THOUSANDS.search(document.text, start, end):
         return carried
+    focus = focus_of(document)
+    if focus and focus.kind == "region" and focus.admin1 == carried.admin1:
+        return focus
     whole = carried.country if measure in HARMS else carried.admin1 if carried.kind == "village" else None
     return gazetteer(document.lexicon).get(whole or "") or carried
 
@@ -44,6 +52,9 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
     if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
         return whole
+    focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not _is_of(document, place) else None
+    if focus and focus.kind == "province" and (holds(focus, place) or place.country is None):
+        return focus
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
         return place
     return gazetteer(document.lexicon).get(place.admin1 or "") or place

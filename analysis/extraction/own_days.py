@@ -13,7 +13,9 @@ UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 SINCE_WORD = re.compile(r"\bsince\b[^,.;:]{0,90}$")  # "the deadliest raid since shells killed (40 there in 2013)"
-AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something else
+AND_THAT = re.compile(
+    r";| and that | and (?:said|says|added) (?:that )?(?:it|its|another|some|\d[\d,]*)\b"
+)  # behind it somebody tells of something else
 # A clause of its own, with days of its own; but "an offensive which began in May"
 ASIDE = re.compile(r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b")
 IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
@@ -23,6 +25,7 @@ COMMA_ASIDE = re.compile(
     r"|, (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b"
     r"[^,.;:]{0,90}$"
 )
+NUMBER_OF = re.compile(r"[^,.;:]{0,30} the (?:total )?number of [^,.;:]{1,50}? (?:whom|which|that|who)\b")
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
@@ -137,7 +140,8 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
     if e.start < at:
         goes_on = "," in lower[e.end : at] and WHEN.match(lower, e.end) is None  # "whom it seized on Monday, when it killed 90"
         return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and goes_on
-    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
+    number_of = NUMBER_OF.match(lower, at)  # "takes to 740 the number of those whom it has killed since August"
+    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, number_of.end() if number_of else at, e.start) is not None
     aside = aside or (not e.since and CONTACT.search(lower, at, e.start) is not None)
     return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 

@@ -24,6 +24,7 @@ WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 WEEK = 7 * DAY
 MONTH = 31 * DAY
+SUNDAY = 6
 WEEK_REACH = 4  # sentences behind a lead that may name the day of its attack
 
 
@@ -135,7 +136,7 @@ def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.dat
     if _is_over(sentence, own):
         return Period(None, None, "unknown", "cumulative")
     began = start_of_campaign(sentence.document) if own.kind == "span" and own.precision == "month" else None
-    if began and abs(began - first) <= MONTH:
+    if began and abs(began - first) <= max(WEEK, (last - first) / 3):
         return Period(began, end, "day", "cumulative")
     return Period(end - (last - first), end, own.precision, _scope(first, last, WEEK))
 
@@ -164,7 +165,15 @@ def _day_of_week_behind(sentence: Sentence, week: Expression) -> Expression | No
     named = (
         e for other in behind for e in expressions(other) if e.kind in ("weekday", "date", "weekday_week") and not (e.speech or e.since)
     )
-    return next((e for e in named if e.first and week.first and week.last and week.first <= e.first <= week.last), None)
+    return next(
+        (e for e in named if e.first and week.first and week.last and week.first <= e.first <= _end_of_week(sentence, week.last)), None
+    )
+
+
+def _end_of_week(sentence: Sentence, last: dt.date) -> dt.date:
+    """The end of "last week", which in a report of a Sunday is the one that ends on that day."""
+    anchor = anchor_of(sentence.document)
+    return anchor if anchor and anchor.weekday() == SUNDAY else last
 
 
 def _scope(first: dt.date | None, last: dt.date | None, longest: dt.timedelta) -> str:

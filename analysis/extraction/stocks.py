@@ -14,7 +14,7 @@ IS_STATE = re.compile(
     r"|(?<!who )(?<!that )(?<!had )lived?|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
-    r"|holding|holds?"
+    r"|hold(?:ing|s)?(?! (?:(?:its|their|his) )?(?:fire|talks|elections?|out|back|off)\b)"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
@@ -46,7 +46,8 @@ ONCE = re.compile(
     r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
 )
 BEFORE_BATTLE = re.compile(
-    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
+    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign)(?: (?:on|for|against) [^,.;:]{2,30})?"
+    r" (?:began|started|was launched|opened)"
     r"|before the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign))\b"
 )
 OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"

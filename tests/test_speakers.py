@@ -13,6 +13,87 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a surname whose post was told behind it": (
+        "SANA said 2 died. Omar Hadi, a commander of the SDF, said 3 died. Hadi said 14 died.",
+        "14",
+        "sdf",
+    ),
+    "a surname of whom no post was told": (
+        "SANA said 2 died. Omar Hadi left; a commander of the SDF said 3 died. Hadi said 14 died.",
+        "14",
+        "other",
+    ),
+    "could name": ("The UN said 3 died. The Observatory, whose figure is lower, could name 14 dead.", "14", "sohr"),
+    "could not name": ("The UN said 3 died. Nobody could name the 14 dead.", "14", "un"),
+    "keeps its own list": ("The UN said 3 died. The Red Crescent keeps its own list: 14 dead.", "14", "aid_agency"),
+    "a list that is kept": ("The UN said 3 died. The list that the school keeps has 14 dead on it.", "14", "un"),
+    "had earlier reported": (
+        "Omar Hadi, the governor of Homs, said 3 died. Hadi had earlier reported 14 dead while the Observatory gave 12.",
+        "14",
+        "government",
+    ),
+    "one who had earlier come": (
+        "Omar Hadi, the governor of Homs, said 3 died. Hadi had earlier come; the Observatory reported 14 dead.",
+        "14",
+        "sohr",
+    ),
+    "generals, in Iraq": ("Troops took Mosul in Iraq. Two generals told AFP that 14 had died.", "14", "iraq"),
+    "generals, in Syria": ("Troops took Homs in Syria. Two generals told AFP that 14 had died.", "14", "other"),
+    "a rank, a name and a post": ("Troops took Ramadi in Iraq. Gen. Omar Hadi, head of the force, told AP 14 had died.", "14", "iraq"),
+    "a provincial council": ("Troops took Ramadi in Iraq. A member of the provincial council said 14 had died.", "14", "iraq"),
+    "Kurdish administrators": (
+        "The UN said 3 died. Some 14 live there, according to the Kurdish administrators.",
+        "14",
+        "kurdish_officials",
+    ),
+    "a state that counts": ("The UN said 3 died. Iraq counts 14 soldiers dead.", "14", "iraq"),
+    "a state in which some are counted": ("The UN said 3 died. In Iraq counts of the dead reached 14.", "14", "un"),
+    "a state that accuses, in a headline": (
+        "Syria accuses coalition of killing 14\n\nState media said the raid hit a town.",
+        "14",
+        "state_media",
+    ),
+    "behind what another said, and a semicolon": (
+        "Jets killed 3 people, activists said; 14 choked to death in what the White Helmets described as a gas attack.",
+        "14",
+        "aid_agency",
+    ),
+    "behind what another said, and a comma": (
+        "Jets killed 3 people, activists said, and 14 more died when a shell fell.",
+        "14",
+        "residents",
+    ),
+    "a ministry behind another source and a semicolon": (
+        "Some left 47 dead, according to a doctor at a hospital; the French defence ministry admitted to 14.",
+        "14",
+        "other",
+    ),
+    "the Iraqi ministry behind another source and a semicolon": (
+        "Some left 47 dead, according to the Observatory; the Iraqi defence ministry admitted to 14.",
+        "14",
+        "iraq",
+    ),
+    "since then, of the war": (
+        "The UN said 3 died. Syria has been locked in a civil war for years. Since then 14 are believed to have died.",
+        "14",
+        "reporter",
+    ),
+    "since then, of a raid": ("The UN said 3 died in a raid. Since then 14 are believed to have died.", "14", "un"),
+    "in a similar incident": ("The UN said 3 died. In a similar incident in May 14 people died.", "14", "reporter"),
+    "in the last two days": ("The UN said 3 died. In the last two days 14 people died.", "14", "un"),
+    "a Frenchwoman": ("The SDF said 3 died. A Frenchwoman held a child. She said bombs had killed 14.", "14", "sdf"),
+    "said a Frenchwoman": ('The SDF said 3 died.\n\n"They hide," said a Frenchwoman. She said bombs had killed 14.', "14", "residents"),
+    "she, of whom the age is told": (
+        "The Observatory said 3 died.\n\nUmm Hassan, 41, came by night; she said mines killed 14.",
+        "14",
+        "residents",
+    ),
+    "he, who speaks of himself": (
+        'The UN said 3 died.\n\nAbu Ali strung a blanket. "I moved," he said. "I have buried 14 friends. What now?"',
+        "14",
+        "residents",
+    ),
+    "he, of whom no age is told": ("An SDF spokesman said 3 died.\n\nTroops came by night; he said mines killed 14.", "14", "sdf"),
     "told reporters, adding": ("A commander of the SDF told reporters it was over, adding that 14 had died.", "14", "sdf"),
     "a volunteer at the scene": ("SANA said 3 died. A White Helmets volunteer at the scene told AFP that 14 had died.", "14", "aid_agency"),
     "a doctor across the border": ("SANA said 3 died. A doctor at a hospital across the border said 14 had died.", "14", "other"),

@@ -74,6 +74,54 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
+    "a third count of the same days": (
+        "The SDF said 40 had died since Thursday. The army said it had lost 9 men. The Observatory spoke of 12 people.",
+        "2018-04-26",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a count of one raid beside others": (
+        "The SDF said 40 had died since Thursday. The army said it had lost 9 men. The Observatory spoke of 12 people in a raid.",
+        None,
+        None,
+        "event",
+    ),
+    "of a lower figure": (
+        "Turkey said 40 had died since April 3.\n\nThe Observatory gave a far lower figure. It said 12 people had died.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "of a raid beside a lower figure": (
+        "Turkey said 40 had died since April 3.\n\nThe Observatory gave a lower figure. It said a raid on Monday left 12 people dead.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "also died, in the fighting that began then": (
+        "The others fell in the fighting for the base, which began on Monday. Some 12 people also died.",
+        "2018-04-30",
+        "2018-05-02",
+        "event",
+    ),
+    "also died, on the day told": (
+        "The others fell when shells hit the base on Monday. Some 12 people also died.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a battle that lasted from one month to another": (
+        "The six-month battle killed 12 people. The battle, which lasted from October 2016 to March 2017, is over.",
+        "2016-10-01",
+        "2017-03-31",
+        "cumulative",
+    ),
+    "a drought that lasted": (
+        "The six-month battle killed 12 people. A drought lasted from October 2016 to March 2017, before the battle.",
+        "2017-11-01",
+        "2018-05-02",
+        "cumulative",
+    ),
     "in the battle": (
         "The battle began on April 3. Raids came on Monday. Medics knew of 12 people hurt in the battle.",
         "2018-04-03",
@@ -1124,12 +1172,31 @@ def test_a_month_with_a_year_in_an_article_without_a_date(text: str, first: dt.d
         ("Some 900 people left on Tuesday, and pilots had to hold their fire.", "event"),
         ("Some 900 people left on Tuesday as both sides hold talks.", "event"),
         ("The camp now holds 900 people.", "stock"),
+        ("Some 900 people are sitting in prisons of the SDF.", "stock"),
+        ("Some 900 people sat down in the road on Tuesday.", "event"),
+        ("On Tuesday the camp had barely 900 people.", "stock"),
+        ("On Tuesday the camp had 900 people arrive.", "event"),
     ],
 )
 def test_what_is_held(text: str, scope: str) -> None:
     document = Document(text, WEDNESDAY)
     at = text.index("900")
     assert period_of(document, document.sentences[0], at, at + 3, "displaced").scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The group is down to one percent, having held 7 percent of it at the start of the month.", "2018-05-01"),
+        ("The group has held 7 percent of it since the start of the month.", "2018-05-02"),
+        ("The group now holds 7 percent of it; at the start of the month it fled the coast.", "2018-05-02"),
+    ],
+)
+def test_land_held_at_the_start_of_a_month(text: str, day: str) -> None:
+    document = Document(text, WEDNESDAY)
+    at = text.index("7")
+    period = period_of(document, document.sentences[0], at, at + 9, "territory_held")
+    assert (period.date_start, period.scope) == (dt.date.fromisoformat(day), "stock")
 
 
 def test_a_stock_as_of_a_day() -> None:

@@ -13,6 +13,21 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "an office that nobody has named": ("SANA said 3 died. According to the office 14 families were taken.", "14", "other"),
+    "an office in which some were": ("The UN said 3 died. In the office 14 families hid.", "14", "un"),
+    "was still talking of": ("The UN said 3 died. The Observatory was still talking of 14 dead.", "14", "sohr"),
+    "who also gave a toll": (
+        "SANA said 3 died. The White Helmets rescue service, whose crews came, also gave a toll of 14 dead.",
+        "14",
+        "aid_agency",
+    ),
+    "whose crews gave no toll": ("SANA said 3 died. The White Helmets, whose crews came, also pulled out 14 bodies.", "14", "state_media"),
+    "houses that residents say were hit": (
+        "Crews pulled 14 bodies from houses that residents say a raid flattened, an SDF official said.",
+        "14",
+        "sdf",
+    ),
+    "houses, as residents say": ("Crews pulled 14 bodies from houses, residents say.", "14", "residents"),
     "a surname whose post was told behind it": (
         "SANA said 2 died. Omar Hadi, a commander of the SDF, said 3 died. Hadi said 14 died.",
         "14",

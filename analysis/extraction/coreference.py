@@ -107,6 +107,7 @@ class Discourse:
             recalled = self._recalled(phrase, same or source, marks)
             if recalled or len(same) == len(source) or document:
                 somebody = any(_head(phrase.sentence, m) in OFFICES for m in same)
+                somebody = somebody or (phrase.form == "to" and any(phrase.sentence.words[m.first] == "the" for m in same))
                 return recalled or ("other" if somebody else None)  # "said the official who leads the team"
         return self._by_post(phrase, source)
 

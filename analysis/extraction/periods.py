@@ -121,7 +121,7 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
     if own.kind == "so_far" and own.first is None and (began := running(sentence)):
         own = replace(own, first=began.first, precision=began.precision)
-    ended = own.kind == "range" or (own.kind == "saga" and own.last != anchor_of(sentence.document))
+    ended = own.kind == "range" or (own.kind in ("saga", "long") and own.last != anchor_of(sentence.document))
     end = own.last if ended else said_on(sentence)
     if until := end_of(sentence, own):
         end = until.last

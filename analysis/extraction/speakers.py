@@ -34,6 +34,7 @@ BACKGROUND = re.compile(
     r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
     r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
+WITHIN = re.compile(r"\b(?:that|which|who|whom)\s+(?:the\s+)?$")  # "houses that residents say a raid flattened"
 SINCE_THEN = re.compile(r"^\W*since\s+then\b")
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
@@ -229,6 +230,7 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
         attributions = [a for a in attributions if a.speaker != "reporter"] or attributions
     before = [a for a in attributions if a.start <= start]
     behind = [a for a in attributions if a.start > start]
+    behind = [a for a in behind if not (a.leads and WITHIN.search(sentence.document.text, start, a.start))] or behind
     if before and behind:
         last, following = before[-1], behind[0]
         between = sentence.document.text[last.end : start]

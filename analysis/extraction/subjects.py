@@ -115,6 +115,8 @@ def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark
     """Where what stands between a subject and its verb begins: "Jordan, which hosts refugees, says", "Amaq, an agency of the group, said";
     past the verb if nothing does."""
     words, last = sentence.words, verb.first - 1
+    while last > 1 and words[last] in BETWEEN:
+        last -= 1
     if last < 1 or words[last] != ",":
         return verb.first
     comma = next((i for i in range(last - 1, max(-1, last - SUBJECT_REACH), -1) if words[i] == ","), None)
@@ -285,7 +287,9 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     core = [w for w in gap if w == "," or w not in ADVERBS]
     if core[-1:] in (["which"], ["who"], ["that"]):
         return not close or core[:1] == [","]
-    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (close and gap[-1] != ","):
+    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (
+        close and gap[-1] != "," and not (gap[-1] in BETWEEN and gap[-2:-1] == [","])
+    ):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
 

@@ -122,6 +122,36 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
+    "where they took a quarter on a day": (
+        "In the city, where fighters captured a quarter on Monday, 12 people have died.",
+        "2018-04-30",
+        "2018-05-02",
+        "event",
+    ),
+    "where they met on a day": (
+        "Shells fell on Tuesday. In the city, where monitors met on Monday, 12 people have died.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "where they took a quarter, and shells fell later": (
+        "In the city, where fighters captured a quarter on Monday, 12 people were killed on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "so far, since an attack of years ago": (
+        "The group overran the town on April 3, 2014. The raid was swift. So far 12 people have been found dead.",
+        "2014-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "so far, since nothing that was told": (
+        "A convoy left the town on April 3, 2014. The trip was swift. So far 12 people have been found dead.",
+        None,
+        "2018-05-02",
+        "cumulative",
+    ),
     "in the battle": (
         "The battle began on April 3. Raids came on Monday. Medics knew of 12 people hurt in the battle.",
         "2018-04-03",

@@ -35,6 +35,12 @@ CONTACT = re.compile(
     r"\b(?!(?:as|when|while|after|before|until|since|once|because|if|than|that|and|but|or|where|which|whom|said|says|if|although|though)\b)[a-z]+"
     r" (?:it|they|he|she) (?:had |has |have )?(?:took|\w+ed|taken|held)\b[^,.;:]{0,60}$"
 )
+FRONTED_PLACE = re.compile(
+    r"(?:in|around|near) [^;:]{3,80}, (?:where|which) [^,.;:]{0,60}"
+    r"\b(?:captur|seiz|enter|attack|storm|invad|overr[au]n|took|launch)[^,.;:]*?(?: on)? ?"
+)
+LED_ON = re.compile(r", (?:(?:at least|about|some|more than|nearly|around|over|almost|an estimated|up to) )?")
+GOES_ON = re.compile(r"(?:[^,.;:]|(?<=\d),(?=\d)){2,50} (?:have|has) (?:\w+ )?(?:fled|left|been|died|escaped)\b")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
@@ -118,7 +124,15 @@ def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     """The days to which the sentence compares its own, where the number is of them."""
     lower = sentence.lower
     told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and _is_past_the_clause(lower, e, at))]
+    told += [replace(e, since=True) for e in expressions(sentence) if _opens_in_aside(lower, e, at)]
     return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
+
+
+def _opens_in_aside(lower: str, e: Expression, at: int) -> bool:
+    """ "In the city, where fighters captured a quarter on Thursday, 60 have fled": whether a day opens what goes on."""
+    if e.since or e.speech or e.precision != "day" or e.end >= at or FRONTED_PLACE.fullmatch(lower, 0, e.start) is None:
+        return False
+    return LED_ON.fullmatch(lower, e.end, at) is not None and GOES_ON.match(lower, at) is not None
 
 
 def _is_past_the_clause(lower: str, e: Expression, at: int) -> bool:

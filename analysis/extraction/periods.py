@@ -24,6 +24,7 @@ WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 WEEK = 7 * DAY
 MONTH = 31 * DAY
+OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
 SUNDAY = 6
 WEEK_REACH = 4  # sentences behind a lead that may name the day of its attack
 
@@ -119,7 +120,7 @@ def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
 
 def _since(sentence: Sentence, own: Expression) -> Period:
     """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
-    if own.kind == "so_far" and own.first is None and (began := running(sentence)):
+    if own.kind == "so_far" and own.first is None and (began := running(sentence) or _attack_told(sentence)):
         own = replace(own, first=began.first, precision=began.precision)
     ended = own.kind == "range" or (own.kind in ("saga", "long") and own.last != anchor_of(sentence.document))
     end = own.last if ended else said_on(sentence)
@@ -128,6 +129,15 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     first = in_time_for(own.first, end) if own.first and end else own.first
     scope = _scope(first, end, 5 * DAY if own.kind == "weekday" else FEW * DAY)
     return Period(first, end, own.precision if first else "unknown", scope)
+
+
+def _attack_told(sentence: Sentence) -> Expression | None:
+    """ "The group overran Sinjar on August 3, 2014. ... So far 3,000 have been freed": the day of that attack, from which they count."""
+    for before in reversed(sentence.document.sentences[max(0, sentence.index - PAST_REACH) : sentence.index]):
+        for e in expressions(before):
+            if e.kind == "date" and e.first and not (e.speech or e.since) and OVERRAN.search(before.lower, 0, e.start):
+                return e
+    return None
 
 
 def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.date) -> Period:

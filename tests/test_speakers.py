@@ -13,6 +13,9 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "data from a consultancy": ("The UN said 3 died. Data from a defence consultancy put the dead at 14.", "14", "other"),
+    "a consultancy that is hired": ("The UN said 3 died. Lawmakers hired a consultancy after 14 people died.", "14", "un"),
+    "their advocates": ("The UN said 3 died. Islamic State holds 14 women captive, their advocates say.", "14", "other"),
     "an office that nobody has named": ("SANA said 3 died. According to the office 14 families were taken.", "14", "other"),
     "an office in which some were": ("The UN said 3 died. In the office 14 families hid.", "14", "un"),
     "was still talking of": ("The UN said 3 died. The Observatory was still talking of 14 dead.", "14", "sohr"),

@@ -14,6 +14,144 @@ from analysis.extraction.sentences import Document
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "since a weekday, and no verb behind it": (
+        "The agency said 12 people had come since Monday by the time night fell.",
+        "2018-04-30",
+        "2018-05-02",
+        "event",
+    ),
+    "since an offensive was launched": (
+        "The battle began on April 3. Medics said 12 people had died since Ankara launched it.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "and said it knew of others since then": (
+        "Shells fell on Monday. It counted 12 people dead and said it knew of 40 wounded since Friday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "and said they had died since then": (
+        "Shells fell on Monday. It counted 12 people dead and said they had died since Friday.",
+        "2018-04-27",
+        "2018-05-02",
+        "event",
+    ),
+    "the number of those whom it has killed since": (
+        "The raid brings to 12 people the number of villagers whom the group has killed since March.",
+        "2018-03-01",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "those whom it has held since": (
+        "The raid on Monday killed 12 people whom the group has held since March.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "shelling, in a battle whose beginning is told": (
+        "The battle began on April 3. Raids came on Monday.\n\nMedics met. Turkish shelling has wounded 12 people.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "shelling, in no battle": (
+        "Raids came on Monday.\n\nMedics met. Turkish shelling has wounded 12 people.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "in a month, of a battle that began last week": (
+        "The battle began on April 25. Shelling has killed 12 people in a month.",
+        "2018-04-02",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "in a month, of a battle that began about then": (
+        "The battle began on April 3. Shelling has killed 12 people in a month.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a third count of the same days": (
+        "The SDF said 40 had died since Thursday. The army said it had lost 9 men. The Observatory spoke of 12 people.",
+        "2018-04-26",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a count of one raid beside others": (
+        "The SDF said 40 had died since Thursday. The army said it had lost 9 men. The Observatory spoke of 12 people in a raid.",
+        None,
+        None,
+        "event",
+    ),
+    "of a lower figure": (
+        "Turkey said 40 had died since April 3.\n\nThe Observatory gave a far lower figure. It said 12 people had died.",
+        "2018-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "of a raid beside a lower figure": (
+        "Turkey said 40 had died since April 3.\n\nThe Observatory gave a lower figure. It said a raid on Monday left 12 people dead.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "also died, in the fighting that began then": (
+        "The others fell in the fighting for the base, which began on Monday. Some 12 people also died.",
+        "2018-04-30",
+        "2018-05-02",
+        "event",
+    ),
+    "also died, on the day told": (
+        "The others fell when shells hit the base on Monday. Some 12 people also died.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a battle that lasted from one month to another": (
+        "The six-month battle killed 12 people. The battle, which lasted from October 2016 to March 2017, is over.",
+        "2016-10-01",
+        "2017-03-31",
+        "cumulative",
+    ),
+    "a drought that lasted": (
+        "The six-month battle killed 12 people. A drought lasted from October 2016 to March 2017, before the battle.",
+        "2017-11-01",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "where they took a quarter on a day": (
+        "In the city, where fighters captured a quarter on Monday, 12 people have died.",
+        "2018-04-30",
+        "2018-05-02",
+        "event",
+    ),
+    "where they met on a day": (
+        "Shells fell on Tuesday. In the city, where monitors met on Monday, 12 people have died.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "where they took a quarter, and shells fell later": (
+        "In the city, where fighters captured a quarter on Monday, 12 people were killed on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "so far, since an attack of years ago": (
+        "The group overran the town on April 3, 2014. The raid was swift. So far 12 people have been found dead.",
+        "2014-04-03",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "so far, since nothing that was told": (
+        "A convoy left the town on April 3, 2014. The trip was swift. So far 12 people have been found dead.",
+        None,
+        "2018-05-02",
+        "cumulative",
+    ),
     "in the battle": (
         "The battle began on April 3. Raids came on Monday. Medics knew of 12 people hurt in the battle.",
         "2018-04-03",
@@ -1026,6 +1164,69 @@ def test_a_stock_is_as_of_the_statement() -> None:
     document = Document(text, WEDNESDAY)
     period = period_of(document, document.sentences[0], text.index("900"), text.index("900") + 3, "displaced")
     assert (period.date_start, period.date_end, period.scope) == (dt.date(2018, 5, 1), dt.date(2018, 5, 1), "stock")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("An attack last week killed 12 people. Gas shells fell early on Wednesday.", "2018-05-02", "2018-05-02"),
+        ("Raids last week killed 12 people. Gas shells fell early on Wednesday.", "2018-04-23", "2018-04-29"),
+        ("An attack last week killed 12 people. Gas shells fell on April 25.", "2018-04-25", "2018-04-25"),
+    ],
+)
+def test_last_week_of_a_sunday(text: str, first: str, last: str) -> None:
+    document = Document(text, dt.date(2018, 5, 6))
+    at = text.index("12")
+    period = period_of(document, document.sentences[0], at, at + 2, "killed")
+    assert (period.date_start, period.date_end) == (dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Some 12 people were killed in February 2017.", dt.date(2017, 2, 1), dt.date(2017, 2, 28)),
+        ("Some 12 people died there between March 2011 and May 2012.", dt.date(2011, 3, 1), dt.date(2012, 5, 31)),
+        ("Some 12 people were killed in February.", None, None),
+        ("Some 12 people were killed in February of last year.", None, None),
+    ],
+)
+def test_a_month_with_a_year_in_an_article_without_a_date(text: str, first: dt.date | None, last: dt.date | None) -> None:
+    document = Document(text, None)
+    period = period_of(document, document.sentences[0], 5, 7, "killed")
+    assert (period.date_start, period.date_end) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Some 900 people left on Tuesday, and pilots had to hold their fire.", "event"),
+        ("Some 900 people left on Tuesday as both sides hold talks.", "event"),
+        ("The camp now holds 900 people.", "stock"),
+        ("Some 900 people are sitting in prisons of the SDF.", "stock"),
+        ("Some 900 people sat down in the road on Tuesday.", "event"),
+        ("On Tuesday the camp had barely 900 people.", "stock"),
+        ("On Tuesday the camp had 900 people arrive.", "event"),
+    ],
+)
+def test_what_is_held(text: str, scope: str) -> None:
+    document = Document(text, WEDNESDAY)
+    at = text.index("900")
+    assert period_of(document, document.sentences[0], at, at + 3, "displaced").scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The group is down to one percent, having held 7 percent of it at the start of the month.", "2018-05-01"),
+        ("The group has held 7 percent of it since the start of the month.", "2018-05-02"),
+        ("The group now holds 7 percent of it; at the start of the month it fled the coast.", "2018-05-02"),
+    ],
+)
+def test_land_held_at_the_start_of_a_month(text: str, day: str) -> None:
+    document = Document(text, WEDNESDAY)
+    at = text.index("7")
+    period = period_of(document, document.sentences[0], at, at + 9, "territory_held")
+    assert (period.date_start, period.scope) == (dt.date.fromisoformat(day), "stock")
 
 
 def test_a_stock_as_of_a_day() -> None:

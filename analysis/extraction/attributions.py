@@ -153,7 +153,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         published = prepositional and not PUBLISHED.isdisjoint(
             sentence.words[last - 1 : marks[n].first]
         )  # "to a report that X made public"
-        if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or (w == "that" and not published) for w in gap):
+        if length > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == ";" or (w == "that" and not published) for w in gap):
             break
         if not sources and not plain and not (prepositional and len(gap) <= 6):
             break

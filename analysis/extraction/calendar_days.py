@@ -36,6 +36,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return year_of(int(g["year"]))
     if kind == "years":
         return Days(year_of(int(g["year"])).first, year_of(int(g["year2"])).last, "year")
+    anchor = anchor or _end_of_year_named(kind, g)
     if anchor is None:
         return UNKNOWN
     if kind == "days":
@@ -95,6 +96,12 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         length = round(count(g["n"] or g["n2"] or "one") * UNITS[g["unit"] or g["unit2"] or "day"]) * DAY
         return Days(anchor + (DAY if g["n2"] else length), anchor + length, "day")
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
+
+
+def _end_of_year_named(kind: str, groups: dict[str, str | None]) -> dt.date | None:
+    """The last day of the year that a month or season names, which fixes it in an article without a date."""
+    year = (groups.get("year") or "") if kind in ("days", "half", "month", "months", "months_of", "season", "start_of") else ""
+    return dt.date(int(year), 12, 31) if year.isdigit() else None
 
 
 def nth_day(match: re.Match[str], day: dt.date) -> Days:

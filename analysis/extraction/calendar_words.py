@@ -172,7 +172,8 @@ EXPRESSIONS = (
         "saga",
         r"since (?:the )?(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:(?!to\b)\w+[- ]){0,3}?"
         r"(?:offensive|campaign|operation|battle|assault|war|conflict|fighting|uprising|crisis|push|revolution|truce|ceasefire)\b"
-        r"|since (?:(?!when\b)[^\W\d][\w’'-]* ){1,5}?(?:entered|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened"
+        rf"|since (?!(?:{WEEKDAY}|{MONTH}) )(?:(?!when\b)[^\W\d][\w’'-]* ){{1,5}}?"
+        r"(?:entered|invaded|launched|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened"
         r"|imposed|began|started|erupted|flared|escalated|intensified|resumed)\b"
         rf"|after (?:it|they|the {_THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"
         r"|the start of the (?:offensive|campaign|operation|war|conflict)\b",

@@ -52,10 +52,18 @@ THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|m
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 # "Kobani, which IS entered on Monday"
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
-RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledged|reported|documented|gave|admitted)\b")
+RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledge[ds]|gives|admits|reported|documented|gave|admitted)\b")
+# "The Observatory gave a far lower figure. It said ...": of the days of the first
+OTHER_FIGURE = re.compile(
+    r"\b(?:gave|gives|had|has|offered|reported|put out) (?:an?|its own) (?:\w+ )?"
+    r"(?:lower|higher|different|smaller) (?:figure|toll|count|number|tally)\b"
+)
 ONE_RAID = re.compile(
     r"\b(?:an?|one|two|three|single) (?:[\w-]+ ){0,3}"
     r"(?:attack|bomb(?:ing|er)?|(?:air)?strike|raid|blast|explosion|ambush|mine|shell|rocket)s?\b"
+)
+FIGHTING_BEGAN = re.compile(
+    r"\b(?:fight|fighting|battle|clashes|assault|offensive)\b[^.;]{0,60}\b(?:began|started|erupted|broke out)(?: (?:on|late|early))* $"
 )
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
@@ -118,7 +126,17 @@ def _period_going_on(sentence: Sentence) -> Expression | None:
             break
         if told := [e for e in expressions(before) if e.first and (e.since or e.kind in GOES_BACK)]:
             return told[0]
+        if began := next((e for e in expressions(before) if e.first and _fighting_began(before, e)), None):
+            return replace(began, since=True)
+    differs = sentence.index > 1 and sentence.document.sentences[sentence.index - 1].says(OTHER_FIGURE) and not sentence.says(ONE_RAID)
+    if differs and (began := running(sentence.document.sentences[sentence.index - 1])):
+        return began
     return (running(sentence) or _start_of_lead(sentence)) if sentence.says(HARM_GOES_ON) else None
+
+
+def _fighting_began(sentence: Sentence, e: Expression) -> bool:
+    """ "They fell in the fighting for the base, which began on Thursday": whether a day is that beginning."""
+    return FIGHTING_BEGAN.search(sentence.lower, 0, e.start) is not None and BEGAN_THEN.search(sentence.lower, 0, e.start) is None
 
 
 def _start_of_lead(sentence: Sentence) -> Expression | None:
@@ -137,8 +155,17 @@ def _period_before(sentence: Sentence) -> Expression | None:
         own = [e for e in expressions(before) if e.first and e.last and not e.speech]
         if own or not before.says(THESE):
             rival = own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence) if own else False
+            if not own and index > 1 and before is sentences[index - 1] and _is_rival_count(before, sentence):
+                return _start_of_counts(sentences[index - 2], sentence)
             return own[0] if len(own) == 1 and (rival or _covers(own[0], these)) else None
     return None
+
+
+def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
+    """The start, some days ago, from which the first of three rival counts of one paragraph is."""
+    own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+    rival = len(own) == 1 and own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence)
+    return own[0] if rival else None
 
 
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:

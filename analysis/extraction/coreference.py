@@ -17,11 +17,14 @@ from analysis.extraction.terms import Match
 
 # Posts of a state, and in an article about Iraq of Iraq's.
 OFFICES = frozenset(
-    "official officials governor mayor minister general colonel brigadier captain lieutenant major directorate department lawmaker"
+    "official officials governor mayor minister general generals colonel colonels parliamentarian parliamentarians lawmakers provincial"
+    " brigadier captain lieutenant major directorate department lawmaker"
     " parliament commands governs commander commanders officer officers"
     " gen maj brig col capt lt sgt sergeant".split()
 )
 LOCAL = ("mayor", "governor")  # of a town or province: "its mayor" is no party's
+AGED_PERSON = re.compile(r"\b[A-Z][\w’'-]+(?: [\w’'-]+)?, (?:aged )?[1-9]\d,")  # "Umm Hassan, 41, came"
+FIRST_PERSON = re.compile(r"[“\"][^”\"]*\b(?:I|my|me)\b")  # in what is quoted
 STOPS = frozenset(", a an the".split())  # behind one of these a post is not of whose "its" stands further left
 OWN_REACH = 4  # words between "its" and the post that it owns
 # A rank without an owner is of the side that was quoted last.
@@ -104,6 +107,7 @@ class Discourse:
             recalled = self._recalled(phrase, same or source, marks)
             if recalled or len(same) == len(source) or document:
                 somebody = any(_head(phrase.sentence, m) in OFFICES for m in same)
+                somebody = somebody or (phrase.form == "to" and any(phrase.sentence.words[m.first] == "the" for m in same))
                 return recalled or ("other" if somebody else None)  # "said the official who leads the team"
         return self._by_post(phrase, source)
 
@@ -138,7 +142,7 @@ class Discourse:
                 countries == {"Iraq"} or is_in_iraq(phrase.sentence) or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             )
             return "iraq" if in_iraq else "government"
-        qualified = any(phrase.sentence.words[max(0, m.first - 1)] not in UNQUALIFIED for m in source)
+        qualified = any(m.first and phrase.sentence.words[m.first - 1] not in UNQUALIFIED for m in source)
         if phrase.words & OFFICES and not qualified and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):
             return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
@@ -190,6 +194,8 @@ class Discourse:
         ]
         if owners and any(phrase.sentence.words[m.first] == "its" for m in same):
             return owners[-1].entry.speaker  # "the hospital received 12 bodies, said its director"
+        if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) and self._is_somebody(phrase):
+            return "residents"
         helper = any(_head(phrase.sentence, m) in ORGANISATIONS for m in same)
         if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
             return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
@@ -206,6 +212,18 @@ class Discourse:
         if any(_head(phrase.sentence, m) in UNNAMED for m in same) and not last:
             return "other"
         return self._named_before(phrase, kinds) or usual or last or party_before(phrase.sentence, phrase.start, marks) or somebody
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether "she" is one of whom only the age is told, or who speaks for herself where a body has spoken last."""
+        sentence = phrase.sentence
+        text = sentence.document.text
+        paragraph = text.rfind("\n\n", 0, sentence.start) + 1
+        if self._said_in == sentence.paragraph:
+            return False
+        if AGED_PERSON.search(text, paragraph, phrase.start):
+            return True
+        quoted = FIRST_PERSON.search(sentence.text) is not None
+        return quoted and bool(self._said) and self._said[-1][1]
 
     def _subject_before(self, phrase: Phrase) -> str | None:
         """ "The coalition bombed the city. It has acknowledged ...": the party that opens the sentence before and is the only one."""

@@ -53,6 +53,7 @@ LAUNCHED = re.compile(
     r"\b(?:launched|began|begun|started|erupted|opened|under way)(?: in [^,.;:]{3,40}?)?(?: (?:on|in|late|early|the))*\s*$"
 )
 DRAWN_OUT = re.compile(r"\b(?:offensive|campaign|battle|siege|phase|stage)\b")  # takes weeks, whenever it is told of
+RAN = re.compile(r"\b(?:battle|offensive|campaign|siege)\b[^.;]{0,20}\b(?:lasted|ran|raged|went on|was fought) $")
 YEAR = dt.timedelta(days=366)
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
@@ -253,6 +254,8 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
     if kind == "opening":
         days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)
         return Days(began, min(began + (days.last - days.first), anchor), days.precision) if began and days.first and days.last else days
+    if kind == "long" and (lasted := _days_of_battle(document)):
+        return lasted
     if kind == "long":
         days = calendar_days.resolve(kind, match, anchor)
         if WAR.search(match[0]) and days.first and abs(days.first - WAR_START) <= YEAR:
@@ -268,6 +271,15 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
         return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
     began = None if kind == "campaign" and match["war"] else start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
+
+
+@kept
+def _days_of_battle(document: Document) -> Days | None:
+    """The months over which the article says that its battle lasted: "the battle, which lasted from May to July"."""
+    anchor = anchor_of(document)
+    told = ((s, kind, m) for s in document.sentences if s.says(DRAWN_OUT) for kind, m in _found(s) if kind == "months")
+    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
+    return next((d for d in days if d.first), None)
 
 
 @kept

@@ -13,7 +13,9 @@ UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 SINCE_WORD = re.compile(r"\bsince\b[^,.;:]{0,90}$")  # "the deadliest raid since shells killed (40 there in 2013)"
-AND_THAT = re.compile(r";| and that ")  # behind it somebody tells of something else
+AND_THAT = re.compile(
+    r";| and that | and (?:said|says|added) (?:that )?(?:it|its|another|some|\d[\d,]*)\b"
+)  # behind it somebody tells of something else
 # A clause of its own, with days of its own; but "an offensive which began in May"
 ASIDE = re.compile(r"\b(?:whom|where|which(?! (?:was )?(?:launched|began|started|erupted|opened)\b))\b")
 IN_ASIDE = re.compile(r"(?P<comma>, (?:\w+ )?)?\b(?:whom|which|where)\b[^,.;:]{0,90}$")
@@ -23,6 +25,7 @@ COMMA_ASIDE = re.compile(
     r"|, (?:\w+ )?(?:whom|where|which(?! (?:lasted|ran|went on|raged|took place|began|started|was (?:launched|fought))\b))\b"
     r"[^,.;:]{0,90}$"
 )
+NUMBER_OF = re.compile(r"[^,.;:]{0,30} the (?:total )?number of [^,.;:]{1,50}? (?:whom|which|that|who)\b")
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
@@ -32,6 +35,12 @@ CONTACT = re.compile(
     r"\b(?!(?:as|when|while|after|before|until|since|once|because|if|than|that|and|but|or|where|which|whom|said|says|if|although|though)\b)[a-z]+"
     r" (?:it|they|he|she) (?:had |has |have )?(?:took|\w+ed|taken|held)\b[^,.;:]{0,60}$"
 )
+FRONTED_PLACE = re.compile(
+    r"(?:in|around|near) [^;:]{3,80}, (?:where|which) [^,.;:]{0,60}"
+    r"\b(?:captur|seiz|enter|attack|storm|invad|overr[au]n|took|launch)[^,.;:]*?(?: on)? ?"
+)
+LED_ON = re.compile(r", (?:(?:at least|about|some|more than|nearly|around|over|almost|an estimated|up to) )?")
+GOES_ON = re.compile(r"(?:[^,.;:]|(?<=\d),(?=\d)){2,50} (?:have|has) (?:\w+ )?(?:fled|left|been|died|escaped)\b")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
@@ -115,7 +124,15 @@ def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     """The days to which the sentence compares its own, where the number is of them."""
     lower = sentence.lower
     told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and _is_past_the_clause(lower, e, at))]
+    told += [replace(e, since=True) for e in expressions(sentence) if _opens_in_aside(lower, e, at)]
     return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
+
+
+def _opens_in_aside(lower: str, e: Expression, at: int) -> bool:
+    """ "In the city, where fighters captured a quarter on Thursday, 60 have fled": whether a day opens what goes on."""
+    if e.since or e.speech or e.precision != "day" or e.end >= at or FRONTED_PLACE.fullmatch(lower, 0, e.start) is None:
+        return False
+    return LED_ON.fullmatch(lower, e.end, at) is not None and GOES_ON.match(lower, at) is not None
 
 
 def _is_past_the_clause(lower: str, e: Expression, at: int) -> bool:
@@ -137,7 +154,8 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
     if e.start < at:
         goes_on = "," in lower[e.end : at] and WHEN.match(lower, e.end) is None  # "whom it seized on Monday, when it killed 90"
         return not e.since and IN_ASIDE.search(lower, 0, e.start) is not None and goes_on
-    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, at, e.start) is not None
+    number_of = NUMBER_OF.match(lower, at)  # "takes to 740 the number of those whom it has killed since August"
+    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, number_of.end() if number_of else at, e.start) is not None
     aside = aside or (not e.since and CONTACT.search(lower, at, e.start) is not None)
     return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 

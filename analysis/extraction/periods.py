@@ -24,6 +24,8 @@ WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 WEEK = 7 * DAY
 MONTH = 31 * DAY
+OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
+SUNDAY = 6
 WEEK_REACH = 4  # sentences behind a lead that may name the day of its attack
 
 
@@ -118,9 +120,9 @@ def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
 
 def _since(sentence: Sentence, own: Expression) -> Period:
     """From a start to the day that the sentence names as the end, or that of saying so; a few days are one event."""
-    if own.kind == "so_far" and own.first is None and (began := running(sentence)):
+    if own.kind == "so_far" and own.first is None and (began := running(sentence) or _attack_told(sentence)):
         own = replace(own, first=began.first, precision=began.precision)
-    ended = own.kind == "range" or (own.kind == "saga" and own.last != anchor_of(sentence.document))
+    ended = own.kind == "range" or (own.kind in ("saga", "long") and own.last != anchor_of(sentence.document))
     end = own.last if ended else said_on(sentence)
     if until := end_of(sentence, own):
         end = until.last
@@ -129,13 +131,22 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     return Period(first, end, own.precision if first else "unknown", scope)
 
 
+def _attack_told(sentence: Sentence) -> Expression | None:
+    """ "The group overran Sinjar on August 3, 2014. ... So far 3,000 have been freed": the day of that attack, from which they count."""
+    for before in reversed(sentence.document.sentences[max(0, sentence.index - PAST_REACH) : sentence.index]):
+        for e in expressions(before):
+            if e.kind == "date" and e.first and not (e.speech or e.since) and OVERRAN.search(before.lower, 0, e.start):
+                return e
+    return None
+
+
 def _back_from(sentence: Sentence, own: Expression, first: dt.date, last: dt.date) -> Period:
     """ "In three weeks": so long, up to the day of saying so; of a campaign begun about then, since it began."""
     end = said_on(sentence) or last
     if _is_over(sentence, own):
         return Period(None, None, "unknown", "cumulative")
     began = start_of_campaign(sentence.document) if own.kind == "span" and own.precision == "month" else None
-    if began and abs(began - first) <= MONTH:
+    if began and abs(began - first) <= max(WEEK, (last - first) / 3):
         return Period(began, end, "day", "cumulative")
     return Period(end - (last - first), end, own.precision, _scope(first, last, WEEK))
 
@@ -164,7 +175,15 @@ def _day_of_week_behind(sentence: Sentence, week: Expression) -> Expression | No
     named = (
         e for other in behind for e in expressions(other) if e.kind in ("weekday", "date", "weekday_week") and not (e.speech or e.since)
     )
-    return next((e for e in named if e.first and week.first and week.last and week.first <= e.first <= week.last), None)
+    return next(
+        (e for e in named if e.first and week.first and week.last and week.first <= e.first <= _end_of_week(sentence, week.last)), None
+    )
+
+
+def _end_of_week(sentence: Sentence, last: dt.date) -> dt.date:
+    """The end of "last week", which in a report of a Sunday is the one that ends on that day."""
+    anchor = anchor_of(sentence.document)
+    return anchor if anchor and anchor.weekday() == SUNDAY else last
 
 
 def _scope(first: dt.date | None, last: dt.date | None, longest: dt.timedelta) -> str:

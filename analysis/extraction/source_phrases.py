@@ -49,7 +49,7 @@ def phrase_of(sentence: Sentence, first: int, last: int, sources: list[list[Matc
         if i not in inner and not verb.first <= i < verb.last and (i in roles or (is_capital(sentence, i) and len(tokens[i].lower) > 3))
     )
     rest = [t.lower for t in tokens[last : last + 2]]
-    leads = (bool(rest) and rest[0] not in (",", ".", ")", "”", '"')) or first <= 1
+    leads = (bool(rest) and rest[0] not in (",", ";", ".", ")", "”", '"')) or first <= 1
     return Phrase(sentence, tokens[first].start, tokens[min(last, len(tokens)) - 1].end, sources, words, leads, verb.entry.kind)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.extraction.attributions import phrases_of
+from analysis.extraction.calendar_words import WAR
 from analysis.extraction.coreference import RANKS, SIDES, Discourse
 from analysis.extraction.marks import marks_of, party_before, vocabulary
 from analysis.extraction.quantities import find_quantities
@@ -33,6 +34,8 @@ BACKGROUND = re.compile(
     r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
     r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
+WITHIN = re.compile(r"\b(?:that|which|who|whom)\s+(?:the\s+)?$")  # "houses that residents say a raid flattened"
+SINCE_THEN = re.compile(r"^\W*since\s+then\b")
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
     r"\W*(?:among\s+(?:them|those|the\s+(?:dead|victims))|(?:[\w-]+\s+){0,3}of\s+(?:them|these|those|the\s+(?:dead|victims|wounded))|they|its|their|these|those|th(?:at|is)\s+"
@@ -61,7 +64,7 @@ EARLIER = re.compile(
     rf"|(?:an?\s+{MONTHS}|(?:in|on)\s+(?:(?:early|mid|late)[\s-])?{MONTHS})\b|(?:a|two|three|four|five|six|several)\s+(?:days|weeks?|months?|years?)\s+(?:earlier|ago|before)\b"
     r"|(?:the|it|that|this|\w+day[’']?s)\s+(?:\w+\s+){0,4}?(?:comes?|came)\s+(?:\w+\s+){0,3}after\b"
     r"|.{0,80}\b(?:home\s+to|before\s+(?:the\s+(?:war|conflict|uprising)|20\d\d))\b"
-    r"|(?:the|a)\s+(?:last|previous|similar|earlier)\s+(?!\d|few\b|two\b|three\b|several\b|hours?\b|days?\b|weeks?\b|months?\b))"
+    r"|(?:in\s+)?(?:the|an?)\s+(?:last|previous|similar|earlier)\s+(?!\d|few\b|two\b|three\b|several\b|hours?\b|days?\b|weeks?\b|months?\b))"
 )
 # "... days after a bombing in which 14 died": what stands behind it is recalled.
 AFTER = re.compile(
@@ -134,7 +137,14 @@ def _body(document: Document) -> str | None:
 
 def is_background(sentence: Sentence) -> bool:
     """Whether the sentence recalls the war so far, in the article's own voice."""
-    return sentence.says(BACKGROUND)
+    return sentence.says(BACKGROUND) or (
+        sentence.says(SINCE_THEN) and _tells_of_war(sentence.document.sentences[max(0, sentence.index - 1)])
+    )
+
+
+def _tells_of_war(sentence: Sentence) -> bool:
+    """ "Syria has been locked in a civil war since 2011": from which "since then" counts on."""
+    return sentence.says(WAR)
 
 
 @kept
@@ -220,9 +230,12 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
         attributions = [a for a in attributions if a.speaker != "reporter"] or attributions
     before = [a for a in attributions if a.start <= start]
     behind = [a for a in attributions if a.start > start]
+    behind = [a for a in behind if not (a.leads and WITHIN.search(sentence.document.text, start, a.start))] or behind
     if before and behind:
         last, following = before[-1], behind[0]
         between = sentence.document.text[last.end : start]
+        if not last.leads and ";" in between and ";" not in sentence.document.text[start : following.start]:
+            return following  # "..., activists said; 14 choked in what rescuers described as"
         if following.leads or (last.leads and not re.search(r";|,\s+(?:while|but|and)\b", between)):
             return last
         return following

@@ -13,8 +13,10 @@ IS_STATE = re.compile(
     r"\b(?:living|(?<!the )(?<!of )(?<!their )lives|guarding|housing|houses|hosting|shelter(?:s|ing)|home to"
     r"|(?<!who )(?<!that )(?<!had )lived?|camp of|stands at|are still"
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
-    r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered|have settled|have been registered (?:in|at)|in captivity"
-    r"|holding|holds?"
+    r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered"
+    r"|(?:are|were) (?:now |still )?(?:sitting|languishing) in|(?:have|had) ended up in"
+    r"|have settled|have been registered (?:in|at)|in captivity"
+    r"|hold(?:ing|s)?(?! (?:(?:its|their|his) )?(?:fire|talks|elections?|out|back|off)\b)"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
@@ -26,6 +28,10 @@ BESIDE = (
     (re.compile(r"\b(?:hosts?|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\b(?:has|have) taken in (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
+    (
+        re.compile(r"\b(?:camp|prison|jail|settlement|shelter|site) (?:now |then |once )?ha[sd] (?:[a-z]+ ){0,3}$"),
+        re.compile(r"\S++(?! (?:[\w-]+ ){0,2}(?:arriv|leav|left|com(?:e|ing)\b|flee|fled))"),
+    ),
     (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
 )
 # "Families trapped in the town got out"
@@ -42,11 +48,13 @@ AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|cen
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 OUTSET_REACH = 17  # characters of "the beginning of"
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
+HELD = re.compile(r"\b(?:held|controlled|ruled|had) (?:[a-z]+ ){0,3}$")
 ONCE = re.compile(
     r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
 )
 BEFORE_BATTLE = re.compile(
-    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign) (?:began|started|was launched|opened)"
+    r"\b(?:when the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign)(?: (?:on|for|against) [^,.;:]{2,30})?"
+    r" (?:began|started|was launched|opened)"
     r"|before the (?:\w+ )?(?:battle|offensive|attack|assault|operation|campaign))\b"
 )
 OTHERS_THEN = re.compile(r"[,;:](?!\d)| of the \d")  # "1,000 left, out of 2,400 when the battle began"
@@ -113,6 +121,9 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return _day_of_figure(sentence, at) or _day(said_on(sentence))
     if part := day_of_part(sentence, at):
         return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
+    outset = [e for e in found if e.kind == "relative" and not e.since and e.first and OUTSET.search(sentence.lower, e.start, e.end)]
+    if outset and outset[0].start > at and HELD.search(sentence.lower, 0, at) and _in_clause(sentence, at, outset[0].start):
+        return Days(outset[0].first, outset[0].first, "day")  # "having held seven percent at the start of the month"
     past = [e for e in found if e.kind in ("year", "years", "peak", "month", "season", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = sentence.first(ONCE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from analysis.extraction.auxiliaries import BE
 from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC
-from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique
+from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique, nations
 from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
@@ -20,6 +20,8 @@ FRONTED = 8  # words of a time or place before a subject that two verbs share
 RELATIVE_REACH = 9  # words of "(a witness) who runs a shop at the crossing"
 DETERMINERS = frozenset(("the", "a", "an", "one", "another"))
 EMPLOYERS = frozenset(("un", "aid_agency", "rights_group", "us_government", "coalition"))
+SHORT = 3  # letters of a name that may be any word
+BETWEEN = frozenset("had has also earlier later".split())  # between a surname and its verb
 BODIES = frozenset(
     "organisation organization agency group charity monitor monitors watchdog network office body centre center mission programme program"
     " ministry council militia faction movement administration statement report"
@@ -80,23 +82,41 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         if body and source.entry.kind == "role" and body[0].first - source.last < 3:
             sources[-1] += body
-        return phrase_of(sentence, first, verb.last, sources, verb)
+        phrase = phrase_of(sentence, first, verb.last, sources, verb)
+        return replace(phrase, words=phrase.words | _name_before(sentence, first)) if "," in gap else phrase
     if person := None if close else _person_before(sentence, marks, verb):
         return person
     i = verb.first - 1
+    while i > 0 and sentence.words[i] in BETWEEN:
+        i -= 1  # "Hassan had earlier reported"
     if i < 0 or not is_capital(sentence, i):
         return None
     surname = sentence.words[i]
+    opens = _opens_clause(sentence, i) or sentence.words[i - 1] == ":"
+    nation = nations(sentence.document.lexicon).get(surname) if opens and i == verb.first - 1 and verb.entry.kind != "tell" else None
+    if nation:
+        return phrase_of(sentence, i, verb.last, [[Match(i, i + 1, Mark("people", nation))]], verb)  # "Iraq counts 14 dead"
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
     if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
+def _name_before(sentence: Sentence, first: int) -> frozenset[str]:
+    """The surname of somebody whose post, in word ``first``, is told behind a comma: "Omar Hadi, a commander of the force, said"."""
+    comma = first - 1 if sentence.words[first - 1] not in DETERMINERS else first - 2
+    named = comma > 1 and sentence.words[comma] == "," and is_capital(sentence, comma - 1)
+    named = named and (is_capital(sentence, comma - 2) or sentence.words[comma - 2] in NAME_PARTS)
+    surname = sentence.words[comma - 1] if named else ""
+    return frozenset((surname,) if len(surname) > SHORT and surname.isalpha() else ())
+
+
 def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark]]) -> int:
     """Where what stands between a subject and its verb begins: "Jordan, which hosts refugees, says", "Amaq, an agency of the group, said";
     past the verb if nothing does."""
     words, last = sentence.words, verb.first - 1
+    while last > 1 and words[last] in BETWEEN:
+        last -= 1
     if last < 1 or words[last] != ",":
         return verb.first
     comma = next((i for i in range(last - 1, max(-1, last - SUBJECT_REACH), -1) if words[i] == ","), None)
@@ -210,7 +230,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
     sources, first = [[marks[n]]], marks[n].first
     while n > 0 and marks[n - 1].entry.kind in SOURCES and sentence.words[first] not in PRONOUNS:
         left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
-        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES for w in gap) or ("," in gap and not closed):
+        if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == ";" for w in gap) or ("," in gap and not closed):
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
@@ -221,7 +241,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         if (
             len(gap) > 1
             and gap[0] not in LINKS - DETERMINERS
-            and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
+            and not all(is_capital(sentence, i) or _ends_name(sentence, i, marks[n]) for i in range(left.last, marks[n].first))
         ):
             break
         person = sentence.words[marks[n].last - 1] not in DOCUMENTS
@@ -240,6 +260,11 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
     while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1
     return first, sources
+
+
+def _ends_name(sentence: Sentence, i: int, post: Match[Mark]) -> bool:
+    """Whether word ``i`` is the comma between a name and the post that follows: "Gen. Hassan Ali, head of"."""
+    return sentence.words[i] == "," and i == post.first - 1 and post.entry.kind == "role"
 
 
 def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:
@@ -262,7 +287,9 @@ def _is_postmodified(gap: list[str], *, close: bool) -> bool:
     core = [w for w in gap if w == "," or w not in ADVERBS]
     if core[-1:] in (["which"], ["who"], ["that"]):
         return not close or core[:1] == [","]
-    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (close and gap[-1] != ","):
+    if not (gap[0] in POSTMODIFIERS or gap[0].endswith("ing")) or (
+        close and gap[-1] != "," and not (gap[-1] in BETWEEN and gap[-2:-1] == [","])
+    ):
         return False
     return gap[0] != "," or gap[-1] in ADVERBS or "," in gap[1:]
 
@@ -276,8 +303,11 @@ def _is_placed(gap: list[str]) -> bool:
     )
 
 
+def _opens_clause(sentence: Sentence, i: int) -> bool:
+    return i == 0 or sentence.words[i - 1] in (*QUOTES, ",")
+
+
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` names a place; a town's namesake who opens a clause is a person ("Kobani said")."""
     place = next((m.place for m in mentions(sentence) if m.first <= i < m.last), None)
-    opens = i == 0 or sentence.words[i - 1] in (*QUOTES, ",")
-    return place is not None and (not opens or place.kind not in SPECIFIC or place.name in CAPITALS)
+    return place is not None and (not _opens_clause(sentence, i) or place.kind not in SPECIFIC or place.name in CAPITALS)

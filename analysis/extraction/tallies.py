@@ -30,6 +30,11 @@ STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
 )
+# "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
+SHELLING = re.compile(
+    r"(?<!suicide )(?<!car )\b(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion)\b[^.;,]{0,60}"
+    r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|caused|taken)\b"
+)
 # "The latest deaths bring to 54 the number of troops killed in the campaign"
 RAISED = re.compile(
     r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed)) (?:to [^,.;]{1,30} )?"
@@ -81,6 +86,8 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return _counted_from(start_of_campaign(document), sentence)
     if measure in HARM and own is None and (began := _start_of_its_battle(sentence, start)):
         return Days(began, said_on(sentence), "day")
+    if measure in HARM and own is None and sentence.says(SHELLING) and (began := _start_of_long_campaign(document)):
+        return Days(began, said_on(sentence), "day")
     if own:
         return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
     if measure == "killed" and _of_graves(sentence):
@@ -112,7 +119,12 @@ def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
     """ "Some 900 have fled during the operation", whose beginning the article tells."""
     if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
         return None
-    began, anchor = start_of_campaign(sentence.document), anchor_of(sentence.document)
+    return _start_of_long_campaign(sentence.document)
+
+
+def _start_of_long_campaign(document: Document) -> dt.date | None:
+    """The day on which the article says that its campaign began, if that is more than a few days ago."""
+    began, anchor = start_of_campaign(document), anchor_of(document)
     return began if began and anchor and anchor - began > FEW * DAY else None  # not of a battle of the day
 
 

@@ -18,6 +18,9 @@ ARTICLES = [
     f"A strike on Hajin on Tuesday killed 15 civilians, {SANA}.",
     f"Shelling in Raqqa on Monday killed at least three people and wounded dozens, {SOHR}.",
 ]
+TOWNS = (  # twelve
+    "Hajin", "Manbij", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Saraqib", "Qamishli", "Shaddadi", "Khan Sheikhoun",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -91,29 +94,15 @@ def test_who_did_it_is_no_speaker(perpetrators: str, named: str) -> None:
 
 def test_many_disputes_have_a_row_each() -> None:
     """Twelve towns, two sources each that do not meet, and one event on which they agree: three rows each are too many for one chart."""
-    towns = (
-        "Hajin",
-        "Manbij",
-        "Palmyra",
-        "Tabqa",
-        "Kobani",
-        "Mosul",
-        "Mayadin",
-        "Afrin",
-        "Saraqib",
-        "Qamishli",
-        "Shaddadi",
-        "Khan Sheikhoun",
-    )
     told = [
-        f"A strike on {town} on Tuesday killed {said}." for town in towns for said in (f"12 civilians, {SOHR}", f"40 civilians, {SANA}")
+        f"A strike on {town} on Tuesday killed {said}." for town in TOWNS for said in (f"12 civilians, {SOHR}", f"40 civilians, {SANA}")
     ]
     told += [f"Shelling in Daraa on Monday killed 7 people, {said}." for said in (SOHR, SANA)]
     read = [Article(f"m{n}", text, dt.date(2018, 11, 14), "stated") for n, text in enumerate(told)]
     many = build_tables(Articles(read, []))
     ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
-    assert {t.get_text() for t in ax.get_yticklabels()} == {f"{town}, 13 Nov 2018" for town in towns}
-    assert texts(ax).count("12 to 40 civilians killed (Syrian Observatory and state media)") == len(towns)
+    assert {t.get_text() for t in ax.get_yticklabels()} == {f"{town}, 13 Nov 2018" for town in TOWNS}
+    assert texts(ax).count("12 to 40 civilians killed (Syrian Observatory and state media)") == len(TOWNS)
     assert "12 of 13 events with dead or wounded are disputed" in texts(ax)
 
 
@@ -142,25 +131,10 @@ def test_nothing_is_said_in_words(tables: dict[str, pd.DataFrame]) -> None:
 
 
 def test_a_row_of_one_figure_says_why_it_is_disputed() -> None:
-    """Fourteen strikes that one source reports and the accused denies: too many for answers in full. One toll is a part of a wider one."""
-    towns = (
-        "Hajin",
-        "Manbij",
-        "Palmyra",
-        "Tabqa",
-        "Kobani",
-        "Mosul",
-        "Mayadin",
-        "Afrin",
-        "Saraqib",
-        "Qamishli",
-        "Shaddadi",
-        "Susah",
-        "Baghuz",
-    )
+    """Thirteen strikes that one source reports and the accused denies: too many for answers in full. One toll is a part of a wider one."""
     told = [
         f"A coalition strike on {town} on Tuesday killed 12 civilians, {SOHR}. The coalition denied that it had struck {town}."
-        for town in towns
+        for town in TOWNS
     ]
     told.append(
         f"Coalition strikes killed at least 30 civilians in Aleppo province on Tuesday, {SOHR}. The strikes hit the village of Anadan,"
@@ -168,5 +142,5 @@ def test_a_row_of_one_figure_says_why_it_is_disputed() -> None:
     )
     many = build_tables(Articles([Article(f"m{n}", text, dt.date(2018, 11, 14), "stated") for n, text in enumerate(told)], []))
     ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
-    assert texts(ax).count("12 civilians killed (Syrian Observatory); denied by US-led coalition") == len(towns)
+    assert texts(ax).count("12 civilians killed (Syrian Observatory); denied by US-led coalition") == len(TOWNS)
     assert "20 people killed (Syrian Observatory); denied by US-led coalition" in texts(ax)

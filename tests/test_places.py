@@ -650,6 +650,10 @@ LOCATED = {
     "a quarter, of a market": ("A bomb killed 12 people in a market in Aleppo. The blast took place in Sukkari.", "Al-Sukkari"),
     "a quarter, of a city": ("A bomb killed 12 people in Aleppo. The blast took place in Sukkari.", "Aleppo"),
     "two towns": ("Raids killed 12 people in Idlib. The raids hit the village of Binnish, where 7 died, and Ariha.", "Idlib"),
+    "two villages, one of no gazetteer": (
+        "Raids killed 12 people in Idlib. The raids hit the village of Binnish, where 7 died, and the village of Kafr Lopin.",
+        "Idlib",
+    ),
     "several towns": ("Raids killed 12 people in Idlib. The raids hit Binnish. The strikes also hit Ariha.", "Idlib"),
     "another town's earlier attack": ("A strike killed 12 people in Idlib. The attack on Binnish came a day after another.", "Idlib"),
     "an attack not yet told": ("A strike killed 12 people in Idlib. A bomb went off in Binnish.", "Idlib"),

@@ -23,6 +23,7 @@ TOLD_AGAIN = re.compile(
 A_PLACE = re.compile(
     rf"\b{EVENT} (?:on|in|at)\b|\b(?:in|on|at|hit|struck) the (?:[\w-]+ ){{0,3}}(?:town|village|city|district|neighbou?rhood) of\b"
 )
+A_VILLAGE = re.compile(r"\b(?:villages?|towns?|cit(?:y|ies)|districts?) of\b")
 NEXT = 2  # sentences in which a place without a name is named
 SOMEWHERE = re.compile(
     r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:village|town|city|neighbou?rhood|district|quarter|suburb|area|market|marketplace|hospital"
@@ -47,6 +48,8 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
         again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)
         if again is None or other.says(RECALLED):
             continue
+        if len(A_VILLAGE.findall(other.lower)) > 1:
+            return None  # two, of which the gazetteer may lack one
         told |= {
             m.place
             for m in inside_a_country(candidates(other))

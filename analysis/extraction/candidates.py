@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.extraction.bearings import is_bearing
 from analysis.extraction.gazetteer import ABROAD, Place
 from analysis.extraction.governing import LOCATIVES, SINGULAR, word_before
 from analysis.extraction.mentions import Mention, mentions
@@ -31,73 +32,9 @@ REMOVED = re.compile(
     r"|withdr|retreat|depart|board|set (?:off|out)|pull|remov|rescu|fre[ei]|releas|retriev|recover"
     r"|exodus|arriv|stream|pour|emerg|report|transfer|mov|scene|pictur|imag|footage|video)[^;]{0,60}$"
 )
-DISTANCE = re.compile(
-    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
-)
-ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
-# "A security official in Anbar said", "left the town for Idlib": where a source sits, where people go
-SEAT = re.compile(
-    r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorit(?:y|ies)|directorate|administration|ministry|command|military|army"
-    r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier)\b[^,;.]{0,15}"
-    r" (?:in|at) (?:the )?$"
-)
-# "According to an aid worker at the X screening site"
-ACCORDING = re.compile(
-    r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain"
-    r"|commander|reporter|correspondent|activists?)\b[^,;.]{0,15} (?:in|at) (?:the )?(?:al-)?$"
-)
-OFFICE_OF = re.compile(r"\b(?:chief|governor|mayor|head|director|council) of (?:the )?(?:[a-z]+ ){0,2}(?:of )?$")
-OFFICE_SPOKE = re.compile(r"(?: (?:province|governorate|city|district|camp|hospital))?,?(?: [A-Z][\w’'-]+){0,3},? (?:said|says|told)\b")
-SPOKE = re.compile(
-    r"(?: (?:[a-z]+ ){0,2}|, (?:who|which) [^,;.]{0,60},? |, (?:speaking|citing|asking|quoted)\b[^;.]{0,80}, |,? )"
-    r"(?:said|says|told|gave|(?:has|have|had) (?:given|put)|put|puts|stat|confirm|report|announc|add|speak|spoke|den|estimat|count)"
-)
-TELLER = re.compile(r"\bwho (?:runs|heads|leads|commands|directs|represents|works|is based|coordinates)\b[^,;.]{0,50}$")
-REACHED = re.compile(r", (?:who was )?(?:reached|contacted|interviewed|speaking) (?:by|on|over|via|to)\b")
-# "Rebels positioned in X fired rockets at Y": where those sit who fire
 BRACKETED = re.compile(
     r"(?:, [A-Z]\w{2,20})?(?:(?: ?\([^)\n]{1,30}\)){1,2}|, [A-Z]{3,6}) ?[-–—_]+ ?(?=[A-Z])"
 )  # "Hajin (Syria) (AFP) - ", "Homs, SANA - "
-POSITION = re.compile(
-    r"\b(?:positioned|stationed|entrenched|located|deployed|dug|holed up|based"
-    r"|(?:armed|terrorist) (?:groups|organi[sz]ations)) (?:in|at|inside|around)\b"
-    r"(?: (?!fir|target|shell|launch|attack)[^\s,;.]+){0,6} (?:al-)?$"
-)
-FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
-BOUND = re.compile(
-    r"\bsaid in $|\b(?:(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|buses|convoys?)(?: [\w-]+){0,3} for"
-    r"|on (?:its|his|her|their) way to) (?:the )?(?:neighbou?ring )?"
-    r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
-)
-ROAD_TO = re.compile(
-    r"\bthe (?:main )?(?:road|highway) (?:to|towards?|into) (?:the )?(?:[a-z]+ ){0,2}(?:of )?$"
-    r"|\bfrom the direction of\b[^,;]{0,60}$"
-)
-HOSPITAL = re.compile(
-    r"\b(?:hospitals? of|hospitali[sz]ed in|treat(?:ed|ment) in|intensive care in"
-    r"|to (?:an? |the |\w+ )?(?:hospitals?|clinics?)(?: \w+)? in)"
-    r" (?:the |nearby )?(?:[\w-]+ and |(?:[\w-]+ )?(?:province|town|city) of )?$"
-    r"|\b(?:wounded|injured|casualties|patients|bodies)\b[^,;.]{0,40}\bto (?:the )?(?:[a-z]+ ){0,2}(?:of )?(?:al-)?$"
-)  # where the wounded are taken
-HOSPITALS = re.compile(r"[’']?s[’']? (?:\w+ )?hospitals?\b")  # "lie wounded in Idlib's hospitals"
-# "A doctor at X hospital", "according to medics in the X clinic": whose staff tells it, wherever it was.
-STAFF = re.compile(
-    r"\b(?:doctors?|medics?|nurses?|physicians?|surgeons?|officials?|sources?|directors?|paramedics?)"
-    r" (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
-)
-WARD_BEHIND = re.compile(r"[’']?s?(?: (?:general|main|central|public|field|national|university))? (?:hospital|clinic|morgue)\b")
-# "The head of the judiciary in X, Khaled al-Sayed": the seat of somebody who bears a name.
-OFFICE_IN = re.compile(
-    r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}"
-    r"(?:in|for) (?:the )?(?:[\w-]+ ){0,2}(?:al-)?$"
-)
-NAMED_HOLDER = re.compile(r"(?:[’']s?(?: [a-z-]+){1,3})?, (?:[A-Z][\w’'-]+ ){0,2}(?:al-)?[A-Z]")
-# "A hospital in X said it had received ...", "doctors in X treated ..."
-WARD = re.compile(r"\b(?:hospitals?|clinics?|medics|doctors|surgeons)\b[^,;.]{0,20} (?:in|at) (?:the )?(?:[a-z]+ ){0,3}(?:of )?(?:al-)?$")
-RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitted|took in|taken in)\b")
-THAN = re.compile(
-    r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
-)  # "worse than the old city of Mosul"
 # "200 of them in a single village", "four of them by landmines in ...": where only a part was
 OF_A_PART = re.compile(
     r"[,;–—(-] ?among (?:them|these|those|whom) (?:(?:at least|some|about|more than|up to|nearly) )?[\w,-]+ (?:\w+ )?"
@@ -113,16 +50,11 @@ SHELTERED = re.compile(
 )
 JOINED_REACH = 3  # words between "A" and B
 ASIDE = re.compile(r"(?<!village)(?<!town)(?<!city)(?<!camp)[,;]")
-BORDER = re.compile(
-    r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
-    r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
-)
 BESIDE_A_REGION = re.compile(
     r"\b(?:near|next to|close to|by|beside|along|opposite|facing|border(?:s|ing)?|adjoin(?:s|ing)|abut(?:s|ting)|adjacent to|across"
     r"|meeting point of)"
     r"(?: (?:[\w-]+,? ){0,4}and)? (?:the )?(?:[\w-]*occupied )?$"
 )
-AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 
 
 @kept
@@ -131,7 +63,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, _is_bearing, _is_origin, is_surname, _is_keyword))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, is_bearing, _is_origin, is_surname, _is_keyword))
     ]
 
 
@@ -230,33 +162,3 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
 def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
     """ "Tags Syria Idlib airstrike": a keyword of a page whose text has lost its lines."""
     return "tags" in sentence.words[: mention.first] and word_before(sentence, mention) not in LOCATIVES
-
-
-def _is_bearing(sentence: Sentence, mention: Mention) -> bool:
-    """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
-    at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    before = sentence.lower[max(0, at - 90) : at]
-    seated = (SEAT.search(before) and SPOKE.match(sentence.lower, end)) or REACHED.match(sentence.lower, end)
-    seated = seated or (OFFICE_OF.search(before) and OFFICE_SPOKE.match(sentence.text, end))
-    seated = seated or ACCORDING.search(before) or (STAFF.search(before) and WARD_BEHIND.match(sentence.lower, end))
-    seated = seated or (OFFICE_IN.search(before) and NAMED_HOLDER.match(sentence.text, end))
-    if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
-        return True
-    if (
-        seated
-        or TELLER.search(before)
-        or DISTANCE.search(before)
-        or BOUND.search(before)
-        or HOSPITAL.search(before)
-        or HOSPITALS.match(sentence.lower, end)
-        or ROAD_TO.search(before)
-        or ROAD.match(sentence.text, end)
-    ):
-        return True
-    if WARD.search(before) and RECEIVED.match(sentence.lower, end):
-        return True
-    if POSITION.search(before) and FIRED.match(sentence.lower, end):
-        return True
-    return mention.place.kind in ("country", "region") and (
-        BORDER.search(before) is not None or AFTER_BORDER.match(sentence.lower, end) is not None
-    )

@@ -5,7 +5,7 @@ from collections import Counter
 
 from analysis.extraction.candidates import CAPITALS, candidates, inside_a_country, is_dateline, places_told
 from analysis.extraction.expressions import expressions
-from analysis.extraction.gazetteer import ABROAD, BOTH, SPECIFIC, Place, gazetteer, holds
+from analysis.extraction.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.governing import word_before
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.ranking import best_place
@@ -32,7 +32,7 @@ def national(sentence: Sentence) -> Place | None:
         return country_of(sentence.document, here)
     of_a_month = any((e.kind == "month" or e.since) and not e.speech for e in expressions(sentence))
     if of_a_month and (people := sentence.first(COUNTED_NATIONALS)):
-        return gazetteer(sentence.document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
+        return gazetteer(sentence.document.lexicon)[COUNTRY_OF[people[1]]]
     return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
 
 

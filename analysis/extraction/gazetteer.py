@@ -9,6 +9,7 @@ from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.extraction.sentences import TOKEN
 
 BOTH = "Syria and Iraq"
+COUNTRY_OF = {"syrian": "Syria", "iraqi": "Iraq"}  # of a people
 # Countries that the reports come from and are not about; a place of any other, a user's own war among them, may be that of a claim.
 ABROAD = ("Turkey", "Lebanon", "Jordan", "Libya", "Yemen", "Saudi Arabia", "Israel", "Iran", "Egypt", "Afghanistan")
 CAPITAL = {"Damascus", "Rif Dimashq"}

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-from analysis.extraction.candidates import HOSPITAL, places_told
+from analysis.extraction.bearings import HOSPITAL
+from analysis.extraction.candidates import places_told
 from analysis.extraction.focus import LEAD, WIDE, country_of, focus_of, headlined, reported_from
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import CALENDAR, Mention

@@ -2,7 +2,8 @@
 
 import re
 
-from analysis.extraction.candidates import CAPITALS, SPOKE
+from analysis.extraction.bearings import SPOKE
+from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import ABROAD, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.mentions import Mention, mentions

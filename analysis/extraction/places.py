@@ -18,7 +18,7 @@ from analysis.extraction.focus import (
     is_partly,
     national,
 )
-from analysis.extraction.gazetteer import ABROAD, BOTH, Place, gazetteer
+from analysis.extraction.gazetteer import ABROAD, BOTH, COUNTRY_OF, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
@@ -165,7 +165,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         and not sentence.says(THERE)
         and (people := NATIONALS.match(sentence.lower, end - sentence.start))
     ):
-        return gazetteer(document.lexicon)["Iraq" if people[1] == "iraqi" else "Syria"]
+        return gazetteer(document.lexicon)[COUNTRY_OF[people[1]]]
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
         return country_of(document, here)
     if measure == "remaining" and (country := _whole_told(document, sentence)):
@@ -294,7 +294,7 @@ def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
         if side.start() > at and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
             if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
-                return gazetteer(sentence.document.lexicon)["Iraq" if side[1] == "iraqi" else "Syria"]
+                return gazetteer(sentence.document.lexicon)[COUNTRY_OF[side[1]]]
     return None
 
 
@@ -338,7 +338,7 @@ def _goes_on_with_the_nation(document: Document, sentence: Sentence, here: list[
 def _whole_told(document: Document, sentence: Sentence) -> Place | None:
     """ "On Iraqi soil", and "Iraq declared victory. It still has 3,000 fighters in the country": the country told before."""
     if soil := sentence.first(SOIL):
-        return gazetteer(document.lexicon)["Iraq" if soil[1] == "iraqi" else "Syria"]
+        return gazetteer(document.lexicon)[COUNTRY_OF[soil[1]]]
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1] if sentence.says(IN_THE_COUNTRY) else []
     told = [m.place for s in near for m in mentions(s) if m.place.kind == "country" and m.place.country not in ABROAD]
     return told[-1] if len(set(told)) == 1 else None

@@ -823,12 +823,6 @@ CASES = {
         "2016-12-31",
         "cumulative",
     ),
-    "a question over the paragraph": (
-        "All were freed.\n\nWhat happened in March?\n\nSome 12 people were killed in one morning.",
-        "2018-03-01",
-        "2018-03-31",
-        "event",
-    ),
     "a month's incidents": (
         "Monitors recorded 41 incidents in April. In 30 of these 12 people were killed.",
         "2018-04-01",

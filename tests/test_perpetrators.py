@@ -210,12 +210,6 @@ CASES = {
         "civilians",
         "coalition",
     ),
-    "beside a battle": (
-        "Russian jets bombed a ferry as people fled fighting between the army and Islamic State, killing 14 people.",
-        "14",
-        "people",
-        "russia",
-    ),
     "in a battle": ("Fighting between the army and Islamic State spread to the town, killing 14 people.", "14", "people", "unknown"),
     "one or the other": ("Syrian government or Russian air strikes killed 14 people.", "14", "people", "unknown"),
     "blamed": ("SANA said 14 people were killed, blaming the U.S.-led coalition.", "14", "people", "coalition"),

@@ -520,8 +520,6 @@ CARRIED = {
     "what those control who are hit": ("Raids hit Nawa. Some 12 people died in Zayzoun, which the group controls.", "Zayzoun"),
     "a woman in a camp": ("Raids hit Raqqa. In the camp of Ain Issa, a woman said 12 neighbours had died.", "Raqqa"),
     "the dead of a camp": ("Raids hit Raqqa. In the camp of Ain Issa 12 people died.", "Ain Issa"),
-    "on a road between two towns": ("Raids hit Hajin. Gunmen shot 12 men dead on the road between Busayrah and Shuhayl.", "Deir ez-Zor"),
-    "on a road between two provinces": ("Raids hit Hajin. Some 12 died on the highway linking Baghdad with Kirkuk.", "Iraq"),
     "the camp as a subject": ("Al-Hol shelters many. Hajin fell. The camp, in Hasakah province, has buried 12 people.", "Al-Hol"),
     "behind a sentence on the camp": ("Al-Hol shelters many. Hajin fell. The camp is in Hasakah province. Some 12 people died.", "Al-Hol"),
     "a town beyond the border": ("Clashes went on in Afrin. Rockets at the Turkish border town of Kilis killed 12 people.", "Kilis"),

@@ -57,7 +57,6 @@ CASES = {
     ),
     "generals, in Iraq": ("Troops took Mosul in Iraq. Two generals told AFP that 14 had died.", "14", "iraq"),
     "generals, in Syria": ("Troops took Homs in Syria. Two generals told AFP that 14 had died.", "14", "other"),
-    "a rank, a name and a post": ("Troops took Ramadi in Iraq. Gen. Omar Hadi, head of the force, told AP 14 had died.", "14", "iraq"),
     "a provincial council": ("Troops took Ramadi in Iraq. A member of the provincial council said 14 had died.", "14", "iraq"),
     "Kurdish administrators": (
         "The UN said 3 died. Some 14 live there, according to the Kurdish administrators.",
@@ -118,7 +117,6 @@ CASES = {
     "a figure that has been given": ("SANA said 3 died. The Observatory has given a figure of 14.", "14", "sohr"),
     "its director": ("SANA said 3 died. The hospital received 14 bodies, said its director, Omar Hadi.", "14", "other"),
     "the watchdog, behind another source": ("Shells hit Aleppo, SANA said. The watchdog put the toll at 14.", "14", "sohr"),
-    "it, of the party that opens the sentence before": ("The coalition bombed the city. It has acknowledged 14 deaths.", "14", "coalition"),
     "its, of no people": ("Shells hit homes where residents hid, and 14 died, its spokesman said.", "14", "other"),
     "a Western official": ("The raid hit Mosul. A Western official said 14 had died.", "14", "other"),
     "an official, of a place in Iraq": ("The raid hit Mosul. An official said 14 had died.", "14", "iraq"),
@@ -368,7 +366,6 @@ CASES = {
     "researchers of a group": ("Airwars researchers recorded 14 deaths.", "14", "rights_group"),
     "which also reported": ("It was so according to the Observatory, which also reported 14 dead.", "14", "sohr"),
     "who counts inside a statement": ("SANA said that troops had found 14 bodies.", "14", "state_media"),
-    "an official in a place of Iraq's": ("A security official in Anbar told Reuters that 14 men died in Syria.", "14", "iraq"),
     "itself": ("The Observatory counted 20. The coalition itself has admitted 14 deaths.", "14", "coalition"),
     "another's figure": ("The SDF said 40 died. The Observatory had a lower figure, 14.", "14", "sohr"),
     "behind a name": ("They beat the jihadists, Mazloum Kobani, the force's commander, said, and 14 men died.", "14", "sdf"),

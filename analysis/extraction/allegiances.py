@@ -11,7 +11,6 @@ from analysis.extraction.senses import Sense
 from analysis.extraction.sentences import GENITIVES, Document, Sentence, kept
 from analysis.extraction.sides import (
     OWN,
-    POSSESSIVE,
     class_before,
     is_about,
     named_sides,
@@ -47,7 +46,6 @@ OPENING_REACH = 7  # words of "on the side of the government"
 SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
 GAP_REACH = 5  # words of "; the U.S.-backed rebels,"
-RANKS_REACH = 8  # words of "dead and 50 wounded among its ranks"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -65,8 +63,6 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
-    if (telling := _teller(sentence, counted.first)) and not ours:
-        return telling
     by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
@@ -77,16 +73,6 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     speaker = speaker_of(document, sentence, counted.quantity.start)
     told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
     return told or (None if "his" in phrase else _subject_before(sentence))
-
-
-def _teller(sentence: Sentence, i: int) -> str | None:
-    """The side of "according to the SDF, which said that two of its own had died", told of before word ``i``."""
-    words = sentence.words
-    said = next((n for n in range(i - 1, 1, -1) if words[n] in SPEECH and words[n - 1] in ("which", "who")), None)
-    if said is None:
-        return None
-    named = next((m for m in named_sides(sentence) if m.last == said - 1 - (words[said - 2] == ",")), None)
-    return named.entry.group if named else None
 
 
 def _subject_before(sentence: Sentence) -> str | None:
@@ -158,20 +144,6 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
         return named.entry.group  # "the army lost 50 men; the rebels, a dozen"
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None
-
-
-def side_of_ranks(sentence: Sentence, i: int) -> str | None:
-    """ "The army reported 30 dead and 50 wounded in its ranks": the side that the words behind word ``i`` call its own."""
-    behind = sentence.words[i : i + RANKS_REACH]
-    at = behind.index("ranks") if "ranks" in behind else 0
-    return side_before(sentence, i) if at and behind[at - 1] in POSSESSIVE else None
-
-
-def fronted_side(sentence: Sentence, i: int) -> str | None:
-    """ "On the government side there were 104 killed and 431 wounded": the side with which the sentence opens."""
-    opening = sentence.words[: min(i, OPENING_REACH)]
-    border = "side" in opening and sentence.words[opening.index("side") + 1 : opening.index("side") + 2] == ["of"]
-    return side_before(sentence, opening.index("side")) if opening[:1] == ["on"] and "side" in opening and not border else None
 
 
 def of_both_sides(sentence: Sentence, i: int) -> bool:

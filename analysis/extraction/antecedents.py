@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from analysis.extraction.allegiances import AGENT_REACH, behind_the_agent, fronted_side, of_both_sides, side_beside, side_of_toll
+from analysis.extraction.allegiances import AGENT_REACH, behind_the_agent, of_both_sides, side_beside, side_of_toll
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.clauses import SPEECH
 from analysis.extraction.governed import Governed
@@ -142,8 +142,6 @@ def _of_bare_figure(context: Context) -> str | None:
         return "people"  # "two policemen were among the nine killed"
     if item.measure in HARMS and (carried := _carried(sentence, counted.first)):
         return carried
-    if fronted := fronted_side(sentence, counted.first):
-        return fronted
     if context.words_before(1) == [":"] and not context.here:
         subject = groups_of(sentence, context.people_before())
         return subject[-1] if subject else "people"  # "Civilians are dying: 52"

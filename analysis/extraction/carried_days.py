@@ -84,14 +84,7 @@ def carried_day(sentence: Sentence) -> Expression | None:
     found = _of_that_attack(sentence) or _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
     if found is None and sentence.index <= LEAD:
         found = _day_behind(sentence)
-    return (
-        found
-        or _of_the_heading(sentence)
-        or _start_behind_headline(sentence)
-        or _month_of_report(sentence)
-        or _day_of_saying(sentence)
-        or _day_of_lead(sentence)
-    )
+    return found or _start_behind_headline(sentence) or _month_of_report(sentence) or _day_of_saying(sentence) or _day_of_lead(sentence)
 
 
 def _of_that_attack(sentence: Sentence) -> Expression | None:
@@ -228,16 +221,6 @@ def _day_behind(sentence: Sentence) -> Expression | None:
             if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
                 return e
     return next((said for other in sentences[index : index + 2] if (said := _said(other))), None)
-
-
-def _of_the_heading(sentence: Sentence) -> Expression | None:
-    """ "What happened in July?": the days that the question over a paragraph names."""
-    sentences, first = sentence.document.sentences, sentence.index
-    while first and sentences[first - 1].paragraph == sentence.paragraph and sentence.index - first < PAST_REACH:
-        first -= 1
-    if not first or not sentences[first - 1].text.endswith("?"):
-        return None
-    return next((e for e in expressions(sentences[first - 1]) if e.first and not e.since), None)
 
 
 def _start_behind_headline(sentence: Sentence) -> Expression | None:

@@ -38,7 +38,6 @@ ORGANISATIONS = frozenset("organisation organization agency charity ngo".split()
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
 UNQUALIFIED = frozenset(". , ; - a an the two local provincial security police senior district and said".split())  # no "Western" official
-AIRBORNE = frozenset("strike strikes raid raids airstrike airstrikes air jets planes warplanes bombing bombardment shelling".split())
 AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
 DATELINE = re.compile(r"[A-Z][^.;]{0,60}? [-–—] ")
 OPENING_REACH = 6  # words of a dateline and the name that opens a sentence
@@ -143,7 +142,7 @@ class Discourse:
             )
             return "iraq" if in_iraq else "government"
         qualified = any(m.first and phrase.sentence.words[m.first - 1] not in UNQUALIFIED for m in source)
-        if phrase.words & OFFICES and not qualified and (is_in_iraq(phrase.sentence) or _sits_in_iraq(phrase)):
+        if phrase.words & OFFICES and not qualified and is_in_iraq(phrase.sentence):
             return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
             return authority
@@ -204,8 +203,6 @@ class Discourse:
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"
                 return ";".join(fitting)
-        if neuter and (subject := self._subject_before(phrase)):
-            return subject
         last = self._said[-1][0] if self._said and not kinds else None
         somebody = "residents" if any(phrase.sentence.words[m.first] in ("he", "she") for m in same) else None
         usual = next((USUAL[head] for m in same if (head := _head(phrase.sentence, m)) in USUAL), None)
@@ -224,20 +221,6 @@ class Discourse:
             return True
         quoted = FIRST_PERSON.search(sentence.text) is not None
         return quoted and bool(self._said) and self._said[-1][1]
-
-    def _subject_before(self, phrase: Phrase) -> str | None:
-        """ "The coalition bombed the city. It has acknowledged ...": the party that opens the sentence before and is the only one."""
-        sentence = phrase.sentence
-        if not sentence.index or not sentence.lower.lstrip("“\"'").startswith("it "):
-            return None
-        before = sentence.document.sentences[sentence.index - 1]
-        first, last = (bisect_right(self._named, at, key=itemgetter(0)) for at in (before.start, before.end))
-        if last - first != 1:
-            return None
-        opening = before.document.text[before.start : self._named[first][0]].split()
-        behind = before.document.text[self._named[first][0] : before.end].split()[:1]
-        opens = opening[0] in ("The", opening[-1]) and len(opening) <= OPENING_REACH and "by" not in opening
-        return self._named[first][1] if opens and AIRBORNE.isdisjoint(behind) else None
 
     def _named_before(self, phrase: Phrase, kinds: set[str]) -> str | None:
         """The first of its sentence, or else the last of those before, whose name a noun can stand for."""
@@ -294,9 +277,3 @@ def _is_body(phrase: Phrase) -> bool:
     marks = [m for source in phrase.sources for m in source]
     people = {m.entry.kind for m in marks} <= {"people", "role"} or any(_head(phrase.sentence, m) in OFFICES | RANKS for m in marks)
     return not (marks and people) or bool(BODIES & {phrase.sentence.words[m.last - 1] for m in marks})
-
-
-def _sits_in_iraq(phrase: Phrase) -> bool:
-    """ "A security official in Anbar province told Reuters": the place inside the phrase is in Iraq."""
-    tokens = phrase.sentence.tokens
-    return any(m.place.country == "Iraq" and phrase.start <= tokens[m.first].start < phrase.end for m in mentions(phrase.sentence))

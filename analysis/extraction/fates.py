@@ -9,7 +9,6 @@ from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
 from analysis.extraction.meanings import HOMELESS_NOUNS, WOUNDED, Meanings
 from analysis.extraction.parts import FRONTED
-from analysis.extraction.senses import Sense
 from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides, people_named
 
 PLACED_IN = frozenset("in inside on at around near among".split())
@@ -85,10 +84,6 @@ class Fates(Meanings):
         """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""
         i = self.items[k].last
         return self.words[i : i + 2] in (["are", "missing"], ["were", "missing"], ["remain", "missing"], ["remained", "missing"])
-
-    def are_patients(self, c: Counted, sense: Sense) -> bool:
-        """ "The hospital received 40 patients": the sick as well as the wounded."""
-        return sense.form == "hospital" and c.noun == "patients"
 
     def are_wounded(self, one: Governed) -> bool:
         """The 30 of "900 left, 30 of them wounded", which tells of no attack."""

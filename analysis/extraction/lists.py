@@ -3,7 +3,6 @@
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, LOYAL
 from analysis.extraction.counted import QUOTES
 from analysis.extraction.inserts import Inserts
-from analysis.extraction.mentions import CALENDAR
 from analysis.extraction.sides import named_sides, people_named
 
 LINKS = frozenset(
@@ -99,30 +98,13 @@ class Lists(Inserts):
             return True  # "the lives of 82 soldiers, and those of 1,306 militants"
         if right.noun is not None or len(gap) > LONGEST_LIST:
             return False
-        if gap[:1] == [";"] and gap[-1:] == [","] and self._is_a_side(left.last + 1, right.first - 1):
-            return True  # "the army lost 50 men; the rebels, a dozen"
         if not BREAKS.isdisjoint(gap):
             return False
         if tuple(gap[-2:]) in NEXT_ONES and not JOINTS.isdisjoint(gap):
             return True  # "the first bomb killed 10 and the second 35"
-        if self._is_of_another(left.last, right.first) and self.words[right.last : right.last + 1] in ([], ["."], [","], [";"]):
-            return True  # "Kafr Zita lost nine people and Morek eight"
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]
         owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
         before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
         return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])
-
-    def _is_a_side(self, first: int, last: int) -> bool:
-        """Whether words ``first`` up to ``last`` name a side and nothing else."""
-        first += self.words[first : first + 1] == ["the"]
-        return any((m.first, m.last) == (first, last) for m in (*named_sides(self.sentence), *people_named(self.sentence)))
-
-    def _is_of_another(self, floor: int, i: int) -> bool:
-        """Whether a name with "and" before it stands right before word ``i``: another place, or another party, of which it is told."""
-        text, tokens = self.sentence.document.text, self.sentence.tokens
-        first = i
-        while first > max(floor, i - NAME_REACH) and text[tokens[first - 1].start].isupper():
-            first -= 1
-        return floor < first < i and self.words[first - 1] == "and" and self.words[i - 1] not in CALENDAR

@@ -274,7 +274,7 @@ class _Reader(Distant):
                 if (
                     destroyed
                     or sense.form in ("object", "of", "around", "captives")
-                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]) and not self.are_patients(c, sense))
+                    or (sense.form in SUBJECTS and self.is_done_by(match.first, SUBJECTS[sense.form]))
                     or (sense.form == "both" and not self.is_passive(match.first))
                 ):
                     unreal = self.unreal(match.first, sense)

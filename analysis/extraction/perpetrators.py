@@ -114,7 +114,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
-    if BETWEEN.search(fought) and not _attacks_beside_a_battle(sentence, start):
+    if BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
@@ -154,13 +154,6 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
 def _is_done_by(sentence: Sentence, end: int) -> bool:
     """ "17 were shot by border guards, and others died of hunger": whoever did it stands right behind those counted."""
     return any(a.start > end and a.weight > 2 and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
-
-
-def _attacks_beside_a_battle(sentence: Sentence, start: int) -> bool:
-    """ "Russian jets bombed the crossing as people fled fighting between ..., killing 12": whose weapons open the sentence."""
-    battle = BETWEEN.search(sentence.text)
-    attackers = [a for a in agents_of(sentence) if a.weight > 2 and battle and a.start < sentence.start + battle.start()]
-    return bool(attackers) and KILLING.search(sentence.document.text, sentence.start, start) is not None
 
 
 def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> list[str]:

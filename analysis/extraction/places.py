@@ -103,7 +103,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if measure == "displaced" and (home := _home_of_a_part(sentence, end)):
         return home
     if measure in (*HARMS, "displaced") and (
-        (is_war_total(document, sentence, start, end) and not (measure == "displaced" and _is_left(sentence, here)))
+        is_war_total(document, sentence, start, end)
         or (not inside_a_country(here) and (is_of_the_war(sentence) or goes_on_with_the_war(document, sentence)))
     ):
         goes_on = not here and sentence.index and goes_on_with_the_war(document, sentence)
@@ -250,11 +250,6 @@ def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place
     if not here and sentence.says(COALITION):
         return gazetteer(document.lexicon)[BOTH]
     return country_of(document, here)
-
-
-def _is_left(sentence: Sentence, found: list[Mention]) -> bool:
-    """ "Have fled into Turkey from Kobani": a place that people come from."""
-    return any(word_before(sentence, m) == "from" for m in inside_a_country(found))
 
 
 def _right_behind(sentence: Sentence, found: list[Mention], end: int) -> Place | None:

@@ -20,9 +20,6 @@ JOINING = (
     frozenset(", and or to with as well in the - ’ s ' neighboring neighbouring held regime government rebel ypg sdf".split()) | ARTICLES
 )
 WITHIN = frozenset(("in", "on", "at", "inside"))
-ROAD_BETWEEN = re.compile(
-    r"\b(?:road|highway|motorway) (?:that )?(?:between|link(?:s|ing)|connect(?:s|ing)|join(?:s|ing)|from) (?:the )?(?:[a-z]+ of )?(?:al-)?$"
-)
 NEAR_BY = re.compile(
     r"(?:, )?(?:(?:a|an|the) )?(?:[\w-]+ ){0,2}?(?:(?:town|village|city|camp|enclave|district|suburb|area|region|pocket) )?"
     r"(?:near|outside|(?:just )?(?:north|south|east|west)(?:east|west)? of)"
@@ -72,9 +69,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points -= 8 * (word == "to" and measure == "displaced" and place.kind != "camp")
         return points - 15 * _is_heading(sentence, mention)
 
-    if whole := _between_two(sentence, found):
-        return whole
-    told = [m for m in found if not any(_tells_where(sentence, m, other) or _lies_near(sentence, other, m) for other in found)]
+    told = [m for m in found if not any(_lies_near(sentence, other, m) for other in found)]
     best = max(told or found, key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
 
@@ -98,11 +93,6 @@ def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Me
     return best
 
 
-def _tells_where(sentence: Sentence, mention: Mention, village: Mention) -> bool:
-    """ "The Afrin village of Maabatli": a town that only tells where the village behind it lies."""
-    return sentence.words[mention.last : village.first] == ["village", "of"]
-
-
 def _lies_near(sentence: Sentence, mention: Mention, landmark: Mention) -> bool:
     """ "Madaya near Damascus", "Saqlawiyah, a town northwest of Fallujah": what only tells where the one before it lies."""
     between = sentence.words[mention.last : landmark.first]
@@ -114,18 +104,6 @@ def _is_told_by(sentence: Sentence, mention: Mention, whole: Mention) -> bool:
     """ "The Ghouta town of Hammuriyeh": a town behind the region that tells where it is."""
     between = sentence.words[whole.last : mention.first]
     return whole.place.kind not in SPECIFIC and "of" in between[:WHOLE_REACH] and set(between) <= PASSED_OVER | {"of"}
-
-
-def _between_two(sentence: Sentence, found: list[Mention]) -> Place | None:
-    """The province, or else the country, in which a road leads from one town to another, where nothing else is named."""
-    if len(found) != 2 or not are_joined(sentence, *found) or found[0].place.country != found[1].place.country:
-        return None
-    at = sentence.tokens[found[0].first].start - sentence.start
-    if not ROAD_BETWEEN.search(sentence.lower, 0, at):
-        return None
-    known = gazetteer(sentence.document.lexicon)
-    same = found[0].place.admin1 == found[1].place.admin1
-    return known.get((found[0].place.admin1 if same else found[0].place.country) or "")
 
 
 def _is_heading(sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,6 @@ from analysis.extraction.allegiances import (
     own_side,
     paying_side,
     side_beside,
-    side_of_ranks,
 )
 from analysis.extraction.antecedents import group_by_context, groups_of
 from analysis.extraction.claim import HARMS, Claim
@@ -27,7 +26,6 @@ FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "3
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
 OF_TURKEY = re.compile(r"\s+Turkish (?:soldiers|troops)\b")
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
-FOUGHT_REACH = 5  # words of "who are said to have fought"
 
 
 def who_is_meant(
@@ -76,7 +74,7 @@ def _side_of_people(sentence: Sentence, item: Governed, measure: str, total: Cla
     if words[max(0, counted.first - 2) : counted.first] in LEFT_BEHIND:
         if side := named[-1] if named else side_before(sentence, counted.first):
             return side  # "the jihadists left behind scores of dead"
-    return side_of_ranks(sentence, counted.last) if counted.noun is None else None
+    return None
 
 
 def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: str | None) -> bool:
@@ -88,9 +86,8 @@ def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: 
     if measure == "killed":
         return group == "people" and counted.noun is None and _blows_himself_up(sentence, item)
     if measure == "detained":
-        fought = not (group or "").endswith("fighters") and _have_fought(sentence, counted.last)
         gives_up = group == "people" and counted.noun in (None, "men", "boys") and _gives_up(sentence, item)
-        return fought or gives_up or (counted.noun == "men" and _are_suspects(sentence, item))
+        return gives_up or (counted.noun == "men" and _are_suspects(sentence, item))
     if measure != "remaining":
         return False
     told = sentence.words[trigger.first : trigger.last] if trigger else []
@@ -137,12 +134,6 @@ def _are_suspects(sentence: Sentence, item: Governed) -> bool:
     behind = sentence.words[item.trigger.last : item.trigger.last + 3] if item.trigger else []
     said = sentence.words[counted.last : counted.last + 2] in (["suspected", "of"], ["accused", "of"])
     return guarded or said or behind == ["on", "suspicion", "of"]
-
-
-def _have_fought(sentence: Sentence, i: int) -> bool:
-    """ "(280 of its citizens) who had fought for the group": those who did not only live there."""
-    behind = sentence.words[i : i + FOUGHT_REACH]
-    return behind[:1] == ["who"] and ("fought" in behind or "joined" in behind)
 
 
 def _gives_up(sentence: Sentence, item: Governed) -> bool:

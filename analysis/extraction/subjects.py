@@ -7,7 +7,6 @@ from analysis.extraction.candidates import CAPITALS
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.marks import OBLIQUE, SOURCES, Mark, is_oblique, nations
 from analysis.extraction.mentions import mentions
-from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
@@ -59,7 +58,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
             continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
         told = source.entry.speaker == "reporter" and n and marks[n - 1].entry.kind == "tell" and source.first - marks[n - 1].last <= 1
         told = told or (source.entry.speaker == "reporter" and sentence.words[source.first - 1] in BRIEFING)
-        if told or source.first > insert or (source.entry.kind == "people" and _is_object(sentence, source, verb)):
+        if told or source.first > insert:
             continue  # "told reporters, adding ..."
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
@@ -125,12 +124,6 @@ def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark
     named = any(m.entry.kind == "name" and m.last == comma and m.entry.speaker != "reporter" for m in marks)
     inserted = words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
     return comma if inserted else verb.first
-
-
-def _is_object(sentence: Sentence, people: Match[Mark], verb: Match[Mark]) -> bool:
-    """Whether people are told of as an object: "the rescuers pulled seven survivors from the ruins and said"."""
-    counted = any(begins_number(sentence, i) for i in range(max(0, people.first - COMPOUND), people.first))
-    return sentence.words[verb.first - 1] == "and" and counted and people.last < verb.first - 1
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:
@@ -241,7 +234,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         if (
             len(gap) > 1
             and gap[0] not in LINKS - DETERMINERS
-            and not all(is_capital(sentence, i) or _ends_name(sentence, i, marks[n]) for i in range(left.last, marks[n].first))
+            and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
         ):
             break
         person = sentence.words[marks[n].last - 1] not in DOCUMENTS
@@ -260,11 +253,6 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
     while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1
     return first, sources
-
-
-def _ends_name(sentence: Sentence, i: int, post: Match[Mark]) -> bool:
-    """Whether word ``i`` is the comma between a name and the post that follows: "Gen. Hassan Ali, head of"."""
-    return sentence.words[i] == "," and i == post.first - 1 and post.entry.kind == "role"
 
 
 def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:

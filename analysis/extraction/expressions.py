@@ -278,7 +278,7 @@ def _days_of_battle(document: Document) -> Days | None:
     """The months over which the article says that its battle lasted: "the battle, which lasted from May to July"."""
     anchor = anchor_of(document)
     told = ((s, kind, m) for s in document.sentences if s.says(DRAWN_OUT) for kind, m in _found(s) if kind == "months")
-    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
+    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if s.search(RAN, 0, m.start()))
     return next((d for d in days if d.first), None)
 
 

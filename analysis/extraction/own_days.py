@@ -68,7 +68,7 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
 def goes_with(sentence: Sentence, e: Expression, at: int) -> bool:
     """Whether a day stands in the clause of the number at ``at``."""
     left, right = (e.end, at) if e.end <= at else (at, e.start)
-    return BREAKS.search(sentence.lower, left, right) is None and ASIDE.search(sentence.lower, left, right) is None
+    return sentence.search(BREAKS, left, right) is None and sentence.search(ASIDE, left, right) is None
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -84,7 +84,7 @@ def said_on(sentence: Sentence) -> dt.date | None:
     if sentence.index and sentence.says(AT_THE_TIME):
         before = sentence.document.sentences[sentence.index - 1]
         said += [e.last for e in (*expressions(before), *asides(before)) if e.last and e.precision == "day"]
-    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
+    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and sentence.search(SAID, e.end)]
     return (said or fronted or [anchor_of(sentence.document)])[0]
 
 
@@ -143,7 +143,7 @@ def _is_past_the_clause(lower: str, e: Expression, at: int) -> bool:
 @kept
 def _told_of(sentence: Sentence) -> list[Expression]:
     """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
-    return [e for e in asides(sentence) if e.kind in AHEAD or WHEN.match(sentence.lower, e.end)]
+    return [e for e in asides(sentence) if e.kind in AHEAD or sentence.match(WHEN, e.end)]
 
 
 def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
@@ -161,4 +161,4 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
 
 
 def _says_until(sentence: Sentence, e: Expression) -> bool:
-    return UNTIL.search(sentence.lower, max(0, e.start - UNTIL_REACH), e.start) is not None
+    return sentence.search(UNTIL, max(0, e.start - UNTIL_REACH), e.start) is not None

@@ -121,7 +121,7 @@ def _between_two(sentence: Sentence, found: list[Mention]) -> Place | None:
     if len(found) != 2 or not are_joined(sentence, *found) or found[0].place.country != found[1].place.country:
         return None
     at = sentence.tokens[found[0].first].start - sentence.start
-    if not ROAD_BETWEEN.search(sentence.lower, 0, at):
+    if not sentence.search(ROAD_BETWEEN, 0, at):
         return None
     known = gazetteer(sentence.document.lexicon)
     same = found[0].place.admin1 == found[1].place.admin1

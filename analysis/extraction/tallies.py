@@ -65,7 +65,7 @@ def is_huge(document: Document, start: int, end: int) -> bool:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):
+    if not (HUGE.search(document.text, start, end) or sentence.match(POPULATION, end - sentence.start)):
         return False
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near)
@@ -94,7 +94,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(None, None, "unknown")
     if measure == "killed" and sentence.says(ON_THE_WAY):
         return Days(None, said_on(sentence), "unknown")
-    big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
+    big = THOUSANDS.search(document.text, start, end) or sentence.search(BESIDE_THOUSANDS, 0, start - sentence.start)
     many = (measure == "killed" and not sentence.says(GAS)) or (measure == "displaced" and is_huge(document, start, end))
     goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
@@ -108,7 +108,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
 
 def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
     """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count, a ``big`` one from any."""
-    until = says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start)
+    until = says_as_of(sentence.lower, own) or sentence.search(BY, 0, own.start)
     if until and big and not own.since:
         return Days(start_of_campaign(sentence.document), own.last, "unknown")
     began = running(sentence) if until and not own.since and own.precision == "day" else None
@@ -117,7 +117,7 @@ def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
 
 def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
     """ "Some 900 have fled during the operation", whose beginning the article tells."""
-    if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
+    if sentence.match(OF_THE_BATTLE, start - sentence.start) is None:
         return None
     return _start_of_long_campaign(sentence.document)
 

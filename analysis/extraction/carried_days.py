@@ -200,11 +200,12 @@ def _day_before(sentence: Sentence) -> Expression | None:
     return None
 
 
+@kept
 def _nearest_to_harm(sentence: Sentence) -> list[Expression]:
     """The expressions of a sentence, first those that stand nearest to what happened: "mourned on Friday those killed two days before"."""
     found = expressions(sentence)
-    harm = [m.start() for m in HARM.finditer(sentence.lower)]
-    return sorted(found, key=lambda e: min((abs(e.start - at) for at in harm), default=0)) if len(found) > 1 else found
+    harm = [m.start() for m in sentence.all(HARM)] if len(found) > 1 else []
+    return sorted(found, key=lambda e: min(abs(e.start - at) for at in harm)) if harm else found
 
 
 def _is_mentioned(sentence: Sentence, e: Expression) -> bool:

@@ -5,7 +5,7 @@ Most patterns look for a rare word, so most searches of a sentence can be told t
 
 import re
 from collections.abc import Iterable
-from functools import reduce
+from functools import lru_cache, reduce
 from re import _constants as op  # type: ignore[attr-defined]  # the parser of the standard library: no public one exists
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -14,15 +14,15 @@ RUN = 3  # characters
 MOST = 64  # strings followed at once
 LETTERS = " etaoinsrhldcumfpgwybvkxjqz"  # the most frequent first; other characters are rarer still
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+FOLDED = str.maketrans("ſıİ", "sii")  # to a pattern that ignores case they are the same
 EMPTY = frozenset(("",))
 DIGIT = "0"
 DIGITS = [(op.CATEGORY, op.CATEGORY_DIGIT)]
 
-Run = tuple[str, str, str]
 Strings = frozenset[str]
 
 # By the identity of a pattern, whose own hash reads all of it; kept with it, so that no other takes its place.
-_known: dict[int, tuple[re.Pattern[str], frozenset[Run] | None]] = {}
+_known: dict[int, tuple[re.Pattern[str], Strings | None]] = {}
 
 
 class _Part(NamedTuple):
@@ -32,16 +32,26 @@ class _Part(NamedTuple):
     needed: Strings | None
 
 
-def runs(text: str) -> set[Run]:
-    """Every run of three characters in a text."""
-    return set(zip(text, text[1:], text[2:], strict=False))
+def runs(text: str) -> set[str]:
+    """The runs of a text in lower case that ``needed_runs`` may ask for: of each word, with a space before and behind it."""
+    return set().union(*map(_runs_of, text.split()))
 
 
-def needed_runs(pattern: re.Pattern[str]) -> frozenset[Run] | None:
-    """Runs of which every text that ``pattern`` matches in holds one; None where nothing is known of them."""
+@lru_cache(maxsize=2**15)
+def _runs_of(word: str) -> list[str]:
+    folded = word.translate(FOLDED)
+    return _runs_in(f" {word} ") + (_runs_in(f" {folded} ") if folded != word else [])
+
+
+def _runs_in(text: str) -> list[str]:
+    return [text[i : i + RUN] for i in range(len(text) - RUN + 1)]
+
+
+def needed_runs(pattern: re.Pattern[str]) -> Strings | None:
+    """Runs of which every text that ``pattern`` matches in holds one, in lower case; None where nothing is known of them."""
     known = _known.get(id(pattern))
     if known is None:
-        parsed = None if pattern.flags & re.IGNORECASE else _sequence(_parser.parse(pattern.pattern, pattern.flags)).needed
+        parsed = _sequence(_parser.parse(pattern.pattern, pattern.flags)).needed
         known = _known[id(pattern)] = pattern, frozenset(map(_rarest, parsed)) if parsed else None
     return known[1]
 
@@ -79,11 +89,11 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
 
 def _item(kind: Any, value: Any) -> _Part:
     if kind is op.LITERAL:
-        return _Part(frozenset(chr(value)), None)
+        return _Part(frozenset(chr(value).lower()), None)
     if kind is op.IN and all(k is op.LITERAL for k, _ in value):
-        return _Part(frozenset(chr(v) for _, v in value), None)
+        return _Part(frozenset(chr(v).lower() for _, v in value), None)
     if kind is op.SUBPATTERN:
-        return _sequence(value[3]) if not value[1] & re.IGNORECASE else _Part(None, None)
+        return _sequence(value[3])
     if kind is op.ATOMIC_GROUP:
         return _sequence(value)
     if kind is op.BRANCH:
@@ -106,17 +116,22 @@ def _either(one: _Part, other: _Part) -> _Part:
 
 
 def _rarer(one: Strings | None, other: Strings | None) -> Strings | None:
-    """Of two sets of strings the one that fewer texts hold; a string shorter than a run says nothing."""
-    if not other or min(map(len, other)) < RUN:
+    """Of two sets of strings the one that fewer texts hold; a string without a run inside a word says nothing."""
+    if not other or not all(map(_words_runs, other)):
         return one
     return min(one or other, other, key=lambda strings: sum(_frequency(_rarest(s)) for s in strings))
 
 
-def _rarest(string: str) -> Run:
-    return min(runs(string), key=lambda run: (_frequency(run), run))
+def _rarest(string: str) -> str:
+    return min(_words_runs(string), key=lambda run: (_frequency(run), run))
 
 
-def _frequency(run: Run) -> float:
+def _words_runs(string: str) -> list[str]:
+    """The runs in a string that a single word holds, with a space before or behind it."""
+    return [run for run in _runs_in(string) if not any(map(str.isspace, run.strip(" ") or " "))]
+
+
+def _frequency(run: str) -> float:
     """How often a run is met, by its letters."""
     return reduce(lambda product, letter: product / (3 + LETTERS.find(letter) % 40), run, 1.0)
 

@@ -54,7 +54,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
         m
-        for m in NAMED_BEFORE.finditer(sentence.lower)
+        for m in sentence.all(NAMED_BEFORE)
         if own - joined <= bisect_right(bounds, sentence.start + m.start()) <= own
         and (m[2] or not _is_named(sentence, m))
         and not sentence.search(BEARING, 0, m.start(m.lastindex or 0) - 1)

@@ -300,11 +300,13 @@ def _claims(document: Document) -> list[tuple[int, str]]:
 @kept
 def _authors(sentence: Sentence) -> list[Agent]:
     """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
-    found = []
-    text = sentence.document.text
-    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
-    claims = [(m.start() + sentence.start, m.end() + sentence.start) for m in RESPONSIBILITY.finditer(sentence.text)]
-    for actor in actors_named(sentence):
+    found: list[Agent] = []
+    text, actors = sentence.document.text, actors_named(sentence)
+    if not actors:
+        return found
+    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in sentence.all_as_written(DEED)]
+    claims = [m.start() + sentence.start for m in sentence.all_as_written(RESPONSIBILITY)]
+    for actor in actors if deeds or claims else ():
         for first, last, (own_first, own_last) in deeds:
             between = text[actor.end : first]
             doing = DOING.search(between) if actor.end <= first else None
@@ -315,6 +317,6 @@ def _authors(sentence: Sentence) -> list[Agent]:
                 found.append(Agent(actor.start, actor.end, actor.actor, 3))
         if NONE_OF.search(text, sentence.start, actor.start):
             continue
-        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first, _ in claims):
+        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
             found.append(Agent(actor.start, actor.end, actor.actor, 4))
     return found

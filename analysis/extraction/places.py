@@ -145,8 +145,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA) and not sentence.says(PRISONS)
-    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE) and not in_a_camp:
+    if measure == "detained" and _are_held_by_a_side(document, sentence):
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
@@ -179,6 +178,13 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(sentence, place):
         return country_of(document, here)
     return place or country_of(document, here)
+
+
+def _are_held_by_a_side(document: Document, sentence: Sentence) -> bool:
+    """Whether those detained are held by a side or a state, and not in the camp that the article is about."""
+    if not (sentence.says(HOLDS) and sentence.says(HOLDERS)) or sentence.says(HOSTAGE):
+        return False
+    return sentence.says(OF_SYRIA) or sentence.says(PRISONS) or (focus_of(document) or NOWHERE).kind != "camp"
 
 
 def _article_place(document: Document, sentence: Sentence) -> Place | None:
@@ -288,7 +294,7 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
 def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
     """ "60 killed on the Syrian side of the border", in the clause of the number and before any place."""
     at = start - sentence.start
-    for side in OWN_SIDE.finditer(sentence.lower):
+    for side in sentence.all(OWN_SIDE):
         if side.start() > at and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
             if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):

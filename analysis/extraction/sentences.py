@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from analysis.extraction.lexicon import Lexicon, built_in
-from analysis.extraction.literals import Run, needed_runs, runs
+from analysis.extraction.literals import needed_runs, runs
 
 Part = TypeVar("Part", "Sentence", "Document")
 Found = TypeVar("Found")
@@ -105,6 +105,10 @@ class Sentence:
         """Every match in the text, in lower case."""
         return pattern.finditer(self.lower) if self.may_hold(pattern) else iter(())
 
+    def all_as_written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Every match in the text, in capital and small letters."""
+        return pattern.finditer(self.text) if self.may_hold(pattern) else iter(())
+
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match in the whole text; looked for once, since every number of a sentence asks."""
         key = id(pattern)  # patterns are constants of modules, and their own hash reads all of them
@@ -121,7 +125,7 @@ class Sentence:
         return 0 < i < len(self.words) and not self._pieces[2 * i]
 
     @cached_property
-    def _runs(self) -> set[Run]:
+    def _runs(self) -> set[str]:
         return runs(self.lower)
 
     @cached_property

@@ -75,14 +75,14 @@ NEXT_FIGURE = re.compile(r" (?:from|to|and|against|with) (?:[a-z]+ ){0,3}\d")
 def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
     """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
     lower = sentence.lower
-    for state in IS_STATE.finditer(lower):
+    for state in sentence.all(IS_STATE):
         if NO_LONGER.match(lower, state.start()):
             continue
         left, right = sorted((at, state.start()))
-        if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
+        if sentence.search(BREAKS, left, right) is None and not (state.start() > at and sentence.search(OF_OTHERS, left, right)):
             return state
-    told = ((before.search(lower, max(0, at - BESIDE_REACH), at), behind.match(lower, at)) for before, behind in BESIDE)
-    return next((before for before, behind in told if before and behind), None)
+    told = ((sentence.search(before, max(0, at - BESIDE_REACH), at), behind) for before, behind in BESIDE)
+    return next((before for before, behind in told if before and behind.match(lower, at)), None)
 
 
 def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | None:

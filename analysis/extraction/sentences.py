@@ -105,6 +105,10 @@ class Sentence:
         """Every match in the text, in lower case."""
         return pattern.finditer(self.lower) if self.may_hold(pattern) else iter(())
 
+    def search_as_written(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
+        """The first match from ``start`` to ``end`` of the article, both in the sentence, in capital and small letters."""
+        return pattern.search(self.document.text, start, end) if self.may_hold(pattern) else None
+
     def all_as_written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match in the text, in capital and small letters."""
         return pattern.finditer(self.text) if self.may_hold(pattern) else iter(())

@@ -9,7 +9,7 @@ from analysis.extraction.carried_days import FEW, HARM_GOES_ON, PAST_REACH, carr
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import said_on
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.stocks import says_as_of
 
 BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")
@@ -68,7 +68,12 @@ def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -
     if not (HUGE.search(document.text, start, end) or sentence.match(POPULATION, end - sentence.start)):
         return False
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near)
+    return any(map(_speaks_of_the_war, near))
+
+
+@kept
+def _speaks_of_the_war(sentence: Sentence) -> bool:
+    return sentence.says(WAR) and WAR.search(WORST_OF_WAR.sub("", sentence.lower)) is not None
 
 
 def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:
@@ -134,7 +139,7 @@ def _start_told(sentence: Sentence) -> dt.date | None:
         return None
     before = sentence.document.sentences[sentence.index - 1]
     since = next((e.first for e in expressions(before) if e.since and e.first), None)
-    of_the_war = HUGE.search(before.text) and WAR.search(WORST_OF_WAR.sub("", before.lower))
+    of_the_war = HUGE.search(before.text) and _speaks_of_the_war(before)
     return since or (WAR_START if of_the_war else None)
 
 

@@ -22,7 +22,7 @@ DIGITS = [(op.CATEGORY, op.CATEGORY_DIGIT)]
 Strings = frozenset[str]
 
 # By the identity of a pattern, whose own hash reads all of it; kept with it, so that no other takes its place.
-_known: dict[int, tuple[re.Pattern[str], Strings | None]] = {}
+KNOWN: dict[int, tuple[re.Pattern[str], Strings | None]] = {}
 
 
 class _Part(NamedTuple):
@@ -49,10 +49,10 @@ def _runs_in(text: str) -> list[str]:
 
 def needed_runs(pattern: re.Pattern[str]) -> Strings | None:
     """Runs of which every text that ``pattern`` matches in holds one, in lower case; None where nothing is known of them."""
-    known = _known.get(id(pattern))
+    known = KNOWN.get(id(pattern))
     if known is None:
         parsed = _sequence(_parser.parse(pattern.pattern, pattern.flags)).needed
-        known = _known[id(pattern)] = pattern, frozenset(map(_rarest, parsed)) if parsed else None
+        known = KNOWN[id(pattern)] = pattern, frozenset(map(_rarest, parsed)) if parsed else None
     return known[1]
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from analysis.extraction.lexicon import Lexicon, built_in
-from analysis.extraction.literals import needed_runs, runs
+from analysis.extraction.literals import KNOWN, needed_runs, runs
 
 Part = TypeVar("Part", "Sentence", "Document")
 Found = TypeVar("Found")
@@ -90,7 +90,8 @@ class Sentence:
 
     def may_hold(self, pattern: re.Pattern[str]) -> bool:
         """Whether the text, in lower case, holds what ``pattern`` needs: most patterns are of rare words, and need not be tried."""
-        needed = needed_runs(pattern)
+        known = KNOWN.get(id(pattern))
+        needed = known[1] if known else needed_runs(pattern)
         return needed is None or not needed.isdisjoint(self._runs)
 
     def search(self, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

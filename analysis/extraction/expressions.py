@@ -166,12 +166,12 @@ def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated
     if kind in ("date", "weekday") and (NO_DAY.match(lower, match.end()) or (kind == "date" and SIGNED.match(lower, match.end()))):
         return None
     before = lower[max(0, match.start() - NEAR) : match.start()]
-    since = _opens(kind, match, days, anchor, dated)
-    if since and STANDING.search(before + match[0]):
+    since = _opens(sentence, kind, match, days, dated)
+    if since and sentence.may_hold(STANDING) and STANDING.search(before + match[0]):
         return None
-    compares = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0]) is not None
-    of_a_year = kind == "year" and MONTH_OF.search(before + match[0]) is not None
-    aside = compares or of_a_year or kind in AHEAD or COMPARED.search(before) is not None
+    compares = (since or kind in ("relative", "span", "past")) and sentence.may_hold(COMPARES) and COMPARES.search(before + match[0])
+    of_a_year = kind == "year" and sentence.may_hold(MONTH_OF) and MONTH_OF.search(before + match[0])
+    aside = bool(compares or of_a_year) or kind in AHEAD or (sentence.may_hold(COMPARED) and COMPARED.search(before) is not None)
     speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
     speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
     return Expression(match.start(), match.end(), kind, *days, since and not speech, speech, aside)
@@ -212,20 +212,21 @@ def _is_drawn_out(match: re.Match[str], days: Days, anchor: dt.date | None) -> b
     return bool(said) and anchor - days.first > WEEK
 
 
-def _opens(kind: str, match: re.Match[str], days: Days, anchor: dt.date | None, dated: int) -> bool:
+def _opens(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> bool:
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
-    lower, start = match.string, match.start()
+    start, anchor = match.start(), anchor_of(sentence.document)
     left = max(0, start - NEAR)
     if kind in OPENING or match[0].startswith("since"):
         return True
-    if SINCE.search(lower, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
+    if sentence.search(SINCE, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
         return True  # but not "the dead from Monday's raid"
-    goes_on = PERFECT.search(lower, match.end()) is not None
+    goes_on = sentence.search(PERFECT, match.end()) is not None
     if kind == "nth":
         return goes_on
     weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
-    goes_on = goes_on or DRAWN_OUT.search(lower, left, start) is not None or (weeks and CAMPAIGN.search(lower, left, start) is not None)
-    return goes_on and LAUNCHED.search(lower, left, start) is not None
+    goes_on = goes_on or sentence.search(DRAWN_OUT, left, start) is not None
+    goes_on = goes_on or (weeks and sentence.search(CAMPAIGN, left, start) is not None)
+    return goes_on and sentence.search(LAUNCHED, left, start) is not None
 
 
 def _names_start(lower: str, opened: Expression, e: Expression) -> bool:
@@ -278,7 +279,7 @@ def _days_of_battle(document: Document) -> Days | None:
     """The months over which the article says that its battle lasted: "the battle, which lasted from May to July"."""
     anchor = anchor_of(document)
     told = ((s, kind, m) for s in document.sentences if s.says(DRAWN_OUT) for kind, m in _found(s) if kind == "months")
-    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
+    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if s.search(RAN, 0, m.start()))
     return next((d for d in days if d.first), None)
 
 

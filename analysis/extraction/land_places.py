@@ -25,11 +25,11 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
     here = candidates(sentence)
     known = gazetteer(document.lexicon)
     at = start - sentence.start
-    is_surface = SURFACE.search(sentence.lower, at, end - sentence.start + UNIT_REACH) is not None
+    is_surface = sentence.search(SURFACE, at, end - sentence.start + UNIT_REACH) is not None
     owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
     if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
-    if not is_surface and OF_A_TOWN.match(sentence.lower, at):
+    if not is_surface and sentence.match(OF_A_TOWN, at):
         found = inside_a_country(here)
         named = (
             best_of_article(document, sentence, found, start, "territory_held")
@@ -44,12 +44,12 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         return both
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
-    if is_surface and VAST.search(sentence.lower, at, end - sentence.start):
+    if is_surface and sentence.search(VAST, at, end - sentence.start):
         return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
     told = [m for m in here if sentence.tokens[m.first].start < start]
-    if OF_IT.match(sentence.lower, end - sentence.start) and told:
+    if sentence.match(OF_IT, end - sentence.start) and told:
         return told[-1].place  # "overran most of Anbar and still holds half of it"
-    if OF_IT.match(sentence.lower, end - sentence.start) and not here:
+    if sentence.match(OF_IT, end - sentence.start) and not here:
         return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document)
     if is_surface:
         found = inside_a_country(here)

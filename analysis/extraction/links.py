@@ -25,17 +25,19 @@ OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
 def link(document: Document, claims: Sequence[Claim]) -> None:
     """Fill ``part_of`` and ``same_as`` of the claims of one document, in the order of the text."""
-    index = {claim.start_char: document.sentence_at(claim.start_char).index for claim in claims}
+    sentences = {claim.start_char: document.sentence_at(claim.start_char) for claim in claims}
+    index = {start: sentence.index for start, sentence in sentences.items()}
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
     _complete(claims)
     for k, total in enumerate(claims):
-        if THEY_ARE_AMONG.match(document.text, document.sentence_at(total.start_char).start):
+        sentence = sentences[total.start_char]
+        if sentence.may_hold(THEY_ARE_AMONG) and THEY_ARE_AMONG.match(document.text, sentence.start):
             _take_up(total, claims[max(0, k - REACH) : k], index)
-        start = max(document.sentence_at(total.start_char).start, total.start_char - RISE)
-        if bringing := BRINGING.search(document.text, start, total.start_char):
+        start = max(sentence.start, total.start_char - RISE)
+        if bringing := sentence.search_as_written(BRINGING, start, total.start_char):
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
-        if IN_A_SERIES.search(document.text, start, total.start_char):
+        if sentence.search_as_written(IN_A_SERIES, start, total.start_char):
             _take_in(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)

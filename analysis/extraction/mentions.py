@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
@@ -68,7 +69,8 @@ def mentions(sentence: Sentence) -> list[Mention]:
         for first, last, namesakes in _named(sentence)
         if (place := _meant(sentence, first, last, namesakes)) and not _is_ordinary(sentence, first, last, place)
     ]
-    return sorted(found + _introduced(sentence, found), key=lambda m: m.first)
+    introduced = _introduced(sentence, found)
+    return sorted(found + introduced, key=attrgetter("first")) if introduced else found
 
 
 @kept
@@ -228,7 +230,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     ):
         return []
     tokens, found = sentence.tokens, []
-    for match in INTRODUCED.finditer(sentence.text):
+    for match in sentence.all_as_written(INTRODUCED):
         group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed", "listed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]

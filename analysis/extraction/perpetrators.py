@@ -114,7 +114,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
-    if BETWEEN.search(fought):
+    if fought and BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
     agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
@@ -122,21 +122,21 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
-    if ATTRIBUTED.search(document.text, sentence.start, start):
+    if sentence.search_as_written(ATTRIBUTED, sentence.start, start):
         blamed = [a.actor for a in actors_named(sentence) if a.start > end and TO.search(document.text, end, a.start)]
         return blamed[0] if blamed else "unknown"
     if found := _best(agents, sentence, start):
         return found
     if (taken_up := subject_taken_up(sentence)) and taken_up not in own:
         return taken_up
-    if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
+    if sentence.search_as_written(OURS, max(sentence.start, start - OURS_REACH), start):
         speaker = speaker_of(document, sentence, start)
         return SIDES.get(speaker, "unknown")
-    if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
+    if sentence.search_as_written(ADMITTED, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     if foe := _foe(sentence, end, own):
         return foe
-    lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
+    lost = group != "civilians" and sentence.search_as_written(LOSS, max(sentence.start, start - LOSS_REACH), start)
     if lost and not unclear and _is_a_bombers(sentence, group, own):
         return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
@@ -182,9 +182,11 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
 
 def _foe(sentence: Sentence, end: int, own: tuple[str, ...]) -> str | None:
     """Against whom those counted fell: "14 militants were killed in clashes with the army"."""
-    fallen = AGAINST.match(sentence.document.text, end, sentence.end)
-    foes = [a.actor for a in actors_named(sentence) if fallen and a.actor not in own and 0 <= a.start - fallen.end() < FOE_REACH]
-    return foes[0] if foes and own else None
+    fallen = AGAINST.match(sentence.document.text, end, sentence.end) if own and sentence.may_hold(AGAINST) else None
+    if fallen is None:
+        return None
+    foes = [a.actor for a in actors_named(sentence) if a.actor not in own and 0 <= a.start - fallen.end() < FOE_REACH]
+    return foes[0] if foes else None
 
 
 def _clause(sentence: Sentence, start: int) -> str:
@@ -293,11 +295,13 @@ def _claims(document: Document) -> list[tuple[int, str]]:
 @kept
 def _authors(sentence: Sentence) -> list[Agent]:
     """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
-    found = []
-    text = sentence.document.text
-    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
-    claims = [(m.start() + sentence.start, m.end() + sentence.start) for m in RESPONSIBILITY.finditer(sentence.text)]
-    for actor in actors_named(sentence):
+    found: list[Agent] = []
+    text, actors = sentence.document.text, actors_named(sentence)
+    if not actors:
+        return found
+    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in sentence.all_as_written(DEED)]
+    claims = [m.start() + sentence.start for m in sentence.all_as_written(RESPONSIBILITY)]
+    for actor in actors if deeds or claims else ():
         for first, last, (own_first, own_last) in deeds:
             between = text[actor.end : first]
             doing = DOING.search(between) if actor.end <= first else None
@@ -306,8 +310,8 @@ def _authors(sentence: Sentence) -> list[Agent]:
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
                 found.append(Agent(actor.start, actor.end, actor.actor, 3))
-        if NONE_OF.search(text, sentence.start, actor.start):
+        if sentence.search_as_written(NONE_OF, sentence.start, actor.start):
             continue
-        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first, _ in claims):
+        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
             found.append(Agent(actor.start, actor.end, actor.actor, 4))
     return found

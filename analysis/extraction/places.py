@@ -145,8 +145,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if sentence.index <= LEAD and sentence.says(SEVERAL):
         return country_of(document, here)
-    in_a_camp = (focus_of(document) or NOWHERE).kind == "camp" and not sentence.says(OF_SYRIA) and not sentence.says(PRISONS)
-    if measure == "detained" and sentence.says(HOLDS) and sentence.says(HOLDERS) and not sentence.says(HOSTAGE) and not in_a_camp:
+    if measure == "detained" and _are_held_by_a_side(document, sentence):
         return gazetteer(document.lexicon)["Syria"] if sentence.says(OF_SYRIA) else country_of(document, here)
     if measure == "displaced" and sentence.says(CAMPS):
         return country_of(document, here)
@@ -163,7 +162,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         measure == "displaced"
         and not sentence.says(HOSTS)
         and not sentence.says(THERE)
-        and (people := NATIONALS.match(sentence.lower, end - sentence.start))
+        and (people := sentence.match(NATIONALS, end - sentence.start))
     ):
         return gazetteer(document.lexicon)[COUNTRY_OF[people[1]]]
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
@@ -179,6 +178,13 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
     if place and measure == "displaced" and is_flood(document, start, end) and not is_fled(sentence, place):
         return country_of(document, here)
     return place or country_of(document, here)
+
+
+def _are_held_by_a_side(document: Document, sentence: Sentence) -> bool:
+    """Whether those detained are held by a side or a state, and not in the camp that the article is about."""
+    if not (sentence.says(HOLDS) and sentence.says(HOLDERS)) or sentence.says(HOSTAGE):
+        return False
+    return sentence.says(OF_SYRIA) or sentence.says(PRISONS) or (focus_of(document) or NOWHERE).kind != "camp"
 
 
 def _article_place(document: Document, sentence: Sentence) -> Place | None:
@@ -199,14 +205,12 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
         return False
     if end < sentence.start + part:
         return bool(sentence.lower[end - sentence.start : part].strip())
-    return (
-        BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
-    )
+    return sentence.search(BOUNDARY, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
 
 
 def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
     """ "Of the displaced 114,000 are from Ramadi", "half a million of them from Anbar": whence a part has come."""
-    behind = OF_THEM_FROM.match(sentence.lower, end - sentence.start)
+    behind = sentence.match(OF_THEM_FROM, end - sentence.start)
     if behind is None:
         return None
     named = ((sentence.tokens[m.first].start - sentence.start, m.place) for m in mentions(sentence))
@@ -218,29 +222,29 @@ def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
     """ "A faction that controls X said it killed ...", "in the camp of X a woman said ...": of those who tell it, not of what they tell."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    if CONTROLS.search(sentence.lower, max(0, at - 110), at):
+    if sentence.search(CONTROLS, max(0, at - 110), at):
         return True
     camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
-    return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
+    return camp and mention.first < FRONT and sentence.match(TOLD, end) is not None
 
 
 def _is_in_an_aside(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "Since May, when it lost X, 12 have died there": of the aside, where "there" is somewhere told before."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    aside = ASIDE.search(sentence.lower, max(0, at - 90), at)
+    aside = sentence.search(ASIDE, max(0, at - 90), at)
     return aside is not None and "," in sentence.lower[end : max(end, start - sentence.start)] and sentence.says(THERE)
 
 
 def _is_taken_to(sentence: Sentence, mention: Mention) -> bool:
     """ "Died before they could be moved to X", "were flown to X": where the harmed are brought."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return BROUGHT.search(sentence.lower, max(0, at - 40), at) is not None
+    return sentence.search(BROUGHT, max(0, at - 40), at) is not None
 
 
 def _is_left_for(sentence: Sentence, mention: Mention) -> bool:
     """ "Withdrew towards X, leaving mines that killed three": where those went whom the harm is not of."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return word_before(sentence, mention) in ("towards", "toward") and WITHDREW.search(sentence.lower, max(0, at - 70), at) is not None
+    return word_before(sentence, mention) in ("towards", "toward") and sentence.search(WITHDREW, max(0, at - 70), at) is not None
 
 
 def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
@@ -285,7 +289,7 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
 def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
     """ "60 killed on the Syrian side of the border", in the clause of the number and before any place."""
     at = start - sentence.start
-    for side in OWN_SIDE.finditer(sentence.lower):
+    for side in sentence.all(OWN_SIDE):
         if side.start() > at and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
             if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
@@ -295,7 +299,7 @@ def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
 
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a clause ends between two offsets in the sentence."""
-    return BOUNDARY.search(sentence.lower, min(a, b), max(a, b)) is not None
+    return sentence.search(BOUNDARY, min(a, b), max(a, b)) is not None
 
 
 @kept
@@ -305,7 +309,7 @@ def _fronted(sentence: Sentence) -> Place | None:
     within = any(word_before(sentence, m) in WITHIN and m.place.kind != "river" for m in inside_a_country(here))
     if not here or here[0].place.kind != "country" or within:
         return None
-    opens = ELSEWHERE.match(sentence.lower) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
+    opens = sentence.match(ELSEWHERE) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
     return here[0].place if opens else None
 
 
@@ -345,6 +349,6 @@ def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
         if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
             continue
         at = sentence.tokens[a.first].start - sentence.start
-        if word_before(sentence, a) in LOCATIVES - {"outside"} and not WHO_FIGHT.search(sentence.lower, 0, at):
+        if word_before(sentence, a) in LOCATIVES - {"outside"} and not sentence.search(WHO_FIGHT, 0, at):
             return True
     return False

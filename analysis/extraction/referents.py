@@ -58,7 +58,7 @@ def who_is_meant(
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
-    return "is_fighters" if is_about(document, "is_fighters") and _are_taken_or_left(sentence, item, measure, group) else group
+    return "is_fighters" if _are_taken_or_left(sentence, item, measure, group) and is_about(document, "is_fighters") else group
 
 
 def _side_of_people(sentence: Sentence, item: Governed, measure: str, total: Claim | None, before: list[Claim]) -> str | None:

@@ -7,7 +7,7 @@ from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.governed import Governed
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.totals import COMPARED, COMPARED_REACH, TOPIC_REACH, WHOLE_REACH, is_reported
+from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, compared_with, is_reported
 
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDED = re.compile(
@@ -37,7 +37,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """The claim that a figure with no verb of its own says again or otherwise."""
     if not before:
         return None
-    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
+    other = sentence.search(OTHER_FIGURE, 0, counted.quantity.start - sentence.start)
     if not before[-1].measure.startswith("territory") and (other or _is_given(sentence, counted)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if other and LOSSES.search(other[0]) else near
@@ -87,7 +87,7 @@ def listed(sentence: Sentence, item: Governed, previous: Governed, told: Claim |
 
 def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:
     """ "240 bodies had been dug out. ... 61 had been recovered from one house": what is recovered where bodies were told of."""
-    if not before or not RECOVERED.match(sentence.lower, counted.quantity.end - sentence.start):
+    if not before or not sentence.match(RECOVERED, counted.quantity.end - sentence.start):
         return False
     told = document.sentence_at(before[-1].start_char)
     return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
@@ -97,13 +97,13 @@ def compared(document: Document, sentence: Sentence, counted: Counted, before: l
     """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
     start = counted.quantity.start
     told = [c for c in before if sentence.start <= c.start_char < start]
-    older = COMPARED.search(document.text, max(0, start - COMPARED_REACH), start) and TOLD_BEFORE.match(document.text, counted.quantity.end)
+    older = start in compared_with(document) and TOLD_BEFORE.match(document.text, counted.quantity.end)
     return told[-1] if told and older else None
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
     """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
-    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+    if not sentence.may_hold(CONCEDED) or not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
         return None
     told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
     return told[0] if told else None

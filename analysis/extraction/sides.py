@@ -34,6 +34,7 @@ PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", 
 ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
 GROUP_BACK = 2  # sentences back to which "it" and "the group" point
 OF_REACH = 8  # words in which "members of ..." names its side
+VERB_WORDS = 2  # words of the longest verb of which a class is the subject: "accounted for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ def _rebels_of(sentence: Sentence, nation: Match[Entry]) -> str | None:
 
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
     """The noun that is the subject of one of ``verbs`` before word ``i`` ("The civilians included ...", "children under five are ...")."""
+    if not " ".join(sentence.words[max(0, i - VERB_WORDS) : i]).endswith(verbs):
+        return None
     verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
     end = i - len(verb.split()) if verb else 0
     end -= 2 if sentence.words[max(0, end - 2) : end - 1] in (["under"], ["below"], ["over"]) else 0

@@ -9,7 +9,7 @@ from analysis.extraction.carried_days import FEW, HARM_GOES_ON, PAST_REACH, carr
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import said_on
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.stocks import says_as_of
 
 BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")
@@ -65,10 +65,15 @@ def is_huge(document: Document, start: int, end: int) -> bool:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):
+    if not (HUGE.search(document.text, start, end) or sentence.match(POPULATION, end - sentence.start)):
         return False
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
-    return any(WAR.search(WORST_OF_WAR.sub("", other.lower)) for other in near)
+    return any(map(_speaks_of_the_war, near))
+
+
+@kept
+def _speaks_of_the_war(sentence: Sentence) -> bool:
+    return sentence.says(WAR) and WAR.search(WORST_OF_WAR.sub("", sentence.lower)) is not None
 
 
 def is_of_war(sentence: Sentence, own: Expression | None, start: int, end: int, measure: str) -> bool:
@@ -94,7 +99,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(None, None, "unknown")
     if measure == "killed" and sentence.says(ON_THE_WAY):
         return Days(None, said_on(sentence), "unknown")
-    big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
+    big = THOUSANDS.search(document.text, start, end) or sentence.search(BESIDE_THOUSANDS, 0, start - sentence.start)
     many = (measure == "killed" and not sentence.says(GAS)) or (measure == "displaced" and is_huge(document, start, end))
     goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
@@ -108,7 +113,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
 
 def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
     """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count, a ``big`` one from any."""
-    until = says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start)
+    until = says_as_of(sentence.lower, own) or sentence.search(BY, 0, own.start)
     if until and big and not own.since:
         return Days(start_of_campaign(sentence.document), own.last, "unknown")
     began = running(sentence) if until and not own.since and own.precision == "day" else None
@@ -117,7 +122,7 @@ def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
 
 def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
     """ "Some 900 have fled during the operation", whose beginning the article tells."""
-    if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
+    if sentence.match(OF_THE_BATTLE, start - sentence.start) is None:
         return None
     return _start_of_long_campaign(sentence.document)
 
@@ -134,7 +139,7 @@ def _start_told(sentence: Sentence) -> dt.date | None:
         return None
     before = sentence.document.sentences[sentence.index - 1]
     since = next((e.first for e in expressions(before) if e.since and e.first), None)
-    of_the_war = HUGE.search(before.text) and WAR.search(WORST_OF_WAR.sub("", before.lower))
+    of_the_war = HUGE.search(before.text) and _speaks_of_the_war(before)
     return since or (WAR_START if of_the_war else None)
 
 

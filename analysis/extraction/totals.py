@@ -11,7 +11,7 @@ from analysis.extraction.counted import Counted
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.governed import Governed
 from analysis.extraction.own_days import day_of_part, names_a_day
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.sides import class_before
 from analysis.extraction.tallies import GRAVES
 
@@ -23,10 +23,8 @@ ABLE_REACH = 6  # words of "has not been able to confirm"
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
-COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)) (?:the |an? (?:earlier|previous) )?$"
-)  # "19 dead, up from the 16 that it gave earlier"
-COMPARED_REACH = 30  # characters before a figure in which it is said to be an earlier one
+# "19 dead, up from the 16 that it gave earlier"
+COMPARED = re.compile(r"\b(?P<from>(?:(?:up|down) from|compared (?:with|to)) )(?:the |an? (?:earlier|previous) )?")
 FATES = frozenset(("killed", "displaced", "detained", "released"))
 DISPLACED = frozenset(("displaced",))
 BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
@@ -35,16 +33,22 @@ WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
 
+@kept
+def compared_with(document: Document) -> frozenset[int]:
+    """Where a figure would begin that is said to be an earlier one."""
+    return frozenset(end for found in COMPARED.finditer(document.text) for end in (found.end("from"), found.end()))
+
+
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
     """The claim that a counted phrase is a part of: one of its sentence's own, ``made``, or one told ``before``."""
     counted, quantity = item.counted, item.counted.quantity
-    totals = [c for c in before if not COMPARED.search(document.text, max(0, c.start_char - COMPARED_REACH), c.start_char)]
+    totals = [c for c in before if c.start_char not in compared_with(document)]
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if item.part == -1:
         total = _told_before(sentence, item, totals)
     if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):
         total = rest
-    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
+    if total is None and item.measure and sentence.search(ALONE, 0, max(0, quantity.start - sentence.start)):
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
@@ -185,7 +189,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
-        if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
+        if part.place and sentence.match(OF_A_PART, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
         if total.start_char < sentence.start and _is_narrower(sentence, part, total):
             return  # "fifteen of them died in the town of Mayadeen"

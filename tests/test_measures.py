@@ -1535,6 +1535,51 @@ CASES = {
         IS + "The SDF, who hold more than 700 suspected fighters, asked for help.",
         [("more than 700", "detained", "is_fighters")],
     ),
+    "sent into flight": ("The assault sent some 9,000 villagers into flight.", [("some 9,000", "displaced", "civilians")]),
+    "a toll since a day": (
+        "The monitor put its death toll since the assault began on Sept. 16 at 662.",
+        [("662", "killed", "people")],
+    ),
+    "no deaths but wounded": ("The shelling caused no deaths but wounded 12 villagers.", [("12", "injured", "civilians")]),
+    "of this year's dead": ("The monitor said 440 of this year's dead were women.", [("440", "killed", "civilians")]),
+    "of this year's raids": ("The monitor said 440 of this year's raids were on clinics.", []),
+    "a word that others use": ('IS said its man drove into a market and killed 80 "rejectionists".', [("80", "killed", "people")]),
+    "things between quotation marks": ('IS said its man drove up and blew up 80 "palaces".', []),
+    "the militants of a side in a list": (
+        "The battle killed 150 people: 90 militants of the Islamic State group, 40 soldiers and 20 civilians.",
+        [
+            ("150", "killed", "people"),
+            ("90", "killed", "is_fighters"),
+            ("40", "killed", "government_fighters"),
+            ("20", "killed", "civilians"),
+        ],
+    ),
+    "victims under an age": (
+        "A blast killed 54 people. Twelve of the victims were under 18.",
+        [("54", "killed", "people"), ("Twelve", "killed", "civilians")],
+    ),
+    "still in hospital": (
+        "Sixty people are still in hospital, four of them in a coma.",
+        [("Sixty", "injured", "people"), ("four", "injured", "people")],
+    ),
+    "the convoy with so many": (
+        "The convoy, with 26 wounded and 300 civilians, set off for Idlib.",
+        [("26", "displaced", "people"), ("300", "displaced", "civilians")],
+    ),
+    "a bus with so many, bombed": ("A bus with 12 soldiers was bombed; nine were killed.", [("nine", "killed", "people")]),
+    "a toll that has become": (
+        "The toll of the blast has become 40 in addition to 90 injured.",
+        [("40", "killed", "people"), ("90", "injured", "people")],
+    ),
+    "some of them, without commas": ("Ten civilians some of them children were killed.", [("Ten", "killed", "civilians")]),
+    "missing beside the dead": ("He said 60 men were missing and 40 had been executed.", [("40", "killed", "people")]),
+    "cases of suffocation": ("The bombs caused 30 cases of suffocation in the town.", [("30", "injured", "people")]),
+    "blamed on": (
+        "The monitor counted 90 dead in May. It blamed 60 on the army.",
+        [("90", "killed", "people"), ("60", "killed", "people")],
+    ),
+    "let out": ("Some 3,000 civilians were let out at dawn.", [("Some 3,000", "displaced", "civilians")]),
+    "captives let out": ("Some 30 hostages were let out at dawn.", [("Some 30", "released", "people")]),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],
@@ -1696,6 +1741,9 @@ CASES = {
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",
+    "Several of those who fled told Reuters that the road was open.",
+    "It did not give a number of casualties.",
+    "02.10.2017Get short link for those killed in Homs.",
     "The training camp received 200 fighters.",
     "The raid destroyed a base used by 80 IS fighters.",
     "The strike destroyed a camp where 200 rebels had trained.",

@@ -32,6 +32,7 @@ REACHED = frozenset("town city village camp border frontier crossing outskirts l
 NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 INSIDE = frozenset("in inside at around still there".split())
+CARRIERS = frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split())
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
@@ -48,10 +49,10 @@ HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at",
 NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
 LEADING_TO = frozenset(
     "to at of is was rose risen climbed fell fallen dropped shrunk grown"
-    " reached reaching as from exceeded topped topping surpassed neared number numbered passed hit : than"
+    " reached reaching become becomes became as from exceeded topped topping surpassed neared number numbered passed hit : than"
     ' “ "'.split()
 )
-BREAKS = frozenset((";", ".", "?", "!"))
+BREAKS = frozenset((";", "?", "!"))  # a full stop inside a sentence is an abbreviation's
 COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6

@@ -10,7 +10,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.memberships import class_inside, complement, group_of
 from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
-from analysis.extraction.sentences import DASHES, Sentence
+from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import OLDEST, looks_like_year
@@ -26,6 +26,8 @@ LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
+HARMED = frozenset(("dead", "wounded", "injured", "victims"))
+WHOSE_REACH = 5  # words of "of this year's dead"
 WHOLE_REACH = 5  # words of "600 displaced residents"
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
 THEM_REACH = 5  # words of "from the Syrian army"
@@ -89,7 +91,8 @@ def _behind(quantity: Quantity) -> Counted | None:
     tokens = sentence.tokens
     i = quantity.last
     i += i < len(tokens) and tokens[i].lower in QUOTES
-    definite = i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE
+    harmed = _harmed_whose(sentence, i)
+    definite = harmed is not None or (i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE)
     comma = i < len(tokens) and tokens[i].lower == ","
     if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
@@ -110,7 +113,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             return _predicated(quantity, said)
         side = complement(sentence, i + 2, THEM_REACH) if sentence.words[i + 2 : i + 3] == ["from"] else None  # "12 of them from the SDF"
         return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, group=side, definite=True)
-    elif definite and (said := said_of_those(quantity, i + 2, befell)):
+    elif definite and (said := said_of_those(quantity, harmed or i + 2, befell)):
         return _predicated(quantity, said)
     elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
         i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
@@ -153,7 +156,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         ):
             break
         elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
-            return None
+            called = _is_quoted(sentence, i) and i == quantity.last + 1 and befell.at(sentence, quantity.first - 1)
+            return Counted(quantity, i + 2, "people", "noun", "people") if called else None
         else:
             unknown += word not in OPENERS
             i += 1
@@ -205,6 +209,14 @@ def _behind(quantity: Quantity) -> Counted | None:
         elif company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+
+
+def _harmed_whose(sentence: Sentence, i: int) -> int | None:
+    """The "dead" of "(13,249) of this year's dead", "(40) of Sunday's wounded" at word ``i``."""
+    words = sentence.words
+    behind = range(i + 2, min(i + WHOSE_REACH, len(words) - 1)) if words[i : i + 1] == ["of"] else ()
+    genitive = next((j for j in behind if words[j] in GENITIVES), None)
+    return genitive + 1 if genitive and words[genitive + 1] in HARMED else None
 
 
 def _inhabitants(sentence: Sentence, i: int) -> Match[Entry] | None:
@@ -271,9 +283,9 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _is_age(quantity: Quantity) -> bool:
-    """ "Children under five", "82 of them over 60": a bound behind people, with nothing counted."""
+    """ "Children under five", "82 of them over 60", "the victims were under 18": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in IS and sentence.words[i - 2] in AGED
+    i -= i > 1 and sentence.words[i - 1] in IS
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
@@ -288,6 +300,11 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
         and len(token.lower) > 3
         and sentence.document.text[token.start].islower()
     )
+
+
+def _is_quoted(sentence: Sentence, i: int) -> bool:
+    """ "(Killed 80) “apostates”": a word that somebody else uses, between quotation marks."""
+    return sentence.words[i - 1] in QUOTES and any(word in QUOTES for word in sentence.words[i + 1 : i + 3])
 
 
 def _bracket(sentence: Sentence, i: int) -> int:

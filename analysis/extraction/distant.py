@@ -41,7 +41,7 @@ class Distant(Fates):
         c = self.items[k]
         if c.quantity.value == 1:
             return None
-        if c.predicate or self.speaks(k) or self.is_whole(k) or self.words[c.last : c.last + 2] == ["took", "part"]:
+        if c.predicate or self.speaks(k) or self.is_whole(k) or self.are_missing(k) or self.words[c.last : c.last + 2] == ["took", "part"]:
             return None
         i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
         if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
@@ -114,7 +114,7 @@ class Distant(Fates):
 
     def is_supposed(self, i: int, j: int) -> bool:
         """ "The number could rise to (200)"."""
-        return not MODALS.isdisjoint(self.words[i:j])
+        return any(self.words[n] in MODALS and not self._is_may(n) for n in range(i, j))
 
     def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""

@@ -4,7 +4,7 @@ import re
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, DETERMINERS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, CARRIERS, DETERMINERS, HEARSAY, SPEECH
 from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
 from analysis.extraction.meanings import HOMELESS_NOUNS, WOUNDED, Meanings
@@ -17,6 +17,7 @@ INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 CROWDED = frozenset("crammed packed crowded squeezed".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
+SAID_REACH = 3  # words of "the town" before "said"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
@@ -62,8 +63,11 @@ class Fates(Meanings):
         return told_of or populous or unknown or described
 
     def _is_source(self, c: Counted) -> bool:
-        """ "According to three residents": those who tell."""
-        return self.words[max(0, c.first - 2) : c.first] == ["according", "to"] and c.noun is not None
+        """ "According to three residents", "several of those who fled told Reuters": those who tell."""
+        cited = self.words[max(0, c.first - 2) : c.first] == ["according", "to"] and c.noun is not None
+        i = c.quantity.last
+        who = self.words[i : i + 3] == ["of", "those", "who"]
+        return cited or (who and not SPEECH.isdisjoint(self.words[i + 4 : i + 4 + SAID_REACH]))
 
     def _is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
@@ -79,6 +83,11 @@ class Fates(Meanings):
             ["assessed"],
         )
         return c.noun is None and (judged or self.words[max(0, c.first - 2) : c.first] == ["assessment", "of"])
+
+    def is_carried(self, c: Counted) -> bool:
+        """The 26 of "the convoy, with 26 wounded and 300 gunmen, set off": who rides in what leaves."""
+        with_them = self.words[max(0, c.first - 1)] == "with" and not CARRIERS.isdisjoint(self.words[max(0, c.first - 3) : c.first - 1])
+        return with_them and any(m.first > c.last and m.entry[0].measure == "displaced" for m in self.triggers)
 
     def are_missing(self, k: int) -> bool:
         """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""

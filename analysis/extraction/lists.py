@@ -49,7 +49,8 @@ class Lists(Inserts):
             return True  # "fell to 400, from 900 two years ago"
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
-        told_whose = (left.kind == "force" and gap[:1] in (["of"], ["from"])) or gap[:1] in (["fighting"], *([word] for word in LOYAL))
+        told_whose = left.kind in ("force", "militant") and gap[:1] in (["of"], ["from"])
+        told_whose = told_whose or gap[:1] in (["fighting"], *([word] for word in LOYAL))
         told_whose = told_whose or (
             left.noun is None and left.group is not None and gap[:1] in SIDED
         )  # "547 among the SDF and 331 civilians"

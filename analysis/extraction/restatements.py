@@ -23,6 +23,7 @@ LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
 SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
+BLAMING = (["blamed"], ["blames"])
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
 RECOVERED = re.compile(
@@ -48,12 +49,13 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
 
 
 def _is_given(sentence: Sentence, counted: Counted) -> bool:
-    """Whether somebody gives a figure: "put the figure at 45", "SANA spoke of 40", "acknowledged 24", "thought it was closer to 90"."""
+    """Whether somebody gives a figure: "put the figure at 45", "SANA spoke of 40", "acknowledged 24", "blamed 40 on IS"."""
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
+    blamed = words[-1:] in BLAMING and counted.noun is None and sentence.words[counted.last : counted.last + 1] == ["on"]
     supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
-    return figure or supposed or is_reported(sentence, counted.first)
+    return figure or supposed or blamed or is_reported(sentence, counted.first)
 
 
 def _did_the_same(sentence: Sentence, counted: Counted) -> bool:

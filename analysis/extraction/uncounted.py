@@ -5,7 +5,7 @@ import re
 from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
 from analysis.extraction.sentences import DASHES, Sentence
 
-NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
+NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
@@ -14,6 +14,7 @@ NUMBERED = frozenset(
     "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
 )
 SPANNING = {"and": "between", "to": "from"}  # two days of one month
+GIVING = frozenset("give gives gave giving given provide provided specify specified".split())
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
 OLDEST = 120  # years
 OF_AGE = (["year"], ["month"], ["week"], ["day"])  # "a 65-year-old", "a nine-month-old"
@@ -37,6 +38,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         previous = words[i - 2]  # "Oct. 18"
     if words[max(0, i - 2) : i] == ["all", "but"]:
         return True  # "all but two of the dead were civilians"
+    if words[i:j] == ["a", "number"] and previous in GIVING:
+        return True  # "did not give a number of casualties"
     if words[i] == "half" and previous in SIDES:
         return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):

@@ -32,6 +32,8 @@ class Unreal:
         begun = FINITE.isdisjoint(before[before.index("to") :]) if "to" in before else False  # not "who tried to flee were shot"
         if begun and any(w in PLANS for w in self.words[max(0, i - 4) : i]):
             return True
+        if "but" in before:
+            before = before[before.index("but") :]  # "caused no deaths but injured 20"
         if before[-1:] == ["have"] or before[-2:] == ["have", "been"] or self.words[i] in ("remains", "bodies"):
             before = [w for w in before if w not in SUPPOSING]  # "may have been killed", "may hold the bodies of"
         if before[-1:] == ["to"] and before[:-1] and before[-2] in PASSIVE:

@@ -9,6 +9,8 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "those hurt worse": ("A blast killed 11 people and left 37 wounded, five critically.", {"five": "37"}),
+    "members of one family": ("A raid killed 20 people, 16 of them members of one family.", {"16": "20"}),
     "of those killed in a town": (
         "Raids killed 28 people in Saraqib and 13 in Raqqa. Eight of those killed in Saraqib were children.",
         {"Eight": "28"},

@@ -1580,6 +1580,20 @@ CASES = {
     ),
     "let out": ("Some 3,000 civilians were let out at dawn.", [("Some 3,000", "displaced", "civilians")]),
     "captives let out": ("Some 30 hostages were let out at dawn.", [("Some 30", "released", "people")]),
+    "including so many wounded, without commas": (
+        "700 people including 40 wounded had crossed the border.",
+        [("700", "displaced", "people"), ("40", "displaced", "people")],
+    ),
+    "a toll's headline": ("Death toll from blast in Idlib at least 112", [("at least 112", "killed", "people")]),
+    "a toll that reached": ("The death toll of the attack on the village reached 51 people.", [("51", "killed", "people")]),
+    "one in so many was": ("One in four of those killed was a child.", [("One in four", "killed", "civilians")]),
+    "the number of refugees": ("The number of refugees in Jordan stood at 655,000.", [("655,000", "displaced", "people")]),
+    "the number of refugees killed": ("The number of refugees killed rose to 300.", [("300", "killed", "people")]),
+    "sentenced for what killed others": (
+        "The court sentenced 24 people to death for the massacre, in which 90 cadets were shot dead.",
+        [("90", "killed", "government_fighters")],
+    ),
+    "beaten to death": ("They beat two women to death.", [("two", "killed", "civilians")]),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],

@@ -289,6 +289,7 @@ CASES = {
     "goes on": ("The Observatory said jets hit a school. Another 14 people were wounded.", "14", "sohr"),
     "lead": ("Fourteen people died on Monday. The Observatory said the raid hit a market.", "Fourteen", "sohr"),
     "headline": ("14 dead in raid on market: monitor\n\nA raid hit a market on Monday.", "14", "sohr"),
+    "a headline that counts a party last": ("Fighting kills 14 soldiers and 16 rebels\n\nFighting raged on Monday.", "14", "reporter"),
     "headline of a page without marks": ("Raid kills 14 in town Monitor AFP Monday 4 Apr 2016 A raid hit a market.", "14", "sohr"),
     "headline of a page without marks, its stop": ("Raid Kills 14 in Market SANA. A raid hit a market.", "14", "state_media"),
     "headline of a page without marks, one official": (

@@ -231,7 +231,7 @@ def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
 def _closes_headline(sentence: Sentence, mark: Match[Mark]) -> bool:
     """Whether a source that nothing governs is the last word of a headline, before its byline or its stop."""
     before, last = sentence.words[mark.first - 1], sentence.words[mark.last - 1]
-    one = mark.entry.kind == "name" or not (last.endswith("s") or begins_number(sentence, mark.first - 1))
+    one = not begins_number(sentence, mark.first - 1) and (mark.entry.kind == "name" or not last.endswith("s"))
     if sentence.index or mark.first < 2 or not one or last in NO_CLOSING or before in GOVERNING or before.endswith("ing"):
         return False
     return CLOSING.fullmatch(sentence.text, sentence.tokens[mark.last - 1].end - sentence.start) is not None

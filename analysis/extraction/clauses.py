@@ -30,6 +30,7 @@ COUNTS = frozenset(("number", "count", "tally"))  # "the number of those killed"
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side countryside province".split())
 NOUN_REACH = 6  # words of "the government-held town"
+HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 INSIDE = frozenset("in inside at around still there".split())
 CARRIERS = frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split())
@@ -100,7 +101,7 @@ class Clause(Unreal):
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
             return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
-        measure, named, of_is, j = None, False, False, i + 2
+        measure, named, of_is, homeless, j = None, False, False, False, i + 2
         if self._puts_those(i):
             named, j = True, i + 1
         while j < len(self.words):
@@ -109,6 +110,7 @@ class Clause(Unreal):
                 measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
             elif noun := people.at(self.sentence, j):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
+                homeless = homeless or self.words[noun.last - 1] in HOMELESS_NOUNS
                 of_is = of_is or noun.entry.group == "is_fighters"
                 named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
@@ -128,8 +130,8 @@ class Clause(Unreal):
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
                 break
-        if named and measure is None and self.in_camp(j):
-            measure = "displaced"  # "the number of people in the camp"
+        if named and measure is None and (homeless or self.in_camp(j)):
+            measure = "displaced"  # "the number of refugees", "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
 
     def _puts_those(self, i: int) -> bool:
@@ -204,7 +206,9 @@ class Clause(Unreal):
         """Between a toll and its figure: "rose to", "stood at", "of", "reached", "at"; or the figure is left beside it."""
         gap = [w for w in self.words[i:j] if w not in ADVERBS or w == "to"]
         apposed = gap == [","] and any(m.last == i and self.words[m.first] in COUNTS for m in self.triggers)  # "its count of the dead, 900"
-        return self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO or apposed
+        behind = next((self.words[c.last :] for c in self.items if c.first == j), [])
+        headline = gap[:1] == ["from"] and behind in ([], ["."]) and AUXILIARIES.isdisjoint(gap)  # "Toll from blast 112"
+        return headline or self.words[j] in NEARING or not gap or gap[-1] in LEADING_TO or apposed
 
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""

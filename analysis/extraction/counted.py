@@ -66,7 +66,8 @@ class Counted:
     def unit(self) -> str:
         if self.quantity.kind == "share":
             return "share"
-        return "families" if self.noun in ("families", "family", "households") else "people"
+        households = self.noun in ("families", "family", "households") and not self.predicate  # "16 were members of one family"
+        return "families" if households else "people"
 
 
 @lru_cache(maxsize=8)

@@ -56,8 +56,9 @@ class Distant(Fates):
         for match in self.triggers:
             if match.first < c.last:
                 continue
-            if k + 1 < len(self.items) and self.items[k + 1].first < match.first and self.is_of_whom(k + 1):
-                break  # "had treated 200 people, four of whom died"
+            following = self.items[k + 1] if k + 1 < len(self.items) and self.items[k + 1].first < match.first else None
+            if following and (self.is_of_whom(k + 1) or "which" in self.words[c.last : following.first]):
+                break  # "had treated 200 people, four of whom died", "tried ten for the massacre, in which 90 were shot"
             if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
                 break
             for sense in match.entry:
@@ -118,7 +119,8 @@ class Distant(Fates):
 
     def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""
-        last = next((m for m in reversed(self.triggers) if m.last <= i and not self.is_attribute(m)), None)
+        told = [m for m in self.triggers if m.last <= i and not self.is_attribute(m) and self.words[m.first] != "reached"]
+        last = told[-1] if told else None
         near = last is not None and i - last.last <= FAR_TOLL and BREAKS.isdisjoint(self.words[last.last : i])
         near = near and last is not None and not self.is_supposed(last.last, i)
         return last if near and last.entry[0].form == "toll" and not self.unreal(last.first, last.entry[0]) else None

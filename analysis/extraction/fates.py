@@ -4,10 +4,10 @@ import re
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, CARRIERS, DETERMINERS, HEARSAY, SPEECH
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, CARRIERS, DETERMINERS, HEARSAY, HOMELESS_NOUNS, SPEECH
 from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
-from analysis.extraction.meanings import HOMELESS_NOUNS, WOUNDED, Meanings
+from analysis.extraction.meanings import WOUNDED, Meanings
 from analysis.extraction.parts import FRONTED
 from analysis.extraction.sides import ARMED_GROUPS, means_is, named_sides, people_named
 

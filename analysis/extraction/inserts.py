@@ -44,8 +44,11 @@ class Inserts(Clause):
         return None
 
     def bare_insert_end(self, i: int) -> int | None:
-        """The verb behind an insert without commas ("ten people mostly schoolchildren | were killed") that counts nobody."""
-        for j in range(i + 1, min(i + BARE_INSERT, len(self.words))):
+        """The verb behind an insert without commas: "ten people mostly schoolchildren | were killed"."""
+        part = next((c for c in self.items if c.first == i + 1), None) if self.words[i] == "including" else None
+        state = self.trigger_at(part.last) if part else None  # "700 people including 47 wounded | had crossed"
+        first = state.last if state and state.entry[0].form in ("both", "state") else part.last if part else i + 1
+        for j in range(first, min(i + BARE_INSERT, len(self.words))):
             if self.words[j] in BREAKS or self.words[j] == "," or any(c.first <= j < c.last for c in self.items):
                 return None
             if self.words[j] in AUXILIARIES or self.trigger_at(j):

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from analysis.extraction.auxiliaries import HOLD
 from analysis.extraction.claim import OF_THE_LIVING
-from analysis.extraction.clauses import BREAKS, CAMPS, HARM_VERBS
+from analysis.extraction.clauses import BREAKS, CAMPS, HARM_VERBS, HOMELESS_NOUNS
 from analysis.extraction.governed import Governed
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.senses import Sense
 from analysis.extraction.sides import HOSPITALS
 from analysis.extraction.terms import Match
 
-HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 WOUNDED = frozenset(("wounded", "injured"))

@@ -2,6 +2,7 @@
 
 from analysis.extraction.auxiliaries import PASSIVE
 from analysis.extraction.clauses import BREAKS
+from analysis.extraction.counted import Counted
 from analysis.extraction.lists import Lists
 from analysis.extraction.senses import Sense
 from analysis.extraction.sides import POSSESSIVE
@@ -22,6 +23,7 @@ WHOLES = frozenset(("the", "those", "victims"))
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted the".split())
+SEVERELY = (["critically"], ["seriously"], ["severely"], ["gravely"], ["badly"])
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
@@ -65,6 +67,8 @@ class Parts(Lists):
             return whole
         if (whole := self._summed(k)) is not None:
             return whole
+        if k and self._are_the_worst(c):
+            return k - 1
         i = c.first
         while i and self.words[i - 1] in BEFORE_PARTS:
             i -= 1
@@ -165,6 +169,11 @@ class Parts(Lists):
         verb = next((m for m in self.triggers if 0 <= whole.first - m.last <= 1 and not self.is_passive(m.first)), None)
         told = verb is not None and any(s.form in ("object", "both") for s in verb.entry) and not self.unreal(verb.first, verb.entry[0])
         return (verb.entry[0].measure, verb) if verb and told else (None, None)
+
+    def _are_the_worst(self, c: Counted) -> bool:
+        """ "(Wounded 37 people), five critically": those hurt worse."""
+        alone = c.noun is None and self.words[c.first - 1] == "," and self.words[c.last : c.last + 1] in SEVERELY
+        return alone and self.trigger_at(c.last + 1) is None
 
     def _whole_before(self, k: int, opened: bool) -> int:
         """The nearest phrase before that is no part; where all are, the first, or its own whole: "12 of them were women and 20 men"."""

@@ -87,7 +87,7 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
         return Said(i + 2, "members", "force", side, None)  # "(14 of them) belonged to the police", "(229) fought for the YPG"
     if minors := _minors(sentence, i + (i < len(words) and words[i] in IS)):
         return minors
-    single = quantity.value == 1
+    single = quantity.value == 1 or words[quantity.first : quantity.first + 2] == ["one", "in"]
     i += single and words[i : i + 1] in (["a"], ["an"])  # "one of them a woman"
     if i >= len(words) or words[i] not in (*IS, "been", "as") or sentence.text[sentence.tokens[i].start - sentence.start :][:2] == "IS":
         phrase = _phrase_at(sentence, i) if i > quantity.last else []

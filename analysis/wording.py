@@ -10,6 +10,7 @@ RIVERS = ("Euphrates", "Khabur", "Tigris", "Orontes")
 DESERTS = ("Badiya",)
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d{4,})(?![\d.,]*\d)")
 HEDGES = {"at_least": "at least", "more_than": "more than", "at_most": "up to", "less_than": "fewer than", "about": "about"}
+WITH_UNIT = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence of land that holds its unit or needs none
 BARE = re.compile(r"[\d.,]+|(?!.*plus$)[A-Za-z]+(?:-[A-Za-z]+)?")  # one number and no word beside it
 HEDGE_BEHIND = re.compile(r"(.+?),? (at (?:the |a )?(?:least|most|minimum|maximum))")
 

@@ -117,6 +117,7 @@ def test_the_days_of_a_rate() -> None:
     [
         ("Islamic State now holds 50 square kilometers in Mosul.", "50 km² in Mosul", "50 km², Mosul"),
         ("Islamic State now holds 4,000 square kilometers in Syria.", "4,000 km²", "4,000 km²"),
+        ("Islamic State now holds an area of 700 metres by 400 in Mosul.", "700 metres by 400 in Mosul", "700 metres by 400, Mosul"),
     ],
 )
 def test_an_area_of_less_than_a_country_names_its_place(text: str, title: str, label: str) -> None:

@@ -1594,6 +1594,14 @@ CASES = {
         [("90", "killed", "government_fighters")],
     ),
     "beaten to death": ("They beat two women to death.", [("two", "killed", "civilians")]),
+    "spoke of those who stand there": (
+        "Shells killed 12 people in Hama. An envoy spoke of 300 Nusra fighters there.",
+        [("12", "killed", "people")],
+    ),
+    "spoke of so many rebels": (
+        "Shells killed 12 people in Hama. State media spoke of 30 rebels.",
+        [("12", "killed", "people"), ("30", "killed", "other_fighters")],
+    ),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],

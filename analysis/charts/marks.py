@@ -138,6 +138,11 @@ def words(row: pd.Series) -> str:
     return f"“{evidence}”" if row["qualifier"] == "vague" else evidence
 
 
+def sized(row: pd.Series) -> str:
+    """An area's words with their unit, "four km²"; those that hold one as they are: "200 metres by 50"."""
+    return words(row) if wording.WITH_UNIT.search(row["evidence"]) else f"{words(row)} km²"
+
+
 def who(row: pd.Series) -> str:
     """Who is counted, in words and in number: "suicide bombers", "civilians", "families", "one child"; empty for land."""
     named = _whom(row)

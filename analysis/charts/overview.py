@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, stated, words
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, sized, stated, words
 from analysis.charts.rows import COUNTRIES, event_places, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain, locality
@@ -112,6 +112,6 @@ def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str
             parts.append(f"{stated(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
     if len(areas):
         last = areas.sort_values("date_end", kind="stable").iloc[-1]
-        parts.append(" ".join([f"{words(last)} km² held", *(f"({place})" for place in locality(last))]))
+        parts.append(" ".join([f"{sized(last)} held", *(f"({place})" for place in locality(last))]))
     told = ", ".join(parts) or "What the articles say of deaths, flight and land"
     return wording.capital(told)

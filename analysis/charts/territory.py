@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from analysis import style, wording
 from analysis.charts.labels import Label
-from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, shows, statement, words
+from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, shows, sized, statement, words
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
@@ -91,7 +91,7 @@ def draw_land(ax: Axes, areas: pd.DataFrame, shares: pd.DataFrame, dates: pd.Ser
             labels.append(Label(f"“{words(row)}”", middle, BRITAIN[1] * 2.2))
         else:
             statement(ax, x, row["value"], row, horizontal=False)
-            labels.append(Label(", ".join([f"{words(row)} km²", *locality(row)]), x, row["value"], left=True))
+            labels.append(Label(", ".join([sized(row), *locality(row)]), x, row["value"], left=True))
     alike = dict[str, list[pd.Series]]()
     for touching in _touching(ax, shares):
         _share(ax, touching)
@@ -179,7 +179,7 @@ def _title(areas: pd.DataFrame, shares: pd.DataFrame) -> str:
 
 def _area(row: pd.Series, compared: bool) -> str:
     """An area in words: "four km² in Deir ez-Zor", "roughly the size of Britain"."""
-    return words(row) if compared else " ".join([f"{words(row)} km²", *map(wording.where, locality(row))])
+    return words(row) if compared else " ".join([sized(row), *map(wording.where, locality(row))])
 
 
 def _published(ax: Axes, known: pd.DataFrame) -> list[Label]:

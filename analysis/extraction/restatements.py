@@ -20,6 +20,7 @@ OTHER_FIGURE = re.compile(
     r"(?:,|:| of| for)[^;.]{0,80}$"
 )
 LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
+STAYING = frozenset("there still left remaining inside holed".split())
 SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
@@ -42,6 +43,9 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     if not before[-1].measure.startswith("territory") and (other or _is_given(sentence, counted)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if other and LOSSES.search(other[0]) else near
+        if counted.kind in ("force", "militant") and counted.group:  # "(killed 12 civilians.) He spoke of 300 rebels there"
+            stay = not STAYING.isdisjoint(sentence.words[counted.last : counted.last + 1])
+            near = [c for c in near if c.group in ("people", counted.group) and not stay]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     if counted.noun is None and (_did_the_same(sentence, counted) or _are_bodies(document, sentence, counted, before)):
         return before[-1]

@@ -16,7 +16,6 @@ BY = "according to "
 ANOTHER = "in another count"  # of the same people: a figure beside the first, never added to it
 THE = re.compile(r"(?:vast )?(?:bulk|majority)\b")  # stands behind "the" in a sentence
 AREA = {"km2": "square kilometres", "km": "km", "share": "of the land"}
-WHOLE_PHRASE = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence that holds its unit or needs none
 LEFT = r"\b(?:from|out of|fle[de]|left|leav(?:e|es|ing)) (?:the )?(?:(?:town|village|city|province|area) of )?"
 
 
@@ -185,7 +184,7 @@ def _as_of(row: pd.Series) -> str:
 def _extent(words: str, row: pd.Series) -> str:
     """Land in words: "an area **the size of Britain**", "a stretch of **7** km", "the **vast bulk** of the land"."""
     bold, unit = f"**{words}**", str(row["unit"])
-    if unit != "share" and WHOLE_PHRASE.search(words):
+    if unit != "share" and wording.WITH_UNIT.search(words):
         return bold if words[:1].isdigit() else f"an area {bold}"
     before = "a stretch of " if unit == "km" else "the " if THE.match(words) else ""
     one = unit == "km2" and pd.notna(row["value"]) and row["value"] <= 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import wording
-from analysis.estimates.ranges import stated
+from analysis.estimates.ranges import Row, stated
 from analysis.extraction.gazetteer import BOTH, gazetteer
 from analysis.extraction.lexicon import Lexicon
 
@@ -41,9 +41,9 @@ def land(claims: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
     """
     rows = claims[claims["measure"].isin(("territory_held", "territory_lost"))].sort_values(["date_end", "published"], kind="stable")
     known = _Known(rows, lexicon)
-    made = [row.to_dict() | dict(zip(ADDED, known.point(row), strict=True)) for _, row in rows.iterrows()]
+    made = [row | dict(zip(ADDED, known.point(row), strict=True)) for row in rows.to_dict("records")]
     frame = pd.DataFrame(made, columns=[*claims.columns, *ADDED])
-    frame["flag"] = [known.implausible(row) or _against_shares(row, frame) for _, row in frame.iterrows()]
+    frame["flag"] = [known.implausible(row) or _against_shares(row, frame) for row in frame.to_dict("records")]
     return frame
 
 
@@ -58,14 +58,14 @@ class _Known:
         self._places = gazetteer(lexicon)
         self._peaks = _published_peak() | self._stated_peaks(rows)
 
-    def point(self, row: pd.Series) -> tuple[str, float | None, float | None, str, None]:
+    def point(self, row: Row) -> tuple[str, float | None, float | None, str, None]:
         """kind, km2_low, km2_high, derivation, and no flag yet."""
         if row["unit"] == "km":
             return "length", None, None, "a length, which gives no area", None
         if row["unit"] == "km2":
             return self._area(row)
         kind = "share_lost" if row["measure"] == "territory_lost" else "share_held"
-        if row[["low", "high"]].isna().all():
+        if pd.isna(row["low"]) and pd.isna(row["high"]):
             return kind, None, None, "the words give no share", None
         name, base = self._base(row, kind)
         if base is None:
@@ -80,7 +80,7 @@ class _Known:
             None,
         )
 
-    def _area(self, row: pd.Series) -> tuple[str, float | None, float | None, str, None]:
+    def _area(self, row: Row) -> tuple[str, float | None, float | None, str, None]:
         words = " ".join(str(row["evidence"]).split())
         low, high = (None if pd.isna(row[end]) else float(row[end]) for end in ("low", "high"))
         if not LIKENESS.search(words):
@@ -95,7 +95,7 @@ class _Known:
         """By place, the range over the areas that the articles state for the peak."""
         at_peak = rows[(rows["unit"] == "km2") & (rows["date_start"].dt.year == PEAK_YEAR) & (rows["date_end"].dt.year == PEAK_YEAR)]
         found: dict[str, Area] = {}
-        for _, row in at_peak.iterrows():
+        for row in at_peak.to_dict("records"):
             _, low, high, _, _ = self._area(row)
             if low is None or high is None:
                 continue
@@ -106,7 +106,7 @@ class _Known:
             found[place] = Area(min(low, before.low), max(high, before.high), source)
         return found
 
-    def _base(self, row: pd.Series, kind: str) -> tuple[str, Area | None]:
+    def _base(self, row: Row, kind: str) -> tuple[str, Area | None]:
         """The whole that a share is of: its name, and its area where that is known. What is lost is a share of the peak (CODEBOOK.md)."""
         place = BOTH if pd.isna(row["place"]) else row["place"]
         behind = row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
@@ -124,7 +124,7 @@ class _Known:
         found = place if place in countries else self._places[place].country if place in self._places else None
         return found if found in countries else BOTH
 
-    def implausible(self, row: pd.Series) -> str | None:
+    def implausible(self, row: Row) -> str | None:
         """Why an area cannot be meant as stated."""
         if row["kind"] not in ("area", "comparison"):
             return None
@@ -145,7 +145,7 @@ def _published_peak() -> dict[str, Area]:
     return {largest["area_covered"]: Area(largest["area_km2"], largest["area_km2"], source)}
 
 
-def _against_shares(row: pd.Series, points: pd.DataFrame) -> str | None:
+def _against_shares(row: Row, points: pd.DataFrame) -> str | None:
     """Where an area is above what the shares said within a month of it leave."""
     if row["kind"] != "area" or pd.isna(row["km2_low"]):
         return None

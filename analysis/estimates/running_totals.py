@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
-from analysis.estimates.ranges import reach
+from analysis.estimates.ranges import Row, reach
 from analysis.estimates.tolls import Tolls
 from analysis.events.geography import inside, level
 from analysis.events.rows import SEVERAL_VOICES
@@ -22,7 +23,7 @@ class Series:
 
     start: Window
     places: list[Place | None]
-    rows: list[pd.Series] = field(default_factory=list)
+    rows: list[dict[str, Any]] = field(default_factory=list)
 
 
 def running_totals(claims: pd.DataFrame, events: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
@@ -34,7 +35,7 @@ def running_totals(claims: pd.DataFrame, events: pd.DataFrame, lexicon: Lexicon)
     totals = claims[(claims["scope"] == "cumulative") & claims["unit"].isin(("people", "families"))]
     tolls = Tolls(events, lexicon)
     made = [
-        row.to_dict() | {"series": series.rows[0]["claim_id"]} | _change(row, before) | tolls.inside(row)
+        row | {"series": series.rows[0]["claim_id"]} | _change(row, before) | tolls.inside(row)
         for series in _series(totals, lexicon)
         for row, before in zip(series.rows, [None, *series.rows], strict=False)
     ]
@@ -46,7 +47,7 @@ def _series(totals: pd.DataFrame, lexicon: Lexicon) -> Iterator[Series]:
     places = gazetteer(lexicon)
     ordered = totals.sort_values(["date_end", "published", "article_id", "start_char"], kind="stable")
     found: dict[tuple[object, ...], list[Series]] = {}
-    for _, row in ordered.iterrows():
+    for row in ordered.to_dict("records"):
         alike = found.setdefault(_key(row), [])
         start, place = _window(row), _place(row, places)
         fitting = (s for s in alike if _meets(s.start, start) and all(_one_area(p, place, start) for p in s.places))
@@ -62,14 +63,14 @@ def _series(totals: pd.DataFrame, lexicon: Lexicon) -> Iterator[Series]:
         yield from alike
 
 
-def _key(row: pd.Series) -> tuple[object, ...]:
+def _key(row: Row) -> tuple[object, ...]:
     """Who counts what; an article's own voice and residents are not one source from article to article."""
     voice = row["article_id"] if set(row["speaker"].split(";")) & SEVERAL_VOICES else ""
     counted = tuple("" if pd.isna(row[name]) else row[name] for name in ("measure", "group", "detail", "unit"))
     return (row["speaker"], voice, *counted, pd.notna(row["part_of"]))
 
 
-def _window(row: pd.Series) -> Window:
+def _window(row: Row) -> Window:
     """The days on which the count may have started: the day, or the week, month or year that the words name."""
     start = row["date_start"]
     if pd.isna(start):
@@ -84,7 +85,7 @@ def _meets(one: Window, other: Window) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _place(row: pd.Series, places: dict[str, Place]) -> Place | None:
+def _place(row: Row, places: dict[str, Place]) -> Place | None:
     name = row["place"]
     return None if pd.isna(name) else places.get(name) or Place(name, None, None, None, "town")
 
@@ -96,12 +97,12 @@ def _one_area(one: Place | None, other: Place | None, start: Window) -> bool:
     return start is not None and min(level(one), level(other)) >= PROVINCE and (inside(one, other) or inside(other, one))
 
 
-def _told_apart(before: pd.Series, row: pd.Series) -> bool:
+def _told_apart(before: Row, row: Row) -> bool:
     """Whether one article gives both as of one day: it counts two things."""
     return before["article_id"] == row["article_id"] and before["date_end"] == row["date_end"]
 
 
-def _change(row: pd.Series, before: pd.Series | None) -> dict[str, object]:
+def _change(row: Row, before: Row | None) -> dict[str, object]:
     """What a total adds to the one before, as a range; a total wholly below it is a revision."""
     if before is None:
         return {"previous": None, "change": "first", "change_low": None, "change_high": None}
@@ -115,5 +116,5 @@ def _change(row: pd.Series, before: pd.Series | None) -> dict[str, object]:
     return named | {"change": change, "change_low": max(low, 0.0) if pd.notna(low) else None, "change_high": high}
 
 
-def _figure(row: pd.Series) -> float:
+def _figure(row: Row) -> float:
     return next((float(row[name]) for name in ("value", "high", "low") if pd.notna(row[name])), float("nan"))

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
-from analysis.estimates.ranges import AGE_AND_SEX, reach, stated
+from analysis.estimates.ranges import AGE_AND_SEX, Row, reach, stated
 
-Bounds = Callable[[pd.Series], tuple[float, float]]
+Bounds = Callable[[Row], tuple[float, float]]
 ADDED = ("n_parts", "parts", "part_words", "part_sentences", "sum_low", "sum_high", "verdict")
 
 
@@ -19,16 +20,16 @@ def sums(claims: pd.DataFrame) -> pd.DataFrame:
     first = {row.claim_id: row.claim_id if pd.isna(row.same_as) else row.same_as for row in claims.itertuples(index=False)}
     wholes = {first[whole] for whole in claims["part_of"].dropna() if whole in first}
     named = claims[claims["part_of"].notna() | claims["claim_id"].isin(wholes)]
-    by_id = {row["claim_id"]: row for _, row in named.iterrows()}
-    parts: dict[str, dict[str, pd.Series]] = {}
+    by_id: dict[str, dict[str, Any]] = {row["claim_id"]: row for row in named.to_dict("records")}
+    parts: dict[str, dict[str, Row]] = {}
     for row in by_id.values():
         if pd.notna(row["part_of"]) and row["part_of"] in first:
             parts.setdefault(first[row["part_of"]], {}).setdefault(first[row["claim_id"]], row)
-    made = [by_id[total].to_dict() | _checked(by_id[total], list(of.values())) for total, of in parts.items() if total in by_id]
+    made = [by_id[total] | _checked(by_id[total], list(of.values())) for total, of in parts.items() if total in by_id]
     return pd.DataFrame(made, columns=[*claims.columns, *ADDED])
 
 
-def _checked(total: pd.Series, parts: list[pd.Series]) -> dict[str, object]:
+def _checked(total: Row, parts: list[Row]) -> dict[str, object]:
     counted = [part for part in parts if part["unit"] in (total["unit"], "share")]
     low, high = (sum(ends) for ends in zip((0.0, 0.0), *(_in_unit(part, total, stated) for part in counted), strict=True))
     return {
@@ -42,7 +43,7 @@ def _checked(total: pd.Series, parts: list[pd.Series]) -> dict[str, object]:
     }
 
 
-def _in_unit(part: pd.Series, total: pd.Series, bounds: Bounds) -> tuple[float, float]:
+def _in_unit(part: Row, total: Row, bounds: Bounds) -> tuple[float, float]:
     """What a part may hold in the total's unit: a share ("half of the dead") is taken of the total's range."""
     low, high = bounds(part)
     if part["unit"] == total["unit"]:
@@ -51,7 +52,7 @@ def _in_unit(part: pd.Series, total: pd.Series, bounds: Bounds) -> tuple[float, 
     return low * least, min(high, 1.0) * most
 
 
-def _verdict(total: pd.Series, counted: list[pd.Series]) -> str:
+def _verdict(total: Row, counted: list[Row]) -> str:
     if not counted:
         return "not_comparable"
     exact = [part["value"] for part in counted if part["unit"] == total["unit"] and part["qualifier"] == "exact"]
@@ -67,13 +68,13 @@ def _verdict(total: pd.Series, counted: list[pd.Series]) -> str:
     return "leaves_rest" if sum(highs) < least else "may_add_up"
 
 
-def _kind(part: pd.Series, total: pd.Series) -> str:
+def _kind(part: Row, total: Row) -> str:
     """By what a part is told from the rest: parts of different kinds may hold the same people."""
     if str(part["detail"]) in AGE_AND_SEX:
         return "age and sex"
     return "side" if part["group"] != total["group"] else "other"
 
 
-def _words(part: pd.Series) -> str:
+def _words(part: Row) -> str:
     counted = next((part[name] for name in ("detail", "group") if pd.notna(part[name])), "")
     return f"{' '.join(part['evidence'].split())} {counted}".strip()

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from analysis.estimates.ranges import AGE_AND_SEX
+from analysis.estimates.ranges import AGE_AND_SEX, Row
 from analysis.events.geography import inside
 from analysis.extraction.gazetteer import gazetteer
 from analysis.extraction.lexicon import Lexicon
@@ -48,12 +48,12 @@ class Tolls:
 
         self._holds = holds
 
-    def inside(self, total: pd.Series) -> dict[str, object]:
+    def inside(self, total: Row) -> dict[str, object]:
         """The events wholly inside the period and place of a running total, their sum, and its share of the total.
 
         All null where the total's period or place is unknown. An event by others than the one blamed for the total is left out.
         """
-        if total[["date_start", "date_end", "place"]].isna().any():
+        if any(pd.isna(total[name]) for name in ("date_start", "date_end", "place")):
             return dict.fromkeys(self.COLUMNS)
         detail = "" if pd.isna(total["detail"]) else total["detail"]
         tolls = self.tolls.get((total["measure"], total["unit"], total["group"], detail), [])

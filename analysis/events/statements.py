@@ -25,6 +25,7 @@ ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (C
 WARS = {"killed": 100_000, "injured": 100_000, "casualties": 100_000, "displaced": 1_000_000}
 NEAR = 1.5  # and so many times as large may be the figure that "at least" leaves open, a day later
 COARSE = ("month", "year", "unknown")
+NO_NUMBER_BEFORE = re.compile(r"(?<!\w)(?<!\d[.,])")
 ACCUSING = re.compile(r"\b(?:accus|blam)\w+", re.IGNORECASE)
 JOINING = frozenset(", and in at near on the town towns village villages of nearby neighbouring".split())
 LONG = 7  # days: a longer period is not "a few days' action"
@@ -157,10 +158,18 @@ def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon
     return any(a.actor in authors for a in actors_named(sentence) for q in quoted if q.start <= a.start < q.end)
 
 
+def _ends(text: str, number: str) -> Iterator[int]:
+    """Where a number ends in a text; no "4" inside "14" or "1,4"."""
+    at = text.find(number)
+    while at >= 0:
+        if NO_NUMBER_BEFORE.match(text, at):
+            yield at + len(number)
+        at = text.find(number, at + 1)
+
+
 def _counts_nationals(text: str, evidence: str, lexicon: Lexicon) -> bool:
     """Whether a figure is of the citizens of one nation, "four Americans": not the toll of an attack that killed others too."""
-    ends = (found.end() for found in re.finditer(rf"(?<!\w)(?<!\d[.,]){re.escape(evidence)}(?=\s)", text))  # no "4" inside "14", "1,4"
-    named = [end for end in ends if text[end + 1 : end + 2].isupper()]
+    named = [end for end in _ends(text, evidence) if text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()]
     if not named:
         return False
     sentence = Document(text, lexicon=lexicon).sentences[0]

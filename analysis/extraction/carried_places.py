@@ -124,9 +124,11 @@ def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
 
 def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence, place: Place) -> Place:
     """A place that the article names only in passing is left again with the paragraph: what goes on is about the article's own place."""
+    if other.paragraph == sentence.paragraph:
+        return place
     focus, named = focus_of(document), mentions_of(document)
     is_whole = focus is not None and place.kind == "province" and holds(place, focus)
-    if focus is None or is_whole or other.paragraph == sentence.paragraph or named[place] > 1:
+    if focus is None or is_whole or named[place] > 1:
         return place
     if named[focus] >= MUCH_NAMED:
         return focus
@@ -137,10 +139,12 @@ def _held_by_the_article(document: Document, sentence: Sentence, other: Sentence
 
 def _whole_of_tolls(document: Document, sentence: Sentence, found: list[Mention]) -> Place | None:
     """ "Three were killed near A and another at B": what goes on is about the place of the article that holds both."""
-    focus, bounds = focus_of(document), clause_bounds(sentence)
+    if len(found) < 2:
+        return None
+    bounds = clause_bounds(sentence)
     towns = {m.place: bisect_right(bounds, sentence.tokens[m.first].start) for m in found if m.place.kind in SPECIFIC}
-    apart = len(towns) > 1 and len(set(towns.values())) == len(towns)
-    return focus if apart and focus and all(p != focus and (holds(focus, p) or p.admin1 == focus.admin1) for p in towns) else None
+    focus = focus_of(document) if len(towns) > 1 and len(set(towns.values())) == len(towns) else None
+    return focus if focus and all(p != focus and (holds(focus, p) or p.admin1 == focus.admin1) for p in towns) else None
 
 
 def _province_of_several(found: list[Mention]) -> Place | None:

@@ -77,22 +77,24 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
 
 def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "reports" of "the Observatory reports 14 dead", not of "reports said"."""
-    behind = sentence.words[mark.last : mark.last + 1]
-    counts = bool(behind) and (behind[0][0].isdigit() or begins_number(sentence, mark.last))
-    return counts and sentence.words[mark.first : mark.last] == ["reports"]
+    if sentence.words[mark.first] != "reports" or mark.last != mark.first + 1:
+        return False
+    return mark.last < len(sentence.words) and begins_number(sentence, mark.last)
 
 
 def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "admitted" of "the hospital admitted 14 wounded", which tells nothing."""
-    patients = not PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH])
-    return sentence.words[mark.first] == "admitted" and begins_number(sentence, mark.last) and patients
+    if sentence.words[mark.first] != "admitted" or PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH]):
+        return False
+    return begins_number(sentence, mark.last)
 
 
 def _is_keyword(sentence: Sentence, mark: Match[Mark]) -> bool:
     """A name in "Tags Syria SOHR Russia A raid ...", among the keywords of a page whose text has lost its lines."""
+    if mark.entry.kind != "name" or "tags" not in sentence.words[: mark.first]:
+        return False
     behind = sentence.tokens[mark.last : mark.last + 1]
-    listed = mark.entry.kind == "name" and "tags" in sentence.words[: mark.first]
-    return listed and bool(behind) and sentence.document.text[behind[0].start].isupper()
+    return bool(behind) and sentence.document.text[behind[0].start].isupper()
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

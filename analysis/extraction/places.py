@@ -190,11 +190,11 @@ def _are_held_by_a_side(document: Document, sentence: Sentence) -> bool:
 def _article_place(document: Document, sentence: Sentence) -> Place | None:
     """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country, or where
     the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
-    focus = focus_of(document)
     opening = document.sentences[: LEAD + 1]
     if headlined(document) is None and is_of_the_war(opening[0]):
         return None
     whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
+    focus = focus_of(document)
     return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 
 

@@ -33,8 +33,8 @@ FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|eva
 
 def whole_of_thousands(document: Document, start: int, end: int, measure: str, carried: Place) -> Place:
     """Where a place is named only in passing, thousands of dead are the country's, others the province's around a village."""
-    passing = carried.kind in SPECIFIC and mentions_of(document)[carried] == 1
-    if not passing or not THOUSANDS.search(document.text, start, end):
+    thousands = carried.kind in SPECIFIC and THOUSANDS.search(document.text, start, end)
+    if not thousands or mentions_of(document)[carried] != 1:
         return carried
     focus = focus_of(document)
     if focus and focus.kind == "region" and focus.admin1 == carried.admin1:

@@ -3,7 +3,7 @@
 import re
 
 from analysis.extraction.mentions import Mention
-from analysis.extraction.sentences import Sentence, kept
+from analysis.extraction.sentences import Sentence
 
 DISTANCE = re.compile(
     r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
@@ -95,25 +95,14 @@ NAMED_BEARINGS = ((OFFICE_OF, OFFICE_SPOKE), (OFFICE_IN, NAMED_HOLDER), (ANYWHER
 BORDERS = ((BORDER, ANYWHERE), (ANYWHERE, AFTER_BORDER))
 REACH = 90  # characters before a place
 
-Pair = tuple[re.Pattern[str], re.Pattern[str]]
-
 
 def is_bearing(sentence: Sentence, mention: Mention) -> bool:
     """ "40 km east of Damascus", "to hospitals in Hasakah", "on the Homs-Palmyra road", "the border with Iraq": of another place."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
     before = sentence.lower[max(0, at - REACH) : at]
-    if sentence.may_hold(THAN) and (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
+    if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
-    pairs, borders, named = _possible(sentence)
-    if mention.place.kind in ("country", "region"):
-        pairs = pairs + borders
+    pairs = BEARINGS + (BORDERS if mention.place.kind in ("country", "region") else ())
     return any(behind.match(sentence.lower, end) and ahead.search(before) for ahead, behind in pairs) or any(
-        behind.match(sentence.text, end) and ahead.search(before) for ahead, behind in named
+        behind.match(sentence.text, end) and ahead.search(before) for ahead, behind in NAMED_BEARINGS
     )
-
-
-@kept
-def _possible(sentence: Sentence) -> tuple[list[Pair], list[Pair], list[Pair]]:
-    """Of BEARINGS, BORDERS and NAMED_BEARINGS the pairs both of which the sentence may hold."""
-    pairs, borders, named = ([pair for pair in kind if all(map(sentence.may_hold, pair))] for kind in (BEARINGS, BORDERS, NAMED_BEARINGS))
-    return pairs, borders, named

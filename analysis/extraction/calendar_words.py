@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-
-from analysis.extraction.literals import DIGIT, letter_by_letter, openings
 
 MONTHS = {
     name: number
@@ -208,37 +205,15 @@ EXPRESSIONS = (
         r"|(?:in|over|during|within) (?:that (?:period|time|span)|those (?:\w+ )?(?:days|weeks|months))\b",
     ),
 )
+# An empty group behind each tells which it was; around it, it would be opened at every word.
+FINDER = re.compile(r"\b(?=\w)(?:" + "|".join("(?:" + re.sub(r"\?P<\w+>", "?:", pattern) + ")()" for _, pattern in EXPRESSIONS) + ")")
 READERS = [re.compile(pattern) for _, pattern in EXPRESSIONS]
-
-
-def _by_opening() -> dict[str, tuple[int, ...]]:
-    """Which expressions may begin with a word, of words none of which begins with another."""
-    begun = [openings(pattern) for _, pattern in EXPRESSIONS]
-    words = frozenset[str]().union(*begun)
-    shortest = [word for word in words if not any(word.startswith(other) for other in words - {word})]
-    return {word: tuple(i for i, found in enumerate(begun) if any(other.startswith(word) for other in found)) for word in shortest}
-
-
-BEGUN = _by_opening()
-OPENING = re.compile(rf"\b(?=({letter_by_letter(BEGUN)}))")
-
-
-@cache
-def _first_of(indices: tuple[int, ...]) -> re.Pattern[str]:
-    """The first of some expressions that matches. An empty group behind each tells which; around it, it would be opened in vain."""
-    return re.compile("|".join("(?:" + re.sub(r"\?P<\w+>", "?:", EXPRESSIONS[i][1]) + ")()" for i in indices))
 
 
 def find(lower: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Kind and match of every time expression of a text in lower case, from left to right."""
-    end = 0
-    for opening in OPENING.finditer(lower):
-        start = opening.start()
-        if start < end:
-            continue
-        begun = BEGUN.get(opening[1]) or BEGUN[DIGIT]
-        found = _first_of(begun).match(lower, start)
-        index = begun[(found.lastindex or 1) - 1] if found else 0
-        if found and (match := READERS[index].match(lower, start)):
-            end = match.end()
+    for found in FINDER.finditer(lower):
+        index = (found.lastindex or 1) - 1
+        match = READERS[index].match(lower, found.start())
+        if match:
             yield EXPRESSIONS[index][0], match

@@ -167,11 +167,11 @@ def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated
         return None
     before = lower[max(0, match.start() - NEAR) : match.start()]
     since = _opens(sentence, kind, match, days, dated)
-    if since and sentence.may_hold(STANDING) and STANDING.search(before + match[0]):
+    if since and STANDING.search(before + match[0]):
         return None
-    compares = (since or kind in ("relative", "span", "past")) and sentence.may_hold(COMPARES) and COMPARES.search(before + match[0])
-    of_a_year = kind == "year" and sentence.may_hold(MONTH_OF) and MONTH_OF.search(before + match[0])
-    aside = bool(compares or of_a_year) or kind in AHEAD or (sentence.may_hold(COMPARED) and COMPARED.search(before) is not None)
+    compares = (since or kind in ("relative", "span", "past")) and COMPARES.search(before + match[0])
+    of_a_year = kind == "year" and MONTH_OF.search(before + match[0])
+    aside = bool(compares or of_a_year) or kind in AHEAD or COMPARED.search(before) is not None
     speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
     speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
     return Expression(match.start(), match.end(), kind, *days, since and not speech, speech, aside)

@@ -32,7 +32,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     _complete(claims)
     for k, total in enumerate(claims):
         sentence = sentences[total.start_char]
-        if sentence.may_hold(THEY_ARE_AMONG) and THEY_ARE_AMONG.match(document.text, sentence.start):
+        if THEY_ARE_AMONG.match(document.text, sentence.start):
             _take_up(total, claims[max(0, k - REACH) : k], index)
         start = max(sentence.start, total.start_char - RISE)
         if bringing := sentence.search_as_written(BRINGING, start, total.start_char):

@@ -182,7 +182,7 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
 
 def _foe(sentence: Sentence, end: int, own: tuple[str, ...]) -> str | None:
     """Against whom those counted fell: "14 militants were killed in clashes with the army"."""
-    fallen = AGAINST.match(sentence.document.text, end, sentence.end) if own and sentence.may_hold(AGAINST) else None
+    fallen = AGAINST.match(sentence.document.text, end, sentence.end) if own else None
     if fallen is None:
         return None
     foes = [a.actor for a in actors_named(sentence) if a.actor not in own and 0 <= a.start - fallen.end() < FOE_REACH]

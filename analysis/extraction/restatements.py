@@ -109,7 +109,7 @@ def compared(document: Document, sentence: Sentence, counted: Counted, before: l
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
     """The claim that "has acknowledged 104 such deaths", "accepts responsibility for 12" answers: the last of that measure."""
-    if not sentence.may_hold(CONCEDED) or not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
+    if not CONCEDED.search(document.lower, sentence.start, counted.quantity.start):
         return None
     told = [c for c in before[-1:] if c.measure == measure and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
     return told[0] if told else None

@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from analysis.extraction.lexicon import Lexicon, built_in
-from analysis.extraction.literals import KNOWN, needed_runs, runs
 
 Part = TypeVar("Part", "Sentence", "Document")
 Found = TypeVar("Found")
@@ -88,31 +87,25 @@ class Sentence:
         edges = list(accumulate(map(len, self._pieces), initial=self.start))
         return list(map(_token, zip(self.words, edges[1:-1:2], edges[2::2], strict=True)))
 
-    def may_hold(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the text, in lower case, holds what ``pattern`` needs: most patterns are of rare words, and need not be tried."""
-        known = KNOWN.get(id(pattern))
-        needed = known[1] if known else needed_runs(pattern)
-        return needed is None or not needed.isdisjoint(self._runs)
-
     def search(self, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match from ``start`` to ``end`` of the text, in lower case."""
-        return pattern.search(self.lower, start, end) if self.may_hold(pattern) else None
+        return pattern.search(self.lower, start, end)
 
     def match(self, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at ``start``."""
-        return pattern.match(self.lower, start, end) if self.may_hold(pattern) else None
+        return pattern.match(self.lower, start, end)
 
     def all(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match in the text, in lower case."""
-        return pattern.finditer(self.lower) if self.may_hold(pattern) else iter(())
+        return pattern.finditer(self.lower)
 
     def search_as_written(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
         """The first match from ``start`` to ``end`` of the article, both in the sentence, in capital and small letters."""
-        return pattern.search(self.document.text, start, end) if self.may_hold(pattern) else None
+        return pattern.search(self.document.text, start, end)
 
     def all_as_written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Every match in the text, in capital and small letters."""
-        return pattern.finditer(self.text) if self.may_hold(pattern) else iter(())
+        return pattern.finditer(self.text)
 
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match in the whole text; looked for once, since every number of a sentence asks."""
@@ -128,10 +121,6 @@ class Sentence:
     def joined(self, i: int) -> bool:
         """Whether word ``i`` follows the one before it without a gap."""
         return 0 < i < len(self.words) and not self._pieces[2 * i]
-
-    @cached_property
-    def _runs(self) -> set[str]:
-        return runs(self.lower)
 
     @cached_property
     def _pieces(self) -> list[str]:

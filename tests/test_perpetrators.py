@@ -13,6 +13,24 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "a month-long offensive": ("The army's month-long offensive killed 19 people, while rebels shot back.", "19", "people", "government"),
+    "who requested it": ("A raid was requested by Iraqi forces. Some 19 people died.", "19", "people", "unknown"),
+    "who carried it out": ("A raid was carried out by Iraqi forces. Some 19 people died.", "19", "people", "iraq"),
+    "a pro-regime post": ("Rebels stormed a pro-regime militia post, killing 19 people.", "19", "people", "other"),
+    "a pro-regime militia": ("A pro-regime militia stormed a post, killing 19 people.", "19", "people", "government"),
+    "what an attack led to": ("The attack killed 19 people and prompted a US missile strike.", "19", "people", "unknown"),
+    "what raids were drawn": ("The clashes drew US missile strikes that killed 19 people.", "19", "people", "coalition"),
+    "its own fighters": ("Islamic State executed 19 of its own fighters.", "19", "is_fighters", "is"),
+    "its fighters, by another": ("Islamic State said raids killed 19 of its fighters.", "19", "is_fighters", "unknown"),
+    "dead across a country": (
+        "A US raid hit Mosul. Across Iraq, 9 died in May: 19 were killed across Iraq in June.",
+        "19",
+        "people",
+        "unknown",
+    ),
+    "dead in a month": ("A US raid hit Mosul. Another 19 people were killed there in June.", "19", "people", "coalition"),
+    "not known whose": ("US jets hit Mosul. A raid killed 19 people. It was not known whose jets it were.", "19", "people", "unknown"),
+    "not known when": ("US jets hit Mosul. A raid killed 19 people. It was not known when.", "19", "people", "coalition"),
     "bombardment of an enclave": ("Planes resumed the bombardment of the rebel enclave. Some 19 people died.", "19", "people", "unknown"),
     "fire from an enclave": ("Rockets from the rebel enclave hit Homs. Some 19 people died.", "19", "people", "other"),
     "bombardment by rebels": ("The rebel bombardment of the enclave resumed. Some 19 people died.", "19", "people", "other"),

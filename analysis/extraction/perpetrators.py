@@ -8,7 +8,7 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.marks import about_iraq
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
 
 OWN = {
@@ -94,6 +94,19 @@ PAST_DEED = re.compile(
     r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
 )
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
+# "An attack that killed 12 and prompted a US strike": what the attack led to.
+LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
+# "IS has executed 12 of its own fighters"
+PUT_TO_DEATH = re.compile(r"\b(?:execut|kill|behead|shot|slaughter|hang|purg|put\s+to\s+death)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+OF_ITS_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
+# "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
+OF_A_COUNTRY = re.compile(
+    r"\b(?:(?:iraqis|syrians)\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:killed|dead|died)"
+    r"|(?:killed|died|dead|wounded|injured|deaths|casualties)\s+(?:\w+\s+){0,3}(?:nationwide|(?:across|throughout)\s+(?:iraq|syria|the\s+country)))\b"
+)
+OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
+# "It was not known whose aircraft it was", said of the strike of the sentence before.
+NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
 def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
@@ -117,7 +130,8 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if fought and BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
-    agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
+    purged = sentence.match(OF_ITS_OWN, end - sentence.start) and sentence.search_as_written(PUT_TO_DEATH, sentence.start, start)
+    agents = [a for a in agents_of(sentence) if (purged or not _is_of(a, own, sentence, group)) and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
@@ -151,6 +165,12 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
 
 
+def _is_of(agent: Agent, own: tuple[str, ...], sentence: Sentence, group: str | None) -> bool:
+    """Whether an actor is of the side that has been killed, as in "repelled a terrorist attack, killing 12 terrorists"."""
+    terror = sentence.document.text.startswith(("terror", "Terror"), agent.start)
+    return agent.actor in own or (terror and group == "is_fighters")
+
+
 def _is_done_by(sentence: Sentence, end: int) -> bool:
     """ "17 were shot by border guards, and others died of hunger": whoever did it stands right behind those counted."""
     return any(a.start > end and a.weight > 2 and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
@@ -171,6 +191,8 @@ def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> l
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
+        return False
+    if agent.start >= end and LED_TO.search(text, end, agent.start):
         return False
     if agent.weight > 2:
         return True
@@ -236,12 +258,13 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
 
 def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
-    if sentence.says(ELSEWHERE):
+    following = document.sentences[sentence.index + 1 : sentence.index + 2]
+    if sentence.says(ELSEWHERE) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
         return None
     speaker = None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
         earlier = document.sentences[index]
-        if earlier.says(UNCLEAR):
+        if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
             return None
         agents = [a for a in agents_of(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
@@ -253,6 +276,11 @@ def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str,
         if earlier.says(ELSEWHERE):
             return None
     return None
+
+
+def _is_of_a_country(sentence: Sentence) -> bool:
+    """ "Across Iraq 1,200 were killed in June": a count of what all sides did."""
+    return sentence.says(OF_A_COUNTRY) and sentence.says(OF_A_MONTH)
 
 
 def _can(actor: str | None, sentence: Sentence) -> bool:

@@ -101,7 +101,8 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found and not OWNED_TO.match(document.text, found.end, start):
         voice = own_voice(document)
-        return voice if found.speaker == "other" and voice == "state_media" else found.speaker  # nobody by name, in the state's words
+        by_name = voice != "state_media" or found.speaker not in ("other", "reporter")  # nobody by name, in the state's words
+        return found.speaker if by_name else voice
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)

@@ -13,6 +13,41 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "claimed, in a war": ("A bombing claimed by Islamic State killed 19 people, the worst since the war began.", "19", "people", "is"),
+    "a war, in which it began": ("Islamic State was strong. Some 19 people have died since the war began.", "19", "people", "unknown"),
+    "on the way": ("Islamic State shelled the camp. Some 19 people have died on the way there.", "19", "people", None),
+    "in a street": ("Islamic State shelled the camp. Some 19 people have died there.", "19", "people", "is"),
+    "a battle's dead of two sides": (
+        "US jets hit IS. The Observatory counted 40 jihadists, 12 SDF fighters and 19 civilians dead.",
+        "19",
+        "civilians",
+        "unknown",
+    ),
+    "an attack's dead of one side": (
+        "US jets hit IS. The Observatory counted 40 jihadists and 19 civilians dead.",
+        "19",
+        "civilians",
+        "coalition",
+    ),
+    "Iraq's own men": ("US jets hit Mosul in Iraq. A bomb killed 19 policemen.", "19", "other_fighters", "unknown"),
+    "Turkey's own towns": ("Turkish troops shelled Afrin. Shells killed 19 people on the Turkish side.", "19", "people", "unknown"),
+    "towns that Turkey shells": ("Turkish troops shelled Afrin. Shells killed 19 people in the town.", "19", "people", "turkey"),
+    "of which IS boasts": ("Amaq said a bomber had killed 19 apostates.", "19", "people", "is"),
+    "of which IS complains": ("Planes came over the town. Amaq said 19 people had died.", "19", "people", "unknown"),
+    "neutralised": ("Turkey fights there. The ministry said 19 terrorists had been neutralised.", "19", "sdf_fighters", "turkey"),
+    "Syrians who were struck": ("A bomb that struck Syrians from the town killed 19 people.", "19", "people", "unknown"),
+    "terrorists, of whom the state speaks": (
+        "Islamic State is in Palmyra. State television said the terrorists had killed 19 people.",
+        "19",
+        "people",
+        "is",
+    ),
+    "terrorists, where there are rebels": (
+        "Rebels and Islamic State fight. State television said the terrorists had killed 19 people.",
+        "19",
+        "people",
+        "other",
+    ),
     "a month-long offensive": ("The army's month-long offensive killed 19 people, while rebels shot back.", "19", "people", "government"),
     "who requested it": ("A raid was requested by Iraqi forces. Some 19 people died.", "19", "people", "unknown"),
     "who carried it out": ("A raid was carried out by Iraqi forces. Some 19 people died.", "19", "people", "iraq"),

@@ -13,6 +13,10 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "land that it once held": ("The coalition said it would not help. IS had held 300 square kilometres there.", "300", "reporter"),
+    "land that it has lost": ("The SDF said 3 died. IS has lost all but a sliver of its territory.", "all but a sliver", "reporter"),
+    "land that it has lost, they said": ("The SDF said IS has lost all but a sliver of its territory.", "all but a sliver", "sdf"),
+    "seized in a summer": ("Iraq's army said 3 died. Islamic State seized a third of Iraq in the summer of 2014.", "a third", "reporter"),
     "said somebody, a Kurdish official": (
         "IS is near. It lost 14 men, said Rezan Ali, a Kurdish defence official.",
         "14",

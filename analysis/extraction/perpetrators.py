@@ -7,7 +7,9 @@ from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
 from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.marks import about_iraq
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.sides import named_sides, people_named
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
 
@@ -27,7 +29,8 @@ UNCLEAR = re.compile(
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
+    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|untreated|died\s+(?:\w+\s+){0,3}on\s+(?:the|their)\s+(?:way|journey|road)"
+    r"|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
@@ -106,6 +109,8 @@ OF_A_COUNTRY = re.compile(
 )
 OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
 # "It was not known whose aircraft it was", said of the strike of the sentence before.
+IN_TURKEY = re.compile(r"\bturkish\s+(?:border|frontier|side|towns?|territory|soil)\b|\bin(?:side)?\s+turkey\b")
+COUNT_REACH = 2  # words of "452 SDF" before "fighters"
 NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
@@ -123,7 +128,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
-    if is_background(sentence):
+    if is_background(sentence) and not any(a.weight > 3 for a in agents_of(sentence)):
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
@@ -155,7 +160,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
         return "unknown"
-    found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
+    found = _carried(document, sentence, start, own, group) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
@@ -256,7 +261,7 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
     return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
 
 
-def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
+def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...], group: str | None) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
     following = document.sentences[sentence.index + 1 : sentence.index + 2]
     if sentence.says(ELSEWHERE) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
@@ -272,10 +277,24 @@ def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str,
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
             found = _best(agents, earlier, earlier.end)
-            return found if _can(found, sentence) else None
+            spared = _spared(sentence, group)
+            return found if _can(found, sentence) and spared.isdisjoint((found or "").split(";")) else None
         if earlier.says(ELSEWHERE):
             return None
     return None
+
+
+def _spared(sentence: Sentence, group: str | None) -> set[str]:
+    """Who cannot have killed those counted unless the sentence says so: Iraq's allies its men, Turkey those in its own towns, and of a
+    battle whose dead of two sides are counted ("452 SDF fighters, 739 jihadists and 262 civilians") either side."""
+    sides = {m.entry.group for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} & OWN.keys()
+    friends = {actor for side in sides for actor in OWN[side]} if len(sides) > 1 else set[str]()
+    friends |= {"iraq", "coalition"} if group == "other_fighters" and about_iraq(sentence.document) else set()
+    return friends | ({"turkey"} if sentence.says(IN_TURKEY) else set())
+
+
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    return any(begins_number(sentence, n) for n in range(max(0, i - COUNT_REACH), i))
 
 
 def _is_of_a_country(sentence: Sentence) -> bool:

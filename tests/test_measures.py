@@ -9,6 +9,40 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "of the dead, from a side": ("It said 374 of the dead were from Islamic State.", [("374", "killed", "is_fighters")]),
+    "of the dead, from a place": (
+        "It said 374 of the dead were from villages held by Islamic State.",
+        [("374", "killed", "people")],
+    ),
+    "dead and wounded soldiers": (
+        "The hospital received 9 dead and 34 wounded soldiers in Mosul, Iraq.",
+        [("9", "killed", "other_fighters"), ("34", "injured", "other_fighters")],
+    ),
+    "dead and wounded people": (
+        "The hospital received 9 dead and 34 wounded people.",
+        [("9", "killed", "people"), ("34", "injured", "people")],
+    ),
+    "of their number": (
+        IS + "SDF fighters took the hill; five of their number and 18 jihadists died.",
+        [("five", "killed", "sdf_fighters"), ("18", "killed", "is_fighters")],
+    ),
+    "of nine Lebanese soldiers": (
+        "Islamic State shot dead eight of the nine Lebanese soldiers.",
+        [("eight", "killed", "other_fighters")],
+    ),
+    "them, its fighters": (
+        "Islamic State holds half of the town, but its fighters fell back. Nineteen of them were killed.",
+        [("half", "territory_held", None), ("Nineteen", "killed", "is_fighters")],
+    ),
+    "of those who had left": (
+        "Rebels gave up Aleppo. Some 3,000 of those who had left were fighters.",
+        [("Some 3,000", "displaced", "other_fighters")],
+    ),
+    "those who remain behind the dead": (
+        IS + "The army killed 50 jihadists. Some 700 remained in Mosul.",
+        [("50", "killed", "is_fighters"), ("Some 700", "remaining", "is_fighters")],
+    ),
+    "its own fighters": (IS + "It executed 19 of its own fighters.", [("19", "killed", "is_fighters")]),
     "Kurdish policemen": ("A bomb killed five Kurdish policemen in Qamishli.", [("five", "killed", "sdf_fighters")]),
     "Kurdish policemen of Iraq": ("A bomb killed five Kurdish policemen in Kirkuk, Iraq.", [("five", "killed", "other_fighters")]),
     "policemen": ("A bomb killed five policemen in Homs.", [("five", "killed", "government_fighters")]),

@@ -13,6 +13,33 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "land that it once held": ("The coalition said it would not help. IS had held 300 square kilometres there.", "300", "reporter"),
+    "land that it has lost": ("The SDF said 3 died. IS has lost all but a sliver of its territory.", "all but a sliver", "reporter"),
+    "land that it has lost, they said": ("The SDF said IS has lost all but a sliver of its territory.", "all but a sliver", "sdf"),
+    "seized in a summer": ("Iraq's army said 3 died. Islamic State seized a third of Iraq in the summer of 2014.", "a third", "reporter"),
+    "said somebody, a Kurdish official": (
+        "IS is near. It lost 14 men, said Rezan Ali, a Kurdish defence official.",
+        "14",
+        "kurdish_officials",
+    ),
+    "said somebody, a shop owner": ("IS is near. It lost 14 men, said Rezan Ali, a shop owner in Kobani.", "14", "residents"),
+    "an official, who briefed reporters": (
+        "SANA said 3 died. A State Department official, who briefed reporters on Monday, said 14 died.",
+        "14",
+        "us_government",
+    ),
+    "somebody, who heads a group": ("SANA said 3 died. Omar Hadi, who heads the activist group Sada, said 14 died.", "14", "residents"),
+    "another monitor": (
+        "The Observatory said 3 died. Another monitor, the Syrian Network for Human Rights, said 14 died.",
+        "14",
+        "rights_group",
+    ),
+    "a monitor, and another": ("Airwars said 3 died. A monitor and the White Helmets said 14 died.", "14", "sohr;aid_agency"),
+    "a general with a hyphen": ("Iraq's army is in Mosul. Major-General Ali al-Hadi, who leads the drive, said 14 died.", "14", "iraq"),
+    "reports of deaths": ("SANA said 3 died. Human Rights Watch has credible reports of 14 deaths.", "14", "rights_group"),
+    "reports, of no source": ("SANA said 3 died. Human Rights Watch awaits the reports on 14 deaths.", "14", "state_media"),
+    "a source in a faction": ("SANA said 3 died. A source in Jaish al-Islam told AFP that 14 had died.", "14", "rebels"),
+    "a doctor in a place held": ("SANA said 3 died. A doctor in a rebel-held town told AFP that 14 had died.", "14", "other"),
     "data from a consultancy": ("The UN said 3 died. Data from a defence consultancy put the dead at 14.", "14", "other"),
     "a consultancy that is hired": ("The UN said 3 died. Lawmakers hired a consultancy after 14 people died.", "14", "un"),
     "their advocates": ("The UN said 3 died. Islamic State holds 14 women captive, their advocates say.", "14", "other"),

@@ -116,11 +116,11 @@ def possessor(sentence: Sentence, i: int) -> str | None:
 
 def settled(document: Document, actor: str) -> str:
     """The actor that a general word means in this article."""
-    if actor == "militants":
+    if actor == "militants" or (actor == "terrorists" and not _is_of_friends(document) and not _names_rebels(document)):
         return "is" if _names_is(document) else "other"
     if actor == TERROR:
-        return "other" if own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS else NOBODY
-    if actor == ISRAEL:
+        return "other" if _is_of_friends(document) else NOBODY
+    if actor in (ISRAEL, "terrorists"):
         return "other"
     if actor == "army":
         return "iraq" if about_iraq(document) else "government"
@@ -130,3 +130,14 @@ def settled(document: Document, actor: str) -> str:
 @kept
 def _names_is(document: Document) -> bool:
     return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None
+
+
+@kept
+def _names_rebels(document: Document) -> bool:
+    """Whether an article names rebels, so that the state's "terrorists" need not be Islamic State."""
+    return re.search(r"\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|Nusra|Free\s+Syrian\s+Army|FSA|Ahrar)\b", document.text) is not None
+
+
+def _is_of_friends(document: Document) -> bool:
+    """Whether the Syrian state, or an outlet of its friends, is the one who speaks of terrorists."""
+    return own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS

@@ -36,13 +36,13 @@ HOLDING = frozenset(
     "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
     " protected defended manned patrolled surrounded report claim account statement"
     " used trained armed equipped brokered sponsored negotiated arranged mediated overseen supervised monitored hosted attended"
-    " convened signed guaranteed".split()
+    " convened signed guaranteed requested".split()
 )
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
     " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
-    " missile cruise guided ballistic precision and".split()
+    " missile cruise guided ballistic precision and long day week month year".split()
 )
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5
@@ -182,7 +182,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         return 0
     counted = not YEAR.fullmatch(word) and word != "," and any(NUMBER.search(w) for w in sentence.words[max(0, before - 1) : before + 1])
     theirs = theirs and not any(NUMBER.search(w) for w in sentence.words[max(0, before - 3) : before])  # not "14 members of"
-    if (word in TARGET and not theirs) or counted:
+    attacked = word == "pro" and _is_object(sentence, before)  # "stormed a pro-regime post"
+    if (word in TARGET and not theirs) or counted or attacked:
         return 0
     for act in acts:
         if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH or _is_noun(sentence, act, weapons, mention.last):

@@ -63,7 +63,7 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"
-    by_the_other = item.trigger is not None and behind_the_agent(sentence, item)
+    by_the_other = item.trigger is not None and "own" not in phrase and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
     if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):

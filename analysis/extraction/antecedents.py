@@ -190,6 +190,8 @@ def _told_before(context: Context) -> str | None:
         return None
     if item.measure == "remaining" and (lived := context.people_before()):  # "where 200,000 people once lived; 20,000 remained"
         return _group_named(sentence, lived[-1]) or "people"
+    if item.measure == "remaining" and counted.first <= 1 and (fallen := _fallen_before(context)):
+        return fallen
     topic = [
         c
         for c in context.before
@@ -198,6 +200,14 @@ def _told_before(context: Context) -> str | None:
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return topic[-1].group if topic else None
+
+
+def _fallen_before(context: Context) -> str | None:
+    """ "The army killed 500 militants. Some 700 remained in the city": the one side whose dead the sentence before counts."""
+    near = [c for c in context.before if context.document.sentence_at(c.start_char).index == context.sentence.index - 1]
+    groups = {c.group for c in near}
+    group = groups.pop() if len(groups) == 1 else None
+    return group if group == "is_fighters" and near[-1].measure in HARMS else None
 
 
 def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:
@@ -251,7 +261,7 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
         return _group_named(sentence, here[-1])
     if item.measure in HARMS and (mine := [c for c in told if c.start_char >= sentence.start and c.measure in HARMS]):
         return mine[-1].group  # "eight of the wounded were flown out, and one of them died"
-    counted = {c.group for c in told if document.sentence_at(c.start_char).index == sentence.index - 1}
+    counted = {c.group for c in told if c.group and document.sentence_at(c.start_char).index == sentence.index - 1}
     if counted == {"people"} and item.measure in HARMS:
         return "people"  # "medics tended to 14 wounded. Two of them died"
     counted -= {"people"}
@@ -260,6 +270,7 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     before = document.sentences[sentence.index - 1] if sentence.index else None
     named = [m for m in people_named(before) if "against" not in before.words[max(0, m.first - 2) : m.first]] if before else []
     there = groups_of(before, named) if before else []
+    there += [side for m in named if before.words[m.first - 1] in POSSESSIVE and (side := side_before(before, m.first - 1))]
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
 
 

@@ -10,7 +10,16 @@ from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import BYLINE, Sentence
 from analysis.extraction.sides import POSSESSIVE
 from analysis.extraction.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
-from analysis.extraction.subjects import DOCUMENTS, body_before, is_joined, is_passive, person_of, subject_before, subject_carried
+from analysis.extraction.subjects import (
+    DETERMINERS,
+    DOCUMENTS,
+    body_before,
+    is_joined,
+    is_passive,
+    person_of,
+    subject_before,
+    subject_carried,
+)
 from analysis.extraction.terms import Match
 
 AGED = ("year", "years", "old")
@@ -140,7 +149,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             w in LINKS or w in ADVERBS or is_capital(sentence, last + i) or "-" in (w, *gap[max(0, i - 1) : i]) or w.isdigit() or w in AGED
             for i, w in enumerate(gap)
         )
-        plain = plain or (not sources and _tells_a_post(sentence, last, gap))
+        plain = plain or (not sources and _tells_a_post(sentence, last, gap, marks[n]))
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
         if sources and not gap and sentence.words[last - 1] in DOCUMENTS:
             break  # "according to the report IS has lost", in a text that has lost its commas
@@ -183,12 +192,15 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)
 
 
-def _tells_a_post(sentence: Sentence, first: int, gap: list[str]) -> bool:
-    """ "(Said) Shami, a volunteer of the (Civil Defence)": a name, and a post in the body that follows."""
+def _tells_a_post(sentence: Sentence, first: int, gap: list[str], mark: Match[Mark]) -> bool:
+    """ "(Said) Shami, a volunteer of the (Civil Defence)", "(said) Shami, a Kurdish defence (official)": a name, and a post."""
     comma = gap.index(",") if "," in gap else 0
     named = comma > 0 and all(is_capital(sentence, first + i) for i in range(comma))
-    behind = [w for w in gap[comma + 1 :] if w not in ("the", "a", "an")]
-    return named and 1 < len(behind) <= POST_REACH and behind[-1] in ("of", "for", "with", "at", "from")
+    behind = [w for w in gap[comma + 1 :] if w not in DETERMINERS]
+    if not named or not 0 < len(behind) <= POST_REACH:
+        return False
+    of_a_body = len(behind) > 1 and behind[-1] in ("of", "for", "with", "at", "from")
+    return of_a_body or (mark.entry.kind == "role" and gap[comma + 1] in DETERMINERS and all(w.isalpha() for w in behind))
 
 
 def _is_apposed(gap: list[str], mark: Match[Mark]) -> bool:

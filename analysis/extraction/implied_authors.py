@@ -36,6 +36,12 @@ OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|our)\b")
 ITS_OWN = re.compile(r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:\w+\s+)?(?:dead|losses|casualties|death)\b")
 LYING = re.compile(r"\b(?:bodies|remains|corpses|skeletons|dead|victims|cadavers|graves?)\b")
 GRAVES_REACH = 5  # sentences over which mass graves are still being told
+# "Some 84 terrorists were neutralised": Turkey's word
+NEUTRALISED = re.compile(r"\bneutrali[sz]ed\b")
+STRUCK_REACH = 3  # sentences over which strikes are still being told
+STRUCK = re.compile(
+    r"\b(?:air|strikes?|raids?|jets?|planes?|shelling|bombardment)\b"
+)  # what others do to those of whom Islamic State tells
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
 
@@ -50,19 +56,25 @@ def foe_that_says(document: Document, sentence: Sentence, start: int, end: int, 
     """ "The police said 17 militants were killed": the party to the fighting that counts its foes' dead."""
     if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(document.text, end):
         return None  # its own
+    recent = document.sentences[max(0, sentence.index - STRUCK_REACH) : sentence.index + 1]
+    if group != "is_fighters" and speaker_of(document, sentence, start) == "is" and not any(s.says(STRUCK) for s in recent):
+        return "is"  # "Amaq said a bomber had killed 12 apostates"
+    if sentence.says(NEUTRALISED) and group != "civilians" and "turkey" in _named(document):
+        return "turkey"
     foes = FOES.get(group or "", ())
     told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(document.text, a.end, start)]
     by_speaker = None if group == "other_fighters" else SIDES.get(speaker_of(document, sentence, start))
     actor = told[0] if told else by_speaker
-    if not told and actor == "government" and _names_russia(document):
+    if not told and actor == "government" and "russia" in _named(document):
         return None  # whose ministry it is, is not told
     flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
     return actor if actor in foes and flies else None
 
 
 @kept
-def _names_russia(document: Document) -> bool:
-    return any(a.actor == "russia" for s in document.sentences for a in actors_named(s))
+def _named(document: Document) -> frozenset[str]:
+    """The actors that the article names."""
+    return frozenset(a.actor for s in document.sentences for a in actors_named(s))
 
 
 def of_its_graves(sentence: Sentence) -> bool:

@@ -7,8 +7,10 @@ from analysis.extraction.agents import agents_of, subject_taken_up
 from analysis.extraction.claim import HARMS
 from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.marks import about_iraq
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import is_background, speaker_of
+from analysis.extraction.sides import named_sides, people_named
+from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.tallies import is_war_total
 
 OWN = {
@@ -27,7 +29,8 @@ UNCLEAR = re.compile(
 )
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
-    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
+    r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|untreated|died\s+(?:\w+\s+){0,3}on\s+(?:the|their)\s+(?:way|journey|road)"
+    r"|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
@@ -94,6 +97,21 @@ PAST_DEED = re.compile(
     r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
 )
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
+# "An attack that killed 12 and prompted a US strike": what the attack led to.
+LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
+# "IS has executed 12 of its own fighters"
+PUT_TO_DEATH = re.compile(r"\b(?:execut|kill|behead|shot|slaughter|hang|purg|put\s+to\s+death)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+OF_ITS_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
+# "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
+OF_A_COUNTRY = re.compile(
+    r"\b(?:(?:iraqis|syrians)\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:killed|dead|died)"
+    r"|(?:killed|died|dead|wounded|injured|deaths|casualties)\s+(?:\w+\s+){0,3}(?:nationwide|(?:across|throughout)\s+(?:iraq|syria|the\s+country)))\b"
+)
+OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
+# "It was not known whose aircraft it was", said of the strike of the sentence before.
+IN_TURKEY = re.compile(r"\bturkish\s+(?:border|frontier|side|towns?|territory|soil)\b|\bin(?:side)?\s+turkey\b")
+COUNT_REACH = 2  # words of "452 SDF" before "fighters"
+NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
 def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
@@ -110,14 +128,15 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
-    if is_background(sentence):
+    if is_background(sentence) and not any(a.weight > 3 for a in agents_of(sentence)):
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if fought and BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
-    agents = [a for a in agents_of(sentence) if a.actor not in own and _reaches(a, document.text, start, end)]
+    purged = sentence.match(OF_ITS_OWN, end - sentence.start) and sentence.search_as_written(PUT_TO_DEATH, sentence.start, start)
+    agents = [a for a in agents_of(sentence) if (purged or not _is_of(a, own, sentence, group)) and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
@@ -141,7 +160,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
         return "unknown"
-    found = _carried(document, sentence, start, own) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
+    found = _carried(document, sentence, start, own, group) or _named_for_it(document, sentence, start, own) or _claimant(sentence, own)
     if found is None and group == "civilians" and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     if found is None and measure == "killed" and group != "is_fighters" and of_its_graves(sentence):
@@ -149,6 +168,12 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if found is None and _is_a_bombers(sentence, group, own):
         return "is"
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
+
+
+def _is_of(agent: Agent, own: tuple[str, ...], sentence: Sentence, group: str | None) -> bool:
+    """Whether an actor is of the side that has been killed, as in "repelled a terrorist attack, killing 12 terrorists"."""
+    terror = sentence.document.text.startswith(("terror", "Terror"), agent.start)
+    return agent.actor in own or (terror and group == "is_fighters")
 
 
 def _is_done_by(sentence: Sentence, end: int) -> bool:
@@ -171,6 +196,8 @@ def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> l
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
+        return False
+    if agent.start >= end and LED_TO.search(text, end, agent.start):
         return False
     if agent.weight > 2:
         return True
@@ -234,14 +261,15 @@ def _best(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
     return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
 
 
-def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
+def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str, ...], group: str | None) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
-    if sentence.says(ELSEWHERE):
+    following = document.sentences[sentence.index + 1 : sentence.index + 2]
+    if sentence.says(ELSEWHERE) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
         return None
     speaker = None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
         earlier = document.sentences[index]
-        if earlier.says(UNCLEAR):
+        if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
             return None
         agents = [a for a in agents_of(earlier) if a.actor not in own]
         if any(a.weight > 3 for a in agents):
@@ -249,10 +277,29 @@ def _carried(document: Document, sentence: Sentence, start: int, own: tuple[str,
             agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
             found = _best(agents, earlier, earlier.end)
-            return found if _can(found, sentence) else None
+            spared = _spared(sentence, group)
+            return found if _can(found, sentence) and spared.isdisjoint((found or "").split(";")) else None
         if earlier.says(ELSEWHERE):
             return None
     return None
+
+
+def _spared(sentence: Sentence, group: str | None) -> set[str]:
+    """Who cannot have killed those counted unless the sentence says so: Iraq's allies its men, Turkey those in its own towns, and of a
+    battle whose dead of two sides are counted ("452 SDF fighters, 739 jihadists and 262 civilians") either side."""
+    sides = {m.entry.group for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} & OWN.keys()
+    friends = {actor for side in sides for actor in OWN[side]} if len(sides) > 1 else set[str]()
+    friends |= {"iraq", "coalition"} if group == "other_fighters" and about_iraq(sentence.document) else set()
+    return friends | ({"turkey"} if sentence.says(IN_TURKEY) else set())
+
+
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    return any(begins_number(sentence, n) for n in range(max(0, i - COUNT_REACH), i))
+
+
+def _is_of_a_country(sentence: Sentence) -> bool:
+    """ "Across Iraq 1,200 were killed in June": a count of what all sides did."""
+    return sentence.says(OF_A_COUNTRY) and sentence.says(OF_A_MONTH)
 
 
 def _can(actor: str | None, sentence: Sentence) -> bool:

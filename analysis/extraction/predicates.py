@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.extraction.auxiliaries import BE, HAVE
-from analysis.extraction.memberships import class_inside, group_of
+from analysis.extraction.memberships import class_inside, complement, group_of
 from analysis.extraction.quantities import Quantity, number_at
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.sides import MARKS, STOPS, Entry, class_before, is_complete, is_plural, vocabulary
@@ -59,10 +59,10 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
         return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
     who = words[i : i + 1] == ["who"]
     i += who
-    while who and i < len(words) and words[i] in IS | HAVE:
+    while who and i < len(words) and words[i] in BE | HAVE:
         i += 1
     fate = befell.at(quantity.sentence, i)
-    if fate is None or fate.entry not in (("both", "state", "subject") if who else ("both", "state")):
+    if fate is None or fate.entry not in (("both", "state", "subject", "around") if who else ("both", "state")):
         return None
     end = _behind_when(words, fate.last)
     if words[end : end + 2] not in BELONGING and (words[end : end + 1] == [] or words[end] not in IS | HAVE):
@@ -85,6 +85,8 @@ def said_at(quantity: Quantity, i: int) -> Said | None:
     i += i < len(words) and words[i] in HAVE | {"of"}  # "nine bodies, three of them of children"
     if words[i : i + 2] in BELONGING and (side := class_inside(sentence, i + 2, i + 2 + SIDE_REACH)):
         return Said(i + 2, "members", "force", side, None)  # "(14 of them) belonged to the police", "(229) fought for the YPG"
+    if i < len(words) and words[i] in IS and words[i + 1 : i + 2] == ["from"] and (side := complement(sentence, i + 1)):
+        return Said(i + 2, "members", "force", side, None)  # "(374 of the dead) were from Islamic State"
     if minors := _minors(sentence, i + (i < len(words) and words[i] in IS)):
         return minors
     single = quantity.value == 1 or words[quantity.first : quantity.first + 2] == ["one", "in"]

@@ -27,7 +27,7 @@ BACKGROUND = re.compile(
     r"|\b(?:since\s+(?:the\s+|syria[’']?s\s+|an?\s+)?(?:\w+\s+){0,4}?(?:war|conflict|uprising|revolt|revolution|crisis|protests)\b"
     r"|(?:war|conflict|uprising|revolt|violence)\b.{0,100}\b(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|cost|left|displaced|forced|driven|uprooted)\b"
     r"|(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
-    r"(?:\bin\s+(?:\w+\s+)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
+    r"(?:\bin\s+(?:(?:the\s+)?\w+\s+(?:of\s+)?)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"
     r"|(?:\d{3}[, ]?\d{3}|hundreds\s+of\s+thousands\s+of|half\s+a\s+million)\s+"
     r"(?:lives|deaths|dead|(?:people|civilians|syrians)\s+(?:\w+\s+){0,4}(?:killed|died|dead))\b"
@@ -78,11 +78,11 @@ OWNED_TO = re.compile(
     r"[^,;.]{0,80}\b(?:that|which|in\s+which)\s+"
 )
 LAND = re.compile(
-    r"\b(?:(?:most|all|much|parts|swathes|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
+    r"\b(?:(?:most|all|much|parts|swathes|sliver|scrap|strip|percent|per\s+cent|third|half|bulk)\s+of\b(?!\s+(?:them|these|those)\b).{0,60}\b(?:land|territory|caliphate|province|ground|country|city|town)\b"
     r"|(?:large|vast|wide|big)\s+(?:areas|parts|swathes|stretches|tracts|chunks)\s+of\b"
     r"|(?:lost|robbed|stripped)\s+(?:\w+\s+){0,2}(?:most|all|much|bulk)\s+of\b"
     r"|(?:controls?|holds?|held|ruled|controlled)\s+(?:\w+\s+){0,2}(?:third|half|quarter|most|percent|much|large)\b"
-    r"|(?:controls?|holds?)\s+(?:\w+\s+){1,4}square\b)"
+    r"|(?:controls?|holds?|held|controlled)\s+(?:\w+\s+){1,4}square\b)"
 )
 
 
@@ -101,7 +101,8 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found and not OWNED_TO.match(document.text, found.end, start):
         voice = own_voice(document)
-        return voice if found.speaker == "other" and voice == "state_media" else found.speaker  # nobody by name, in the state's words
+        by_name = voice != "state_media" or found.speaker not in ("other", "reporter")  # nobody by name, in the state's words
+        return found.speaker if by_name else voice
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)

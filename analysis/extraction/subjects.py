@@ -63,7 +63,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
-            body = [source] if source.entry.kind == "same" and sentence.words[source.first] == "the" else body
+            of_body = source.entry.kind == "same" and sentence.words[source.first] == "the"
+            body = [source] if of_body or (source.entry.kind == "name" and sentence.words[source.first - 1] == "in") else body
             continue
         told_by = source.entry.kind == "people" and gap[:1] == ["who"] and len(gap) <= RELATIVE_REACH and "," not in gap
         owned = gap[:1] == ["office"] and sentence.words[source.last - 1] in GENITIVES
@@ -111,8 +112,8 @@ def _name_before(sentence: Sentence, first: int) -> frozenset[str]:
 
 
 def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark]]) -> int:
-    """Where what stands between a subject and its verb begins: "Jordan, which hosts refugees, says", "Amaq, an agency of the group, said";
-    past the verb if nothing does."""
+    """Where what stands between a subject and its verb begins: "Jordan, which hosts refugees, says", "an official, who briefed
+    reporters, said", "Amaq, an agency of the group, said"; past the verb if nothing does."""
     words, last = sentence.words, verb.first - 1
     while last > 1 and words[last] in BETWEEN:
         last -= 1
@@ -122,7 +123,8 @@ def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark
     if comma is None:
         return verb.first
     named = any(m.entry.kind == "name" and m.last == comma and m.entry.speaker != "reporter" for m in marks)
-    inserted = words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
+    tells = words[comma + 1] == "who" and any(m.entry.kind == "tell" and m.first == comma + 2 for m in marks)
+    inserted = tells or words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
     return comma if inserted else verb.first
 
 
@@ -142,14 +144,21 @@ def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mar
     if comma is None or any(w in QUOTES or w == ";" for w in words[comma : verb.first]):
         return None
     first = comma
-    while first > 0 and is_capital(sentence, first - 1) and words[first - 1].isalpha():
+    while first > 0 and ((is_capital(sentence, first - 1) and words[first - 1].isalpha()) or _is_part_of_name(sentence, first - 1)):
         first -= 1
     person = person_of(sentence, first, comma)
     if comma - first < (1 if person or words[comma + 1] == "who" else 2):
         return None
     posts = [m for m in marks if m.entry.kind == "role" and comma < m.first < verb.first][:1]
     phrase = phrase_of(sentence, first, verb.last, person or ([posts] if posts else []), verb)
-    return replace(phrase, words=frozenset((*words[first:comma], *(w for m in posts for w in words[m.first : m.last]))))
+    named = (w for w in words[first:comma] if w.isalpha() and w not in NAME_PARTS)
+    return replace(phrase, words=frozenset((*named, *(w for m in posts for w in words[m.first : m.last]))))
+
+
+def _is_part_of_name(sentence: Sentence, i: int) -> bool:
+    """The "al-" of "Lieutenant-General Hassan al-Ali", and its first hyphen."""
+    word = sentence.words[i]
+    return (word in NAME_PARTS and word.isalpha()) or (word == "-" and sentence.joined(i))
 
 
 def _person_who(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
@@ -227,6 +236,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
+        if gap[:1] == [","] and _is_proper(sentence, marks[n]) and left.entry.kind == "name" and not _is_proper(sentence, left):
+            break  # "another monitor, the Syrian Network for Human Rights, said"
         if any(w in DASHES and not sentence.joined(left.last + i) for i, w in enumerate(gap)):
             break  # "BAGHDAD (Reuters) - The coalition said"
         if gap and is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
@@ -253,6 +264,11 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
     while first > 0 and is_capital(sentence, first - 1) and sentence.tokens[first - 1].lower.isalpha():
         first -= 1
     return first, sources
+
+
+def _is_proper(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """Whether a mark is a name with a capital; "monitor" and "rebels" are names without."""
+    return mark.entry.kind == "name" and is_capital(sentence, mark.last - 1)
 
 
 def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> bool:

@@ -22,6 +22,11 @@ EARLIER = re.compile(
 )
 WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
+# "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
+TALLIED = re.compile(
+    r"\b(?:counted|documented|recorded|registered|verified|tallied|assessing|monthly|month alone|deadliest month|across (?:the country|iraq|syria)"
+    r"|nationwide|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
+)
 WEEK = 7 * DAY
 MONTH = 31 * DAY
 OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
@@ -104,7 +109,7 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
     anchor, last = anchor_of(sentence.document), own.last
     if last and anchor and own.first and own.first <= anchor:
         last = min(last, anchor)  # "in August", of a report of August 13
-    limit = None if sentence.says(ONE_ATTACK) else MONTH
+    limit = None if sentence.says(ONE_ATTACK) else WEEK if sentence.says(TALLIED) else MONTH
     scope = _scope(own.first, own.last, limit) if limit and own.first and own.last else "event"
     return Period(own.first, last, own.precision if own.first else "unknown", scope)
 

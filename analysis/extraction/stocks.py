@@ -36,7 +36,7 @@ BESIDE = (
 )
 # "Families trapped in the town got out"
 NO_LONGER = re.compile(
-    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
+    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|crossed|reached|arrived|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
 )
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
@@ -109,7 +109,7 @@ def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) 
     if says_as_of(lower, e):
         return True
     left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
-    near = e.start <= FRONTED or PHRASE_END.search(lower, left, right) is None
+    near = e.start <= FRONTED or (PHRASE_END.search(lower, left, right) is None and sentence.search(BREAKS, left, right) is None)
     named = e.kind == "date" or (e.kind == "month" and (sentence.says(WERE) or OUTSET.search(lower, e.start, e.end) is not None))
     return named and near and not e.speech
 

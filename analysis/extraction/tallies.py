@@ -104,7 +104,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
-        return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence), sentence)
+        return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence) or _start_running(sentence), sentence)
     if (sentence.index and sentence.says(STRIKES)) or (measure == "killed" and not sentence.says(ONE_ATTACK) and sentence.says(OWNED)):
         began = running(sentence)
         return Days(began.first, said_on(sentence), began.precision) if began else Days(None, said_on(sentence), "unknown")
@@ -141,6 +141,12 @@ def _start_told(sentence: Sentence) -> dt.date | None:
     since = next((e.first for e in expressions(before) if e.since and e.first), None)
     of_the_war = HUGE.search(before.text) and _speaks_of_the_war(before)
     return since or (WAR_START if of_the_war else None)
+
+
+def _start_running(sentence: Sentence) -> dt.date | None:
+    """The start from which the sentences right before count: "55,219 died since Jan. 1. ... Some 7,800 rebels also died"."""
+    began = running(sentence)
+    return began.first if began else None
 
 
 def _counted_from(began: dt.date | None, sentence: Sentence) -> Days:

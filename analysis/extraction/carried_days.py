@@ -9,7 +9,7 @@ from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
 from analysis.extraction.mentions import mentions
-from analysis.extraction.own_days import FRONTED, IN_ASIDE, PART_FOLLOWS
+from analysis.extraction.own_days import BY, FRONTED, IN_ASIDE, PART_FOLLOWS
 from analysis.extraction.sentences import Sentence, kept
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
@@ -194,6 +194,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL) or _begins(before, e)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
             aside = _is_mentioned(before, e) or before.search(BEGAN_THEN, 0, e.start) is not None
+            aside = aside or before.search(BY, 0, e.start) is not None
             if told and recent and not aside and not before.search(PART_FOLLOWS, 0, e.start):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None

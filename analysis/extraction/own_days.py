@@ -11,6 +11,7 @@ from analysis.extraction.sentences import Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
+BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")  # "the toll had reached 45 by Sunday"
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 SINCE_WORD = re.compile(r"\bsince\b[^,.;:]{0,90}$")  # "the deadliest raid since shells killed (40 there in 2013)"
 AND_THAT = re.compile(

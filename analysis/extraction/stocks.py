@@ -48,6 +48,7 @@ AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|cen
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 OUTSET_REACH = 17  # characters of "the beginning of"
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
+PUT = re.compile(r" (?:put|estimated) ")  # "which in October put the number at 3,500"
 HELD = re.compile(r"\b(?:held|controlled|ruled|had) (?:[a-z]+ ){0,3}$")
 ONCE = re.compile(
     r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
@@ -138,7 +139,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
             return _day(start_of_campaign(sentence.document))
         then = [e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last]
         then = [e for e in then if _in_clause(sentence, at, e.start)]
-        if then and sentence.says(WERE):
+        then = [e for e in then if sentence.says(WERE) or (e.end < at and sentence.match(PUT, e.end))]
+        if then:
             return Days(then[0].last, then[0].last, then[0].precision)
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
     if measure == "territory_lost" and yearly:

@@ -28,6 +28,7 @@ GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
+    r"|\bthe (?:[\w-]+ )?(?:battle|offensive|campaign|siege) (?:killed|left|claimed|cost|displaced|uprooted)\b"
 )
 # "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
 SHELLING = re.compile(

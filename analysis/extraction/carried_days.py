@@ -16,15 +16,19 @@ HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
 COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those|the (?:dead|wounded|victims))|of (?:them|those|these|the)"
-    r"|they include|this includes|(?:it|this|that) (?:is|was) (?:the|one of the|\w+(?: \w+)?[’']s?) (?:\w{3,}[iglhtnrd]est|worst|most|first)"
+    r"|they include|this includes"
+    r"|(?:it|this|that) (?:is|was) (?:the|one of the|\w+(?: \w+)?[’']s?) (?:\w{3,}[iglhtnrd]est|worst|most|first)"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
     r"|\balso (?:been )?(?:killed|wounded|injured|died)\b"
 )
 COUNTS_ON = re.compile(
-    rf"^\W*(?:(?:[io]n [\w' ]{{2,30}}? )?(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)|[\w ]{{2,30}} (?:has |have |had )?lost)\b"
+    rf"^\W*(?:(?:[io]n [\w' ]{{2,30}}? )?(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)"
+    r"|[\w ]{2,30} (?:has |have |had )?lost)\b"
 )
 # Goes on about what was just told
-THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:(?:worst|hardest)[- ](?:hit|affected)|these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")
+THESE = re.compile(
+    r"^\W*(?:a further|another)\b|\b(?:(?:worst|hardest)[- ](?:hit|affected)|these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b"
+)
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"

@@ -163,7 +163,8 @@ def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated
     document, lower, anchor = sentence.document, sentence.lower, anchor_of(sentence.document)
     if kind == "campaign" and not _is_drawn_out(match, days, anchor):
         return None
-    if kind in ("date", "weekday") and (NO_DAY.match(lower, match.end()) or (kind == "date" and SIGNED.match(document.lower, sentence.start + match.end()))):
+    signed = kind == "date" and SIGNED.match(document.lower, sentence.start + match.end())
+    if signed or (kind in ("date", "weekday") and NO_DAY.match(lower, match.end())):
         return None
     before = lower[max(0, match.start() - NEAR) : match.start()]
     since = _opens(sentence, kind, match, days, dated)

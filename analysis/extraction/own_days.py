@@ -43,7 +43,9 @@ FRONTED_PLACE = re.compile(
 LED_ON = re.compile(r", (?:(?:at least|about|some|more than|nearly|around|over|almost|an estimated|up to) )?")
 GOES_ON = re.compile(r"(?:[^,.;:]|(?<=\d),(?=\d)){2,50} (?:have|has) (?:\w+ )?(?:fled|left|been|died|escaped)\b")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
-BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| and that | while | but | after | when | before |, and |\.(?!\d)")
+BREAKS = re.compile(
+    r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| and that | while | but | after | when | before |, and |\.(?!\d)"
+)
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")

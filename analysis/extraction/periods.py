@@ -25,8 +25,9 @@ WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 # "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
 TALLIED = re.compile(
-    r"\b(?:counted|documented|recorded|registered|verified|tallied|assessing|monthly|month alone|deadliest month|across (?:the country|iraq|syria)"
-    r"|nationwide|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
+    r"\b(?:counted|documented|recorded|registered|verified|tallied|assessing|monthly|month alone|deadliest month"
+    r"|across (?:the country|iraq|syria)|nationwide|(?:worst|hardest)[- ](?:hit|affected)"
+    r"|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
 )
 WEEK = 7 * DAY
 MONTH = 31 * DAY

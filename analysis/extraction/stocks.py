@@ -36,7 +36,8 @@ BESIDE = (
 )
 # "Families trapped in the town got out"
 NO_LONGER = re.compile(
-    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|crossed|reached|arrived|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
+    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|crossed|reached|arrived"
+    r"|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
 )
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"

@@ -28,7 +28,8 @@ GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
-    r"|\bthe (?:[\w-]+ )?(?:battle|offensive|campaign|siege) (?:killed|left|claimed|cost|displaced|uprooted)\b"
+    r"|(?<!in )(?<!of )(?<!for )(?<!during )\bthe (?:[\w-]+ )?(?:battle|offensive|campaign|siege)"
+    r" (?:killed|left|claimed|cost|displaced|uprooted)\b"
 )
 # "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
 SHELLING = re.compile(
@@ -104,7 +105,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
         carried = carried_day(sentence)
-        return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence) or _start_running(sentence), sentence)
+        return None if carried and carried.since else _counted_from(start_of_campaign(document) or _start_told(sentence), sentence)
     if (sentence.index and sentence.says(STRIKES)) or (measure == "killed" and not sentence.says(ONE_ATTACK) and sentence.says(OWNED)):
         began = running(sentence)
         return Days(began.first, said_on(sentence), began.precision) if began else Days(None, said_on(sentence), "unknown")
@@ -145,13 +146,8 @@ def _start_told(sentence: Sentence) -> dt.date | None:
     before = sentence.document.sentences[sentence.index - 1]
     since = next((e.first for e in expressions(before) if e.since and e.first), None)
     of_the_war = HUGE.search(before.text) and _speaks_of_the_war(before)
-    return since or (WAR_START if of_the_war else None)
-
-
-def _start_running(sentence: Sentence) -> dt.date | None:
-    """The start from which the sentences right before count: "55,219 died since Jan. 1. ... Some 7,800 rebels also died"."""
-    began = running(sentence)
-    return began.first if began else None
+    began = None if since else running(sentence)  # "55,219 died since Jan. 1. ... Some 7,800 rebels also died"
+    return since or (WAR_START if of_the_war else began and began.first)
 
 
 def _counted_from(began: dt.date | None, sentence: Sentence) -> Days:

@@ -37,6 +37,22 @@ PARTS = {
         "In one month eight children died. The road killed seven children. That brings to 15 the number of children who have died.",
         {"eight": "15", "seven": "15"},
     ),
+    "the next of those of the dead": (
+        "Raids killed 662 people. It said 374 of the dead were rebels, 268 were soldiers.",
+        {"374": "662", "268": "662"},
+    ),
+    "the children of those of the dead": (
+        "Raids killed 30 people. Thirteen of the dead, five of them children, hid.",
+        {"Thirteen": "30", "five": "Thirteen"},
+    ),
+    "counted among the victims": (
+        "The battle killed 1,000 civilians, according to the group, which counts 250 children among the victims.",
+        {"250": "1,000"},
+    ),
+    "an earlier toll has no parts": (
+        "A bomb killed 115 people. Police had first spoken of about 80 dead. Fifteen children were among the dead.",
+        {"Fifteen": "115"},
+    ),
     "the rest, apposed": (
         "Some 12,000 people left. Of these, around 7,000 were taken on buses to Idlib; the rest, about 5,000, made their way to Homs.",
         {"around 7,000": "Some 12,000", "about 5,000": "Some 12,000"},

@@ -170,7 +170,8 @@ EXPRESSIONS = (
     ("year", rf"(?:in|since|of|from|during|late|early|by|until|mid-)\s*(?P<year>{_YEAR})\b"),
     (
         "saga",
-        r"since (?:the )?(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:(?!to\b)\w+[- ]){0,3}?"
+        rf"since (?!(?:last |late |early |mid-?)?(?:{WEEKDAY}|{MONTH}))(?:the )?"
+        r"(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:(?!to\b)\w+[- ]){0,3}?"
         r"(?:offensive|campaign|operation|battle|assault|war|conflict|fighting|uprising|crisis|push|revolution|truce|ceasefire)\b"
         rf"|since (?!(?:{WEEKDAY}|{MONTH}) )(?:(?!when\b)[^\W\d][\w’'-]* ){{1,5}}?"
         r"(?:entered|invaded|launched|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened"

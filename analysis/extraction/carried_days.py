@@ -9,7 +9,7 @@ from analysis.extraction.calendar_words import NUMBER, WAR
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
 from analysis.extraction.mentions import mentions
-from analysis.extraction.own_days import IN_ASIDE, PART_FOLLOWS
+from analysis.extraction.own_days import BY, FRONTED, IN_ASIDE, PART_FOLLOWS
 from analysis.extraction.sentences import Sentence, kept
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
@@ -17,14 +17,18 @@ COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hund
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those|the (?:dead|wounded|victims))|of (?:them|those|these|the)"
     r"|they include|this includes"
+    r"|(?:it|this|that) (?:is|was) (?:the|one of the|\w+(?: \w+)?[’']s?) (?:\w{3,}[iglhtnrd]est|worst|most|first)"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
     r"|\balso (?:been )?(?:killed|wounded|injured|died)\b"
 )
 COUNTS_ON = re.compile(
-    rf"^\W*(?:(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)|[\w ]{{2,30}} (?:has |have |had )?lost)\b"
+    rf"^\W*(?:(?:[io]n [\w' ]{{2,30}}? )?(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)"
+    r"|[\w ]{2,30} (?:has |have |had )?lost)\b"
 )
 # Goes on about what was just told
-THESE = re.compile(r"^\W*(?:a further|another)\b|\b(?:these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b")
+THESE = re.compile(
+    r"^\W*(?:a further|another)\b|\b(?:(?:worst|hardest)[- ](?:hit|affected)|these|those|(?<!all )(?<!most )of (?:them|which|whom)|such)\b"
+)
 # "At least 31 have been killed", "it has counted 60": told of what goes on.
 HARM_GOES_ON = re.compile(
     r"(?<!to )\b(?:have|has) (?:\w+ )?(?:been (?:killed|wounded|injured|displaced|uprooted|detained|arrested|captured)"
@@ -36,6 +40,11 @@ HARM_GOES_ON = re.compile(
 OPENED = re.compile(
     r"\b(?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,4}"
     r"(?:offensive|campaign|operation|battle|assault|push|drive)\b[^.;]{0,60}$"
+)
+# "On Tuesday rebels launched an attack on the base"
+OPENED_THEN = re.compile(
+    r"[^.;:]{3,80}? (?:launched|opened|began|started) (?:an?|its|their|the) (?:[\w-]+ ){0,4}?"
+    r"(?:offensive|campaign|operation|battle|assault|attack)\b"
 )
 # Words without which the day of a sentence is not one of harm or flight.
 EVENTFUL = re.compile(
@@ -68,7 +77,7 @@ FIGHTING_BEGAN = re.compile(
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 DAYS_NAMED = ("weekday", "date", "weekday_week")
 MONTHS_NAMED = ("month", "relative", "that_month")
-OVER_DAYS = ("opening", "span", "days", "weekdays")
+OVER_DAYS = ("opening", "part_of", "span", "days", "weekdays")
 GOES_BACK = ("span", "recent", "long")
 FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
@@ -100,7 +109,8 @@ def running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - START_REACH) : sentence.index]):
         for e in expressions(other):
-            if e.first and (e.since or _begins(other, e)) and e.precision != "year":
+            then = e.start <= FRONTED and other.match(OPENED_THEN, e.end) is not None
+            if e.first and (e.since or then or _begins(other, e)) and e.precision != "year":
                 return replace(e, since=True)
     return None
 
@@ -188,6 +198,7 @@ def _day_before(sentence: Sentence) -> Expression | None:
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL) or _begins(before, e)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
             aside = _is_mentioned(before, e) or before.search(BEGAN_THEN, 0, e.start) is not None
+            aside = aside or before.search(BY, 0, e.start) is not None
             if told and recent and not aside and not before.search(PART_FOLLOWS, 0, e.start):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None

@@ -19,8 +19,8 @@ SINCE = re.compile(
 )
 # "the bloodiest day since 2011", "for the first time since May": the day compares, and tells nothing of the number.
 COMPARES = re.compile(
-    rf"\b(?:the|its|their) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
-    r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,60}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
+    rf"(?:\b(?:the|its|their)|\w[’']s?) (?:single |second |third )?(?:first|worst|most|only|\w{{3,}}[iglhtnrd]est|{ORDINAL})\b"
+    r"(?:[^,.;:]|(?<=[.\s]\w)\.){0,80}\b(?:since\b[^,.;:]{0,90}|in (?:the )?[^,.;:]{0,20}|this (?:week|month|year))\.?$"
 )
 MONTH_OF = re.compile(
     r"\bthe (?:second |third )?(?:\w+est|worst|most \w+) month of (?:19|20)\d\d$"
@@ -160,10 +160,11 @@ def _in_year_told(sentence: Sentence, found: list[Expression], days: Days) -> Da
 
 def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:
     """One expression by itself; None for a name with a day in it, or a day that says how things stand."""
-    lower, anchor = sentence.lower, anchor_of(sentence.document)
+    document, lower, anchor = sentence.document, sentence.lower, anchor_of(sentence.document)
     if kind == "campaign" and not _is_drawn_out(match, days, anchor):
         return None
-    if kind in ("date", "weekday") and (NO_DAY.match(lower, match.end()) or (kind == "date" and SIGNED.match(lower, match.end()))):
+    signed = kind == "date" and SIGNED.match(document.lower, sentence.start + match.end())
+    if signed or (kind in ("date", "weekday") and NO_DAY.match(lower, match.end())):
         return None
     before = lower[max(0, match.start() - NEAR) : match.start()]
     since = _opens(sentence, kind, match, days, dated)

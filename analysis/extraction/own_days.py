@@ -11,6 +11,7 @@ from analysis.extraction.sentences import Sentence, kept
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands
+BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")  # "the toll had reached 45 by Sunday"
 WHEN = re.compile(r",? (?:(?:the day )?(?:when|that|on which)|which)\b")
 SINCE_WORD = re.compile(r"\bsince\b[^,.;:]{0,90}$")  # "the deadliest raid since shells killed (40 there in 2013)"
 AND_THAT = re.compile(
@@ -42,7 +43,9 @@ FRONTED_PLACE = re.compile(
 LED_ON = re.compile(r", (?:(?:at least|about|some|more than|nearly|around|over|almost|an estimated|up to) )?")
 GOES_ON = re.compile(r"(?:[^,.;:]|(?<=\d),(?=\d)){2,50} (?:have|has) (?:\w+ )?(?:fled|left|been|died|escaped)\b")
 PHRASE_END = re.compile(r"[,.;:](?!\d)")
-BREAKS = re.compile(r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| while | but | after | when | before |, and |\.(?!\d)")
+BREAKS = re.compile(
+    r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| and that | while | but | after | when | before |, and |\.(?!\d)"
+)
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")

@@ -145,7 +145,15 @@ class Parts(Lists):
         if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
             return k + 1
         opens = all(self.linked(n, n + 1) for n in range(k))
-        return -1 if opens and WHOLES & set(self.words[among : among + 4]) else None
+        if not WHOLES & set(self.words[among : among + 4]):
+            return None
+        return -1 if opens else self._held_by(k) if beside else None
+
+    def _held_by(self, k: int) -> int | None:
+        """The total in "killed 1,000 civilians, according to the group, which counts 250 children among the victims"."""
+        figure = self.items[k].quantity.value or 0
+        held = (j for j in range(k - 1, -1, -1) if self.parts[j] is None and self.may_hold(j, k))
+        return next((j for j in held if (self.items[j].quantity.value or 0) > figure), None)
 
     def fate_of_the_whole(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """The "dead" of "were among the dead"; victims are of what the sentences before tell."""

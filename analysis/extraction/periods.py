@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from analysis.extraction.calendar_days import DAY, WAR_START, in_time_for
 from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day, running
+from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.datelines import dateline
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
 from analysis.extraction.own_days import BREAKS, WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
-from analysis.extraction.tallies import ONE_ATTACK, is_of_war, running_total
+from analysis.extraction.tallies import ONE_ATTACK, is_of_war, is_reached_by, running_total
 
 SINCE_FRONTED = 8  # characters before a day that opens its sentence, a "since" included
 # "An earlier raid": on no day that is told
@@ -22,6 +23,12 @@ EARLIER = re.compile(
 )
 WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
+# "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
+TALLIED = re.compile(
+    r"\b(?:counted|documented|recorded|registered|verified|tallied|assessing|monthly|month alone|deadliest month"
+    r"|across (?:the country|iraq|syria)|nationwide|(?:worst|hardest)[- ](?:hit|affected)"
+    r"|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
+)
 WEEK = 7 * DAY
 MONTH = 31 * DAY
 OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
@@ -71,11 +78,19 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(*total, _scope(total.first, total.last, FEW * DAY))
     if _is_of_an_earlier(sentence, own, at):
         return Period(None, None, "unknown", "event")
-    own = own or carried_day(sentence)
+    own = _attack_counted(sentence, own, measure) or own or carried_day(sentence)
     if own is None:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(sentence, own, at)
+
+
+def _attack_counted(sentence: Sentence, own: Expression | None, measure: str) -> Expression | None:
+    """ "The strike hit on May 17. ... They had by Saturday recovered 136 bodies": the day of the attack whose dead are counted by then."""
+    if own is None or own.since or own.precision != "day" or measure not in HARM_VERBS or not is_reached_by(sentence, own):
+        return None
+    told = carried_day(sentence)
+    return told if told and told.first and not (told.speech or told.since) and own.last and told.first < own.last else None
 
 
 def _is_of_an_earlier(sentence: Sentence, own: Expression | None, at: int) -> bool:
@@ -104,7 +119,7 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
     anchor, last = anchor_of(sentence.document), own.last
     if last and anchor and own.first and own.first <= anchor:
         last = min(last, anchor)  # "in August", of a report of August 13
-    limit = None if sentence.says(ONE_ATTACK) else MONTH
+    limit = None if sentence.says(ONE_ATTACK) else WEEK if sentence.says(TALLIED) else MONTH
     scope = _scope(own.first, own.last, limit) if limit and own.first and own.last else "event"
     return Period(own.first, last, own.precision if own.first else "unknown", scope)
 

@@ -36,7 +36,8 @@ BESIDE = (
 )
 # "Families trapped in the town got out"
 NO_LONGER = re.compile(
-    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
+    r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|crossed|reached|arrived"
+    r"|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
 )
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
@@ -48,6 +49,7 @@ AS_OF = re.compile(r"\bas (?:(?:of|at) (?:late |early |last )?)?$|\b(?:count|cen
 OUTSET = re.compile(r"\b(?:start|beginning)\b")
 OUTSET_REACH = 17  # characters of "the beginning of"
 WERE = re.compile(r"\b(?:were|was|had|held|housed|stood)\b")
+PUT = re.compile(r" (?:put|estimated) ")  # "which in October put the number at 3,500"
 HELD = re.compile(r"\b(?:held|controlled|ruled|had) (?:[a-z]+ ){0,3}$")
 ONCE = re.compile(
     r"\b(?:once|used to (?:be|hold|rule|control)|overran|swept (?:across|over|through)|at (?:its|their|the) (?:strongest|peak|height))\b"
@@ -109,7 +111,7 @@ def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) 
     if says_as_of(lower, e):
         return True
     left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
-    near = e.start <= FRONTED or PHRASE_END.search(lower, left, right) is None
+    near = e.start <= FRONTED or (PHRASE_END.search(lower, left, right) is None and sentence.search(BREAKS, left, right) is None)
     named = e.kind == "date" or (e.kind == "month" and (sentence.says(WERE) or OUTSET.search(lower, e.start, e.end) is not None))
     return named and near and not e.speech
 
@@ -138,7 +140,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
             return _day(start_of_campaign(sentence.document))
         then = [e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last]
         then = [e for e in then if _in_clause(sentence, at, e.start)]
-        if then and sentence.says(WERE):
+        then = [e for e in then if sentence.says(WERE) or (e.end < at and sentence.match(PUT, e.end))]
+        if then:
             return Days(then[0].last, then[0].last, then[0].precision)
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
     if measure == "territory_lost" and yearly:

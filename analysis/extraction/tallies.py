@@ -8,11 +8,10 @@ from analysis.extraction.calendar_words import WAR
 from analysis.extraction.carried_days import FEW, HARM_GOES_ON, PAST_REACH, carried_day, running
 from analysis.extraction.expression import Expression
 from analysis.extraction.expressions import anchor_of, expressions, start_of_campaign
-from analysis.extraction.own_days import said_on
+from analysis.extraction.own_days import BY, said_on
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.stocks import says_as_of
 
-BY = re.compile(r"\b(?:by|up to|until) (?:late |early |noon on |the end of )?$")
 # "The largest displacement of the war" tells of one part of it.
 WORST_OF_WAR = re.compile(rf"\b(?:\w{{3,}}est|most|worst|first)\b[^,.;:]{{0,40}} (?:of|in) (?:the|its) (?:\w+ )?{WAR.pattern}")
 HUGE = re.compile(r"\d{6,}|\d{3},\d{3}|million|hundreds of thousands", re.IGNORECASE)  # a figure of that size is a war's total
@@ -29,6 +28,8 @@ GAS = re.compile(r"\b(?:chemical|sarin|nerve gas|poison gas)\b")
 STRIKES = re.compile(
     r"\b(?:strikes|raids|attacks|clashes|bombardments|offensive|assault|onslaught|campaign|siege|battle|fighting)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|prompted|caused)\b"
+    r"|(?<!in )(?<!of )(?<!for )(?<!during )\bthe (?:[\w-]+ )?(?:battle|offensive|campaign|siege)"
+    r" (?:killed|left|claimed|cost|displaced|uprooted)\b"
 )
 # "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
 SHELLING = re.compile(
@@ -111,9 +112,14 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     return None
 
 
+def is_reached_by(sentence: Sentence, own: Expression) -> bool:
+    """Whether a figure stands so high "by Tuesday", "as of Tuesday"."""
+    return says_as_of(sentence.lower, own) or sentence.search(BY, 0, own.start) is not None
+
+
 def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
     """Where a total stands "as of Tuesday", "by Tuesday", from the start from which the sentences before count, a ``big`` one from any."""
-    until = says_as_of(sentence.lower, own) or sentence.search(BY, 0, own.start)
+    until = is_reached_by(sentence, own)
     if until and big and not own.since:
         return Days(start_of_campaign(sentence.document), own.last, "unknown")
     began = running(sentence) if until and not own.since and own.precision == "day" else None
@@ -140,7 +146,8 @@ def _start_told(sentence: Sentence) -> dt.date | None:
     before = sentence.document.sentences[sentence.index - 1]
     since = next((e.first for e in expressions(before) if e.since and e.first), None)
     of_the_war = HUGE.search(before.text) and _speaks_of_the_war(before)
-    return since or (WAR_START if of_the_war else None)
+    began = None if since else running(sentence)  # "55,219 died since Jan. 1. ... Some 7,800 rebels also died"
+    return since or (WAR_START if of_the_war else began and began.first)
 
 
 def _counted_from(began: dt.date | None, sentence: Sentence) -> Days:

@@ -24,7 +24,12 @@ TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the sam
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
 # "19 dead, up from the 16 that it gave earlier"
-COMPARED = re.compile(r"\b(?P<from>(?:(?:up|down) from|compared (?:with|to)) )(?:the |an? (?:earlier|previous) )?")
+COMPARED = re.compile(
+    r"\b(?P<from>(?:(?:up|down) from|compared (?:with|to)"
+    r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted|put the (?:death )?toll at)) )"
+    r"(?:the |an? (?:earlier|previous) )?"
+)
+OF_THE_TOLD = re.compile(r" of (?:the|those) ")  # "374 of the dead were rebels, 268 were soldiers": parts of one total
 FATES = frozenset(("killed", "displaced", "detained", "released"))
 DISPLACED = frozenset(("displaced",))
 BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
@@ -44,6 +49,8 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     counted, quantity = item.counted, item.counted.quantity
     totals = [c for c in before if c.start_char not in compared_with(document)]
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
+    if total and item.counted.predicate and not says_them(sentence, item) and OF_THE_TOLD.match(document.text, total.end_char):
+        total = next((c for c in before if c.start_char == total.part_of), total)
     if item.part == -1:
         total = _told_before(sentence, item, totals)
     if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):

@@ -101,7 +101,7 @@ class Clause(Unreal):
             told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
             return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
         people = side_words(self.sentence.document.lexicon)
-        measure, named, of_is, homeless, j = None, False, False, False, i + 2
+        measure, named, of_is, homeless, held, j = None, False, False, False, False, i + 2
         if self._puts_those(i):
             named, j = True, i + 1
         while j < len(self.words):
@@ -112,7 +112,8 @@ class Clause(Unreal):
                 told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
                 homeless = homeless or self.words[noun.last - 1] in HOMELESS_NOUNS
                 of_is = of_is or noun.entry.group == "is_fighters"
-                named, measure, j = True, measure or told, noun.last  # "the number of martyrs"
+                held = held or told == "detained"
+                named, measure, j = True, measure or (None if held else told), noun.last  # "the number of martyrs"
             elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
                 named = named or self.words[j] == "those"
                 j += 1
@@ -130,6 +131,8 @@ class Clause(Unreal):
                 j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
             else:
                 break
+        if named and measure is None and held:
+            measure = "detained"  # "the number of inmates"
         if named and measure is None and (homeless or self.in_camp(j)):
             measure = "displaced"  # "the number of refugees", "the number of people in the camp"
         return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
@@ -272,7 +275,8 @@ class Clause(Unreal):
         inserted = self.words[i - 1] == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
         before = self.words[max(0, i - (INSERT_REACH if inserted else SUBJECT_REACH)) : i]
         floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word in (",", "and")), default=0)
-        first = next((n for n in range(floor, len(before)) if before[n] in subjects), None)
+        named = [m.first - i + len(before) for m in mentions(self.sentence) if m.place.kind == "camp"] if subjects is CAMPS else []
+        first = next((n for n in range(floor, len(before)) if before[n] in subjects or n in named), None)
         return first is not None and self._is_a_subject(i - len(before) + first) and not self.is_passive(i)
 
     def _is_a_subject(self, i: int) -> bool:

@@ -36,7 +36,9 @@ VERSUS_REACH = 4  # words of "against at least 90" and of "the Islamic State gro
 PARTICLES = frozenset(("out", "up", "off", "down"))
 PARTICIPLES = {"state": 1, "both": 2}
 INHABITANTS = frozenset("inhabitants residents people citizens".split())
-SHARE_OF = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their)\s+(?:[\w’'-]+\s+){0,3}$")
+SHARE_OF = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
+)
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -153,6 +155,7 @@ def _behind(quantity: Quantity) -> Counted | None:
             word in MARKS
             or (word in STOPS and not opens_compound(sentence, i))
             or (word == "of" and (found or unknown))
+            or (word == "last" and i + 1 < len(tokens) and tokens[i + 1].lower in ("week", "month", "year", "night"))
             or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
             or begins_number(sentence, i)
         ):

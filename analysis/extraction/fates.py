@@ -17,6 +17,7 @@ INHABITANTS = frozenset(("inhabitants", "residents", "occupants"))
 CROWDED = frozenset("crammed packed crowded squeezed".split())
 PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
+RELATIVE_REACH = 14  # words of "suspected of having fought for the Islamic State group"
 SAID_REACH = 3  # words of "the town" before "said"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
@@ -28,6 +29,7 @@ STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["
 EXCHANGING = frozenset("exchange exchanged exchanging trade traded trading swap swapped swapping".split())
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
+SETTLING = frozenset(("settle", "resettle", "rehouse"))
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
     "relative relatives father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter"
@@ -60,7 +62,8 @@ class Fates(Meanings):
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        return told_of or populous or unknown or described
+        settled = self.words[max(0, c.first - 1)] in SETTLING  # "(wants to) settle two million refugees there"
+        return told_of or populous or unknown or described or settled
 
     def _is_source(self, c: Counted) -> bool:
         """ "According to three residents", "several of those who fled told Reuters": those who tell."""
@@ -82,6 +85,7 @@ class Fates(Meanings):
             ["deemed"],
             ["assessed"],
         )
+        judged = judged or self.words[c.last : c.last + 1] == ["credible"]  # "found 11 of them credible"
         return c.noun is None and (judged or self.words[max(0, c.first - 2) : c.first] == ["assessment", "of"])
 
     def is_carried(self, c: Counted) -> bool:
@@ -139,7 +143,11 @@ class Fates(Meanings):
         if c.kind in ("noun", None) and self.in_camp(c.last):
             return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
         told = self.words[max(0, c.first - 3) : c.first]
-        there = (told[:-1] if told[-1:] == ["still"] else told)[-2:] in (["there", "are"], ["there", "were"])
+        told = told[:-1] if told[-1:] == ["still"] else told
+        there = told[-2:] in (["there", "are"], ["there", "were"])
+        last = self.items[k + 1].last if there and k + 1 < len(self.items) and self.linked(k, k + 1) else c.last
+        if there and self.words[last : last + 1] == ["inside"]:
+            return Governed(c, "remaining", "beside")  # "there were 1,500 civilians inside"
         if (c.kind in ("force", "militant") or (c.kind is None and c.definite)) and (
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
         ):
@@ -228,7 +236,10 @@ class Fates(Meanings):
         return self.words[i - 1] in CAMPS or (self.words[i - 1] == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
 
     def _is_in_prison(self, i: int) -> bool:
-        """ "... are sitting in SDF jails", "... remain in the prisons of the north"."""
+        """ "... are sitting in SDF jails", "... suspected of having fought for IS remain in the prisons of the north"."""
+        if self.words[i : i + 1] in (["suspected"], ["accused"], ["who"]):
+            reach = range(i, min(i + RELATIVE_REACH, len(self.words)))
+            i = next((j for j in reach if self.words[j] in ("are", "remain") and self.words[j - 1] not in ("who", "suspected")), i)
         if self.words[i : i + 1] not in (["are"], ["were"], ["remain"], ["remained"], ["sit"], ["languish"]):
             return False
         i += 1 + (self.words[i + 1 : i + 2] in (["sitting"], ["languishing"], ["still"], ["now"], ["being"], ["kept"]))

@@ -15,7 +15,8 @@ IT = frozenset(("it", "they"))
 
 def land_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; where there is none, in the sentence or the nearest one before it."""
-    side = _last_side(sentence, i) or (None if _goes_on(sentence) else _first_side(sentence))
+    goes_on = _goes_on(sentence) or not IT.isdisjoint(sentence.words[max(0, i - 1) : i])  # "at that time it controlled"
+    side = _last_side(sentence, i) or (None if goes_on else _first_side(sentence))
     for back in range(1, SUBJECT_REACH + 1):
         if side is None and sentence.index >= back:
             side = _first_side(sentence.document.sentences[sentence.index - back])

@@ -39,7 +39,7 @@ class Lists(Inserts):
             gap = gap[2:]  # "12 children under 18 and 14 women"
         if gap[-2:] in (["as", "were"], ["so", "were"]):
             return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
-        if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"]):
+        if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):
             return len(gap) <= LONGEST_LIST
         if gap[-2:] in LIKEWISE:
             return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel"
@@ -106,6 +106,7 @@ class Lists(Inserts):
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]
-        owner = next((m for m in named if m.last == right.first and m.first >= left.last), None)
+        last = right.first - 3 * (gap[-3:-1] == ["and", "its"] and gap[-1] in LOYAL | {"allies"})  # "the army and its allies 900"
+        owner = next((m for m in named if m.last == last and m.first >= left.last), None)
         before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
         return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])

@@ -7,12 +7,14 @@ from analysis.extraction.auxiliaries import HOLD
 from analysis.extraction.claim import OF_THE_LIVING
 from analysis.extraction.clauses import BREAKS, CAMPS, HARM_VERBS, HOMELESS_NOUNS
 from analysis.extraction.governed import Governed
+from analysis.extraction.mentions import mentions
 from analysis.extraction.parts import FRONTED, Parts
 from analysis.extraction.senses import Sense
 from analysis.extraction.sides import HOSPITALS
 from analysis.extraction.terms import Match
 
 CARE = frozenset("treated treatment hospitalised hospitalized hospital hospitals condition care".split())
+ESCAPING = frozenset("escaped escape escaping fled flee fleeing broke broken walked got".split())
 SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|cholera|measles|polio|pneumonia|diarrh)")
 WOUNDED = frozenset(("wounded", "injured"))
 BROUGHT = frozenset("taken brought rushed flown ferried carried".split())
@@ -43,6 +45,7 @@ class Meanings(Parts):
             self._both_harms,
             self._camp_holds,
             self._handed_on,
+            self._escaped,
             self._buried,
             self._sick,
             self._to_hospital,
@@ -66,14 +69,26 @@ class Meanings(Parts):
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
         held = one.trigger is not None and self.words[one.trigger.first] in HOLD and one.measure == "detained"
         subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        a_camp = CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
+        named = (
+            held
+            and one.trigger
+            and any(m.place.kind == "camp" and m.last in (one.trigger.first, one.trigger.first - 1) for m in mentions(self.sentence))
+        )
+        a_camp = named or CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
         return replace(one, measure="displaced") if held and a_camp else one
+
+    def _escaped(self, one: Governed) -> Governed:
+        """ "Hundreds of inmates escaped", "dozens of captives walked out of the town": who was held is free."""
+        held = self.heads.get(one.counted.noun or "") == "detained"
+        verb = set(self.words[one.trigger.first : one.trigger.last]) if one.trigger and one.measure == "displaced" else set()
+        return replace(one, measure="released") if held and not ESCAPING.isdisjoint(verb) else one
 
     def _handed_on(self, one: Governed) -> Governed:
         """ "Handed over 150 fighters to Iraq": captives who stay captives (CODEBOOK.md, measure)."""
         handed = one.trigger is not None and one.measure == "released" and self.words[one.trigger.first] in ("handed", "handing")
         behind = self.words[one.counted.last : one.counted.last + FRONTED] if handed else []
-        return replace(one, measure="detained") if "to" in behind else one
+        of_is = handed and one.counted.group == "is_fighters"
+        return replace(one, measure="detained") if of_is or "to" in behind else one
 
     def _alive(self, one: Governed) -> Governed:
         """ "Pulled five people alive from the wreckage"."""

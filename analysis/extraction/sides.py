@@ -13,7 +13,7 @@ STOPS = frozenset(
     "a an in on at by from to for with near against after before during since as when while where who whom which that than and or"
     " but if was were is are be been being has have had do did said says told will would could may might can must it they he she we"
     " i because there elsewhere reported feared presumed including among between under into out off up down across outside inside around"
-    " about monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
+    " about this monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
     " remained survived returned managed late early last next"
     " followed wearing carrying also over within throughout through despite following towards toward &".split()

@@ -206,7 +206,12 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
     verb = _governing(sentence, quantity, words)
-    if verb is None and sentence.words[quantity.first - 1] == "and" and found and found[-1].unit == "share":
+    joined = sentence.words[quantity.first - 1] == "and" or sentence.words[max(0, quantity.first - 3) : quantity.first] == [
+        "as",
+        "well",
+        "as",
+    ]
+    if verb is None and joined and found and found[-1].unit == "share":
         return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
         return None

@@ -7,7 +7,7 @@ from analysis.extraction.calendar_words import MONTHS
 from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
 from analysis.extraction.clauses import HARM_VERBS
-from analysis.extraction.counted import Counted
+from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.gazetteer import SPECIFIC
 from analysis.extraction.governed import Governed
 from analysis.extraction.own_days import day_of_part, names_a_day
@@ -230,7 +230,7 @@ def says_them(sentence: Sentence, item: Governed) -> bool:
 
 def is_reported(sentence: Sentence, first: int) -> bool:
     """Whether somebody counts, concedes, speaks of or was able to confirm the number at word ``first``, right before it."""
-    while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of"):
+    while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of", *QUOTES):
         first -= 1
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)

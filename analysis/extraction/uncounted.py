@@ -40,6 +40,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True  # "all but two of the dead were civilians"
     if words[i:j] == ["a", "number"] and previous in GIVING:
         return True  # "did not give a number of casualties"
+    if words[i] == "one" and previous == "no":
+        return True
     if words[i] == "half" and previous in SIDES:
         return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
@@ -68,7 +70,7 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
     if previous in ("/", ":") and sentence.joined(i):
         return True
     if previous in DASHES and i >= 2 and sentence.joined(i - 1) and sentence.joined(i):
-        return words[i - 2][0].isalpha()  # F-16, covid-19
+        return words[i - 2][0].isalpha() or YEAR.fullmatch(words[i - 2]) is not None  # F-16, covid-19, 2006-07
     return sentence.joined(i) and previous[-1].isalnum()
 
 

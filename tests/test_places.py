@@ -646,6 +646,14 @@ CARRIED = {
     "set off a bomb": ("Raids hit Yarmouk. Men set off a bomb in Mayadin that killed 12 people.", "Mayadin"),
     "on the Syrian side first": ("Raids hit Hajin. IS left for Iraq. On the Syrian side 12 men died.", "Syria"),
     "a quarter, of no newsroom": ("AIN ISSA, Syria — Raids hit Raqqa. They took the district of Barid. It rained. Some 12 died.", "Raqqa"),
+    "the city, of a village in passing": (
+        "Raids hit Mosul. Mosul is besieged. Mosul has no water. Raids hit Hammam al-Alil, near Mosul. In the city 12 men died.",
+        "Mosul",
+    ),
+    "the town, of a town in passing": (
+        "Raids hit Mosul. Mosul is besieged. Mosul has no water. Mosul burns. Raids hit Hammam al-Alil. In the town 12 men died.",
+        "Hammam al-Alil",
+    ),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 

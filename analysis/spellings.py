@@ -19,6 +19,7 @@ FIXED = frozenset(
     "|Hasakah|Homs|Idlib|Iraq|Khan Sheikhoun|Kobani|Latakia|Manbij|Marashidah|Markada|Mayadin|Mosul|Omar oil field|Palmyra|Qamishli"
     "|Quneitra|Raqqa|Saraqib|Shaddadi|Shafah|Susah|Suwayda|Syria|Syria and Iraq|Tabqa|Tanf|Tulul al-Safa|Yarmouk|Yarmouk Basin".split("|")
 )  # CODEBOOK.md, place
+SETTLED = frozenset("Baghdad|Fallujah|Karbala|Kirkuk|Najaf|Ramadi|Sinjar|Sirte|Tal Afar|Tikrit".split("|"))  # cities: one English spelling
 ONE_APOSTROPHE = str.maketrans("'‘`ʿʾ", "’’’’’")  # which of them an agency sets is no spelling
 ARTICLE = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]t|[Aa]d|[Aa]r|[Aa]n|[Aa]z)-")
 
@@ -53,7 +54,7 @@ class Spellings:
 
 
 def _is_free(place: Place, lexicon: Lexicon) -> bool:
-    return place.kind in SPECIFIC and place.name not in FIXED and gazetteer(lexicon).get(place.name) == place
+    return place.kind in SPECIFIC and place.name not in FIXED | SETTLED and gazetteer(lexicon).get(place.name) == place
 
 
 def _spelled(text: str, name: str, lexicon: Lexicon) -> str | None:

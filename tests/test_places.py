@@ -181,6 +181,11 @@ def test_place_is_carried_on() -> None:
         ("Troops shelled Yarmouk. The group holds 80 percent of it.", "80 percent", "Yarmouk"),
         ("It holds a city in Raqqa and most of the oil-rich eastern province, part of its land in Syria and Iraq.", "most", "Raqqa"),
         ("It rules half of Syria, or 95,000 square kilometres.", "half", "Syria"),
+        ("With Hit, it rules 41,000 square km of Iraq, or a tenth of its territory, and half of Syria.", "41,000", "Iraq"),
+        ("With Hit, it rules 41,000 square km of Iraq, or a tenth of its territory, and half of Syria.", "a tenth", "Iraq"),
+        ("With Hit, it rules 41,000 square km of Iraq, or a tenth of its territory, and half of Syria.", "half", "Syria"),
+        ("It rules 88,000 sq km of Syria and Iraq.", "88,000", "Syria and Iraq"),
+        ("It rules four square km in Syria, 20 km from Hajin.", "four", "Syria"),
     ],
 )
 def test_place_of_land(text: str, evidence: str, name: str) -> None:
@@ -627,6 +632,28 @@ CARRIED = {
         "Sinjar",
     ),
     "bound for a desert": ("Fighters left Yarmouk. They boarded buses for the eastern desert. Some 12 people died.", "Yarmouk"),
+    "a war's year": ("Syria's war killed 12,000 people in 2016. Some 12 were women. It rained. Snow fell in Manbij.", "Syria"),
+    "a prisoner of war": ("Raids hit Hajin in Syria. Guards over prisoners of war killed 12 men.", "Hajin"),
+    "a hospital that a quarter names": ("Raids hit Hajin. A doctor in Damascus's Yarmouk hospital told of 12 dead.", "Hajin"),
+    "a hospital of a town": ("Raids hit Hajin. Shells on a Douma hospital killed 12 people.", "Douma"),
+    "a town of the neighbour": ("SURUC, Turkey (AP) — A blast killed 32, Turkish officials said. Some 12 were women.", "Suruc"),
+    "a report from the neighbour": (
+        "SURUC, Turkey (AP) — A blast in Kobani killed 32, Turkish officials said. Some 12 were women.",
+        "Kobani",
+    ),
+    "the neighbour's airport": ("Raids hit Hajin. Bombers killed 12 people at Istanbul's main airport.", "Istanbul"),
+    "set off for a town": ("Raids hit Yarmouk. A convoy with 12 wounded set off at dusk for Mayadin.", "Yarmouk"),
+    "set off a bomb": ("Raids hit Yarmouk. Men set off a bomb in Mayadin that killed 12 people.", "Mayadin"),
+    "on the Syrian side first": ("Raids hit Hajin. IS left for Iraq. On the Syrian side 12 men died.", "Syria"),
+    "a quarter, of no newsroom": ("AIN ISSA, Syria — Raids hit Raqqa. They took the district of Barid. It rained. Some 12 died.", "Raqqa"),
+    "the city, of a village in passing": (
+        "Raids hit Mosul. Mosul is besieged. Mosul has no water. Raids hit Hammam al-Alil, near Mosul. In the city 12 men died.",
+        "Mosul",
+    ),
+    "the town, of a town in passing": (
+        "Raids hit Mosul. Mosul is besieged. Mosul has no water. Mosul burns. Raids hit Hammam al-Alil. In the town 12 men died.",
+        "Hammam al-Alil",
+    ),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 
@@ -647,6 +674,8 @@ LOCATED = {
     "a town without its name, never named": ("Raids on a town in Idlib killed 12. Jets flew nine raids, he said.", "Idlib"),
     "a quarter, of a market": ("A bomb killed 12 people in a market in Aleppo. The blast took place in Sukkari.", "Al-Sukkari"),
     "a quarter, of a city": ("A bomb killed 12 people in Aleppo. The blast took place in Sukkari.", "Aleppo"),
+    "a market beside a city": ("A bomb killed 12 people in a market south of Mosul. The blast hit Qayyara.", "Qayyarah"),
+    "a market beside a city, and no more": ("A bomb killed 12 people in a market south of Mosul. The blast was loud.", "Mosul"),
     "two towns": ("Raids killed 12 people in Idlib. The raids hit the village of Binnish, where 7 died, and Ariha.", "Idlib"),
     "two villages, one of no gazetteer": (
         "Raids killed 12 people in Idlib. The raids hit the village of Binnish, where 7 died, and the village of Kafr Lopin.",

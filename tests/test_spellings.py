@@ -17,6 +17,8 @@ CASES = {
     ),
     "a tie is the gazetteer's": (["They left Kafr Nabuda for Kafr Nabudah."], {}),
     "a name that the codebook fixes": (["They left Deir el-Zour for Kobane and Saraqeb."], {}),
+    "a city whose English name is settled": (["They left Falluja and Shingal."], {}),
+    "a town that a city is named in": (["They left Kafr Nabuda for Falluja."], {"Kafr Nabudah": "Kafr Nabuda"}),
     "a province or a country": (["They left Ninewa province."], {}),
     "an article of the name's own": (["Shelling hit al-Sukari in Aleppo."], {"Al-Sukkari": "Al-Sukari"}),
     "in capitals": (["KAFR NABUDA: Shelling hit it."], {}),

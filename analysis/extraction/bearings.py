@@ -6,7 +6,7 @@ from analysis.extraction.mentions import Mention
 from analysis.extraction.sentences import Sentence
 
 DISTANCE = re.compile(
-    r"\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
+    r"(?<!square )(?<!sq )(?<!sq\. )\b(?:km|kilomet(?:re|er)s?|miles?|metres|meters|hours)(?: \([^)]{0,14}\))?(?: (?:to the )?(?:north|south|east|west|away|outside)\w*)?(?: of| from)?(?: the)?(?: capital)?,? $"  # noqa: E501
 )
 ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highway|motorway)\b")
 # "A security official in Anbar said": where a source sits
@@ -37,7 +37,8 @@ POSITION = re.compile(
 FIRED = re.compile(r"[^;.]{0,60}\b(?:fir(?:ed|ing)|target(?:ed|ing)|shell(?:ed|ing)|launch(?:ed|ing)|attack(?:ed|ing)|lobb|shot)")
 # "Left the town for Idlib": where people go
 BOUND = re.compile(
-    r"\bsaid in $|\b(?:(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|buses|convoys?)(?: [\w-]+){0,3} for"
+    r"\bsaid in $|\b(?:(?:left|leave|leaving|fled|bound|departed|headed|heading|made|making|set(?:s|ting)? (?:off|out)"
+    r"|buses|convoys?)(?: [\w-]+){0,3} for"
     r"|on (?:its|his|her|their) way to) (?:the )?(?:neighbou?ring )?"
     r"(?:camps? (?:at|in|of|near) )?(?:[\w-]+(?: [\w-]+)? and )?(?:al-)?$"
 )
@@ -58,6 +59,7 @@ STAFF = re.compile(
     r" (?:at|in|of|from) (?:the |an? )?(?:al-)?$"
 )
 WARD_BEHIND = re.compile(r"[’']?s?(?: (?:general|main|central|public|field|national|university))? (?:hospital|clinic|morgue)\b")
+OWNER = re.compile(r"\w[’']s? $")  # "Baghdad's Yarmouk hospital" is in no Yarmouk
 # "The head of the judiciary in X, Khaled al-Sayed": the seat of somebody who bears a name.
 OFFICE_IN = re.compile(
     r"\b(?:head|chief|leader|commander|emir|president|director) of (?:the |an? |its )?(?:[\w-]+ ){1,4}"
@@ -87,6 +89,7 @@ BEARINGS = (
     (BOUND, ANYWHERE),
     (HOSPITAL, ANYWHERE),
     (ANYWHERE, HOSPITALS),
+    (OWNER, WARD_BEHIND),
     (ROAD_TO, ANYWHERE),
     (WARD, RECEIVED),
     (POSITION, FIRED),

@@ -9,6 +9,7 @@ from analysis.extraction.gazetteer import BOTH, Place, gazetteer
 from analysis.extraction.ranking import are_joined
 from analysis.extraction.sentences import Document, Sentence
 
+OWNED = re.compile(r"[^,;]* of (?:the )?")
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OF_A_TOWN = re.compile(
     r"[^,;.]{1,30}? of (?:the|that) (?:[\w-]+ ){0,3}(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b"
@@ -16,6 +17,8 @@ OF_A_TOWN = re.compile(
 SURFACE_REACH = 60  # characters behind an area in which the countries it lay in are named
 SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
+RESTATED = re.compile(r"\bor (?:[\w-]+ ){0,3}$")
+OF_ITS_LAND = re.compile(r" of (?:its (?:territory|land|area|surface)|the country)\b")
 OF_IT = re.compile(r" of it\b")
 UNIT_REACH = 14  # characters behind a number in which its unit begins
 
@@ -26,8 +29,12 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
     known = gazetteer(document.lexicon)
     at = start - sentence.start
     is_surface = sentence.search(SURFACE, at, end - sentence.start + UNIT_REACH) is not None
-    owned = [m for m in here if document.text[start : sentence.tokens[m.first].start].lower().endswith((" of ", " of the "))]
-    if owned and not is_surface and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first):
+    owned = [m for m in here if OWNED.fullmatch(document.text, end, max(end, sentence.tokens[m.first].start))]
+    if (
+        owned
+        and (owned[0].place.kind == "country" or not is_surface)
+        and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first)
+    ):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
     if not is_surface and sentence.match(OF_A_TOWN, at):
         found = inside_a_country(here)
@@ -37,6 +44,9 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
             else carried_place(document, sentence, "territory_held")
         )
         return named or focus_of(document) or country_of(document, here)
+    told = [m for m in here if sentence.tokens[m.first].start < start]
+    if told and told[-1].place.kind == "country" and sentence.match(OF_ITS_LAND, end - sentence.start) and sentence.search(RESTATED, 0, at):
+        return told[-1].place  # "40,000 square km of Iraq, or a tenth of its territory"
     both = both_countries(document, here)
     if both and (
         not is_surface or any(start < sentence.tokens[m.first].start < start + SURFACE_REACH for m in here if m.place.kind == "country")
@@ -46,7 +56,6 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         return known[BOTH]
     if is_surface and sentence.search(VAST, at, end - sentence.start):
         return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
-    told = [m for m in here if sentence.tokens[m.first].start < start]
     if sentence.match(OF_IT, end - sentence.start) and told:
         return told[-1].place  # "overran most of Anbar and still holds half of it"
     if sentence.match(OF_IT, end - sentence.start) and not here:

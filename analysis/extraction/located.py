@@ -30,6 +30,11 @@ SOMEWHERE = re.compile(
     r"|school|mosque|base"
     r"|checkpoint|outpost|camp|pocket|building|house|restaurant|bakery|square|convoy|bus|prison|position|site)\b"
 )
+# "A market north of Baghdad": in no Baghdad
+BESIDE = re.compile(
+    rf"{SOMEWHERE.pattern} (?:just )?"
+    r"(?:(?:to the )?(?:north|south|east|west)(?:-?east|-?west)? of|near|outside|close to) "
+)
 RECALLED = re.compile(
     rf"\b(?:comes?|came) (?:\w+ ){{0,4}}after\b|\b(?:ago|last (?:week|month|year))\b|\b(?:earlier|previous|similar) (?:\w+ )?{EVENT}\b"
 )
@@ -38,11 +43,14 @@ RECALLED = re.compile(
 def located(document: Document, sentence: Sentence, place: Place | None) -> Place | None:
     """The one town inside ``place`` where the body says that the event of an opening sentence was; None where it says none or several.
 
-    In a quarter of a city, or somewhere in a country, only where the opening leaves out the name ("a market", "a town in the north").
+    In a quarter of a city, somewhere in a country or beside a town only where the opening leaves out the name ("a market", "a town
+    in the north", "a village south of Mosul").
     """
+    unnamed = sentence.says(SOMEWHERE)
+    if unnamed and sentence.says(BESIDE):
+        place = None
     if sentence.index > OPENING or (place and place.kind in SPECIFIC):
         return None
-    unnamed = sentence.says(SOMEWHERE)
     told: set[Place] = set()
     for other in document.sentences[sentence.index + 1 : OPENING + 1 + AHEAD]:
         again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)

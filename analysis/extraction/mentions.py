@@ -150,9 +150,15 @@ def _towns(sentence: Sentence) -> Counter[Place]:
 
 @kept
 def _towns_of(document: Document) -> Counter[Place]:
-    """The same of an article, the most named first."""
+    """The same of an article, the most named first; of those named alike the town of a dateline in capitals last."""
     named = sum(map(_towns, document.sentences), Counter())
-    return Counter(dict(named.most_common()))
+    filed = {
+        namesakes[0]
+        for lead in document.sentences[:1]
+        for first, last, namesakes in _named(lead)
+        if document.text[lead.tokens[first].start : lead.tokens[last - 1].end].isupper()
+    }
+    return Counter({place: named[place] for place in sorted(named, key=lambda place: (-named[place], place in filed))})
 
 
 def _name_at(names: Names, sentence: Sentence, first: int) -> tuple[int, Namesakes] | None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from analysis.extraction.bearings import HOSPITAL
 from analysis.extraction.candidates import places_told
-from analysis.extraction.focus import LEAD, WIDE, country_of, focus_of, headlined, reported_from
+from analysis.extraction.focus import LEAD, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
 from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.mentions import CALENDAR, Mention
 from analysis.extraction.ranking import BOUNDARY, best_place, clause_bounds
@@ -20,6 +20,7 @@ SIDE = re.compile(
     r"|\bin the (?:[\w-]+[- ](?:held|controlled|run) )?(?:eastern|western)"
     r" (?:neighbou?rhoods|districts|quarters|half|side|part|sector)\b(?! of)"
 )
+MUCH_NAMED = 4  # times that an article names the city that it is about, beside which a town named in passing is no "the city"
 FAR_BACK = 20  # sentences over which "the town" may mean one
 KINDS = {
     "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
@@ -115,7 +116,9 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
         if i == sentence.index:
             told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
-            return best_place(other, told, None, "killed")
+            place, focus = best_place(other, told, None, "killed"), focus_of(document)
+            passing = words[1] == "city" and i < sentence.index and mentions_of(document)[place] == 1
+            return focus if passing and focus and focus.kind in kinds and mentions_of(document)[focus] >= MUCH_NAMED else place
         if words[1] == "city" and i == sentence.index - 1 and (capital := other.first(NAMED_BEFORE)) and capital[2]:
             return last_so_called(document, other, capital)
     place = reported_from(document) if words[0].split()[-2:-1] == ["this"] else None

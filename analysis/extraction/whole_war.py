@@ -20,6 +20,7 @@ IN_THE_WAR = re.compile(
     r"\b(?:killed|lost|died|fallen|fell|perished|deaths|dead|wounded|casualties|losses|lives)\b"
     r"(?:[^,;.]|,\d){0,40}\bin (?:the|its|syria[’']?s|iraq[’']?s|\w+ years of) (?:[\w-]+ )?(?:war|conflict)\b"
     r"|\b(?:ongoing|civil) (?:war|conflict) (?:killing|claimed|claiming)\b"
+    r"|(?<!of )\b(?:war|conflict) (?:killed|claimed|displaced|uprooted)\b"
     r"|\b(?:war|conflict)\b[^;.]{0,30}\b(?:has|have) (?:\w+ )?(?:killed|claimed|cost|left|displaced|uprooted|driven|forced)\b"
 )
 LONG = dt.timedelta(days=500)

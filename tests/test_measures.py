@@ -1636,6 +1636,32 @@ CASES = {
         "Shells killed 12 people in Hama. State media spoke of 30 rebels.",
         [("12", "killed", "people"), ("30", "killed", "other_fighters")],
     ),
+    "inmates who escaped": ("Hundreds of inmates escaped from a jail in Hasakah.", [("Hundreds", "released", "people")]),
+    "villagers who escaped": ("Hundreds of villagers escaped from the town.", [("Hundreds", "displaced", "civilians")]),
+    "the number of inmates killed": ("He put the number of inmates killed at 21.", [("21", "killed", "people")]),
+    "the number of inmates": ("The number of inmates has risen to 4,000.", [("4,000", "detained", "people")]),
+    "a camp by its name": ("In April Al-Hol held 72,000 people.", [("72,000", "displaced", "people")]),
+    "in prisons, behind a relative clause": (
+        "Some 1,000 foreign men suspected of having fought for Islamic State are in Kurdish prisons.",
+        [("Some 1,000", "detained", "is_fighters")],
+    ),
+    "spoke of a figure in quotation marks": (
+        'Strikes killed 12 people. The mayor spoke of "more than 60" this week.',
+        [("12", "killed", "people"), ("more than 60", "killed", "people")],
+    ),
+    "there were so many inside": (
+        f"{IS}There were about 1,500 civilians inside.",
+        [("about 1,500", "remaining", "civilians")],
+    ),
+    "besides so many": (
+        "The battle killed 700 rebels, the monitor said, besides 324 civilians.",
+        [("700", "killed", "other_fighters"), ("324", "killed", "civilians")],
+    ),
+    "a side and its allies": (
+        "The rebels have lost 1,100 men and the army and its allies 900.",
+        [("1,100", "killed", "other_fighters"), ("900", "killed", "government_fighters")],
+    ),
+    "a third of a town's inhabitants": ("About a third of Palmyra's 60,000 inhabitants fled.", [("About a third", "displaced", "people")]),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],
@@ -1797,6 +1823,10 @@ CASES = {
 }
 NO_CLAIM = [
     "Planes brought 300 soldiers to the base.",
+    "He wants to settle up to two million refugees there.",
+    "No more than 70 guards had been left, down from 700.",
+    "No one is known to be at large.",
+    "It had looked into 37 reports of civilian deaths and found 11 of them credible.",
     "Several of those who fled told Reuters that the road was open.",
     "It did not give a number of casualties.",
     "02.10.2017Get short link for those killed in Homs.",

@@ -70,6 +70,9 @@ CASES = [
     ("five hundred sixty-one came", [("five hundred sixty-one", 561, "exact", 561, 561)]),
 ]
 NO_NUMBER = [
+    "It recalled the war of 2006-07.",
+    "No one was left.",
+    "It gave a number of reasons.",
     "They breached resolution 2118.",
     "The boys were aged from four to 10.",
     "They came at around 330 am.",

@@ -8,6 +8,18 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "land that it controlled, as another says": (
+        "IS once held Mosul. At that time it controlled 40 percent of Iraq, an army spokesman said.",
+        [("40 percent", "territory_held", 0.4, "share")],
+    ),
+    "as well as a third of another": (
+        "IS controls half of Syria, as well as a third of Iraq.",
+        [("half", "territory_held", 0.5, "share"), ("a third", "territory_held", 0.3333, "share")],
+    ),
+    "parts of provinces": (
+        "IS seized Mosul in June and holds large parts of five provinces.",
+        [("large parts", "territory_held", None, "share")],
+    ),
     "a size that the group ran": (
         "IS has fallen. In its best year the group ran an area the size of Belgium.",
         [("the size of Belgium", "territory_held", 30689, "km2")],

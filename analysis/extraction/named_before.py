@@ -27,13 +27,15 @@ KINDS = {
     "village": ("village", "town"), "town": ("town", "village"), "city": ("town", "province"), "province": ("province",), "governorate": ("province",),  # noqa: E501
     "camp": ("camp",), "countryside": ("province",), "enclave": ("region",), "base": ("airbase", "town"),
 }  # fmt: skip
+# "Killed near the capital", not "a stronghold near the capital", which is a place of its own
+_NEAR = "".join(f"(?<!{kind} )" for kind in "stronghold region area enclave suburb suburbs district town village base and".split())
 # "Killed 12 in the town": a place named before by its kind, in the clause of the number
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:in|into|on|at|of|from|inside|around|across|outside|near|throughout|fled|left|leaving|hit|shelled|bombed|struck|stormed"
     r"|(?:way|road|journey) to|lost|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
-    r"|\b(?:in|on|at|inside|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
+    rf"|\b(?:in|on|at|inside|{_NEAR}(?:near|outside|around)|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
     r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of"
     r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )

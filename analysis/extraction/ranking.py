@@ -94,8 +94,10 @@ def _first_of_two(sentence: Sentence, found: list[Mention], best: Mention) -> Me
 
 
 def _lies_near(sentence: Sentence, mention: Mention, landmark: Mention) -> bool:
-    """ "Madaya near Damascus", "Saqlawiyah, a town northwest of Fallujah": what only tells where the one before it lies."""
+    """ "Madaya near Damascus", "Salma in the mountains", "Saqlawiyah, a town northwest of Fallujah": it tells where the one before lies."""
     between = sentence.words[mention.last : landmark.first]
+    if between in (["in"], ["in", "the"]):
+        return mention.place.kind in SPECIFIC and landmark.place.kind == "region"
     towns = mention.place.kind in (*SPECIFIC, "region") and NO_APPOSITION.isdisjoint(between)
     return towns and NEAR_BY.fullmatch(" ".join(between)) is not None
 

@@ -1662,6 +1662,15 @@ CASES = {
         [("1,100", "killed", "other_fighters"), ("900", "killed", "government_fighters")],
     ),
     "a third of a town's inhabitants": ("About a third of Palmyra's 60,000 inhabitants fled.", [("About a third", "displaced", "people")]),
+    "jihadists and rebels": ("In a week 85 jihadists and rebels have died.", [("85", "killed", "other_fighters")]),
+    "Islamic State's jihadists and rebels": (
+        "In a week 85 jihadists and rebels have died as Islamic State took the town.",
+        [("85", "killed", "people")],
+    ),
+    "militants whom Turkey neutralises": (
+        "The SDF, which beat Islamic State, is under attack. Turkey said 50 militants had been neutralised.",
+        [("50", "killed", "sdf_fighters")],
+    ),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],

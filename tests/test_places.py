@@ -527,8 +527,11 @@ CARRIED = {
     "the dead of a camp": ("Raids hit Raqqa. In the camp of Ain Issa 12 people died.", "Ain Issa"),
     "the camp as a subject": ("Al-Hol shelters many. Hajin fell. The camp, in Hasakah province, has buried 12 people.", "Al-Hol"),
     "behind a sentence on the camp": ("Al-Hol shelters many. Hajin fell. The camp is in Hasakah province. Some 12 people died.", "Al-Hol"),
-    "near the capital": ("A gas attack hit Khan Sheikhoun. Some 12 people died near the Syrian capital hours later.", "Damascus"),
-    "a stronghold near the capital": ("Raids hit Eastern Ghouta. An assault on the stronghold near the capital killed 12.", "Eastern Ghouta"),
+    "deaths near the capital": ("A gas attack hit Khan Sheikhoun. Some 12 people died near the Syrian capital hours later.", "Damascus"),
+    "an enclave near the capital": (
+        "Raids hit Eastern Ghouta. A drive into the enclave near the capital killed 12.",
+        "Eastern Ghouta",
+    ),
     "a town in the mountains": ("The toll of the raid on the town of Salma in Jabal al-Akrad rose to 12.", "Salma"),
     "a town beyond the border": ("Clashes went on in Afrin. Rockets at the Turkish border town of Kilis killed 12 people.", "Kilis"),
     "who speaks beyond the border": ("Clashes went on in Afrin. An activist in the Turkish town of Kilis said 12 people died.", "Afrin"),

@@ -3,7 +3,7 @@
 from analysis.extraction.predicates import IS
 from analysis.extraction.quantities import Quantity, begins_number
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import MARKS, STOPS, Entry, is_complete, vocabulary
+from analysis.extraction.sides import MARKS, STOPS, Entry, is_complete, named_sides, vocabulary
 from analysis.extraction.terms import Match, Terms
 
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
@@ -13,6 +13,12 @@ COMPANY_REACH = 4  # words between "and" and the second noun that a number count
 def is_armed(entry: Entry) -> bool:
     """A word for people under arms that is no side's own: "Kurdish militiamen and police" are of one side."""
     return entry.kind == "force" or entry.detail == "police"
+
+
+def are_insurgents(sentence: Sentence, one: Entry, other: Entry) -> bool:
+    """ "855 jihadists and rebels", all of them insurgents where the sentence does not name Islamic State."""
+    named = any(m.entry.kind == "owner" and m.entry.group == "is_fighters" for m in named_sides(sentence))
+    return not named and {one.kind, other.kind} == {"militant", "noun"} and "other_fighters" in (one.group, other.group)
 
 
 def apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from analysis.extraction import marks
-from analysis.extraction.companions import all_of_them, apposed, company_of, is_armed
+from analysis.extraction.companions import all_of_them, apposed, are_insurgents, company_of, is_armed
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.memberships import class_inside, complement, group_of
 from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
@@ -212,6 +212,8 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
+        elif are_insurgents(sentence, head.entry, company.entry):
+            group = "other_fighters"
         elif company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
     return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)

@@ -1667,10 +1667,6 @@ CASES = {
         "In a week 85 jihadists and rebels have died as Islamic State took the town.",
         [("85", "killed", "people")],
     ),
-    "militants whom Turkey neutralises": (
-        "The SDF, which beat Islamic State, is under attack. Turkey said 50 militants had been neutralised.",
-        [("50", "killed", "sdf_fighters")],
-    ),
     "had done so": (
         "Thousands fled on Sunday. The agency said as many as 7,000 had done so since Friday.",
         [("Thousands", "displaced", "people"), ("as many as 7,000", "displaced", "people")],

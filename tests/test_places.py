@@ -528,8 +528,8 @@ CARRIED = {
     "the camp as a subject": ("Al-Hol shelters many. Hajin fell. The camp, in Hasakah province, has buried 12 people.", "Al-Hol"),
     "behind a sentence on the camp": ("Al-Hol shelters many. Hajin fell. The camp is in Hasakah province. Some 12 people died.", "Al-Hol"),
     "deaths near the capital": ("A gas attack hit Khan Sheikhoun. Some 12 people died near the Syrian capital hours later.", "Damascus"),
-    "an enclave near the capital": (
-        "Raids hit Eastern Ghouta. A drive into the enclave near the capital killed 12.",
+    "a drive near the Syrian capital": (
+        "Raids hit Eastern Ghouta. A drive into the enclave near the Syrian capital killed 12.",
         "Eastern Ghouta",
     ),
     "a town in the mountains": ("The toll of the raid on the town of Salma in Jabal al-Akrad rose to 12.", "Salma"),

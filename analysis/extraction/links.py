@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
 from analysis.extraction.claim import Claim
 from analysis.extraction.clauses import HARM_VERBS
@@ -132,7 +131,8 @@ def _same_figure(a: Claim, b: Claim) -> bool:
 
 
 def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) -> None:
-    """Figures behind a total, or right before it in its sentence, that add up to it, or to what its known parts leave, are its parts."""
+    """Figures told one after another, behind a total or right before it in its sentence, that add up to it, or to what its known parts
+    leave, are its parts; figures with others between them add up by chance."""
     mentions = {total.start_char} | {c.start_char for c in claims if c.same_as == total.start_char}
     known = [c for c in claims if c.part_of in mentions and c.unit == "people"]
     here = index[total.start_char]
@@ -148,7 +148,7 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
             return
         free = [c for c in free if c.detail is None]  # "42 dead, 16 of them children": 19 in one town and 23 in another
     for size in range(len(free), 1, -1):
-        for chosen in combinations(free, size):
+        for chosen in (free[i : i + size] for i in range(len(free) - size + 1)):
             if _adds_up(total, chosen, index):
                 for part in chosen:
                     _share(part, total)

@@ -85,13 +85,12 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 
 
 def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
-    """Whether Turkey means the Kurdish forces that the article is about: "Ankara said 40 terrorists ...", "40 militants neutralised"."""
-    called = sentence.words[head.last - 1]
+    """Whether Turkey calls them terrorists, in an article on the Kurdish forces: "Ankara said 40 terrorists had been neutralised"."""
+    named = is_about(sentence.document, "sdf_fighters") and sentence.words[head.last - 1] == "terrorists"
     is_named = any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
     before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
+    said = not TURKEY.isdisjoint(sentence.words[: head.first])
     neutralised = "neutralis" in sentence.lower or "neutraliz" in sentence.lower
-    named = is_about(sentence.document, "sdf_fighters") and (called == "terrorists" or (called == "militants" and neutralised))
-    said = not TURKEY.isdisjoint(sentence.words if neutralised else sentence.words[: head.first])
     return named and not is_named and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
 
 

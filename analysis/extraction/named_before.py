@@ -35,7 +35,8 @@ NAMED_BEFORE = re.compile(
     r"|(?:way|road|journey) to|lost|attacked|entered|seized|overran|(?:re)?took|(?:re)?taken|(?:re)?captured)|^)"
     r" ?(?:the|that|this|the same) (?:[\w-]+ ){0,2}?"
     r"(village|town|city|province|governorate|camp|district|neighbou?rhood|quarter|suburb|enclave|countryside)\b(?! of\b|[’']s? )"
-    rf"|\b(?:in|on|at|inside|{_NEAR}(?:near|outside|around)|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
+    rf"|\b(?:in|on|at|inside|{_NEAR}(?:near|outside|around)(?= the (?:syrian|iraqi) )"
+    r"|shelling of|bombardment of|attacks? on|hit|shell(?:ed)?|rocked|struck"
     r"|(?:districts?|neighbou?rhoods?|quarters?|areas|parts|streets|suburbs?|heart|cent(?:re|er)|outskirts) of"
     r"|bomb(?:ed)?) the (?:syrian |iraqi )?(capital)\b(?! of\b)"
 )

@@ -21,6 +21,7 @@ DESCRIPTIONS = {
     "agency_5": "more invented agency texts, of 2014 to 2019",
     "agency_6": "more invented agency texts, of 2013 to 2020",
     "agency_7": "more invented agency texts, read by nobody",
+    "agency_8": "more invented agency texts, of 2013 to 2022",
 }
 
 

@@ -177,7 +177,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
         side = side or (_beside(sentence, fate.last, befell) if fate else None)
-        if definite and i < len(tokens) and begins_number(sentence, i):
+        if definite and begins_number(sentence, i):
             if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
                 return None  # "two of the three incidents"
             side = side or _whole_named(sentence, i)

@@ -79,7 +79,7 @@ def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "reports" of "the Observatory reports 14 dead", not of "reports said"."""
     if sentence.words[mark.first] != "reports" or mark.last != mark.first + 1:
         return False
-    return mark.last < len(sentence.words) and begins_number(sentence, mark.last)
+    return begins_number(sentence, mark.last)
 
 
 def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -117,6 +117,8 @@ def _beginnings(sentence: Sentence) -> list[int]:
 
 def begins_number(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` is a numeral or begins a word for a number."""
+    if i >= len(sentence.words):
+        return False
     return sentence.words[i][0].isdigit() or i in _vocabulary(sentence.document.lexicon)[0].found(sentence)
 
 

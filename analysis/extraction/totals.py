@@ -93,7 +93,7 @@ def _are_from_a_place(sentence: Sentence, counted: Counted) -> bool:
 def _are_told(sentence: Sentence, item: Governed, before: list[Claim], measures: frozenset[str] = FATES) -> bool:
     """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of those just told."""
     last = before[-1] if before else None
-    if last and last.measure != "killed" and sentence.words[item.counted.last] not in BEING:
+    if last and last.measure != "killed" and BEING.isdisjoint(sentence.words[item.counted.last : item.counted.last + 1]):
         return False  # "300 refugees. At least 42 of them lay in a cellar"
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
     near = last is not None and sentence.index - sentence.document.sentence_at(last.start_char).index <= 1

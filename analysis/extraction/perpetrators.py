@@ -108,9 +108,10 @@ OF_A_COUNTRY = re.compile(
     r"|(?:killed|died|dead|wounded|injured|deaths|casualties)\s+(?:\w+\s+){0,3}(?:nationwide|(?:across|throughout)\s+(?:iraq|syria|the\s+country)))\b"
 )
 OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
-# "It was not known whose aircraft it was", said of the strike of the sentence before.
+# "Shells killed 19 people on the Turkish side": nothing that Turkey did.
 IN_TURKEY = re.compile(r"\bturkish\s+(?:border|frontier|side|towns?|territory|soil)\b|\bin(?:side)?\s+turkey\b")
 COUNT_REACH = 2  # words of "452 SDF" before "fighters"
+# "It was not known whose aircraft it was", said of the strike of the sentence before.
 NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
@@ -294,6 +295,7 @@ def _spared(sentence: Sentence, group: str | None) -> set[str]:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
+    """Whether a number stands right before word ``i``: "452 SDF (fighters)"."""
     return any(begins_number(sentence, n) for n in range(max(0, i - COUNT_REACH), i))
 
 

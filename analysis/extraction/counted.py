@@ -100,7 +100,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     comma = i < len(tokens) and tokens[i].lower == ","
     if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
-    if quantity.kind == "count" and sentence.search(SHARE_OF, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
+    if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
         return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3

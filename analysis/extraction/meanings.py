@@ -125,7 +125,7 @@ class Meanings(Parts):
         """ "Some 20 men walked out with their hands up": who gives himself up does not flee."""
         verb = one.trigger if one.measure == "displaced" else None
         offset = self.sentence.tokens[verb.last - 1].end - self.sentence.start if verb else 0
-        return replace(one, measure="detained") if verb and self.sentence.match(HANDS_UP, offset) else one
+        return replace(one, measure="detained") if verb and HANDS_UP.match(self.sentence.lower, offset) else one
 
     def _taken_and_killed(self, one: Governed) -> Governed:
         """ "Nine men were taken from a truck and shot": what befell them last."""

@@ -185,7 +185,7 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
         sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
     ):
         return None  # "less than 2 percent, all of it desert"
-    if sentence.match(BARREN, quantity.end - sentence.start):
+    if BARREN.match(sentence.lower, quantity.end - sentence.start):
         return None  # "half of Syria, though much of that area is empty steppe"
     people = vocabulary(sentence.document.lexicon)
     named = {

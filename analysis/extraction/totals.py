@@ -55,7 +55,7 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         total = _told_before(sentence, item, totals)
     if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):
         total = rest
-    if total is None and item.measure and sentence.search(ALONE, 0, max(0, quantity.start - sentence.start)):
+    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
@@ -196,7 +196,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
-        if part.place and sentence.match(OF_A_PART, part.end_char - sentence.start + 1):
+        if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
         if total.start_char < sentence.start and _is_narrower(sentence, part, total):
             return  # "fifteen of them died in the town of Mayadeen"

@@ -53,6 +53,10 @@ PARTS = {
         "The battle killed 1,000 civilians, according to the group, which counts 250 children among the victims.",
         {"250": "1,000"},
     ),
+    "several of them counted among the victims": (
+        "The battle killed 1,000 civilians, according to the group, which counts 250 children and 40 women among the victims.",
+        {"250": "1,000", "40": "1,000"},
+    ),
     "an earlier toll has no parts": (
         "A bomb killed 115 people. Police had first spoken of about 80 dead. Fifteen children were among the dead.",
         {"Fifteen": "115"},

@@ -22,6 +22,9 @@ CASES = {
         "The hospital received 9 dead and 34 wounded people.",
         [("9", "killed", "people"), ("34", "injured", "people")],
     ),
+    "dead, where the text breaks off": ("The hospital received 9 dead and", [("9", "killed", "people")]),
+    "company, where the text breaks off": ("A raid killed 230 guards and workers", [("230", "killed", "people")]),
+    "of them, where the text breaks off": ("Shells wounded 180 people. Forty of them", [("180", "injured", "people")]),
     "of their number": (
         IS + "SDF fighters took the hill; five of their number and 18 jihadists died.",
         [("five", "killed", "sdf_fighters"), ("18", "killed", "is_fighters")],

@@ -42,7 +42,7 @@ MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
     " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
-    " missile cruise guided ballistic precision and long day week month year".split()
+    " missile cruise guided ballistic precision long day week month year".split()
 )
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5

@@ -42,7 +42,6 @@ SIDE_OF = {
 }
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
-OPENING_REACH = 7  # words of "on the side of the government"
 SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
 GAP_REACH = 5  # words of "; the U.S.-backed rebels,"

@@ -78,7 +78,7 @@ def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
         return None
     at = sentence.tokens[mention.first].start - sentence.start
     part = next(OF_A_PART.finditer(sentence.lower, 0, at), None)
-    return part.start() if part and not sentence.search(ASIDE, part.end(), at) else None
+    return part.start() if part and not ASIDE.search(sentence.lower, part.end(), at) else None
 
 
 def region_told(document: Document, province: str | None) -> Place | None:
@@ -101,7 +101,7 @@ def places_told(sentence: Sentence) -> list[Mention]:
 def _is_beside(sentence: Sentence, mention: Mention) -> bool:
     """ "Next to the Golan Heights": a region that only tells where the place told lies."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return mention.place.kind == "region" and sentence.search(BESIDE_A_REGION, max(0, at - 60), at) is not None
+    return mention.place.kind == "region" and BESIDE_A_REGION.search(sentence.lower, max(0, at - 60), at) is not None
 
 
 def _is_shelter(sentence: Sentence, mention: Mention) -> bool:
@@ -110,7 +110,7 @@ def _is_shelter(sentence: Sentence, mention: Mention) -> bool:
         return False
     joined = [m for m in mentions(sentence) if m == mention or (m.last < mention.first and sentence.words[m.last] == "and")]
     starts = [sentence.tokens[m.first].start - sentence.start for m in joined if mention.first - m.last <= JOINED_REACH]
-    return any(sentence.search(SHELTERED, max(0, at - 140), at) is not None for at in starts)
+    return any(SHELTERED.search(sentence.lower, max(0, at - 140), at) is not None for at in starts)
 
 
 def is_dateline(sentence: Sentence, mention: Mention) -> bool:
@@ -141,7 +141,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     if word in ("in", "from", "at") and SPOKEN_IN.search(before):
         return True
     if mention.place.name in CAPITALS:
-        if sentence.match(WORST, sentence.tokens[mention.last - 1].end - sentence.start):
+        if WORST.match(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start):
             return False
         return (
             word not in LOCATIVES - {"between"}
@@ -156,7 +156,7 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
     if word_before(sentence, mention) != "from":
         return False
     at = sentence.tokens[mention.first].start - sentence.start
-    return sentence.search(REMOVED, max(0, at - 80), at) is None
+    return REMOVED.search(sentence.lower, max(0, at - 80), at) is None
 
 
 def _is_keyword(sentence: Sentence, mention: Mention) -> bool:

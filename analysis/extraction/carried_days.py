@@ -109,7 +109,7 @@ def running(sentence: Sentence) -> Expression | None:
     """The start that the sentences right before count from."""
     for other in reversed(sentence.document.sentences[max(0, sentence.index - START_REACH) : sentence.index]):
         for e in expressions(other):
-            then = e.start <= FRONTED and other.match(OPENED_THEN, e.end) is not None
+            then = e.start <= FRONTED and OPENED_THEN.match(other.lower, e.end) is not None
             if e.first and (e.since or then or _begins(other, e)) and e.precision != "year":
                 return replace(e, since=True)
     return None
@@ -117,8 +117,8 @@ def running(sentence: Sentence) -> Expression | None:
 
 def _begins(sentence: Sentence, e: Expression) -> bool:
     """Whether a day is that on which an offensive or the war began."""
-    opens = e.kind in ("date", "month", "weekday") and sentence.search(LAUNCHED, 0, e.start) is not None
-    return (opens and (sentence.says(CAMPAIGN) or sentence.says(WAR))) or sentence.search(OPENED, 0, e.start) is not None
+    opens = e.kind in ("date", "month", "weekday") and LAUNCHED.search(sentence.lower, 0, e.start) is not None
+    return (opens and (sentence.says(CAMPAIGN) or sentence.says(WAR))) or OPENED.search(sentence.lower, 0, e.start) is not None
 
 
 def _period_going_on(sentence: Sentence) -> Expression | None:
@@ -139,7 +139,7 @@ def _period_going_on(sentence: Sentence) -> Expression | None:
 
 def _fighting_began(sentence: Sentence, e: Expression) -> bool:
     """ "They fell in the fighting for the base, which began on Thursday": whether a day is that beginning."""
-    return sentence.search(FIGHTING_BEGAN, 0, e.start) is not None and sentence.search(BEGAN_THEN, 0, e.start) is None
+    return FIGHTING_BEGAN.search(sentence.lower, 0, e.start) is not None and BEGAN_THEN.search(sentence.lower, 0, e.start) is None
 
 
 def _start_of_lead(sentence: Sentence) -> Expression | None:
@@ -197,9 +197,9 @@ def _day_before(sentence: Sentence) -> Expression | None:
                 continue
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL) or _begins(before, e)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
-            aside = _is_mentioned(before, e) or before.search(BEGAN_THEN, 0, e.start) is not None
-            aside = aside or before.search(BY, 0, e.start) is not None
-            if told and recent and not aside and not before.search(PART_FOLLOWS, 0, e.start):
+            aside = _is_mentioned(before, e) or BEGAN_THEN.search(before.lower, 0, e.start) is not None
+            aside = aside or BY.search(before.lower, 0, e.start) is not None
+            if told and recent and not aside and not PART_FOLLOWS.search(before.lower, 0, e.start):
                 return replace(e, since=True) if _begins(before, e) and not _is_recent(e, anchor) else e
     return None
 
@@ -208,13 +208,13 @@ def _day_before(sentence: Sentence) -> Expression | None:
 def _nearest_to_harm(sentence: Sentence) -> list[Expression]:
     """The expressions of a sentence, first those that stand nearest to what happened: "mourned on Friday those killed two days before"."""
     found = expressions(sentence)
-    harm = [m.start() for m in sentence.all(HARM)] if len(found) > 1 else []
+    harm = [m.start() for m in HARM.finditer(sentence.lower)] if len(found) > 1 else []
     return sorted(found, key=lambda e: min(abs(e.start - at) for at in harm)) if harm else found
 
 
 def _is_mentioned(sentence: Sentence, e: Expression) -> bool:
     """Whether a day is one of which a clause only reminds: "a quarter, to which calm returned on Friday"."""
-    clause = sentence.search(IN_ASIDE, 0, e.start)
+    clause = IN_ASIDE.search(sentence.lower, 0, e.start)
     if clause is None or clause["comma"] is None:
         return False
     return EVENTFUL.search(clause[0]) is None or (TAKEN.search(clause[0]) is not None and HARM.search(clause[0]) is None)

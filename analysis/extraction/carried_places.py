@@ -56,7 +56,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     anaphor = sentence.first(ANAPHOR)
     if anaphor and anaphor[1] in HOLDS and (enclave := enclave_of(document)):
         return enclave
-    if sentence.match(ITS_PEOPLE) and sentence.index:
+    if ITS_PEOPLE.match(sentence.lower) and sentence.index:
         before_it = document.sentences[sentence.index - 1]
         if told := places_told(before_it) or inside_a_country(mentions(before_it)):  # "sent on to Al-Hol. Its population ..."
             return told[-1].place
@@ -106,7 +106,7 @@ def _looks_back(sentence: Sentence) -> bool:
 def is_emptied(sentence: Sentence, mention: Mention) -> bool:
     """ "Evacuated from X": harm that is told next came on the way."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return word_before(sentence, mention) == "from" and sentence.search(EMPTIED, max(0, at - 70), at) is not None
+    return word_before(sentence, mention) == "from" and EMPTIED.search(sentence.lower, max(0, at - 70), at) is not None
 
 
 def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:

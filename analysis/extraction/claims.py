@@ -172,7 +172,7 @@ def _is_fraction(quantity: Quantity) -> bool:
 def _kind_of_fighter(sentence: Sentence, item: Governed) -> str | None:
     """Suicide bombers by what they did ("13 blew themselves up"), foreign fighters by their nation ("2,000 foreigners")."""
     counted = item.counted
-    if sentence.match(BOMBERS, counted.quantity.end - sentence.start):
+    if BOMBERS.match(sentence.lower, counted.quantity.end - sentence.start):
         return "suicide_bombers"
     return "foreign_fighters" if counted.noun == "foreigners" else None
 

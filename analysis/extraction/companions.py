@@ -72,8 +72,8 @@ def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befel
     for i in range(joint + 1, min(joint + 1 + COMPANY_REACH, len(words))):
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):
-            verb_before = befell.before(sentence, quantity.first)
-            return None if verb_before and (befell.at(sentence, match.last) or words[match.last] in (*IS, "had", "have")) else match
+            verb_behind = befell.at(sentence, match.last) or not {*IS, "had", "have"}.isdisjoint(words[match.last : match.last + 1])
+            return None if verb_behind and befell.before(sentence, quantity.first) else match
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
             return None
     return None

@@ -100,7 +100,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     comma = i < len(tokens) and tokens[i].lower == ","
     if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
-    if quantity.kind == "count" and sentence.search(SHARE_OF, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
+    if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
         return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3
@@ -177,7 +177,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
         side = side or (_beside(sentence, fate.last, befell) if fate else None)
-        if definite and i < len(tokens) and begins_number(sentence, i):
+        if definite and begins_number(sentence, i):
             if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
                 return None  # "two of the three incidents"
             side = side or _whole_named(sentence, i)

@@ -219,15 +219,15 @@ def _opens(sentence: Sentence, kind: str, match: re.Match[str], days: Days, date
     left = max(0, start - NEAR)
     if kind in OPENING or match[0].startswith("since"):
         return True
-    if sentence.search(SINCE, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
+    if SINCE.search(sentence.lower, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
         return True  # but not "the dead from Monday's raid"
-    goes_on = sentence.search(PERFECT, match.end()) is not None
+    goes_on = PERFECT.search(sentence.lower, match.end()) is not None
     if kind == "nth":
         return goes_on
     weeks = anchor is not None and days.first is not None and anchor - days.first > WEEK
-    goes_on = goes_on or sentence.search(DRAWN_OUT, left, start) is not None
-    goes_on = goes_on or (weeks and sentence.search(CAMPAIGN, left, start) is not None)
-    return goes_on and sentence.search(LAUNCHED, left, start) is not None
+    goes_on = goes_on or DRAWN_OUT.search(sentence.lower, left, start) is not None
+    goes_on = goes_on or (weeks and CAMPAIGN.search(sentence.lower, left, start) is not None)
+    return goes_on and LAUNCHED.search(sentence.lower, left, start) is not None
 
 
 def _names_start(lower: str, opened: Expression, e: Expression) -> bool:
@@ -280,7 +280,7 @@ def _days_of_battle(document: Document) -> Days | None:
     """The months over which the article says that its battle lasted: "the battle, which lasted from May to July"."""
     anchor = anchor_of(document)
     told = ((s, kind, m) for s in document.sentences if s.says(DRAWN_OUT) for kind, m in _found(s) if kind == "months")
-    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if s.search(RAN, 0, m.start()))
+    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
     return next((d for d in days if d.first), None)
 
 

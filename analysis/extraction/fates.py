@@ -29,6 +29,7 @@ STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["
 EXCHANGING = frozenset("exchange exchanged exchanging trade traded trading swap swapped swapping".split())
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
+JUDGED = (["were", "judged"], ["were", "deemed"], ["were", "assessed"])
 SETTLING = frozenset(("settle", "resettle", "rehouse"))
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
@@ -80,13 +81,9 @@ class Fates(Meanings):
 
     def _are_judged(self, c: Counted) -> bool:
         """ "Completed the assessment of 24 (reports). Of these, 14 were judged not credible"."""
-        judged = self.words[c.last : c.last + 1] == ["were"] and self.words[c.last + 1 : c.last + 2] in (
-            ["judged"],
-            ["deemed"],
-            ["assessed"],
-        )
-        judged = judged or self.words[c.last : c.last + 1] == ["credible"]  # "found 11 of them credible"
-        return c.noun is None and (judged or self.words[max(0, c.first - 2) : c.first] == ["assessment", "of"])
+        behind, before = self.words[c.last : c.last + 2], self.words[max(0, c.first - 2) : c.first]
+        judged = behind in JUDGED or behind[:1] == ["credible"]  # "found 11 of them credible"
+        return c.noun is None and (judged or before == ["assessment", "of"])
 
     def is_carried(self, c: Counted) -> bool:
         """The 26 of "the convoy, with 26 wounded and 300 gunmen, set off": who rides in what leaves."""

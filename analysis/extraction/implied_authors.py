@@ -39,9 +39,8 @@ GRAVES_REACH = 5  # sentences over which mass graves are still being told
 # "Some 84 terrorists were neutralised": Turkey's word
 NEUTRALISED = re.compile(r"\bneutrali[sz]ed\b")
 STRUCK_REACH = 3  # sentences over which strikes are still being told
-STRUCK = re.compile(
-    r"\b(?:air|strikes?|raids?|jets?|planes?|shelling|bombardment)\b"
-)  # what others do to those of whom Islamic State tells
+# What others do to those of whom Islamic State tells
+STRUCK = re.compile(r"\b(?:air|strikes?|raids?|jets?|planes?|shelling|bombardment)\b")
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
 

@@ -28,7 +28,7 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
     here = candidates(sentence)
     known = gazetteer(document.lexicon)
     at = start - sentence.start
-    is_surface = sentence.search(SURFACE, at, end - sentence.start + UNIT_REACH) is not None
+    is_surface = SURFACE.search(sentence.lower, at, end - sentence.start + UNIT_REACH) is not None
     owned = [m for m in here if OWNED.fullmatch(document.text, end, max(end, sentence.tokens[m.first].start))]
     if (
         owned
@@ -36,7 +36,7 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         and not any(are_joined(sentence, owned[0], m) for m in here if m.first > owned[0].first)
     ):
         return owned[0].place  # "a third of Iraq and almost half of Syria"
-    if not is_surface and sentence.match(OF_A_TOWN, at):
+    if not is_surface and OF_A_TOWN.match(sentence.lower, at):
         found = inside_a_country(here)
         named = (
             best_of_article(document, sentence, found, start, "territory_held")
@@ -45,7 +45,12 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         )
         return named or focus_of(document) or country_of(document, here)
     told = [m for m in here if sentence.tokens[m.first].start < start]
-    if told and told[-1].place.kind == "country" and sentence.match(OF_ITS_LAND, end - sentence.start) and sentence.search(RESTATED, 0, at):
+    if (
+        told
+        and told[-1].place.kind == "country"
+        and OF_ITS_LAND.match(sentence.lower, end - sentence.start)
+        and RESTATED.search(sentence.lower, 0, at)
+    ):
         return told[-1].place  # "40,000 square km of Iraq, or a tenth of its territory"
     both = both_countries(document, here)
     if both and (
@@ -54,11 +59,11 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
         return both
     if sentence.says(BOTH_COUNTRIES) and not is_surface:
         return known[BOTH]
-    if is_surface and sentence.search(VAST, at, end - sentence.start):
+    if is_surface and VAST.search(sentence.lower, at, end - sentence.start):
         return country_of(document, here) if any(m.place.kind == "country" for m in here) or "iraq" not in document.lower else known[BOTH]
-    if sentence.match(OF_IT, end - sentence.start) and told:
+    if OF_IT.match(sentence.lower, end - sentence.start) and told:
         return told[-1].place  # "overran most of Anbar and still holds half of it"
-    if sentence.match(OF_IT, end - sentence.start) and not here:
+    if OF_IT.match(sentence.lower, end - sentence.start) and not here:
         return carried_place(document, sentence, "territory_held") or focus_of(document) or country_of(document)
     if is_surface:
         found = inside_a_country(here)

@@ -34,9 +34,9 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
         if THEY_ARE_AMONG.match(document.text, sentence.start):
             _take_up(total, claims[max(0, k - REACH) : k], index)
         start = max(sentence.start, total.start_char - RISE)
-        if bringing := sentence.search_as_written(BRINGING, start, total.start_char):
+        if bringing := BRINGING.search(document.text, start, total.start_char):
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
-        if sentence.search_as_written(IN_A_SERIES, start, total.start_char):
+        if IN_A_SERIES.search(document.text, start, total.start_char):
             _take_in(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)

@@ -37,12 +37,8 @@ class Lists(Inserts):
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
         if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
             gap = gap[2:]  # "12 children under 18 and 14 women"
-        if gap[-2:] in (["as", "were"], ["so", "were"]):
-            return len(gap) <= LONGEST_LIST  # "19 rebels were killed, as were 12 soldiers"
-        if tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):
-            return len(gap) <= LONGEST_LIST
-        if gap[-2:] in LIKEWISE:
-            return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel"
+        if gap[-2:] in LIKEWISE or tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):
+            return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel", "12 soldiers, besides 19 rebels"
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
         if gap in (["from"], [",", "from"]) and self.words[left.first - 1] == "to" and right.noun is None:

@@ -79,7 +79,7 @@ def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "reports" of "the Observatory reports 14 dead", not of "reports said"."""
     if sentence.words[mark.first] != "reports" or mark.last != mark.first + 1:
         return False
-    return mark.last < len(sentence.words) and begins_number(sentence, mark.last)
+    return begins_number(sentence, mark.last)
 
 
 def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
@@ -99,7 +99,7 @@ def _is_keyword(sentence: Sentence, mark: Match[Mark]) -> bool:
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "claimed" of "claimed the strike killed 23", not of "claimed the strike"."""
-    return mark.entry.kind == "mask" and sentence.match(ALLEGED, sentence.tokens[mark.first].start - sentence.start) is not None
+    return mark.entry.kind == "mask" and ALLEGED.match(sentence.lower, sentence.tokens[mark.first].start - sentence.start) is not None
 
 
 def _is_lower(sentence: Sentence, i: int) -> bool:

@@ -67,15 +67,13 @@ class Meanings(Parts):
 
     def _camp_holds(self, one: Governed) -> Governed:
         """ "The camp now holds 73,000": a camp houses, it does not detain."""
-        held = one.trigger is not None and self.words[one.trigger.first] in HOLD and one.measure == "detained"
-        subject = self.words[max(0, one.trigger.first - FRONTED) : one.trigger.first] if held and one.trigger else []
-        named = (
-            held
-            and one.trigger
-            and any(m.place.kind == "camp" and m.last in (one.trigger.first, one.trigger.first - 1) for m in mentions(self.sentence))
-        )
-        a_camp = named or CAMPS & set(subject) or self.words[:2] == ["the", "camp"]
-        return replace(one, measure="displaced") if held and a_camp else one
+        if one.trigger is None or one.measure != "detained" or self.words[one.trigger.first] not in HOLD:
+            return one
+        verb = one.trigger.first
+        subject = self.words[max(0, verb - FRONTED) : verb]
+        named = any(m.place.kind == "camp" and m.last in (verb, verb - 1) for m in mentions(self.sentence))
+        a_camp = named or not CAMPS.isdisjoint(subject) or self.words[:2] == ["the", "camp"]
+        return replace(one, measure="displaced") if a_camp else one
 
     def _escaped(self, one: Governed) -> Governed:
         """ "Hundreds of inmates escaped", "dozens of captives walked out of the town": who was held is free."""
@@ -127,7 +125,7 @@ class Meanings(Parts):
         """ "Some 20 men walked out with their hands up": who gives himself up does not flee."""
         verb = one.trigger if one.measure == "displaced" else None
         offset = self.sentence.tokens[verb.last - 1].end - self.sentence.start if verb else 0
-        return replace(one, measure="detained") if verb and self.sentence.match(HANDS_UP, offset) else one
+        return replace(one, measure="detained") if verb and HANDS_UP.match(self.sentence.lower, offset) else one
 
     def _taken_and_killed(self, one: Governed) -> Governed:
         """ "Nine men were taken from a truck and shot": what befell them last."""

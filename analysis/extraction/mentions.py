@@ -236,7 +236,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
     ):
         return []
     tokens, found = sentence.tokens, []
-    for match in sentence.all_as_written(INTRODUCED):
+    for match in INTRODUCED.finditer(sentence.text):
         group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed", "listed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]

@@ -58,13 +58,13 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
         m
-        for m in sentence.all(NAMED_BEFORE)
+        for m in NAMED_BEFORE.finditer(sentence.lower)
         if own - joined <= bisect_right(bounds, sentence.start + m.start()) <= own
         and (m[2] or not _is_named(sentence, m))
-        and not sentence.search(BEARING, 0, m.start(m.lastindex or 0) - 1)
-        and not sentence.search(HOSPITAL, 0, m.start(m.lastindex or 0))
+        and not BEARING.search(sentence.lower, 0, m.start(m.lastindex or 0) - 1)
+        and not HOSPITAL.search(sentence.lower, 0, m.start(m.lastindex or 0))
         and not any(
-            0 <= m.start() - end <= BESIDE and not sentence.search(BOUNDARY, end, m.start()) for _, end in spans
+            0 <= m.start() - end <= BESIDE and not BOUNDARY.search(sentence.lower, end, m.start()) for _, end in spans
         )  # "in Susah, in the south of the province"
     ]
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)

@@ -40,7 +40,7 @@ def across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:
     for mention in found:
         if mention.place.country in ABROAD and mention.place.kind != "country" and word_before(sentence, mention) in LOCATIVES:
             at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-            if sentence.search(TOLD_A_TOWN, 0, at) and not sentence.match(SPOKE, end):
+            if TOLD_A_TOWN.search(sentence.lower, 0, at) and not SPOKE.match(sentence.lower, end):
                 return mention.place
     return None
 

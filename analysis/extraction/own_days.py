@@ -64,7 +64,7 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
     end = PHRASE_END.search(lower, at) if told else None
     last = end.start() if end else len(lower)
     if not told or not (
-        sentence.search(A_PART, max(0, at - PART_REACH), at) or sentence.match(A_PART_BEHIND, at) or lower.endswith(" alone", at, last)
+        A_PART.search(lower, max(0, at - PART_REACH), at) or A_PART_BEHIND.match(lower, at) or lower.endswith(" alone", at, last)
     ):
         return None
     return next((e for e in told if e.first and not e.speech and at < e.start < last), None)
@@ -73,7 +73,7 @@ def day_of_part(sentence: Sentence, at: int) -> Expression | None:
 def goes_with(sentence: Sentence, e: Expression, at: int) -> bool:
     """Whether a day stands in the clause of the number at ``at``."""
     left, right = (e.end, at) if e.end <= at else (at, e.start)
-    return sentence.search(BREAKS, left, right) is None and sentence.search(ASIDE, left, right) is None
+    return BREAKS.search(sentence.lower, left, right) is None and ASIDE.search(sentence.lower, left, right) is None
 
 
 def names_a_day(sentence: Sentence) -> bool:
@@ -89,7 +89,7 @@ def said_on(sentence: Sentence) -> dt.date | None:
     if sentence.index and sentence.says(AT_THE_TIME):
         before = sentence.document.sentences[sentence.index - 1]
         said += [e.last for e in (*expressions(before), *asides(before)) if e.last and e.precision == "day"]
-    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and sentence.search(SAID, e.end)]
+    fronted = [e.last for e in found[:1] if e.start <= FRONTED and not e.since and e.last and SAID.search(sentence.lower, e.end)]
     return (said or fronted or [anchor_of(sentence.document)])[0]
 
 
@@ -107,7 +107,7 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
     lower = sentence.lower
 
     def distance(e: Expression) -> float:
-        when = None if e.since else sentence.match(WHEN, e.end, at)  # "on June 12, when shells killed ..."
+        when = None if e.since else WHEN.match(lower, e.end, at)  # "on June 12, when shells killed ..."
         left, right = (when.end() if when else e.end, at) if e.end <= at else (at, e.start)
         between = lower[left:right]
         far = (
@@ -117,7 +117,7 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
             + 30 * (e.kind in ("ago", "year"))
             + 23 * (e.kind == "later")
         )
-        far -= 40 * (sentence.search(IN_RAID, 0, e.end) is not None)
+        far -= 40 * (IN_RAID.search(lower, 0, e.end) is not None)
         far += 50 * (e.start > at and not e.since and (" who " in between or ASIDE.search(between) is not None))
         return far - 25 * (e.start > at) - 30 * e.since
 
@@ -130,7 +130,7 @@ def _of_clause(sentence: Sentence, at: int) -> list[Expression]:
     lower = sentence.lower
     told = [e for e in _told_of(sentence) if e.end < at and not (e.kind == "after" and _is_past_the_clause(lower, e, at))]
     told += [replace(e, since=True) for e in expressions(sentence) if _opens_in_aside(lower, e, at)]
-    return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and sentence.search(SINCE_WORD, 0, at)]
+    return told + [replace(e, since=False) for e in asides(sentence) if e.start > at and SINCE_WORD.search(lower, 0, at)]
 
 
 def _opens_in_aside(lower: str, e: Expression, at: int) -> bool:
@@ -148,7 +148,7 @@ def _is_past_the_clause(lower: str, e: Expression, at: int) -> bool:
 @kept
 def _told_of(sentence: Sentence) -> list[Expression]:
     """The other days of which a clause of their own tells: "the deadliest raid since February, when shells killed 40"."""
-    return [e for e in asides(sentence) if e.kind in AHEAD or sentence.match(WHEN, e.end)]
+    return [e for e in asides(sentence) if e.kind in AHEAD or WHEN.match(sentence.lower, e.end)]
 
 
 def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
@@ -157,14 +157,14 @@ def _is_of_others(sentence: Sentence, e: Expression, at: int) -> bool:
     if _says_until(sentence, e) and any(o.since and o.start < e.start for o in expressions(sentence)):
         return True
     if e.start < at:
-        if e.since or "," not in lower[e.end : at] or sentence.match(WHEN, e.end):
+        if e.since or "," not in lower[e.end : at] or WHEN.match(lower, e.end):
             return False  # "whom it seized on Monday, when it killed 90"
-        return sentence.search(IN_ASIDE, 0, e.start) is not None
-    number_of = sentence.match(NUMBER_OF, at)  # "takes to 740 the number of those whom it has killed since August"
-    aside = sentence.search(ASIDE if e.since else COMMA_ASIDE, number_of.end() if number_of else at, e.start) is not None
-    aside = aside or (not e.since and sentence.search(CONTACT, at, e.start) is not None)
-    return aside or sentence.search(AND_THAT, at, e.start) is not None or sentence.search(PART_FOLLOWS, at, e.start) is not None
+        return IN_ASIDE.search(lower, 0, e.start) is not None
+    number_of = NUMBER_OF.match(lower, at)  # "takes to 740 the number of those whom it has killed since August"
+    aside = (ASIDE if e.since else COMMA_ASIDE).search(lower, number_of.end() if number_of else at, e.start) is not None
+    aside = aside or (not e.since and CONTACT.search(lower, at, e.start) is not None)
+    return aside or AND_THAT.search(lower, at, e.start) is not None or PART_FOLLOWS.search(lower, at, e.start) is not None
 
 
 def _says_until(sentence: Sentence, e: Expression) -> bool:
-    return sentence.search(UNTIL, max(0, e.start - UNTIL_REACH), e.start) is not None
+    return UNTIL.search(sentence.lower, max(0, e.start - UNTIL_REACH), e.start) is not None

@@ -132,10 +132,11 @@ class Parts(Lists):
         """ "Six children were among 22 people killed": the total behind; -1 for one told before ("were also among the dead")."""
         if AMONG.isdisjoint(self.words):
             return None
-        while k + 1 < len(self.items) and self.linked(k, k + 1):
-            k += 1
-        i = self.items[k].last
-        end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
+        last = k
+        while last + 1 < len(self.items) and self.linked(last, last + 1):
+            last += 1
+        i = self.items[last].last
+        end = self.items[last + 1].first if last + 1 < len(self.items) else len(self.words)
         among = next((j for j in range(i, min(i + AMONG_REACH, end)) if self.words[j] in AMONG), None)
         if among is None or not BREAKS.isdisjoint(self.words[i:among]):
             return None
@@ -143,7 +144,7 @@ class Parts(Lists):
         if not beside and set(PASSIVE).isdisjoint(self.words[i:among]):
             return None
         if end < len(self.words) and end - among - 1 <= (self.words[among + 1] == "the"):
-            return k + 1
+            return last + 1
         opens = all(self.linked(n, n + 1) for n in range(k))
         if not WHOLES & set(self.words[among : among + 4]):
             return None

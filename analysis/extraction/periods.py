@@ -99,7 +99,7 @@ def _is_of_an_earlier(sentence: Sentence, own: Expression | None, at: int) -> bo
     if earlier is None:
         return False
     if own is None:
-        return sentence.search(BREAKS, *sorted((at, earlier.start()))) is None
+        return BREAKS.search(sentence.lower, *sorted((at, earlier.start()))) is None
     return own.end < earlier.start() and WHICH.fullmatch(sentence.lower, earlier.end(), at) is not None
 
 
@@ -126,8 +126,8 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
 
 def _is_when(sentence: Sentence, own: Expression, at: int) -> bool:
     """Whether the number is of what happened on the day that opens a period: "since July 25, when its men killed ..."."""
-    when = sentence.match(WHEN, own.end) if own.since else None
-    if when is None or when.end() >= at or sentence.search(PERFECT, when.end(), at):
+    when = WHEN.match(sentence.lower, own.end) if own.since else None
+    if when is None or when.end() >= at or PERFECT.search(sentence.lower, when.end(), at):
         return False
     goes_on = "," in sentence.lower[when.end() : at] or PERFECT.search(CLAUSE_END.split(sentence.lower[at:], 1)[0])
     return not (own.start <= SINCE_FRONTED and goes_on)
@@ -150,7 +150,7 @@ def _attack_told(sentence: Sentence) -> Expression | None:
     """ "The group overran Sinjar on August 3, 2014. ... So far 3,000 have been freed": the day of that attack, from which they count."""
     for before in reversed(sentence.document.sentences[max(0, sentence.index - PAST_REACH) : sentence.index]):
         for e in expressions(before):
-            if e.kind == "date" and e.first and not (e.speech or e.since) and before.search(OVERRAN, 0, e.start):
+            if e.kind == "date" and e.first and not (e.speech or e.since) and OVERRAN.search(before.lower, 0, e.start):
                 return e
     return None
 

@@ -108,9 +108,10 @@ OF_A_COUNTRY = re.compile(
     r"|(?:killed|died|dead|wounded|injured|deaths|casualties)\s+(?:\w+\s+){0,3}(?:nationwide|(?:across|throughout)\s+(?:iraq|syria|the\s+country)))\b"
 )
 OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
-# "It was not known whose aircraft it was", said of the strike of the sentence before.
+# "Shells killed 19 people on the Turkish side": nothing that Turkey did.
 IN_TURKEY = re.compile(r"\bturkish\s+(?:border|frontier|side|towns?|territory|soil)\b|\bin(?:side)?\s+turkey\b")
 COUNT_REACH = 2  # words of "452 SDF" before "fighters"
+# "It was not known whose aircraft it was", said of the strike of the sentence before.
 NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
@@ -135,27 +136,27 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if fought and BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
-    purged = sentence.match(OF_ITS_OWN, end - sentence.start) and sentence.search_as_written(PUT_TO_DEATH, sentence.start, start)
+    purged = OF_ITS_OWN.match(sentence.lower, end - sentence.start) and PUT_TO_DEATH.search(document.text, sentence.start, start)
     agents = [a for a in agents_of(sentence) if (purged or not _is_of(a, own, sentence, group)) and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
         agents = [a for a in agents if a.start < sentence.start + unclear.start()]  # "could not say whether the planes were Iraqi"
     if behind := next((a.actor for a in agents if a.start > end and BY.fullmatch(document.text, end, a.start)), None):
         return behind  # "1,200 by regime forces, 300 by the rebels"
-    if sentence.search_as_written(ATTRIBUTED, sentence.start, start):
+    if ATTRIBUTED.search(document.text, sentence.start, start):
         blamed = [a.actor for a in actors_named(sentence) if a.start > end and TO.search(document.text, end, a.start)]
         return blamed[0] if blamed else "unknown"
     if found := _best(agents, sentence, start):
         return found
     if (taken_up := subject_taken_up(sentence)) and taken_up not in own:
         return taken_up
-    if sentence.search_as_written(OURS, max(sentence.start, start - OURS_REACH), start):
+    if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
         speaker = speaker_of(document, sentence, start)
         return SIDES.get(speaker, "unknown")
-    if sentence.search_as_written(ADMITTED, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
+    if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     if foe := _foe(sentence, end, own):
         return foe
-    lost = group != "civilians" and sentence.search_as_written(LOSS, max(sentence.start, start - LOSS_REACH), start)
+    lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
     if lost and not unclear and _is_a_bombers(sentence, group, own):
         return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
@@ -294,6 +295,7 @@ def _spared(sentence: Sentence, group: str | None) -> set[str]:
 
 
 def _is_counted(sentence: Sentence, i: int) -> bool:
+    """Whether a number stands right before word ``i``: "452 SDF (fighters)"."""
     return any(begins_number(sentence, n) for n in range(max(0, i - COUNT_REACH), i))
 
 
@@ -346,8 +348,8 @@ def _authors(sentence: Sentence) -> list[Agent]:
     text, actors = sentence.document.text, actors_named(sentence)
     if not actors:
         return found
-    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in sentence.all_as_written(DEED)]
-    claims = [m.start() + sentence.start for m in sentence.all_as_written(RESPONSIBILITY)]
+    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
+    claims = [m.start() + sentence.start for m in RESPONSIBILITY.finditer(sentence.text)]
     for actor in actors if deeds or claims else ():
         for first, last, (own_first, own_last) in deeds:
             between = text[actor.end : first]
@@ -357,7 +359,7 @@ def _authors(sentence: Sentence) -> list[Agent]:
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
                 found.append(Agent(actor.start, actor.end, actor.actor, 3))
-        if sentence.search_as_written(NONE_OF, sentence.start, actor.start):
+        if NONE_OF.search(text, sentence.start, actor.start):
             continue
         if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
             found.append(Agent(actor.start, actor.end, actor.actor, 4))

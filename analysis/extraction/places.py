@@ -162,7 +162,7 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         measure == "displaced"
         and not sentence.says(HOSTS)
         and not sentence.says(THERE)
-        and (people := sentence.match(NATIONALS, end - sentence.start))
+        and (people := NATIONALS.match(sentence.lower, end - sentence.start))
     ):
         return gazetteer(document.lexicon)[COUNTRY_OF[people[1]]]
     if sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY)):
@@ -207,12 +207,14 @@ def _is_only_of_a_part(sentence: Sentence, mention: Mention, start: int, end: in
         return False
     if end < sentence.start + part:
         return bool(sentence.lower[end - sentence.start : part].strip())
-    return sentence.search(BOUNDARY, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
+    return (
+        BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, start - sentence.start)) is not None
+    )
 
 
 def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
     """ "Of the displaced 114,000 are from Ramadi", "half a million of them from Anbar": whence a part has come."""
-    behind = sentence.match(OF_THEM_FROM, end - sentence.start)
+    behind = OF_THEM_FROM.match(sentence.lower, end - sentence.start)
     if behind is None:
         return None
     named = ((sentence.tokens[m.first].start - sentence.start, m.place) for m in mentions(sentence))
@@ -224,29 +226,29 @@ def _home_of_a_part(sentence: Sentence, end: int) -> Place | None:
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:
     """ "A faction that controls X said it killed ...", "in the camp of X a woman said ...": of those who tell it, not of what they tell."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    if sentence.search(CONTROLS, max(0, at - 110), at):
+    if CONTROLS.search(sentence.lower, max(0, at - 110), at):
         return True
     camp = mention.place.kind == "camp" or "camp" in sentence.words[max(0, mention.first - 3) : mention.first]
-    return camp and mention.first < FRONT and sentence.match(TOLD, end) is not None
+    return camp and mention.first < FRONT and TOLD.match(sentence.lower, end) is not None
 
 
 def _is_in_an_aside(sentence: Sentence, mention: Mention, start: int) -> bool:
     """ "Since May, when it lost X, 12 have died there": of the aside, where "there" is somewhere told before."""
     at, end = sentence.tokens[mention.first].start - sentence.start, sentence.tokens[mention.last - 1].end - sentence.start
-    aside = sentence.search(ASIDE, max(0, at - 90), at)
+    aside = ASIDE.search(sentence.lower, max(0, at - 90), at)
     return aside is not None and "," in sentence.lower[end : max(end, start - sentence.start)] and sentence.says(THERE)
 
 
 def _is_taken_to(sentence: Sentence, mention: Mention) -> bool:
     """ "Died before they could be moved to X", "were flown to X": where the harmed are brought."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return sentence.search(BROUGHT, max(0, at - 40), at) is not None
+    return BROUGHT.search(sentence.lower, max(0, at - 40), at) is not None
 
 
 def _is_left_for(sentence: Sentence, mention: Mention) -> bool:
     """ "Withdrew towards X, leaving mines that killed three": where those went whom the harm is not of."""
     at = sentence.tokens[mention.first].start - sentence.start
-    return word_before(sentence, mention) in ("towards", "toward") and sentence.search(WITHDREW, max(0, at - 70), at) is not None
+    return word_before(sentence, mention) in ("towards", "toward") and WITHDREW.search(sentence.lower, max(0, at - 70), at) is not None
 
 
 def _whole(document: Document, sentence: Sentence, here: list[Mention]) -> Place | None:
@@ -291,7 +293,7 @@ def _part_of_another_country(here: list[Mention], carried: Place, sentence: Sent
 def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
     """ "60 killed on the Syrian side of the border", "on the Syrian side 11 died": in the clause of the number and before any place."""
     at = start - sentence.start
-    for side in sentence.all(OWN_SIDE):
+    for side in OWN_SIDE.finditer(sentence.lower):
         if (side.start() > at or not side.start()) and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in inside_a_country(candidates(sentence)))
             if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
@@ -301,7 +303,7 @@ def _side_of_the_border(sentence: Sentence, start: int) -> Place | None:
 
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a clause ends between two offsets in the sentence."""
-    return sentence.search(BOUNDARY, min(a, b), max(a, b)) is not None
+    return BOUNDARY.search(sentence.lower, min(a, b), max(a, b)) is not None
 
 
 @kept
@@ -311,7 +313,7 @@ def _fronted(sentence: Sentence) -> Place | None:
     within = any(word_before(sentence, m) in WITHIN and m.place.kind != "river" for m in inside_a_country(here))
     if not here or here[0].place.kind != "country" or within:
         return None
-    opens = sentence.match(ELSEWHERE) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
+    opens = ELSEWHERE.match(sentence.lower) or FRONTED.fullmatch(sentence.lower, 0, sentence.tokens[here[0].first].start - sentence.start)
     return here[0].place if opens else None
 
 
@@ -351,6 +353,6 @@ def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
         if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
             continue
         at = sentence.tokens[a.first].start - sentence.start
-        if word_before(sentence, a) in LOCATIVES - {"outside"} and not sentence.search(WHO_FIGHT, 0, at):
+        if word_before(sentence, a) in LOCATIVES - {"outside"} and not WHO_FIGHT.search(sentence.lower, 0, at):
             return True
     return False

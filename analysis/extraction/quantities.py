@@ -108,7 +108,7 @@ def _beginnings(sentence: Sentence) -> list[int]:
     """The words at which a number expression may begin; none without a numeral or a word for a number."""
     numbers, before, _ = _vocabulary(sentence.document.lexicon)
     known, words = numbers.found(sentence), sentence.words
-    numerals = [i for i, word in enumerate(words) if word[0].isdigit()] if sentence.search(NUMERALS) else []
+    numerals = [i for i, word in enumerate(words) if word[0].isdigit()] if NUMERALS.search(sentence.lower) else []
     if not known and not numerals:
         return []
     scaled = [i - 1 for i in known if i and words[i - 1] in ARTICLES]
@@ -117,6 +117,8 @@ def _beginnings(sentence: Sentence) -> list[int]:
 
 def begins_number(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` is a numeral or begins a word for a number."""
+    if i >= len(sentence.words):
+        return False
     return sentence.words[i][0].isdigit() or i in _vocabulary(sentence.document.lexicon)[0].found(sentence)
 
 

@@ -36,7 +36,7 @@ RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 
 @kept
 def clause_bounds(sentence: Sentence) -> list[int]:
     """The offsets in the text at which one clause of a sentence ends and the next begins."""
-    return [sentence.start + m.start() for m in sentence.all(BOUNDARY)]
+    return [sentence.start + m.start() for m in BOUNDARY.finditer(sentence.lower)]
 
 
 def best_place(sentence: Sentence, found: list[Mention], start: int | None, measure: str) -> Place:

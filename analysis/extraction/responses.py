@@ -59,7 +59,7 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
         if kind and speaker and not (match.entry in ("deny", "admit") and is_of_another(sentence, end, speaker, words)):
             yield start, end, speaker, kind
     for kind, pattern in words.stated.items():
-        for stated in sentence.all(pattern):
+        for stated in pattern.finditer(sentence.lower):
             if kind != "general" and not speaks_of_harm(sentence):
                 break
             start, end = sentence.start + stated.start(), sentence.start + stated.end()

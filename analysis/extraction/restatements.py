@@ -39,7 +39,7 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     """The claim that a figure with no verb of its own says again or otherwise."""
     if not before:
         return None
-    other = sentence.search(OTHER_FIGURE, 0, counted.quantity.start - sentence.start)
+    other = OTHER_FIGURE.search(sentence.lower, 0, counted.quantity.start - sentence.start)
     if not before[-1].measure.startswith("territory") and (other or _is_given(sentence, counted)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if other and LOSSES.search(other[0]) else near
@@ -93,7 +93,7 @@ def listed(sentence: Sentence, item: Governed, previous: Governed, told: Claim |
 
 def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> bool:
     """ "240 bodies had been dug out. ... 61 had been recovered from one house": what is recovered where bodies were told of."""
-    if not before or not sentence.match(RECOVERED, counted.quantity.end - sentence.start):
+    if not before or not RECOVERED.match(sentence.lower, counted.quantity.end - sentence.start):
         return False
     told = document.sentence_at(before[-1].start_char)
     return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)

@@ -2,9 +2,8 @@
 
 import datetime as dt
 import re
-import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, partial, wraps
 from itertools import accumulate
@@ -87,31 +86,11 @@ class Sentence:
         edges = list(accumulate(map(len, self._pieces), initial=self.start))
         return list(map(_token, zip(self.words, edges[1:-1:2], edges[2::2], strict=True)))
 
-    def search(self, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The first match from ``start`` to ``end`` of the text, in lower case."""
-        return pattern.search(self.lower, start, end)
-
-    def match(self, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The match at ``start``."""
-        return pattern.match(self.lower, start, end)
-
-    def all(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Every match in the text, in lower case."""
-        return pattern.finditer(self.lower)
-
-    def search_as_written(self, pattern: re.Pattern[str], start: int, end: int) -> re.Match[str] | None:
-        """The first match from ``start`` to ``end`` of the article, both in the sentence, in capital and small letters."""
-        return pattern.search(self.document.text, start, end)
-
-    def all_as_written(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Every match in the text, in capital and small letters."""
-        return pattern.finditer(self.text)
-
     def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The first match in the whole text; looked for once, since every number of a sentence asks."""
+        """The first match in the text, in lower case; looked for once, since every number of a sentence asks."""
         key = id(pattern)  # patterns are constants of modules, and their own hash reads all of them
         if key not in self._firsts:
-            self._firsts[key] = self.search(pattern)
+            self._firsts[key] = pattern.search(self.lower)
         return self._firsts[key]
 
     def says(self, pattern: re.Pattern[str]) -> bool:

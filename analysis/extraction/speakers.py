@@ -108,7 +108,7 @@ def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     voice = own_voice(document)
     if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
         return voice
-    if sentence.search_as_written(AFTER, sentence.start, start):
+    if AFTER.search(document.text, sentence.start, start):
         return voice
     return _near(sentence) or voice
 

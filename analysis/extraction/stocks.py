@@ -77,13 +77,13 @@ NEXT_FIGURE = re.compile(r" (?:from|to|and|against|with) (?:[a-z]+ ){0,3}\d")
 def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
     """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
     lower = sentence.lower
-    for state in sentence.all(IS_STATE):
+    for state in IS_STATE.finditer(lower):
         if NO_LONGER.match(lower, state.start()):
             continue
         left, right = sorted((at, state.start()))
-        if sentence.search(BREAKS, left, right) is None and not (state.start() > at and sentence.search(OF_OTHERS, left, right)):
+        if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):
             return state
-    told = ((sentence.search(before, max(0, at - BESIDE_REACH), at), behind) for before, behind in BESIDE)
+    told = ((before.search(lower, max(0, at - BESIDE_REACH), at), behind) for before, behind in BESIDE)
     return next((before for before, behind in told if before and behind.match(lower, at)), None)
 
 
@@ -92,7 +92,7 @@ def day_of_stock(sentence: Sentence, at: int, state: re.Match[str]) -> Days | No
     then = day_of_part(sentence, at) or next((e for e in expressions(sentence) if _is_as_of(sentence, e, at, state)), None)
     if then is None:
         return None
-    day = then.first if sentence.search(OUTSET, then.start, then.end) else then.last
+    day = then.first if OUTSET.search(sentence.lower, then.start, then.end) else then.last
     anchor = anchor_of(sentence.document)
     day = min(day, anchor) if day and anchor else day  # "in November", of a report of November 9
     return Days(day, day, then.precision)
@@ -111,7 +111,7 @@ def _is_as_of(sentence: Sentence, e: Expression, at: int, state: re.Match[str]) 
     if says_as_of(lower, e):
         return True
     left, right = (e.end, at) if e.end <= at else (max(at, state.end()), e.start)
-    near = e.start <= FRONTED or (PHRASE_END.search(lower, left, right) is None and sentence.search(BREAKS, left, right) is None)
+    near = e.start <= FRONTED or (PHRASE_END.search(lower, left, right) is None and BREAKS.search(lower, left, right) is None)
     named = e.kind == "date" or (e.kind == "month" and (sentence.says(WERE) or OUTSET.search(lower, e.start, e.end) is not None))
     return named and near and not e.speech
 
@@ -123,8 +123,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return _day_of_figure(sentence, at) or _day(said_on(sentence))
     if part := day_of_part(sentence, at):
         return Days(part.first, part.last, part.precision)  # "down from 25,000 in 2015"
-    outset = [e for e in found if e.kind == "relative" and not e.since and e.first and sentence.search(OUTSET, e.start, e.end)]
-    if outset and outset[0].start > at and sentence.search(HELD, 0, at) and _in_clause(sentence, at, outset[0].start):
+    outset = [e for e in found if e.kind == "relative" and not e.since and e.first and OUTSET.search(sentence.lower, e.start, e.end)]
+    if outset and outset[0].start > at and HELD.search(sentence.lower, 0, at) and _in_clause(sentence, at, outset[0].start):
         return Days(outset[0].first, outset[0].first, "day")  # "having held seven percent at the start of the month"
     past = [e for e in found if e.kind in ("year", "years", "peak", "month", "season", "ago") and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
@@ -136,11 +136,11 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return Days(past[0].first, past[0].last, "year")
     if measure == "remaining":
         before = sentence.first(BEFORE_BATTLE)
-        if before and sentence.search(OTHERS_THEN, at, max(at, before.start())) is None:
+        if before and OTHERS_THEN.search(sentence.lower, at, max(at, before.start())) is None:
             return _day(start_of_campaign(sentence.document))
         then = [e for e in found if e.kind in ("month", "date") and not e.since and not e.speech and e.last]
         then = [e for e in then if _in_clause(sentence, at, e.start)]
-        then = [e for e in then if sentence.says(WERE) or (e.end < at and sentence.match(PUT, e.end))]
+        then = [e for e in then if sentence.says(WERE) or (e.end < at and PUT.match(sentence.lower, e.end))]
         if then:
             return Days(then[0].last, then[0].last, then[0].precision)
     yearly = [e for e in found if e.kind == "relative" and e.precision == "year" and e.first]
@@ -151,13 +151,13 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
 
 def _day_of_figure(sentence: Sentence, at: int) -> Days | None:
     """The day that stands between one figure of a series and the next."""
-    following = sentence.search(NEXT_FIGURE, at)
+    following = NEXT_FIGURE.search(sentence.lower, at)
     last = following.start() if following else len(sentence.lower)
     told = (*expressions(sentence), *asides(sentence))
     own = next((e for e in sorted(told, key=lambda e: e.start) if e.first and not e.speech and at < e.start < last), None)
     if own is None:
         return None
-    outset = sentence.search(OUTSET, max(at, own.start - OUTSET_REACH), own.end)
+    outset = OUTSET.search(sentence.lower, max(at, own.start - OUTSET_REACH), own.end)
     return Days(own.first, own.first if outset else own.last, own.precision)
 
 
@@ -168,4 +168,4 @@ def _day(day: dt.date | None) -> Days:
 def _in_clause(sentence: Sentence, at: int, other: int) -> bool:
     """Whether no clause ends between two places of a sentence."""
     left, right = sorted((at, other))
-    return sentence.search(TURNS, left, right) is None
+    return TURNS.search(sentence.lower, left, right) is None

@@ -66,7 +66,7 @@ def is_huge(document: Document, start: int, end: int) -> bool:
 
 def is_war_total(document: Document, sentence: Sentence, start: int, end: int) -> bool:
     """A figure of six digits or more, or a share of the population, where this sentence or the one before speaks of the war."""
-    if not (HUGE.search(document.text, start, end) or sentence.match(POPULATION, end - sentence.start)):
+    if not (HUGE.search(document.text, start, end) or POPULATION.match(sentence.lower, end - sentence.start)):
         return False
     near = document.sentences[max(0, sentence.index - 1) : sentence.index + 1]
     return any(map(_speaks_of_the_war, near))
@@ -100,7 +100,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(None, None, "unknown")
     if measure == "killed" and sentence.says(ON_THE_WAY):
         return Days(None, said_on(sentence), "unknown")
-    big = THOUSANDS.search(document.text, start, end) or sentence.search(BESIDE_THOUSANDS, 0, start - sentence.start)
+    big = THOUSANDS.search(document.text, start, end) or BESIDE_THOUSANDS.search(sentence.lower, 0, start - sentence.start)
     many = (measure == "killed" and not sentence.says(GAS)) or (measure == "displaced" and is_huge(document, start, end))
     goes_on = many or sentence.says(HARM_GOES_ON)
     if measure in HARM and big and goes_on and not sentence.says(ONE_ATTACK):
@@ -114,7 +114,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
 
 def is_reached_by(sentence: Sentence, own: Expression) -> bool:
     """Whether a figure stands so high "by Tuesday", "as of Tuesday"."""
-    return says_as_of(sentence.lower, own) or sentence.search(BY, 0, own.start) is not None
+    return says_as_of(sentence.lower, own) or BY.search(sentence.lower, 0, own.start) is not None
 
 
 def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
@@ -128,7 +128,7 @@ def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
 
 def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
     """ "Some 900 have fled during the operation", whose beginning the article tells."""
-    if sentence.match(OF_THE_BATTLE, start - sentence.start) is None:
+    if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
         return None
     return _start_of_long_campaign(sentence.document)
 

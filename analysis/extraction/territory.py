@@ -185,7 +185,7 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
         sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
     ):
         return None  # "less than 2 percent, all of it desert"
-    if sentence.match(BARREN, quantity.end - sentence.start):
+    if BARREN.match(sentence.lower, quantity.end - sentence.start):
         return None  # "half of Syria, though much of that area is empty steppe"
     people = vocabulary(sentence.document.lexicon)
     named = {
@@ -206,11 +206,8 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
     verb = _governing(sentence, quantity, words)
-    joined = sentence.words[quantity.first - 1] == "and" or sentence.words[max(0, quantity.first - 3) : quantity.first] == [
-        "as",
-        "well",
-        "as",
-    ]
+    before = sentence.words[max(0, quantity.first - 3) : quantity.first]
+    joined = before[-1:] == ["and"] or before == ["as", "well", "as"]
     if verb is None and joined and found and found[-1].unit == "share":
         return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
     if verb is None or not _is_held_by_is(sentence, quantity, verb):

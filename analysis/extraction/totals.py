@@ -55,7 +55,7 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         total = _told_before(sentence, item, totals)
     if item.part in (None, -1) and (rest := _shared_by_the_rest(sentence, item, totals)):
         total = rest
-    if total is None and item.measure and sentence.search(ALONE, 0, max(0, quantity.start - sentence.start)):
+    if total is None and item.measure and ALONE.search(sentence.lower, 0, max(0, quantity.start - sentence.start)):
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
@@ -93,7 +93,7 @@ def _are_from_a_place(sentence: Sentence, counted: Counted) -> bool:
 def _are_told(sentence: Sentence, item: Governed, before: list[Claim], measures: frozenset[str] = FATES) -> bool:
     """ "They counted 300 bodies. At least 42 of them lay in a cellar": whatever else is told of part of those just told."""
     last = before[-1] if before else None
-    if last and last.measure != "killed" and sentence.words[item.counted.last] not in BEING:
+    if last and last.measure != "killed" and BEING.isdisjoint(sentence.words[item.counted.last : item.counted.last + 1]):
         return False  # "300 refugees. At least 42 of them lay in a cellar"
     figure = item.counted.quantity.value or item.counted.quantity.low or 0
     near = last is not None and sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
@@ -196,7 +196,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
-        if part.place and sentence.match(OF_A_PART, part.end_char - sentence.start + 1):
+        if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
             return  # "200 of them in Mansoura"
         if total.start_char < sentence.start and _is_narrower(sentence, part, total):
             return  # "fifteen of them died in the town of Mayadeen"

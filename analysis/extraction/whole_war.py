@@ -43,7 +43,7 @@ def _is_of_years(sentence: Sentence) -> bool:
     if anchor is None or sentence.says(NAMED_BEFORE) or sentence.says(THERE):
         return False
     long = [e for e in expressions(sentence) if e.since and e.first and e.kind != "saga" and anchor - e.first > LONG]
-    return any(not sentence.search(ATTRIBUTE, 0, e.start) for e in long)
+    return any(not ATTRIBUTE.search(sentence.lower, 0, e.start) for e in long)
 
 
 def goes_on_with_the_war(document: Document, sentence: Sentence) -> bool:

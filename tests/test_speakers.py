@@ -317,7 +317,7 @@ CASES = {
     "lead": ("Fourteen people died on Monday. The Observatory said the raid hit a market.", "Fourteen", "sohr"),
     "headline": ("14 dead in raid on market: monitor\n\nA raid hit a market on Monday.", "14", "sohr"),
     "a headline that counts a party last": ("Fighting kills 14 soldiers and 16 rebels\n\nFighting raged on Monday.", "14", "reporter"),
-    "a warning that somebody gets": ("The army went on shelling the town, prompting a UN warning. Some 14 people died.", "14", "reporter"),
+    "a warning that somebody gets": ("The army shelled the town, prompting a UN warning. Some 14 people died.", "14", "reporter"),
     "headline of a page without marks": ("Raid kills 14 in town Monitor AFP Monday 4 Apr 2016 A raid hit a market.", "14", "sohr"),
     "headline of a page without marks, its stop": ("Raid Kills 14 in Market SANA. A raid hit a market.", "14", "state_media"),
     "headline of a page without marks, one official": (

@@ -18,6 +18,7 @@ from analysis.sources import COLUMNS, Problem, Problems, Row, SourceError, csv_r
 Basis = Literal["stated", "metadata", "dateline", "inferred", "unknown"]
 SIDECAR = "articles.csv"
 SIDECAR_COLUMNS = COLUMNS - {"text"}
+YEARS = range(1900, 2100)  # in which an article can have been published
 MAX_TITLE = 160  # characters; a longer first line is the lead itself
 
 STATED = re.compile(r"\s*date\s+(\d{4}-\d\d?-\d\d?)\b[ \t]*")
@@ -198,12 +199,16 @@ class _Reader:
             article.title = line
 
     def _day(self, said: str, row: Row) -> dt.date | None:
-        """The date of an ISO date or time."""
+        """The date of an ISO date or time; a year that some databases write for "no date" (0001, 9999) is none."""
         try:
-            return dt.date.fromisoformat(said[:10])
+            day = dt.date.fromisoformat(said[:10])
         except ValueError:
             self.problems.tell(row.file, row.line, f"“{said}” is no date: passed over; write it as YYYY-MM-DD")
             return None
+        if day.year in YEARS:
+            return day
+        self.problems.tell(row.file, row.line, f"“{said}” is no year of a news article: passed over; leave an unknown date empty")
+        return None
 
 
 def _nothing_read(path: Path, problems: list[Problem]) -> str:

@@ -172,6 +172,7 @@ BAD_LINES = [
     ('{"id": "x", "text": 3}', "article x has no text"),
     (GOOD_LINE, "a second article good"),
     ('{"id": "x", "text": "A bridge.", "published": "yesterday"}', "“yesterday” is no date"),
+    ('{"id": "x", "text": "A bridge fell on Monday.", "published": "0001-01-01T00:00:00"}', "is no year of a news article"),
 ]
 
 

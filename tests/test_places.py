@@ -642,7 +642,6 @@ CARRIED = {
     "a prisoner of war": ("Raids hit Hajin in Syria. Guards over prisoners of war killed 12 men.", "Hajin"),
     "a hospital that a quarter names": ("Raids hit Hajin. A doctor in Damascus's Yarmouk hospital told of 12 dead.", "Hajin"),
     "a hospital of a town": ("Raids hit Hajin. Shells on a Douma hospital killed 12 people.", "Douma"),
-    "a town of the neighbour": ("SURUC, Turkey (AP) — A blast killed 32, Turkish officials said. Some 12 were women.", "Suruc"),
     "a report from the neighbour": (
         "SURUC, Turkey (AP) — A blast in Kobani killed 32, Turkish officials said. Some 12 were women.",
         "Kobani",

@@ -11,6 +11,7 @@ from analysis.extraction.senses import Sense
 from analysis.extraction.sentences import GENITIVES, Document, Sentence, kept
 from analysis.extraction.sides import (
     OWN,
+    before_allies,
     class_before,
     is_about,
     named_sides,
@@ -132,7 +133,7 @@ def losing_state(sentence: Sentence, item: Governed) -> str | None:
 
 def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
-    i -= 3 * (sentence.words[max(0, i - 3) : i] == ["and", "its", "allies"])
+    i = before_allies(sentence.words, i)
     while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
         i -= 1
     i -= sentence.words[max(0, i - 1) : i] == [","] and ";" in sentence.words[max(0, i - GAP_REACH) : i]

@@ -190,8 +190,6 @@ def _told_before(context: Context) -> str | None:
         return None
     if item.measure == "remaining" and (lived := context.people_before()):  # "where 200,000 people once lived; 20,000 remained"
         return _group_named(sentence, lived[-1]) or "people"
-    if item.measure == "remaining" and counted.first <= 1 and (fallen := _fallen_before(context)):
-        return fallen
     topic = [
         c
         for c in context.before
@@ -200,14 +198,6 @@ def _told_before(context: Context) -> str | None:
         and sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH
     ]
     return topic[-1].group if topic else None
-
-
-def _fallen_before(context: Context) -> str | None:
-    """ "The army killed 500 militants. Some 700 remained in the city": the one side whose dead the sentence before counts."""
-    near = [c for c in context.before if context.document.sentence_at(c.start_char).index == context.sentence.index - 1]
-    groups = {c.group for c in near}
-    group = groups.pop() if len(groups) == 1 else None
-    return group if group == "is_fighters" and near[-1].measure in HARMS else None
 
 
 def _rest_of(document: Document, sentence: Sentence, item: Governed, before: list[Claim]) -> str | None:

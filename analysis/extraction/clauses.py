@@ -33,7 +33,6 @@ NOUN_REACH = 6  # words of "the government-held town"
 HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
 INSIDE = frozenset("in inside at around still there".split())
-CARRIERS = frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split())
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")

@@ -24,7 +24,7 @@ AGE_HEDGES = ("more_than", "less_than")
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
 OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
-WHOLES = (("that", "number"), ("that", "figure"), ("that", "total"), ("their", "number"), ("its", "number"))
+OF_THAT_NUMBER = (("that", "number"), ("that", "figure"), ("that", "total"), ("their", "number"), ("its", "number"))
 DEFINITE = frozenset("the them these those whom which".split())
 QUOTES = frozenset("\"“”‘’'")
 HARMED = frozenset(("dead", "wounded", "injured", "victims"))
@@ -104,7 +104,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3
-    elif sentence.words[i : i + 1] == ["of"] and tuple(sentence.words[i + 1 : i + 3]) in WHOLES:
+    elif sentence.words[i : i + 1] == ["of"] and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
         return Counted(quantity, i + 3, definite=True)
     elif sentence.words[i : i + 2] == ["of", "what"] and sentence.words[i + 3 : i + 4] in (["calls"], ["call"], ["called"]):
         i += 4  # "20 of what it calls terrorists"
@@ -176,7 +176,6 @@ def _behind(quantity: Quantity) -> Counted | None:
         last = i if definite or tokens[i - 1].lower == "own" else quantity.last
         fate = befell.at(sentence, last)  # "45 dead on the army's side"
         side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
-        side = side or (_beside(sentence, fate.last, befell) if fate else None)
         if definite and begins_number(sentence, i):
             if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
                 return None  # "two of the three incidents"
@@ -265,14 +264,6 @@ def _side_behind(sentence: Sentence, i: int) -> str | None:
     if sentence.words[i : i + 1] == ["among"] and sentence.words[i + 1 : i + 2] == ["civilians"]:
         return "civilians"
     return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
-
-
-def _beside(sentence: Sentence, i: int, befell: Terms[str]) -> str | None:
-    """Who the "(12 dead) and 30 wounded soldiers" at word ``i`` are."""
-    joined = sentence.words[i : i + 1] == ["and"] and begins_number(sentence, i + 1)
-    fate = next((m for j in range(i + 2, i + WHOLE_REACH) if (m := befell.at(sentence, j))), None) if joined else None
-    noun = vocabulary(sentence.document.lexicon).at(sentence, fate.last) if fate else None
-    return group_of(sentence, [noun]) if noun and is_complete(sentence, noun) and noun.entry.group != "people" else None
 
 
 def _whole_named(sentence: Sentence, i: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS
-from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, CARRIERS, DETERMINERS, HEARSAY, HOMELESS_NOUNS, SPEECH
+from analysis.extraction.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, DETERMINERS, HEARSAY, HOMELESS_NOUNS, SPEECH
 from analysis.extraction.counted import Counted
 from analysis.extraction.governed import Governed
 from analysis.extraction.meanings import WOUNDED, Meanings
@@ -84,11 +84,6 @@ class Fates(Meanings):
         behind, before = self.words[c.last : c.last + 2], self.words[max(0, c.first - 2) : c.first]
         judged = behind in JUDGED or behind[:1] == ["credible"]  # "found 11 of them credible"
         return c.noun is None and (judged or before == ["assessment", "of"])
-
-    def is_carried(self, c: Counted) -> bool:
-        """The 26 of "the convoy, with 26 wounded and 300 gunmen, set off": who rides in what leaves."""
-        with_them = self.words[max(0, c.first - 1)] == "with" and not CARRIERS.isdisjoint(self.words[max(0, c.first - 3) : c.first - 1])
-        return with_them and any(m.first > c.last and m.entry[0].measure == "displaced" for m in self.triggers)
 
     def are_missing(self, k: int) -> bool:
         """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""

@@ -3,7 +3,7 @@
 from analysis.extraction.clauses import ADVERBS, BREAKS, DETERMINERS, LOYAL
 from analysis.extraction.counted import QUOTES
 from analysis.extraction.inserts import Inserts
-from analysis.extraction.sides import named_sides, people_named
+from analysis.extraction.sides import before_allies, named_sides, people_named
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
@@ -102,7 +102,7 @@ class Lists(Inserts):
         if right.group is not None:
             return gap[-1:] in (["and"], [","], ["against"])
         named = [*named_sides(self.sentence), *people_named(self.sentence)]
-        last = right.first - 3 * (gap[-3:-1] == ["and", "its"] and gap[-1] in LOYAL | {"allies"})  # "the army and its allies 900"
+        last = before_allies(self.words, right.first)
         owner = next((m for m in named if m.last == last and m.first >= left.last), None)
         before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
         return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS, OF_THE_LIVING
-from analysis.extraction.clauses import ADVERBS, CAMPS, CARRIERS, DETERMINERS, HEARSAY
+from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.distant import Distant
 from analysis.extraction.governed import Governed
@@ -28,7 +28,7 @@ STUCK = frozenset(("trapped", "stranded", "besieged"))
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
 SUBJECTS = {
-    "carried": CARRIERS,
+    "carried": frozenset("bus buses convoy convoys truck trucks coach coaches minibuses train boats".split()),
     "camp": CAMPS,
     "hospital": HOSPITALS | {"medics", "doctors", "nurses", "surgeons", "paramedics"},
 }
@@ -106,8 +106,6 @@ class _Reader(Distant):
         c = self.items[k]
         if self.words[c.first - 1 : c.first] == ["for"] and self.was_exchanged(k):
             return Governed(c, "released", "head")
-        if self.is_carried(c):
-            return Governed(c, "displaced", "head")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in OF_THE_LIVING and (fate := self._beside_right(k) or left) and fate.measure:

@@ -20,7 +20,7 @@ SIDE = re.compile(
     r"|\bin the (?:[\w-]+[- ](?:held|controlled|run) )?(?:eastern|western)"
     r" (?:neighbou?rhoods|districts|quarters|half|side|part|sector)\b(?! of)"
 )
-MUCH_NAMED = 4  # times that an article names the city that it is about, beside which a town named in passing is no "the city"
+NAMED_THROUGHOUT = 4  # times that an article names the city that it is about, beside which a town named in passing is no "the city"
 FAR_BACK = 20  # sentences over which "the town" may mean one
 KINDS = {
     "district": ("quarter", "town"), "neighborhood": ("quarter",), "neighbourhood": ("quarter",), "quarter": ("quarter",), "suburb": ("town", "quarter"),  # noqa: E501
@@ -121,7 +121,7 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
         if told:
             place, focus = best_place(other, told, None, "killed"), focus_of(document)
             passing = words[1] == "city" and i < sentence.index and mentions_of(document)[place] == 1
-            return focus if passing and focus and focus.kind in kinds and mentions_of(document)[focus] >= MUCH_NAMED else place
+            return focus if passing and focus and focus.kind in kinds and mentions_of(document)[focus] >= NAMED_THROUGHOUT else place
         if words[1] == "city" and i == sentence.index - 1 and (capital := other.first(NAMED_BEFORE)) and capital[2]:
             return last_so_called(document, other, capital)
     place = reported_from(document) if words[0].split()[-2:-1] == ["this"] else None

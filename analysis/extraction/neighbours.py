@@ -3,11 +3,11 @@
 import re
 
 from analysis.extraction.bearings import SPOKE
-from analysis.extraction.candidates import CAPITALS, candidates, is_dateline
-from analysis.extraction.gazetteer import ABROAD, SPECIFIC, Place, gazetteer
+from analysis.extraction.candidates import CAPITALS
+from analysis.extraction.gazetteer import ABROAD, Place, gazetteer
 from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.sentences import Sentence
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 SHELTERS = re.compile(
@@ -20,19 +20,6 @@ BORDER_SIDE = re.compile(
     rf"|\b(?:on|in|at) (?:the |two |several )?({'|'.join(NEIGHBOURS)}) (?:border )?(?:towns|villages|cities)\b"
 )
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ (?:in|at) (?:neighbou?ring )?")
-# "Turkish officials said": whose own country it happened in
-ITS_OFFICIALS = re.compile(rf"\b({'|'.join(NEIGHBOURS)}) (?:officials?|police|authorities|prosecutors|media)\b[^;.]{{0,15}} said\b")
-
-
-@kept
-def attacked_abroad(document: Document) -> Place | None:
-    """ "GAZIANTEP, Turkey - A bombing killed 54, Turkish officials said": the town of the dateline, where the opening tells of no other."""
-    lead = document.sentences[0]
-    officials = lead.first(ITS_OFFICIALS)
-    if officials is None or candidates(lead):
-        return None
-    told = (m.place for m in mentions(lead) if is_dateline(lead, m) and m.place.kind in SPECIFIC and m.place.name not in CAPITALS)
-    return next((place for place in told if place.country == NEIGHBOURS[officials[1]]), None)
 
 
 def across_the_border(sentence: Sentence, found: list[Mention]) -> Place | None:

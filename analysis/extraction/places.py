@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from analysis.extraction.calendar_words import MONTH, WEEKDAY
-from analysis.extraction.candidates import candidates, inside_a_country, of_a_part, places_told
+from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
 from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
 from analysis.extraction.focus import (
@@ -23,7 +23,7 @@ from analysis.extraction.governing import LOCATIVES, word_before
 from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
 from analysis.extraction.mentions import Mention, mentions
 from analysis.extraction.named_before import NAMED_BEFORE, THERE, named_before, of_the_campaign, side_of_the_city
-from analysis.extraction.neighbours import across_the_border, attacked_abroad, host, side_of_the_border
+from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
 from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.tallies import is_huge, is_war_total
@@ -171,8 +171,6 @@ def place_of(document: Document, sentence: Sentence, start: int, end: int, measu
         return country
     if measure in (*HARMS, "displaced") and (country := _goes_on_with_the_nation(document, sentence, here)):
         return country
-    if (town := attacked_abroad(document)) and not here and not any(places_told(s) for s in document.sentences[: sentence.index]):
-        return town
     carried = carried_place(document, sentence, measure)
     if carried and (part := _part_of_another_country(here, carried, sentence)):
         return part

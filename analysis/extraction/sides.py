@@ -170,6 +170,11 @@ def _rebels_of(sentence: Sentence, nation: Match[Entry]) -> str | None:
     return noun.entry.group if noun and noun.entry.kind == "noun" and (noun.entry.group or "").endswith("fighters") else None
 
 
+def before_allies(words: list[str], i: int) -> int:
+    """The word behind "the army" in "the army and its allies", where these end at word ``i``; else ``i``."""
+    return i - 3 if words[max(0, i - 3) : i] == ["and", "its", "allies"] else i
+
+
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:
     """The noun that is the subject of one of ``verbs`` before word ``i`` ("The civilians included ...", "children under five are ...")."""
     if not " ".join(sentence.words[max(0, i - VERB_WORDS) : i]).endswith(verbs):

@@ -14,7 +14,7 @@ NUMBERED = frozenset(
     "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
 )
 SPANNING = {"and": "between", "to": "from"}  # two days of one month
-GIVING = frozenset("give gives gave giving given provide provided specify specified".split())
+GIVING_A_FIGURE = frozenset("give gives gave giving given provide provided specify specified".split())
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
 OLDEST = 120  # years
 OF_AGE = (["year"], ["month"], ["week"], ["day"])  # "a 65-year-old", "a nine-month-old"
@@ -38,7 +38,7 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         previous = words[i - 2]  # "Oct. 18"
     if words[max(0, i - 2) : i] == ["all", "but"]:
         return True  # "all but two of the dead were civilians"
-    if words[i:j] == ["a", "number"] and previous in GIVING:
+    if words[i:j] == ["a", "number"] and previous in GIVING_A_FIGURE:
         return True  # "did not give a number of casualties"
     if words[i] == "one" and previous == "no":
         return True

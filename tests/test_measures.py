@@ -1615,6 +1615,10 @@ CASES = {
         [("90", "killed", "government_fighters")],
     ),
     "beaten to death": ("They beat two women to death.", [("two", "killed", "civilians")]),
+    "spoke of two factions' fighters there": (
+        "Shells killed 12 people in Hama. An envoy has spoken of 300 Nusra and al Qaeda fighters there.",
+        [("12", "killed", "people")],
+    ),
     "spoke of those who stand there": (
         "Shells killed 12 people in Hama. An envoy spoke of 300 Nusra fighters there.",
         [("12", "killed", "people")],

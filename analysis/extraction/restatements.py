@@ -43,9 +43,10 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
     if not before[-1].measure.startswith("territory") and (other or _is_given(sentence, counted)):
         near = [c for c in before if sentence.index - document.sentence_at(c.start_char).index <= TOPIC_REACH]
         near = [c for c in near if c.measure == "killed"] if other and LOSSES.search(other[0]) else near
-        if counted.kind in ("force", "militant") and counted.group:  # "(killed 12 civilians.) He spoke of 300 rebels there"
-            stay = not STAYING.isdisjoint(sentence.words[counted.last : counted.last + 1])
-            near = [c for c in near if c.group in ("people", counted.group) and not stay]
+        if not STAYING.isdisjoint(sentence.words[counted.last : counted.last + 1]):
+            return None  # "(killed 12 civilians.) He spoke of 300 rebels there"
+        if counted.kind in ("force", "militant") and counted.group:
+            near = [c for c in near if c.group in ("people", counted.group)]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     if counted.noun is None and (_did_the_same(sentence, counted) or _are_bodies(document, sentence, counted, before)):
         return before[-1]

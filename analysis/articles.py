@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.extraction.datelines import dateline
-from analysis.extraction.dating import infer_published
 from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.sentences import Document
+from analysis.extraction.when.datelines import dateline
+from analysis.extraction.when.dating import infer_published
 from analysis.sources import COLUMNS, Problem, Problems, Row, SourceError, csv_rows, source_rows
 
 Basis = Literal["stated", "metadata", "dateline", "inferred", "unknown"]

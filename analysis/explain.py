@@ -7,9 +7,9 @@ from analysis.extraction.claims import extract
 from analysis.extraction.counted import read_counted
 from analysis.extraction.measures import govern
 from analysis.extraction.quantities import Quantity, find_quantities
-from analysis.extraction.rates import is_rate
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.territory import measured
+from analysis.extraction.what.rates import is_rate
 
 
 def explain(document: Document) -> Iterator[str]:

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from analysis.extraction.gazetteer import SPECIFIC, Place, gazetteer, heard, names_of
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import Document
+from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, heard, names_of
+from analysis.extraction.where.mentions import mentions
 
 FIXED = frozenset(
     "Abu Badran|Afrin|Al-Hol|Al-Qaim|Aleppo|Badiya|Baghuz|Bukamal|Damascus|Daraa|Dashisha|Deir ez-Zor|Eastern Ghouta|Euphrates|Hajin|Hama"

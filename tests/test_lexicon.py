@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from analysis.extraction.claims import extract
-from analysis.extraction.gazetteer import gazetteer
 from analysis.extraction.lexicon import HERE, Lexicon, LexiconError, built_in
 from analysis.extraction.sentences import Document
+from analysis.extraction.where.gazetteer import gazetteer
 
 TEXT = "Shelling near Loikaw on Monday killed 14 Karenni fighters, the Karenni Rights Desk said."
 

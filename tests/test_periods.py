@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.extraction.datelines import dateline
-from analysis.extraction.dating import infer_published
 from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document
+from analysis.extraction.when.datelines import dateline
+from analysis.extraction.when.dating import infer_published
 
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018

@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from analysis.extraction.claims import extract
-from analysis.extraction.gazetteer import Place, gazetteer
 from analysis.extraction.lexicon import built_in
 from analysis.extraction.places import place_of
 from analysis.extraction.sentences import Document
+from analysis.extraction.where.gazetteer import Place, gazetteer
 from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees

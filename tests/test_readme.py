@@ -14,8 +14,11 @@ def readme(repository: Path) -> str:
 
 
 def test_the_table_of_modules_is_whole(readme: str, repository: Path) -> None:
-    modules = {path.name for path in (repository / "analysis" / "extraction").glob("*.py")} - {"__init__.py"}
-    assert set(re.findall(r"`(\w+\.py)`", readme.partition("| stage | module |")[2])) == modules
+    home, table = repository / "analysis" / "extraction", readme.partition("| stage | module |")[2]
+    modules = {path.name for path in home.glob("*.py")} - {"__init__.py"}
+    folders = {path.parent.name for path in home.glob("*/__init__.py")} - {"lexicon"}
+    assert set(re.findall(r"`(\w+\.py)`", table)) == modules
+    assert set(re.findall(r"\| `(\w+)/` \|", table)) == folders
 
 
 def test_the_commands_exist(readme: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis import wording
 from analysis.estimates.ranges import Row, stated
-from analysis.extraction.gazetteer import BOTH, gazetteer
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.where.gazetteer import BOTH, gazetteer
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 PEAK_YEAR = 2014  # "at its peak", "at the height of their rule" (CODEBOOK.md)

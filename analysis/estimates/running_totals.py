@@ -10,8 +10,8 @@ from analysis.estimates.ranges import Row, reach
 from analysis.estimates.tolls import Tolls
 from analysis.events.geography import inside, level
 from analysis.events.rows import SEVERAL_VOICES
-from analysis.extraction.gazetteer import Place, gazetteer
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.where.gazetteer import Place, gazetteer
 
 PROVINCE = 1  # level of the widest place whose total may be that of a town in it
 Window = tuple[pd.Timestamp, pd.Timestamp] | None

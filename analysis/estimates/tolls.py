@@ -10,8 +10,8 @@ import pandas as pd
 
 from analysis.estimates.ranges import AGE_AND_SEX, Row
 from analysis.events.geography import inside
-from analysis.extraction.gazetteer import gazetteer
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.where.gazetteer import gazetteer
 
 
 class Toll(NamedTuple):

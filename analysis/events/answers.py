@@ -9,18 +9,18 @@ import pandas as pd
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
 from analysis.events.statements import ACCUSED, Days, Key, day_of
-from analysis.extraction.accusations import HARM
-from analysis.extraction.actors import actors_named, alternative_author
-from analysis.extraction.answer_words import answer_words
-from analysis.extraction.candidates import CAPITALS
+from analysis.extraction.answers.accusations import HARM
+from analysis.extraction.answers.answer_words import answer_words
+from analysis.extraction.blame.actors import actors_named, alternative_author
 from analysis.extraction.claim import HARMS
-from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import is_hyphened, marks_of, vocabulary
-from analysis.extraction.mentions import PREPOSITIONS, Mention, mentions
-from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.speech.marks import is_hyphened, marks_of, vocabulary
+from analysis.extraction.when.own_days import names_a_day
+from analysis.extraction.where.candidates import CAPITALS
+from analysis.extraction.where.gazetteer import Place
+from analysis.extraction.where.mentions import PREPOSITIONS, Mention, mentions
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"

@@ -2,7 +2,7 @@
 
 import math
 
-from analysis.extraction.gazetteer import BOTH, Place
+from analysis.extraction.where.gazetteer import BOTH, Place
 
 # km: how far a place of that kind reaches, or lies from its town
 SPREAD = {"quarter": 15.0, "region": 30.0, "river": 150.0, "desert": 150.0}

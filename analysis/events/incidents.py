@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from analysis.events.geography import TOWN, level
 from analysis.events.statements import Days, Statement, agree, close, fits
-from analysis.extraction.gazetteer import Place
+from analysis.extraction.where.gazetteer import Place
 
 ALIKE = 1.5  # how many times as large one of two disputed tolls of one incident may be where the sources name other authors
 MOST_TIMES = 20  # how many times as large as another's a source's figure of one incident may be

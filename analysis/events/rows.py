@@ -8,8 +8,8 @@ from analysis.events.answers import NEXT, Answer
 from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
-from analysis.extraction.allegiances import SIDE_OF
 from analysis.extraction.claim import HARMS
+from analysis.extraction.who.allegiances import SIDE_OF
 from analysis.schema import PRECISIONS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source

@@ -11,14 +11,14 @@ from itertools import pairwise
 import pandas as pd
 
 from analysis.events.geography import TOWN, level
-from analysis.extraction.actors import actors_named
-from analysis.extraction.attributions import phrases_of
-from analysis.extraction.gazetteer import Place, gazetteer, heard
+from analysis.extraction.blame.actors import actors_named
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.marks import marks_of, vocabulary
-from analysis.extraction.mentions import mentions
 from analysis.extraction.sentences import Document
-from analysis.extraction.sides import nation_of
+from analysis.extraction.speech.attributions import phrases_of
+from analysis.extraction.speech.marks import marks_of, vocabulary
+from analysis.extraction.where.gazetteer import Place, gazetteer, heard
+from analysis.extraction.where.mentions import mentions
+from analysis.extraction.who.sides import nation_of
 
 ABOUT = 0.1  # "about" reaches this share either way when ranges are compared (CODEBOOK.md)
 # So many dead, wounded or displaced are a war's, whatever the sentence says.

@@ -8,8 +8,8 @@ import pandas as pd
 from analysis.conventions import acled
 from analysis.events.geography import level
 from analysis.exports.losses import Losses
-from analysis.extraction.gazetteer import Place
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.where.gazetteer import Place
 from analysis.spellings import place_called
 
 COUNTRIES = {"Syria": (760, 652), "Iraq": (368, 645)}  # ISO 3166 numeric, Gleditsch and Ward

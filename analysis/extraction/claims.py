@@ -4,25 +4,18 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.extraction import marks
-from analysis.extraction.candidates import candidates
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
-from analysis.extraction.governed import Governed
 from analysis.extraction.links import link
-from analysis.extraction.located import located
 from analysis.extraction.measures import govern, triggers
-from analysis.extraction.own_days import names_a_day
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
-from analysis.extraction.rates import is_rate
-from analysis.extraction.referents import who_is_meant
 from analysis.extraction.restatements import compared, conceded, listed, restated
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.sides import OWN, is_about
 from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speech import marks
 from analysis.extraction.territory import find_lands, measured
 from analysis.extraction.totals import (
     are_in_graves,
@@ -32,7 +25,14 @@ from analysis.extraction.totals import (
     share_with_total,
     total_of,
 )
-from analysis.extraction.wide_places import COUNTED_UP, place_of_total
+from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.rates import is_rate
+from analysis.extraction.when.own_days import names_a_day
+from analysis.extraction.where.candidates import candidates
+from analysis.extraction.where.located import located
+from analysis.extraction.where.wide_places import COUNTED_UP, place_of_total
+from analysis.extraction.who.referents import who_is_meant
+from analysis.extraction.who.sides import OWN, is_about
 
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction import marks
-from analysis.extraction.companions import all_of_them, apposed, are_insurgents, company_of, is_armed
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.memberships import class_inside, complement, group_of
-from analysis.extraction.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
-from analysis.extraction.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
+from analysis.extraction.speech import marks
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import OLDEST, looks_like_year
+from analysis.extraction.who.companions import all_of_them, apposed, are_insurgents, company_of, is_armed
+from analysis.extraction.who.memberships import class_inside, complement, group_of
+from analysis.extraction.who.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
+from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 
 SPEECH = frozenset("said says told tells added".split())
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())

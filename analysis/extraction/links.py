@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.extraction.claim import Claim
-from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.sentences import Document
+from analysis.extraction.what.clauses import HARM_VERBS
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
 REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear

@@ -7,18 +7,18 @@ itself ("12 deaths"), a verb beside it ("12 were killed", "killing 12"), a part 
 
 from collections.abc import Iterator
 
-from analysis.extraction.auxiliaries import HAVE, PASSIVE
 from analysis.extraction.claim import HARMS, OF_THE_LIVING
-from analysis.extraction.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.distant import Distant
-from analysis.extraction.governed import Governed
-from analysis.extraction.meanings import WOUNDED
-from analysis.extraction.relatives import main_fate
-from analysis.extraction.senses import Sense, vocabulary
 from analysis.extraction.sentences import Sentence
-from analysis.extraction.sides import HOSPITALS
 from analysis.extraction.terms import Match
+from analysis.extraction.what.auxiliaries import HAVE, PASSIVE
+from analysis.extraction.what.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
+from analysis.extraction.what.distant import Distant
+from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.meanings import WOUNDED
+from analysis.extraction.what.relatives import main_fate
+from analysis.extraction.what.senses import Sense, vocabulary
+from analysis.extraction.who.sides import HOSPITALS
 
 DEATHS = frozenset(("deaths", "fatalities"))  # "twelve of these deaths were registered" tells nothing else
 TAKING = frozenset("took takes take taken taking".split())  # lives

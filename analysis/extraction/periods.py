@@ -4,16 +4,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.calendar_days import DAY, WAR_START, in_time_for
-from analysis.extraction.carried_days import FEW, PAST_REACH, carried_day, running
-from analysis.extraction.clauses import HARM_VERBS
-from analysis.extraction.datelines import dateline
-from analysis.extraction.expression import Expression
-from analysis.extraction.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
-from analysis.extraction.own_days import BREAKS, WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.stocks import day_of_land_or_force, day_of_stock, state_of
-from analysis.extraction.tallies import ONE_ATTACK, is_of_war, is_reached_by, running_total
+from analysis.extraction.what.clauses import HARM_VERBS
+from analysis.extraction.when.calendar_days import DAY, WAR_START, in_time_for
+from analysis.extraction.when.carried_days import FEW, PAST_REACH, carried_day, running
+from analysis.extraction.when.datelines import dateline
+from analysis.extraction.when.expression import Expression
+from analysis.extraction.when.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
+from analysis.extraction.when.own_days import BREAKS, WHEN, end_of, goes_with, own_day, said_on
+from analysis.extraction.when.stocks import day_of_land_or_force, day_of_stock, state_of
+from analysis.extraction.when.tallies import ONE_ATTACK, is_of_war, is_reached_by, running_total
 
 SINCE_FRONTED = 8  # characters before a day that opens its sentence, a "since" included
 # "An earlier raid": on no day that is told

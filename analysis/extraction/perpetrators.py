@@ -2,16 +2,16 @@
 
 import re
 
-from analysis.extraction.actors import ISRAEL, Agent, actors_named
-from analysis.extraction.agents import agents_of, subject_taken_up
+from analysis.extraction.blame.actors import ISRAEL, Agent, actors_named
+from analysis.extraction.blame.agents import agents_of, subject_taken_up
+from analysis.extraction.blame.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
 from analysis.extraction.claim import HARMS
-from analysis.extraction.implied_authors import AIR, SIDES, foe_that_says, of_its_graves, offender
-from analysis.extraction.marks import about_iraq
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.sides import named_sides, people_named
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
-from analysis.extraction.tallies import is_war_total
+from analysis.extraction.speech.marks import about_iraq
+from analysis.extraction.when.tallies import is_war_total
+from analysis.extraction.who.sides import named_sides, people_named
 
 OWN = {
     "is_fighters": ("is",),

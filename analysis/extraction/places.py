@@ -3,11 +3,14 @@
 import re
 from itertools import pairwise
 
-from analysis.extraction.calendar_words import MONTH, WEEKDAY
-from analysis.extraction.candidates import candidates, inside_a_country, of_a_part
-from analysis.extraction.carried_places import carried_place, is_emptied
 from analysis.extraction.claim import HARMS
-from analysis.extraction.focus import (
+from analysis.extraction.land.land_places import BOTH_COUNTRIES, place_of_land
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
+from analysis.extraction.when.tallies import is_huge, is_war_total
+from analysis.extraction.where.candidates import candidates, inside_a_country, of_a_part
+from analysis.extraction.where.carried_places import carried_place, is_emptied
+from analysis.extraction.where.focus import (
     LEAD,
     best_of_article,
     both_countries,
@@ -18,17 +21,14 @@ from analysis.extraction.focus import (
     is_partly,
     national,
 )
-from analysis.extraction.gazetteer import ABROAD, BOTH, COUNTRY_OF, Place, gazetteer
-from analysis.extraction.governing import LOCATIVES, word_before
-from analysis.extraction.land_places import BOTH_COUNTRIES, place_of_land
-from analysis.extraction.mentions import Mention, mentions
-from analysis.extraction.named_before import NAMED_BEFORE, THERE, named_before, of_the_campaign, side_of_the_city
-from analysis.extraction.neighbours import across_the_border, host, side_of_the_border
-from analysis.extraction.ranking import BOUNDARY, WITHIN, are_joined
-from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.tallies import is_huge, is_war_total
-from analysis.extraction.whole_war import goes_on_with_the_war, is_of_the_war
-from analysis.extraction.wide_places import COUNTED_UP, is_fled, is_flood, whole_of_thousands
+from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, Place, gazetteer
+from analysis.extraction.where.governing import LOCATIVES, word_before
+from analysis.extraction.where.mentions import Mention, mentions
+from analysis.extraction.where.named_before import NAMED_BEFORE, THERE, named_before, of_the_campaign, side_of_the_city
+from analysis.extraction.where.neighbours import across_the_border, host, side_of_the_border
+from analysis.extraction.where.ranking import BOUNDARY, WITHIN, are_joined
+from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_war
+from analysis.extraction.where.wide_places import COUNTED_UP, is_fled, is_flood, whole_of_thousands
 
 FRONT = 8  # words before a place with which a sentence opens
 CONTROLS = re.compile(

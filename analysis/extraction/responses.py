@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.extraction.accusations import REACH, is_of_another, kind_of, speaks_of_harm
-from analysis.extraction.answer_words import answer_words
-from analysis.extraction.answerers import answerer, is_party, meant, party_of, says_so, speaks_of_itself
-from analysis.extraction.marks import party_before
+from analysis.extraction.answers.accusations import REACH, is_of_another, kind_of, speaks_of_harm
+from analysis.extraction.answers.answer_words import answer_words
+from analysis.extraction.answers.answerers import answerer, is_party, meant, party_of, says_so, speaks_of_itself
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speech.marks import party_before
 
 STANCES = frozenset(("denied", "acknowledged"))
 OPEN = re.compile(r"(?<![A-Za-z])(?:whether|if|accus\w+|blam\w+|den(?:y|ie[sd]|ying)|reject\w*|dismiss\w*)\b", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 import re
 
-from analysis.extraction.auxiliaries import MODALS
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.governed import Governed
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, compared_with, is_reported
+from analysis.extraction.what.auxiliaries import MODALS
+from analysis.extraction.what.governed import Governed
 
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDED = re.compile(

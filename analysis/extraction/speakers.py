@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.extraction.attributions import phrases_of
-from analysis.extraction.calendar_words import WAR
-from analysis.extraction.coreference import RANKS, SIDES, Discourse
-from analysis.extraction.marks import marks_of, party_before, vocabulary
 from analysis.extraction.quantities import find_quantities
-from analysis.extraction.quotations import quotation_of
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.speech.attributions import phrases_of
+from analysis.extraction.speech.coreference import RANKS, SIDES, Discourse
+from analysis.extraction.speech.marks import marks_of, party_before, vocabulary
+from analysis.extraction.speech.quotations import quotation_of
+from analysis.extraction.when.calendar_words import WAR
 
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's

@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from analysis.extraction.auxiliaries import BE, HAVE
-from analysis.extraction.land_sides import SAYING, is_about_is, land_side, side_that_says
+from analysis.extraction.land.land_sides import SAYING, is_about_is, land_side, side_that_says
 from analysis.extraction.lexicon import Lexicon
-from analysis.extraction.mentions import mentions
 from analysis.extraction.quantities import Quantity, bounds
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.sides import is_about, named_sides, vocabulary
-from analysis.extraction.stocks import SERIES
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.what.auxiliaries import BE, HAVE
+from analysis.extraction.when.stocks import SERIES
+from analysis.extraction.where.mentions import mentions
+from analysis.extraction.who.sides import is_about, named_sides, vocabulary
 
 SHARE_REACH = 9  # words between a share and the land it is of
 RELATIVE_REACH = 3  # words of "that it once" before "held"

@@ -2,18 +2,18 @@
 
 import re
 
-from analysis.extraction import marks
-from analysis.extraction.calendar_words import MONTHS
-from analysis.extraction.candidates import OF_A_PART, candidates, inside_a_country
 from analysis.extraction.claim import Claim
-from analysis.extraction.clauses import HARM_VERBS
 from analysis.extraction.counted import QUOTES, Counted
-from analysis.extraction.gazetteer import SPECIFIC
-from analysis.extraction.governed import Governed
-from analysis.extraction.own_days import day_of_part, names_a_day
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.sides import class_before
-from analysis.extraction.tallies import GRAVES
+from analysis.extraction.speech import marks
+from analysis.extraction.what.clauses import HARM_VERBS
+from analysis.extraction.what.governed import Governed
+from analysis.extraction.when.calendar_words import MONTHS
+from analysis.extraction.when.own_days import day_of_part, names_a_day
+from analysis.extraction.when.tallies import GRAVES
+from analysis.extraction.where.candidates import OF_A_PART, candidates, inside_a_country
+from analysis.extraction.where.gazetteer import SPECIFIC
+from analysis.extraction.who.sides import class_before
 
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
 SPEAKING = frozenset("spoke speaks speak spoken knows knew".split())  # of so many

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extraction.calendar_words import MONTHS, WEEKDAYS
 from analysis.extraction.sentences import DASHES, Sentence
+from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
 
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")

@@ -1,0 +1,1 @@
+"""What an answer to an accusation is made of, and who gives it."""

@@ -1,0 +1,1 @@
+"""Who acts in a sentence, and who is meant to have killed."""

@@ -1,0 +1,143 @@
+"""The actors that a sentence names: who they are in this article, and which of them is a subject or an owner."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.speakers import own_voice
+from analysis.extraction.speech.marks import about_iraq, coalition_at
+from analysis.extraction.terms import Match, Terms
+
+NOBODY = "-"  # the entry of a term that only looks like an actor
+ISRAEL = "israel"  # told apart from rebels, who are "other" too, and whose own fighters it kills
+TERROR = "terror"  # and that of one that names attack and author at once
+# Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
+FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
+# Behind one of these an actor is the target, the foe or the place.
+TARGET = frozenset(
+    "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
+    " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
+)
+DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
+LOYAL = (["loyal", "to"], ["aligned", "with"])
+LORD_REACH = 4  # words between "forces" and the side to which they are loyal
+POSSESSIVES = ("its", "their")
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
+
+    start: int
+    end: int
+    actor: str
+    weight: int
+
+
+@lru_cache(maxsize=8)
+def vocabulary(lexicon: Lexicon) -> tuple[Terms[str], Terms[str], Terms[str]]:
+    """Actors, weapons, and verbs; an actor's genitive is the actor, also where a text has lost its apostrophes."""
+    rows = lexicon.rows("actors")
+    actors = [(r["term"] + ending, r["actor"]) for ending in ("", "'s", "’s") for r in rows]
+    actors += [(r["term"] + "s", r["actor"]) for r in rows if len(r["term"]) > 3 and not r["term"].endswith("s")]
+    known = {r["term"]: r["actor"] for r in rows}
+    attacks = lexicon.rows("attacks")
+    return (
+        Terms(lexicon, actors + list(known.items())),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] == "weapon")),
+        Terms(lexicon, ((r["term"], r["role"]) for r in attacks if r["role"] != "weapon")),
+    )
+
+
+def alternative_author(sentence: Sentence) -> str | None:
+    """Whom an answer names beside its speaker: the actor behind "or" ("it or partner forces may have struck the area")."""
+    return next((m.entry for m in named(sentence) if "or" in sentence.words[max(0, m.first - 2) : m.first]), None)
+
+
+def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
+    """The actor named nearest before ``offset``, and not before ``start``, that may be a subject, whatever it does there."""
+    tokens = sentence.tokens
+    before = [
+        m
+        for m in named(sentence)
+        if start <= tokens[m.first].start and tokens[m.last - 1].end <= offset and not is_oblique(sentence, m.first)
+    ]
+    return owned_by(sentence, before[-1]) if before else None
+
+
+def owned_by(sentence: Sentence, mention: Match[str]) -> str:
+    """The actor of a name; of "its army" whose it is, of "security forces loyal to X" X."""
+    if sentence.words[mention.last - 1] == "forces" and sentence.words[mention.last : mention.last + 2] in LOYAL:
+        lord = next((m for m in mentions_of(sentence) if 2 <= m.first - mention.last <= LORD_REACH), None)
+        return settled(sentence.document, lord.entry if lord else mention.entry)
+    owner = possessor(sentence, mention.first) if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES else None
+    return owner or settled(sentence.document, mention.entry)
+
+
+def is_oblique(sentence: Sentence, i: int) -> bool:
+    """Whether the actor at word ``i`` is a target, a foe or a place."""
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    return bool(before) and before[-1] in TARGET
+
+
+@kept
+def actors_named(sentence: Sentence) -> list[Agent]:
+    """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
+    tokens, document = sentence.tokens, sentence.document
+    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, settled(document, m.entry), 0) for m in named(sentence)]
+
+
+@kept
+def named(sentence: Sentence) -> list[Match[str]]:
+    """The terms of a sentence that are somebody in this article."""
+    return [m for m in mentions_of(sentence) if settled(sentence.document, m.entry) != NOBODY]
+
+
+@kept
+def mentions_of(sentence: Sentence) -> list[Match[str]]:
+    """The terms for actors; "the Coalition" is none where the article is about the opposition's, nor "an alliance of Kurds and Arabs"."""
+    found = vocabulary(sentence.document.lexicon)[0].all(sentence)
+    words, tokens, document = sentence.words, sentence.tokens, sentence.document
+    found = [
+        m for m in found if words[m.first : m.last] != ["alliance"] or (words[m.first - 1] != "an" and words[m.last : m.last + 1] != ["of"])
+    ]
+    return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
+
+
+def possessor(sentence: Sentence, i: int) -> str | None:
+    """Whose "its" at word ``i`` is: the first actor before it in the sentence, or else the first of the sentence before."""
+    here = [m for m in named(sentence) if m.last <= i and sentence.words[m.first - 1] not in TARGET]
+    earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    first = (here or (named(earlier) if earlier else []))[:1]
+    return settled(sentence.document, first[0].entry) if first else None
+
+
+def settled(document: Document, actor: str) -> str:
+    """The actor that a general word means in this article."""
+    if actor == "militants" or (actor == "terrorists" and not _is_of_friends(document) and not _names_rebels(document)):
+        return "is" if _names_is(document) else "other"
+    if actor == TERROR:
+        return "other" if _is_of_friends(document) else NOBODY
+    if actor in (ISRAEL, "terrorists"):
+        return "other"
+    if actor == "army":
+        return "iraq" if about_iraq(document) else "government"
+    return actor
+
+
+@kept
+def _names_is(document: Document) -> bool:
+    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None
+
+
+@kept
+def _names_rebels(document: Document) -> bool:
+    """Whether an article names rebels, so that the state's "terrorists" need not be Islamic State."""
+    return re.search(r"\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|Nusra|Free\s+Syrian\s+Army|FSA|Ahrar)\b", document.text) is not None
+
+
+def _is_of_friends(document: Document) -> bool:
+    """Whether the Syrian state, or an outlet of its friends, is the one who speaks of terrorists."""
+    return own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS

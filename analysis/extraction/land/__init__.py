@@ -1,0 +1,1 @@
+"""Whose land a sentence tells of, and where it lies."""

@@ -1,0 +1,1 @@
+"""What befell those who are counted: the words that govern a number, and how far their grammar reaches."""

@@ -1,0 +1,108 @@
+"""Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
+
+from analysis.extraction.counted import QUOTES
+from analysis.extraction.what.clauses import ADVERBS, BREAKS, DETERMINERS, LOYAL
+from analysis.extraction.what.inserts import Inserts
+from analysis.extraction.who.sides import before_allies, named_sides, people_named
+
+LINKS = frozenset(
+    ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
+    " addition to remaining".split()
+)
+LINK_HEARTS = frozenset((",", "and", "or", "&", "plus", "well", "alongside", "along", "together", "against", "with", "addition"))
+BESIDES = frozenset((("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to"), ("compared", "with"), ("compared", "to")))
+NEXT_ONES = frozenset((article, other) for article in ("the", "a") for other in ("second", "third", "other"))
+JOINTS = frozenset(("and", ",", "while", "against"))
+PLACED = (["in"], ["at"], ["near"], ["on"], ["around"], ["outside"], ["by"], ["among"], ["elsewhere"])
+SIDED = (["among"], ["on"], ["in"], ["from"])
+COMPARISON = 6  # words of "down from a peak of"
+LIKEWISE = (["so", "was"], ["so", "were"], ["so", "did"], ["as", "was"], ["as", "were"], ["as", "did"], ["so", "have"], ["as", "have"])
+NAME_REACH = 3  # words
+LOYAL_REACH = 8  # words of "loyal to the government in Damascus."
+LONGEST_LIST = 30  # words between two members of a list that "against" or "together with" joins
+
+
+class Lists(Inserts):
+    """The relation of neighbours between the phrases of a clause."""
+
+    def share_verb(self, a: int, b: int) -> bool:
+        """Whether one verb tells what befell both phrases."""
+        return self.linked(a, b) or self.gapped(a, b) or self.sided(a, b) or self.added(a, b)
+
+    def linked(self, a: int, b: int) -> bool:
+        """Two phrases of one list: nothing between them but commas, "and", "as well as" and the like."""
+        left, right = self.items[a], self.items[b]
+        if left.definite and right.first <= left.last:
+            return False  # "twelve of the 30"
+        gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
+            gap = gap[2:]  # "12 children under 18 and 14 women"
+        if gap[-2:] in LIKEWISE or tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):
+            return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel", "12 soldiers, besides 19 rebels"
+        if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
+            return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
+        if gap in (["from"], [",", "from"]) and self.words[left.first - 1] == "to" and right.noun is None:
+            return True  # "fell to 400, from 900 two years ago"
+        if "(" in gap and ")" in gap:
+            gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
+        told_whose = left.kind in ("force", "militant") and gap[:1] in (["of"], ["from"])
+        told_whose = told_whose or gap[:1] in (["fighting"], *([word] for word in LOYAL))
+        told_whose = told_whose or (
+            left.noun is None and left.group is not None and gap[:1] in SIDED
+        )  # "547 among the SDF and 331 civilians"
+        if told_whose and len(gap) > 1:
+            gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
+        if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:
+            return True  # "38,000 people (11,000 households)"
+        if not gap and "," not in self.words:
+            return True  # a headline: "40 civilians 25 fighters killed"
+        if gap[:1] == ["who"] and gap[-1:] == ["and"] and len(gap) <= NAME_REACH and right.definite:
+            return True  # "5,000 fighters who surrendered and 24,000 of their relatives"
+        if len(gap) > 7 or not LINK_HEARTS & set(gap):
+            return False
+        return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def gapped(self, a: int, b: int) -> bool:
+        """ "18 were killed in one town, eight in another and five in a third", "3,000 left on Monday and 3,500 on Tuesday": a number with
+        its own place, day or doer shares the verb."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        behind = next((word for word in self.words[right.last :] if word not in ADVERBS), "")  # "and three later in hospital"
+        later = self.words[right.last : right.last + 2] in (["the", "next"], ["the", "following"])
+        if ([behind] not in PLACED and not later) or len(gap) > LONGEST_LIST:
+            return False
+        while gap[-1:] and gap[-1] in DETERMINERS:
+            gap = gap[:-1]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        alike = later or "in" in gap or behind in gap or behind != self.words[right.last]
+        joined = gap[-1:] in ([","], ["and"], ["plus"]) or "," not in self.sentence.document.text  # some have lost their commas
+        return joined and alike and len(verbs) < 2 and not BREAKS & set(gap)
+
+    def added(self, a: int, b: int) -> bool:
+        """ "Ten soldiers died in the attack, the Observatory said, and nine of the assailants.": the last number ends the sentence."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        verbs = [m for m in self.triggers if left.last <= m.first < right.first]
+        rest = self.words[right.last :]
+        ends = rest[:1] in ([], ["."]) or (rest[0] in LOYAL and len(rest) <= LOYAL_REACH and BREAKS.isdisjoint(rest[:-1]))
+        return ends and gap[-2:] == [",", "and"] and len(gap) <= LONGEST_LIST and len(verbs) < 2 and not BREAKS & set(gap)
+
+    def sided(self, a: int, b: int) -> bool:
+        """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
+        left, right = self.items[a], self.items[b]
+        gap = self.words[left.last : right.first]
+        if gap[-3:] == ["and", "those", "of"]:
+            return True  # "the lives of 82 soldiers, and those of 1,306 militants"
+        if right.noun is not None or len(gap) > LONGEST_LIST:
+            return False
+        if not BREAKS.isdisjoint(gap):
+            return False
+        if tuple(gap[-2:]) in NEXT_ONES and not JOINTS.isdisjoint(gap):
+            return True  # "the first bomb killed 10 and the second 35"
+        if right.group is not None:
+            return gap[-1:] in (["and"], [","], ["against"])
+        named = [*named_sides(self.sentence), *people_named(self.sentence)]
+        last = before_allies(self.words, right.first)
+        owner = next((m for m in named if m.last == last and m.first >= left.last), None)
+        before = self.words[max(0, owner.first - 2) : owner.first] if owner else []
+        return not JOINTS.isdisjoint(before if before[-1:] == ["the"] else before[-1:])

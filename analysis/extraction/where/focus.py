@@ -1,0 +1,143 @@
+"""What an article is about: the place that it names most or opens with, that its title or its dateline tells, the country of its war."""
+
+import re
+from collections import Counter
+
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.when.expressions import expressions
+from analysis.extraction.where.candidates import CAPITALS, candidates, inside_a_country, is_dateline, places_told
+from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place, gazetteer, holds
+from analysis.extraction.where.governing import word_before
+from analysis.extraction.where.mentions import Mention, mentions
+from analysis.extraction.where.ranking import best_place
+
+WIDE = frozenset(("river", "desert"))
+NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul", "Ain Issa"}  # whence reports are filed that are about elsewhere
+DATELINE = 3  # what a dateline weighs, of a reporter who is there
+HEADLINE = 3  # what a place in the title weighs
+ELSEWHEN = frozenset(("since", "after", "to", "from"))
+LEAD = 1  # the last sentence that counts as the lead
+NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+OVER = frozenset("across throughout around".split())
+COUNTED_NATIONALS = re.compile(r"\d (?:\w+ )?(iraqi|syrian)s\b")  # "killed 2,100 Iraqis in June"
+
+
+@kept
+def national(sentence: Sentence) -> Place | None:
+    """The country that a sentence without a place in it counts for: "across Syria", "nationwide", "in Iraq in October"."""
+    here = candidates(sentence)
+    if inside_a_country(here):
+        return None
+    if sentence.says(NATIONWIDE):
+        return country_of(sentence.document, here)
+    of_a_month = any((e.kind == "month" or e.since) and not e.speech for e in expressions(sentence))
+    if of_a_month and (people := sentence.first(COUNTED_NATIONALS)):
+        return gazetteer(sentence.document.lexicon)[COUNTRY_OF[people[1]]]
+    return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
+
+
+def _is_whole(sentence: Sentence, mention: Mention) -> bool:
+    """ "In Syria", not "in eastern Syria"."""
+    word = word_before(sentence, mention)
+    named = mention.place.kind == "country" and mention.place.country not in ABROAD
+    return named and not is_partly(sentence, mention) and word in OVER | {"in"}
+
+
+def is_partly(sentence: Sentence, mention: Mention) -> bool:
+    """ "In northern Syria" is somewhere, told before."""
+    return mention.place.kind == "country" and mention.first > 0 and sentence.words[mention.first - 1].endswith("ern")
+
+
+@kept
+def reported_from(document: Document) -> Place | None:
+    """The town or camp of the dateline, where a reporter is there and no newsroom is."""
+    told = ((s, m) for s in document.sentences[: LEAD + 1] for m in mentions(s) if is_dateline(s, m))
+    places = [m.place for _, m in told if m.place.name not in NEWSROOMS and m.place.country not in ABROAD]
+    return next((place for place in places if place.kind in SPECIFIC or place.kind == "province"), None)
+
+
+def best_of_article(document: Document, sentence: Sentence, found: list[Mention], start: int, measure: str) -> Place:
+    """The place named that stands best; where that is a river, the town on it that the article is about."""
+    on_a_river = all(m.place.kind == "river" for m in found)
+    return (focus_of(document) if on_a_river else None) or best_place(sentence, found, start, measure)
+
+
+def focus_inside(document: Document) -> Place | None:
+    """The town that the article is about, which is more than the river that it lies on."""
+    focus = focus_of(document)
+    return focus if focus and focus.kind in SPECIFIC else None
+
+
+@kept
+def enclave_of(document: Document) -> Place | None:
+    """What "the pocket" is: the town or region that the article is about, but no camp that people go to and no mere dateline; of several
+    towns named alike the province."""
+    told = Counter(m.place for s in document.sentences for m in places_told(s) if m.place.kind != "camp")
+    if (focus := focus_of(document)) in told and focus and focus.kind in (*SPECIFIC, "region"):
+        return focus
+    region = next((place for place in told if place.kind == "region"), None)
+    towns = [place for place in told if place.kind in SPECIFIC]
+    most = [place for place in towns if told[place] == max(told[p] for p in towns)]
+    province = gazetteer(document.lexicon).get(most[0].admin1 or "") if most else None
+    return region or (most[0] if len(most) == 1 else province)
+
+
+@kept
+def mentions_of(document: Document) -> Counter[Place]:
+    """How often the article names each place."""
+    return Counter(m.place for sentence in document.sentences for m in mentions(sentence))
+
+
+@kept
+def focus_of(document: Document) -> Place | None:
+    """The town, or else the province, that the article names most; of several named once the province or the one that it opens with."""
+    counts: Counter[Place] = Counter()
+    if reported := reported_from(document):
+        counts[reported] = DATELINE
+    for sentence in document.sentences:
+        for mention in places_told(sentence):
+            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+    most_told = max(counts, key=lambda place: counts[place], default=None)
+    if (heading := headlined(document)) and not (most_told and holds(heading, most_told)):
+        counts[heading] += HEADLINE
+    if not counts:
+        return None
+    most = max(counts, key=lambda place: counts[place])
+    inside = [p for p in counts if p.kind in SPECIFIC and holds(most, p) and 2 * counts[p] >= counts[most]]
+    if most.kind == "province" and len(inside) == 1 and any(m.place == inside[0] for m in mentions(document.sentences[0])):
+        return inside[0]
+    once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
+    if len(once) > 1:
+        opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
+        return next((place for place in counts if place.kind == "province"), most if most in opening else None)
+    return most
+
+
+@kept
+def headlined(document: Document) -> Place | None:
+    """The first town or province that the title of an article is about."""
+    title = Document(document.title or "", lexicon=document.lexicon)
+    told = ((s, m) for s in title.sentences for m in places_told(s) if m.place.kind not in WIDE)
+    return next((m.place for s, m in told if word_before(s, m) not in ELSEWHEN), None)
+
+
+def both_countries(document: Document, found: list[Mention]) -> Place | None:
+    """Syria and Iraq together, where both are named."""
+    return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= {m.place.name for m in found} else None
+
+
+def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
+    """The country that the sentence names, or else the one that the article is about."""
+    named = next((m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD), None)
+    return named or _theatre(document)
+
+
+@kept
+def _theatre(document: Document) -> Place | None:
+    text = document.lower
+    syria, iraq = text.count("syria"), text.count("iraq")
+    known = gazetteer(document.lexicon)
+    if not syria + iraq:
+        focus = focus_of(document)
+        return known.get(focus.country or "") if focus else None
+    return known["Iraq" if iraq > syria else "Syria"]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.bearings import HOSPITAL
 from analysis.extraction.where.candidates import places_told
 from analysis.extraction.where.focus import LEAD, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
@@ -47,13 +48,13 @@ CAPITALISED = re.compile(r"\s+([A-Z]\w+)")
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
 
 
-def named_before(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
-    """The town that "in the town" means, where that stands nearer to the number at ``start`` than any of the places ``found``."""
+def named_before(asked: Asked) -> Place | None:
+    """The town that "in the town" means, where that stands nearer to the number than any place of the sentence."""
+    sentence, found, at = asked.sentence, asked.inside, asked.at
     if not sentence.says(NAMED_BEFORE):
         return None
-    at = start - sentence.start
     bounds = clause_bounds(sentence)
-    own = bisect_right(bounds, start)
+    own = bisect_right(bounds, asked.start)
     joined = own > 0 and sentence.document.lower.startswith("and ", bounds[own - 1])  # "75 dead in the province and another 150 wounded"
     spans = [(sentence.tokens[m.first].start - sentence.start, sentence.tokens[m.last - 1].end - sentence.start) for m in found]
     again = [
@@ -70,7 +71,7 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     nearest = min(again, key=lambda m: abs(m.start() - at), default=None)
     if nearest is None:
         return None
-    place = last_so_called(document, sentence, nearest)
+    place = last_so_called(asked.document, sentence, nearest)
     nearer = (
         m.place
         for m, (first, _) in zip(found, spans, strict=True)
@@ -79,11 +80,9 @@ def named_before(document: Document, sentence: Sentence, start: int, found: list
     return place if place and all(holds(p, place) and p.kind == "province" for p in nearer) else None
 
 
-def side_of_the_city(document: Document, sentence: Sentence, found: list[Mention]) -> Place | None:
+def side_of_the_city(asked: Asked) -> Place | None:
     """The city whose halves the article tells apart ("rebel-held east Aleppo"), for "the government-held west" and "in the east"."""
-    if found or not sentence.says(SIDE):
-        return None
-    return _halved(document)
+    return _halved(asked.document) if asked.sentence.says(SIDE) and not asked.inside else None
 
 
 @kept
@@ -128,13 +127,14 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
     return place if place and place.kind in (*kinds, *SPECIFIC) else None
 
 
-def of_the_campaign(document: Document, sentence: Sentence, start: int, found: list[Mention]) -> Place | None:
+def of_the_campaign(asked: Asked) -> Place | None:
     """Where "the operation" is that the title or the lead tells of, where that stands nearer to the number than any of the places."""
+    document, sentence = asked.document, asked.sentence
     campaign = sentence.first(IN_THE_CAMPAIGN)
     if campaign is None:
         return None
-    at = abs(campaign.start() - (start - sentence.start))
-    if any(abs(sentence.tokens[m.first].start - start) < at for m in found):
+    at = abs(campaign.start() - asked.at)
+    if any(abs(sentence.tokens[m.first].start - asked.start) < at for m in asked.inside):
         return None
     if campaign[1] in (document.title or "").lower() and (heading := headlined(document)):
         return heading

@@ -1,0 +1,197 @@
+"""The author of an attack whom the sentences around name: the attack that they go on telling, who claims it, who is blamed for it."""
+
+import re
+
+from analysis.extraction.blame.actors import actors_named
+from analysis.extraction.blame.agents import Agent, agents_of
+from analysis.extraction.blame.implied_authors import AIR
+from analysis.extraction.quantities import begins_number
+from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.speakers import MONTHS, is_background, speaker_of
+from analysis.extraction.speech.marks import about_iraq
+from analysis.extraction.who.sides import named_sides, people_named
+
+OWN = {
+    "is_fighters": ("is",),
+    "sdf_fighters": ("sdf", "coalition"),
+    "government_fighters": ("government", "russia"),
+    "other_fighters": ("other",),
+}
+CARRY_REACH = 6  # sentences over which an attack is still being told
+UNCLEAR = re.compile(
+    r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
+    r"|unidentified\b|unknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|did\s+not\s+(?:say|specify)\s+(?:whether|who|which)"
+    r"|no\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed|(?:accused|blamed)\s+each\s+other|traded\s+(?:blame|accusations))"
+)
+# The attack of the sentences before: "the strike", "Thursday's deadly raid".
+DEED = re.compile(
+    r"\b(?:the|this|that|these|those|\w+day[’']?s)\s+(?P<own>(?:[\w.-]+\s+){0,3}?)(?:air\s?)?(?:strike|raid|attack|bombing|shelling|bombardment|blast|explosion"
+    r"|assault|killing|shooting|massacre|ambush)s?\b",
+    re.IGNORECASE,
+)
+RESPONSIBILITY = re.compile(
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    re.IGNORECASE,
+)
+DOING = re.compile(
+    r"\b(?:(?:carr(?:ied|ying)\s+out|conduct(?:ed|ing)|launch(?:ed|ing)|stag(?:ed|ing)|mount(?:ed|ing)|perpetrat(?:ed|ing)|behind|claim(?:ed|s|ing)"
+    r"|responsible\s+for)|(?P<blamed>for|of))\s*$",
+    re.IGNORECASE,
+)
+NONE_OF = re.compile(r"\b(?:no|neither)\s+(?:\w+\s+)?$", re.IGNORECASE)
+DONE_BY = re.compile(
+    r",?\s+(?:(?:was|were|had\s+been|has\s+been)\s+)?(?:(?:carried\s+out|conducted|launched|staged|mounted|claimed|committed|perpetrated)\s+)?"
+    r"by\s+(?:[\w-]+\s+){0,2}",
+    re.IGNORECASE,
+)
+BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
+BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
+SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
+CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
+AUTHOR_REACH = 110  # characters between an author and the attack
+ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
+BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
+EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
+# "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
+OF_A_COUNTRY = re.compile(
+    r"\b(?:(?:iraqis|syrians)\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:killed|dead|died)"
+    r"|(?:killed|died|dead|wounded|injured|deaths|casualties)\s+(?:\w+\s+){0,3}(?:nationwide|(?:across|throughout)\s+(?:iraq|syria|the\s+country)))\b"
+)
+OF_A_MONTH = re.compile(rf"\b(?:in|during|for|of)\s+(?:{MONTHS}|20\d\d|last\s+(?:month|year)|the\s+(?:month|year|first))\b")
+# "Shells killed 19 people on the Turkish side": nothing that Turkey did.
+IN_TURKEY = re.compile(r"\bturkish\s+(?:border|frontier|side|towns?|territory|soil)\b|\bin(?:side)?\s+turkey\b")
+COUNT_REACH = 2  # words of "452 SDF" before "fighters"
+# "It was not known whose aircraft it was", said of the strike of the sentence before.
+NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
+
+
+def best_of(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
+    """The actor of the firmest construction near the number; two that "and" joins are joined, two that "or" joins are nobody."""
+    if not agents:
+        return None
+    text = sentence.document.text
+
+    def rank(agent: Agent) -> tuple[bool, int, int]:
+        between = text[agent.end : start] if agent.end <= start else text[start : agent.start]
+        return (
+            BARRIER.search(between) is not None or (agent.start > start and EARLIER.search(between) is not None),
+            -min(agent.weight, 3),
+            abs(agent.start - start),
+        )
+
+    best = min(agents, key=rank)
+    joined = [best]
+    for other in agents:
+        first, second = sorted((best, other), key=lambda a: a.start)
+        between = text[first.end : second.start].lower()
+        if other.actor != best.actor and len(between) < 40:
+            if re.search(r"\bor\b", between):
+                return "unknown"
+            if re.search(r"\band\b", between) and other.weight == best.weight:
+                joined.append(other)
+    return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
+
+
+def carried_author(document: Document, sentence: Sentence, start: int, own: tuple[str, ...], group: str | None) -> str | None:
+    """The author of the attack that the sentences before tell, where this one goes on with it."""
+    following = document.sentences[sentence.index + 1 : sentence.index + 2]
+    if sentence.says(ELSEWHERE) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
+        return None
+    speaker = None
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
+        earlier = document.sentences[index]
+        if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
+            return None
+        agents = [a for a in agents_of(earlier) if a.actor not in own]
+        if any(a.weight > 3 for a in agents):
+            speaker = speaker or speaker_of(document, sentence, start)
+            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
+        if agents and not is_background(earlier):
+            found = best_of(agents, earlier, earlier.end)
+            spared = _spared(sentence, group)
+            return found if _can(found, sentence) and spared.isdisjoint((found or "").split(";")) else None
+        if earlier.says(ELSEWHERE):
+            return None
+    return None
+
+
+def _spared(sentence: Sentence, group: str | None) -> set[str]:
+    """Who cannot have killed those counted unless the sentence says so: Iraq's allies its men, Turkey those in its own towns, and of a
+    battle whose dead of two sides are counted ("452 SDF fighters, 739 jihadists and 262 civilians") either side."""
+    sides = {m.entry.group for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} & OWN.keys()
+    friends = {actor for side in sides for actor in OWN[side]} if len(sides) > 1 else set[str]()
+    friends |= {"iraq", "coalition"} if group == "other_fighters" and about_iraq(sentence.document) else set()
+    return friends | ({"turkey"} if sentence.says(IN_TURKEY) else set())
+
+
+def _is_counted(sentence: Sentence, i: int) -> bool:
+    """Whether a number stands right before word ``i``: "452 SDF (fighters)"."""
+    return any(begins_number(sentence, n) for n in range(max(0, i - COUNT_REACH), i))
+
+
+def _is_of_a_country(sentence: Sentence) -> bool:
+    """ "Across Iraq 1,200 were killed in June": a count of what all sides did."""
+    return sentence.says(OF_A_COUNTRY) and sentence.says(OF_A_MONTH)
+
+
+def _can(actor: str | None, sentence: Sentence) -> bool:
+    """Whether the actor has what the sentence tells of: no militia has jets, no state suicide bombers or booby traps."""
+    unfit = (sentence.says(AIR) and actor in ("is", "sdf", "other")) or (
+        not sentence.says(AIR) and sentence.says(SUICIDE) and actor not in ("is", "other")
+    )
+    return actor is not None and not unfit
+
+
+def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
+    """Whom the sentences behind name for "the attack": the toll's own source, the author itself, or whoever, where nobody else is named."""
+    speaker = None
+    following = document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]
+    for later in following:
+        if later.says(ELSEWHERE) or later.says(UNCLEAR):
+            return None
+        if authors := [a for a in _authors(later) if a.actor not in own]:
+            speaker = speaker or speaker_of(document, sentence, start)
+            others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
+            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
+            return best_of(authors, later, later.start) if same or not others else None
+    return None
+
+
+def claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
+    """Who alone claims the bombing that the sentence tells of, further on in the article."""
+    if not (sentence.says(SUICIDE) or sentence.says(BOMBING)):
+        return None
+    claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - set(own)
+    return claimants.pop() if len(claimants) == 1 else None
+
+
+@kept
+def _claims(document: Document) -> list[tuple[int, str]]:
+    """The sentences in which somebody claims an attack, and who."""
+    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.weight > 3]
+
+
+@kept
+def _authors(sentence: Sentence) -> list[Agent]:
+    """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
+    found: list[Agent] = []
+    text, actors = sentence.document.text, actors_named(sentence)
+    if not actors:
+        return found
+    deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
+    claims = [m.start() + sentence.start for m in RESPONSIBILITY.finditer(sentence.text)]
+    for actor in actors if deeds or claims else ():
+        for first, last, (own_first, own_last) in deeds:
+            between = text[actor.end : first]
+            doing = DOING.search(between) if actor.end <= first else None
+            blamed = doing is not None and (doing["blamed"] is None or BLAMED.search(text[sentence.start : actor.start]) is not None)
+            owner = sentence.start + own_first <= actor.start < sentence.start + own_last
+            by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
+            if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
+                found.append(Agent(actor.start, actor.end, actor.actor, 3))
+        if NONE_OF.search(text, sentence.start, actor.start):
+            continue
+        if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
+            found.append(Agent(actor.start, actor.end, actor.actor, 4))
+    return found

@@ -8,7 +8,7 @@ from analysis.extraction.quantities import find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech.attributions import phrases_of
 from analysis.extraction.speech.coreference import RANKS, SIDES, Discourse
-from analysis.extraction.speech.marks import marks_of, party_before, vocabulary
+from analysis.extraction.speech.marks import PRESS, RELAYS, marks_of, party_before, vocabulary
 from analysis.extraction.speech.quotations import quotation_of
 from analysis.extraction.when.calendar_words import WAR
 
@@ -98,10 +98,15 @@ class Attribution:
 
 def speaker_of(document: Document, sentence: Sentence, start: int) -> str:
     """The speaker of what stands at ``start``, as the codebook names it; two are joined with ``;``."""
+    named = ("other" if name == PRESS else name for name in _speaker(document, sentence, start).split(";"))
+    return ";".join(dict.fromkeys(named))
+
+
+def _speaker(document: Document, sentence: Sentence, start: int) -> str:
     found = _covering(_attributions(document)[sentence.index], sentence, start)
     if found and not OWNED_TO.match(document.text, found.end, start):
         voice = own_voice(document)
-        by_name = voice != "state_media" or found.speaker not in ("other", "reporter")  # nobody by name, in the state's words
+        by_name = voice != "state_media" or found.speaker not in ("other", *RELAYS)  # nobody by name, in the state's words
         return found.speaker if by_name else voice
     if quoted := _quoted(sentence):
         return quoted
@@ -221,14 +226,14 @@ def _has_lost_its_paragraphs(document: Document) -> bool:
 @kept
 def _only_source(document: Document) -> str | None:
     """The source of an article that names no other."""
-    speakers = {a.speaker for some in _attributions(document) for a in some} - {"other", "reporter"}
+    speakers = {a.speaker for some in _attributions(document) for a in some} - {"other", *RELAYS}
     return next(iter(speakers)) if len(speakers) == 1 else None
 
 
 def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: int) -> Attribution | None:
     """The attribution of this sentence that the number at ``start`` stands under."""
     if len(attributions) > 1:
-        attributions = [a for a in attributions if a.speaker != "reporter"] or attributions
+        attributions = [a for a in attributions if a.speaker not in RELAYS] or attributions
     before = [a for a in attributions if a.start <= start]
     behind = [a for a in attributions if a.start > start]
     behind = [a for a in behind if not (a.leads and WITHIN.search(sentence.document.text, start, a.start))] or behind

@@ -50,6 +50,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True
     if not words[i][0].isdigit():
         return False
+    if words[i][0] == "0" and words[i].isdigit() and len(words[i]) > 1:
+        return True  # "016", a page's own
     following = words[j] if j < len(words) else ""
     if previous in MONTHS and not (previous == "may" and value > 31) and (value <= 31 or YEAR.fullmatch(words[i])):
         return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import BYLINE, Sentence
-from analysis.extraction.speech.marks import SOURCES, Mark
+from analysis.extraction.speech.marks import RELAYS, SOURCES, Mark
 from analysis.extraction.speech.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.speech.subjects import (
     DETERMINERS,
@@ -79,7 +79,7 @@ def _is_told_of(phrase: Phrase, found: list[Phrase]) -> bool:
     kinds = {m.entry.kind for source in phrase.sources for m in source}
     if phrase.form == "count":
         return kinds <= {"state", "role"}
-    quoting = {(m.entry.kind, m.entry.speaker != "reporter") for source in found[-1].sources for m in source}
+    quoting = {(m.entry.kind, m.entry.speaker not in RELAYS) for source in found[-1].sources for m in source}
     adjacent = phrase.sentence.document.text[found[-1].end : phrase.start].strip() in ("", "that")
     return adjacent and ("name", True) in quoting and bool(kinds) and kinds <= {"people", "role", "state"}
 
@@ -156,6 +156,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         if not sources and "," in gap and not _is_apposed(gap, marks[n]):
             break  # "according to Abdullah, IS fighters ..."
         told = sources[-1][-1] if sources else None
+        if told and gap in ([], ["the"]) and _are_two(told.entry, marks[n].entry):
+            break  # "according to SANA the coalition has hit ...", in a text that has lost its commas
         owned = told is not None and sentence.words[told.first] in POSSESSIVE  # "said its director, Rami Abdel Rahman"
         if told and not owned and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and told.entry.kind == "same":
             break  # "according to the report, the army ..."
@@ -190,6 +192,11 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
     ):
         return None
     return phrase_of(sentence, verb.first, max(last, verb.last), sources, verb)
+
+
+def _are_two(one: Mark, other: Mark) -> bool:
+    """Whether two names are those of two sources."""
+    return one.kind == other.kind == "name" and one.speaker != other.speaker
 
 
 def _tells_a_post(sentence: Sentence, first: int, gap: list[str], mark: Match[Mark]) -> bool:

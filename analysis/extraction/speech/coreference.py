@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
-from analysis.extraction.speech.marks import Mark, about_iraq, named_speaker, party_before
+from analysis.extraction.speech.marks import RELAYS, Mark, about_iraq, named_speaker, party_before
 from analysis.extraction.speech.nations import nation_of_place, nation_of_source, nation_told, official_of_nation, whose_troops
 from analysis.extraction.speech.source_phrases import Phrase
 from analysis.extraction.speech.subjects import BODIES, DOCUMENTS
@@ -95,7 +95,7 @@ class Discourse:
             if named:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
-                return next((s for s in named if s != "reporter"), named[0])
+                return next((s for s in named if s not in RELAYS), named[0])
         if any(phrase.sentence.words[m.last - 1] in LOCAL for m in source):
             return self._by_post(phrase, source)
         if told := nation_of_source(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
@@ -241,7 +241,7 @@ class Discourse:
                 source = phrase.sources[0] if len(phrase.sources) == 1 else []
                 if any(m.entry.kind == "name" for m in source) or nation_of_source(phrase.sentence, source):
                     speaker = self._speakers(phrase, marks)
-                    if speaker and speaker != "reporter":
+                    if speaker and speaker not in RELAYS:
                         heads = {phrase.sentence.words[m.last - 1] for m in source if m.entry.kind == "name"}
                         for word in phrase.words | (heads & FORCES):
                             self._roles.setdefault(word, speaker)

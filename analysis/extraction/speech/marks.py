@@ -10,6 +10,8 @@ from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
+PRESS = "press"  # of the vocabulary: media of no party
+RELAYS = ("reporter", PRESS)  # who names a source is not the source
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 NATION = "nation"  # of an adjective that tells whose a post or force is, and is no source itself
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")

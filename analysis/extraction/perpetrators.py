@@ -1,6 +1,8 @@
 """Who is said to have caused deaths and wounds (CODEBOOK.md, perpetrator)."""
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 
 from analysis.extraction.blame.actors import ISRAEL, Agent, actors_named
 from analysis.extraction.blame.agents import agents_of, subject_taken_up
@@ -11,6 +13,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.when.tallies import is_war_total
+from analysis.extraction.who.sides import named_sides
 
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
 OPENING = 2  # sentences that tell what an article is about
@@ -33,6 +36,7 @@ OURS = re.compile(
 )
 ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 OURS_REACH = 90
+SIDES_REACH = 3  # words of "regime and"
 SOLDIERS_OF = {
     "turkey": re.compile(r"\bturkish (?:soldiers|troops)\b"),
     "coalition": re.compile(r"\b(?:american|u\.s\.|us) (?:soldiers|troops|marines)\b"),
@@ -55,6 +59,9 @@ PAST_DEED = re.compile(
     r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
 )
 # "An attack that killed 12 and prompted a US strike": what the attack led to.
+# "Killed since the rebel assault began": when, and not by whom.
+SINCE = re.compile(r"\bsince\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+BEGAN = re.compile(r"[^,;.]{0,50}?\b(?:began|started|opened|erupted|(?:was|were)\s+(?:launched|unleashed))\b")
 LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
 # "IS has executed 12 of its own fighters"
 PUT_TO_DEATH = re.compile(r"\b(?:execut|kill|behead|shot|slaughter|hang|purg|put\s+to\s+death)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -81,7 +88,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if fought and BETWEEN.search(fought):
         return "unknown"
-    own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group))
+    own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group), *_both_sides(sentence, end))
     purged = OF_ITS_OWN.match(sentence.lower, end - sentence.start) and PUT_TO_DEATH.search(document.text, sentence.start, start)
     agents = [a for a in agents_of(sentence) if (purged or not _is_of(a, own, sentence, group)) and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
@@ -140,11 +147,21 @@ def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> l
     return named or [a.actor for a in states if a.end <= start and SOLDIERS.fullmatch(text, a.start, start)]
 
 
+def _both_sides(sentence: Sentence, end: int) -> list[str]:
+    """The sides of "70 regime and rebel fighters", who have killed each other."""
+    first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
+    named = [m for m in named_sides(sentence) if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
+    joined = [(a, b) for a, b in pairwise(named) if sentence.words[a.last : b.first] in (["and"], ["or"])]
+    return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in OWN[side.entry.group]]
+
+
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
         return False
     if agent.start >= end and LED_TO.search(text, end, agent.start):
+        return False
+    if SINCE.search(text, 0, agent.start) and BEGAN.match(text, agent.end):
         return False
     if agent.weight > 2:
         return True

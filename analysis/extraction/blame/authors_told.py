@@ -5,7 +5,7 @@ import re
 from analysis.extraction.blame.actors import actors_named
 from analysis.extraction.blame.agents import Agent, agents_of
 from analysis.extraction.blame.implied_authors import AIR
-from analysis.extraction.quantities import begins_number
+from analysis.extraction.quantities import begins_number, find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
@@ -179,12 +179,15 @@ def _authors(sentence: Sentence) -> list[Agent]:
     text, actors = sentence.document.text, actors_named(sentence)
     if not actors:
         return found
+    counts = {q.start for q in find_quantities(sentence)}
     deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
+    deeds = [deed for deed in deeds if deed[1] + 1 not in counts]  # "near a branch of the military intelligence killing at least five"
     claims = [m.start() + sentence.start for m in RESPONSIBILITY.finditer(sentence.text)]
     for actor in actors if deeds or claims else ():
         for first, last, (own_first, own_last) in deeds:
             between = text[actor.end : first]
-            doing = DOING.search(between) if actor.end <= first else None
+            nearest = not any(actor.end <= other.start < first for other in actors)  # "rebels blamed Russian jets of carrying out"
+            doing = DOING.search(between) if actor.end <= first and nearest else None
             blamed = doing is not None and (doing["blamed"] is None or BLAMED.search(text[sentence.start : actor.start]) is not None)
             owner = sentence.start + own_first <= actor.start < sentence.start + own_last
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None

@@ -14,7 +14,8 @@ EVENT = (
 )
 # "The strikes hit the town of X", "the blast took place outside X": the event told before, and where it was.
 TOLD_AGAIN = re.compile(
-    rf"\b(?:the|both|those|these) (?!first\b|second\b|previous\b|earlier\b|latest\b)(?:[\w-]+ ){{0,2}}?{EVENT} "
+    rf"\b(?:the|both|those|these) (?!(?:first|second|previous|earlier|latest|most|worst|heaviest|deadliest)\b)"
+    rf"(?:[\w-]+ ){{0,2}}?{EVENT} "
     r"(?:(?:that|which) )?(?:(?:had|was|were|also|have|has) ){0,2}"
     r"(?:hit|struck|targeted|rocked|slammed into|tore through|ripped through|took place|occurred|happened|went off|exploded|detonated"
     r"|carried out|landed|fell|on|in|at|near|outside)\b"
@@ -35,6 +36,8 @@ BESIDE = re.compile(
     rf"{SOMEWHERE.pattern} (?:just )?"
     r"(?:(?:to the )?(?:north|south|east|west)(?:-?east|-?west)? of|near|outside|close to) "
 )
+# "Another strike targeted a settlement": one of several, which were not all where the first was.
+ANOTHER = re.compile(rf"\b(?:another|an? (?:second|third|separate|similar)) (?:[\w-]+ ){{0,2}}{EVENT}\b")
 RECALLED = re.compile(
     rf"\b(?:comes?|came) (?:\w+ ){{0,4}}after\b|\b(?:ago|last (?:week|month|year))\b|\b(?:earlier|previous|similar) (?:\w+ )?{EVENT}\b"
 )
@@ -53,6 +56,8 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
         return None
     told: set[Place] = set()
     for other in document.sentences[sentence.index + 1 : OPENING + 1 + AHEAD]:
+        if other.says(ANOTHER) and not unnamed:
+            return None
         again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)
         if again is None or other.says(RECALLED):
             continue

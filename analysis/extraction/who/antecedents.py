@@ -210,9 +210,17 @@ def _rest_of(document: Document, sentence: Sentence, item: Governed, before: lis
     others = others or (sentence.words[max(0, i - 1) : i] in (["another"], ["further"]) and not named_sides(sentence))
     near = others and last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
     told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
+    if near and len(_sides_listed(sentence, before, last)) > 1:
+        return "people"  # "two women and two soldiers, wounding several others"
     opens = i <= 1 + others and bool(told) and len({c.group for c in told if c.measure in HARMS}) == 1
     opens = opens and (others or (item.measure == "injured" != last.measure and last.group.endswith("fighters")))
     return last.group if near or opens else None
+
+
+def _sides_listed(sentence: Sentence, before: list[Claim], last: Claim) -> set[str | None]:
+    """The groups that the sentence lists up to the ``last`` claim, and befell the same."""
+    alike = (c for c in before if c.start_char >= sentence.start and c.measure == last.measure and not c.part_of)
+    return {c.group for c in alike} - {"people"}
 
 
 def _carried(sentence: Sentence, i: int) -> str | None:

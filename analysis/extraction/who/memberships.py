@@ -28,7 +28,8 @@ def class_inside(sentence: Sentence, first: int, last: int) -> str | None:
 def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     """The side or class that the phrase names, or its complement does ("members of the ...")."""
     head = found[-1]
-    owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in ("owner", "militant", "noun")]
+    kinds = ("owner", "noun", "militant") if is_about(sentence.document, "is_fighters") else ("owner", "noun")
+    owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in kinds]
     owner = owners[-1] if owners else None
     if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.words[m.last - 1] == "backed"]:
         owner = backed[0]  # "Turkish-backed Syrian fighters"

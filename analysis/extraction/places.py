@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     neighbours.across_the_border,
     neighbours.host,
     neighbours.side_of_the_border,
+    countries.somewhere,
     countries.of_the_huge,
     countries.both,
     countries.nationwide,

@@ -61,6 +61,7 @@ THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|m
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 # "Kobani, which IS entered on Monday"
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
+TAKEN_THEN = re.compile(r"\b(?:which|that) [^,;.]{0,60}\b(?:captured|recaptured|seized|retook|took|entered|overran|lost) (?:on )?$")
 RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledge[ds]|gives|admits|reported|documented|gave|admitted)\b")
 # "The Observatory gave a far lower figure. It said ...": of the days of the first
 OTHER_FIGURE = re.compile(
@@ -214,10 +215,17 @@ def _nearest_to_harm(sentence: Sentence) -> list[Expression]:
 
 def _is_mentioned(sentence: Sentence, e: Expression) -> bool:
     """Whether a day is one of which a clause only reminds: "a quarter, to which calm returned on Friday"."""
+    if _is_of_a_seizure(sentence, e):
+        return True
     clause = IN_ASIDE.search(sentence.lower, 0, e.start)
     if clause is None or clause["comma"] is None:
         return False
     return EVENTFUL.search(clause[0]) is None or (TAKEN.search(clause[0]) is not None and HARM.search(clause[0]) is None)
+
+
+def _is_of_a_seizure(sentence: Sentence, e: Expression) -> bool:
+    """Whether a date is that on which the place was taken of which a clause tells whose it is: "a hill that rebels seized on October 5"."""
+    return e.kind == "date" and TAKEN_THEN.search(sentence.lower, 0, e.start) is not None
 
 
 def _day_behind(sentence: Sentence) -> Expression | None:
@@ -230,7 +238,7 @@ def _day_behind(sentence: Sentence) -> Expression | None:
                 or (other.index == 1 and e.kind == "span")
                 or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
             )
-            if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor):
+            if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor) and not _is_of_a_seizure(other, e):
                 return e
     return next((said for other in sentences[index : index + 2] if (said := _said(other))), None)
 

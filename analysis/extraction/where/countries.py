@@ -9,9 +9,9 @@ from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.when.tallies import is_huge, is_war_total
 from analysis.extraction.where.asked import Asked
-from analysis.extraction.where.candidates import candidates, inside_a_country
+from analysis.extraction.where.candidates import candidates, inside_a_country, places_told
 from analysis.extraction.where.focus import LEAD, both_countries, country_of, focus_inside, focus_of, is_partly, national
-from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, Place
+from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place
 from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import Mention
 from analysis.extraction.where.named_before import THERE
@@ -52,6 +52,10 @@ SEVERAL = re.compile(
     r"|\b(?:(?:series|string|wave|spate) of|separate) (?:[\w-]+ ){0,3}(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts)\b"
 )  # fmt: skip
 WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")
+NAMED_LATER = 2  # sentences in which "a town" may be named
+SOMEWHERE = re.compile(
+    r"\b(?:in|on|at|hit|struck) an? (?:[\w-]+ ){0,2}(?:village|town|city|district|area) in (?:the )?\w*(?:north|south|east|west|centr)\w*"
+)
 COALITION = re.compile(r"\bcoalition\b")
 OVER_IT = re.compile(
     r"\b(?:across|throughout|all over|elsewhere in) "
@@ -119,6 +123,17 @@ def all_over(asked: Asked) -> Place | None:
     named = (sentence.tokens[m.first].start - sentence.start for m in asked.inside)
     nearest = min((abs(i - at) for i in named if not _are_apart(sentence, i, at)), default=sentence.end)
     return country_of(asked.document, asked.here) if abs(over.start() - at) < nearest else None
+
+
+def somewhere(asked: Asked) -> Place | None:
+    """ "On a town in eastern Syria": behind the lead a town that the sentences behind do not name, and not the one told before."""
+    sentence = asked.sentence
+    if sentence.index <= LEAD or not sentence.says(SOMEWHERE):
+        return None
+    behind = asked.document.sentences[sentence.index + 1 : sentence.index + 1 + NAMED_LATER]
+    if any(m.place.kind in SPECIFIC for other in behind for m in places_told(other)):
+        return None
+    return next((m.place for m in asked.here if is_at_war(m) and is_partly(sentence, m)), None)
 
 
 def of_the_huge(asked: Asked) -> Place | None:

@@ -141,7 +141,7 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
     if known:
         rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
         closed = all(c.qualifier not in OPEN for c in known)  # "at least five of the nine" leaves nobody knows how many
-        last = [c for c in free if closed and c.value == rest and _agree(c.group, known[0].group, "people")]
+        last = [c for c in free if closed and c.value == rest < (total.value or 0) and _agree(c.group, known[0].group, "people")]
         if len(known) == 1 and last:
             _share(last[0], total)
         if last or any(c.detail is None for c in known):
@@ -149,7 +149,7 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
         free = [c for c in free if c.detail is None]  # "42 dead, 16 of them children": 19 in one town and 23 in another
     for size in range(len(free), 1, -1):
         for chosen in (free[i : i + size] for i in range(len(free) - size + 1)):
-            if _adds_up(total, chosen, index):
+            if max(c.value or 0 for c in chosen) < (total.value or 0) and _adds_up(total, chosen, index):
                 for part in chosen:
                     _share(part, total)
                 return
@@ -173,7 +173,6 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
         )  # "94 casualties, 36 dead and 58 hurt"
         and (part.group == total.group or "people" in (part.group, total.group))
         and _meet(part, total)
-        and part.value < (total.value or 0)
     )
 
 

@@ -42,6 +42,7 @@ TAKEN_UP = re.compile(
     r"(?:figure|number|toll|total)|the\s+(?:dead|victims|toll|death\s+toll|casualties|figure))\b",
     re.IGNORECASE,
 )
+REPORTS = re.compile(r"\breports\b")
 # Who claims an attack, reports or does not comment is the one that "it said" goes on with.
 HEARD = re.compile(
     r"\b(?:claim(?:ed|s)\s+(?:responsibility|the\s+(?:\w+\s+)?(?:attacks?|bombings?|blasts?|assault))"
@@ -270,4 +271,6 @@ def _attributions(document: Document) -> list[list[Attribution]]:
         following = [a.speaker for later in told[index + 1 : index + 1 + LEAD_REACH] for a in later][:1]
         if [a.speaker for a in told[index]] == ["other"] and following and following[0] in SIDES and some[0].words & RANKS:
             told[index] = [replace(told[index][0], speaker=following[0])]  # "a commander said. ... X of the SDF said"
+        if [a.speaker for a in told[index]] == ["reporter"] and following and REPORTS.search(document.text, some[0].start, some[0].end):
+            told[index] = []  # "reports say": whose, the next sentence tells
     return told

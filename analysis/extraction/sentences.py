@@ -29,7 +29,11 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"
     " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
 )
-STOP = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])")
+# A full stop, a blank line, a line that ends in none; "(Reuters Photo)", "(TRT World and Agencies)": a credit that ends its caption.
+STOP = re.compile(
+    r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])"
+    r"|\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w{1,15}|[A-Z]\w{1,15} Archive)\)(?=\s+[A-Z])"
+)
 # "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ...": the byline of a page that has lost its lines.
 BYLINE = re.compile(
     r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)?"

@@ -1,11 +1,13 @@
 """Whose land a sentence tells of: the side that holds it or lost it, in the sentence or the ones right before."""
 
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HAVE
-from analysis.extraction.who.sides import ARMED_GROUPS, Entry, means_is, named_sides
+from analysis.extraction.who.sides import ARMED_GROUPS, Entry, means_is, named_sides, words_of_kind
 
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
+FAR_BACK = 20  # sentences over which "the jihadists" are still those named
+LEAD = 2  # sentences of headline and lead, behind which it is told who they are
 SAYING_REACH = 3  # words between a side and the verb of what it says
 SAYING = frozenset("said says say announced estimates reported puts".split())
 BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled 's ’s".split())
@@ -24,8 +26,23 @@ def land_side(sentence: Sentence, i: int) -> str | None:
 
 
 def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
-    """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory")."""
-    return [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
+    """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory") and for militants who
+    are another group's."""
+    named = [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
+    return [m for m in named if m.entry.kind != "militant" or _are_of_is(sentence)]
+
+
+@kept
+def _are_of_is(sentence: Sentence) -> bool:
+    """Whether "the jihadists" are Islamic State's: of it and the factions of al-Qaeda the one that was named last, or in a lead is next."""
+    sentences, index = sentence.document.sentences, sentence.index
+    ahead = sentences[index + 1 : index + 1 + LEAD] if index < LEAD else []
+    for other in (*reversed(sentences[: index + 1][-FAR_BACK:]), *ahead):
+        if "caliphate" in other.lower or any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(other)):
+            return True
+        if "qaeda" in other.lower or "qaida" in other.lower or words_of_kind(sentence.document.lexicon, "faction").all(other):
+            return False
+    return False
 
 
 def _last_side(sentence: Sentence, i: int) -> str | None:

@@ -158,6 +158,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         told = sources[-1][-1] if sources else None
         if told and gap in ([], ["the"]) and _are_two(told.entry, marks[n].entry):
             break  # "according to SANA the coalition has hit ...", in a text that has lost its commas
+        if len(sources) == 1 and gap[:2] == [",", "and"]:
+            break  # "according to the UN, and IS still holds ..."
         owned = told is not None and sentence.words[told.first] in POSSESSIVE  # "said its director, Rami Abdel Rahman"
         if told and not owned and gap[:1] == [","] and gap[1:2] in ([], ["the"]) and told.entry.kind == "same":
             break  # "according to the report, the army ..."

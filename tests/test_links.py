@@ -9,6 +9,14 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "figures of several quarters": (
+        "Shells wounded 35 people in Aleppo. Four were wounded in one street, 26 were wounded in another and five were wounded in a third.",
+        {"Four": "35", "26": "35", "five": "35"},
+    ),
+    "small figures around a large one": (
+        "Shells wounded three people in Homs. One was wounded in Daraa, 26 were wounded in Idlib and two were wounded in Hama.",
+        {},
+    ),
     "figures that add up by chance": (
         "Raids killed 21 people in Hama on Monday. Others killed five in Homs, nine in Daraa and 16 in Susah.",
         {},

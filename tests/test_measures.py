@@ -9,6 +9,19 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "Takfiris where nobody names Islamic State": (
+        "The army killed 374 Takfiri terrorists near Aleppo.",
+        [("374", "killed", "other_fighters")],
+    ),
+    "Takfiris of Islamic State": ("The army killed 374 Takfiri terrorists of Daesh near Aleppo.", [("374", "killed", "is_fighters")]),
+    "others beside two groups": (
+        "It killed two women as well as three soldiers, wounding 374 others.",
+        [("two", "killed", "civilians"), ("three", "killed", "government_fighters"), ("374", "injured", "people")],
+    ),
+    "others beside one group": (
+        "It killed three soldiers, wounding 374 others.",
+        [("three", "killed", "government_fighters"), ("374", "injured", "government_fighters")],
+    ),
     "of the dead, from a side": ("It said 374 of the dead were from Islamic State.", [("374", "killed", "is_fighters")]),
     "of the dead, from a place": (
         "It said 374 of the dead were from villages held by Islamic State.",

@@ -14,6 +14,18 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "a date on which a hill was seized": (
+        "Raids killed 12 people in Hara. It is near a hill that Nusra rebels seized on April 5 in a battle.",
+        None,
+        None,
+        "event",
+    ),
+    "a date on which the strikes were": (
+        "Raids killed 12 people in Hara. The strikes hit a hill near it on April 5 in a battle.",
+        "2018-04-05",
+        "2018-04-05",
+        "event",
+    ),
     "since a weekday, and no verb behind it": (
         "The agency said 12 people had come since Monday by the time night fell.",
         "2018-04-30",

@@ -13,6 +13,30 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "two sides counted": ("Some 14 regime and rebel fighters have died in a government assault.", "14", "people", "unknown"),
+    "one side counted": ("Some 14 rebel fighters have died in a government assault.", "14", "other_fighters", "government"),
+    "since an assault began": (
+        "At least 14 civilians have been killed since the rebel assault began on Sunday.",
+        "14",
+        "civilians",
+        "unknown",
+    ),
+    "in an assault": ("At least 14 civilians have been killed in the rebel assault that began on Sunday.", "14", "civilians", "other"),
+    "near an office, killing": (
+        "A truck blew up near a branch of the military intelligence killing 14 people. Nobody saw the driver.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "the nearest does it": (
+        "The raid killed 14 people. Rebels accused Russian warplanes of carrying out the attack.",
+        "14",
+        "people",
+        "russia",
+    ),
+    "the only one does it": ("The raid killed 14 people. Russian warplanes carried out the attack.", "14", "people", "russia"),
+    "by men whom others fund": ("Some 14 people died in an attack by foreign-sponsored militants.", "14", "people", "other"),
+    "by men whom others train": ("Some 14 people died in an attack by Turkish-trained rebels.", "14", "people", "other"),
     "claimed, in a war": ("A bombing claimed by Islamic State killed 19 people, the worst since the war began.", "19", "people", "is"),
     "a war, in which it began": ("Islamic State was strong. Some 19 people have died since the war began.", "19", "people", "unknown"),
     "on the way": ("Islamic State shelled the camp. Some 19 people have died on the way there.", "19", "people", None),

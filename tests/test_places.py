@@ -368,6 +368,18 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "a town that nothing names": (
+        "Shells hit Aleppo. A child was hurt. Two fled. On Thursday 12 civilians died in raids on a town in eastern Syria held by IS.",
+        "Syria",
+    ),
+    "a town that is named next": (
+        "Shells hit Aleppo. A child was hurt. Two fled. Another 12 died in a town in eastern Syria. The bomb went off in Mayadin.",
+        "Mayadin",
+    ),
+    "the east of the province": (
+        "Raids hit Mayadin in Deir ez-Zor province and killed five. Another raid hit a house in the province's east and killed 12.",
+        "Deir ez-Zor",
+    ),
     "the war in both countries": (
         "Raids hit Raqqa. It killed 484 civilians in Syria and Iraq since 2014. A group believes that 12 have died.",
         "Syria and Iraq",
@@ -673,6 +685,11 @@ def test_place_carried_over_sentences(text: str, name: str) -> None:
 
 
 LOCATED = {
+    "one strike of several": (
+        "Raids killed 12 people in Deir ez-Zor province. The strikes hit the town of Mayadin. Another strike hit a village.",
+        "Deir ez-Zor",
+    ),
+    "the worst of the strikes": ("Raids killed 12 people in Idlib province. The heaviest raids hit the town of Binnish.", "Idlib"),
     "a strike told again": ("A strike killed 12 people in Idlib province. The strike hit the town of Binnish.", "Binnish"),
     "a town without its name": ("Raids on a town in northern Syria killed 12 people. The raids targeted Binnish in Idlib.", "Binnish"),
     "a town without its name, named next": ("Raids on a town east of Damascus killed 12. Jets flew nine raids on Douma, he said.", "Douma"),

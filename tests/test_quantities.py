@@ -70,6 +70,7 @@ CASES = [
     ("five hundred sixty-one came", [("five hundred sixty-one", 561, "exact", 561, 561)]),
 ]
 NO_NUMBER = [
+    "Short URL 016 Tags",
     "It recalled the war of 2006-07.",
     "No one was left.",
     "It gave a number of reasons.",

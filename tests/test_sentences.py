@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from analysis.extraction.sentences import Document
 
 CASES = [
+    ("Smoke rises over Homs (Reuters Photo) Ten people died.", ["Smoke rises over Homs (Reuters Photo)", "Ten people died."]),
+    ("Smoke rises (TRT World and Agencies) Ten people died.", ["Smoke rises (TRT World and Agencies)", "Ten people died."]),
+    ("AMMAN (Reuters) Ten people died.", ["AMMAN (Reuters) Ten people died."]),
     ("He came. She left.", ["He came.", "She left."]),
     ("The U.S. army left. Mr. Smith stayed.", ["The U.S. army left.", "Mr. Smith stayed."]),
     ("A headline\n\nThe lead is here.", ["A headline", "The lead is here."]),

@@ -13,6 +13,25 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "media of no party": ("The Observatory said 3 died. Local media reported that 14 had died.", "14", "other"),
+    "media that cite a source": ("SANA said 3 died. Kurdish media reported, citing a source in the YPG, that 14 had died.", "14", "sdf"),
+    "media and a monitor": ("SANA said 3 died. Kurdish media and a war monitor said 14 had died.", "14", "other;sohr"),
+    "a media official": ("SANA said 3 died. SDF media official Mustafa Bali said 14 had died.", "14", "sdf"),
+    "state media": ("The Observatory said 3 died. Syrian official media reported that 14 had died.", "14", "state_media"),
+    "a source and its object": ("According to SANA the coalition hit the town of Susah and killed 14.", "14", "state_media"),
+    "a source and its post": ("According to Mustafa Bali the SDF spokesman 14 people died.", "14", "sdf"),
+    "a source, and a clause": ("Some 14 men have died, according to the United Nations, and IS still holds on.", "14", "un"),
+    "two sources of one clause": ("Some 14 men have died, according to the United Nations and the Red Cross.", "14", "un;aid_agency"),
+    "reports, of whom the next sentence tells": (
+        "A blast killed 14 people, reports say. The Syrian Observatory for Human Rights said a car had blown up.",
+        "14",
+        "sohr",
+    ),
+    "reports, of nobody": (
+        "It rained. Troops came. They left. Some reports said 14 had died. The Observatory knew nothing.",
+        "14",
+        "reporter",
+    ),
     "land that it once held": ("The coalition said it would not help. IS had held 300 square kilometres there.", "300", "reporter"),
     "land that it has lost": ("The SDF said 3 died. IS has lost all but a sliver of its territory.", "all but a sliver", "reporter"),
     "land that it has lost, they said": ("The SDF said IS has lost all but a sliver of its territory.", "all but a sliver", "sdf"),

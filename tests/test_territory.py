@@ -8,6 +8,18 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "jihadists of another group": (
+        "Raids hit al-Qaeda's former affiliate in Syria. The jihadists control nearly all of Idlib province.",
+        [],
+    ),
+    "jihadists of Islamic State": (
+        "Raids hit Islamic State. The jihadists control nearly all of Raqqa province.",
+        [("nearly all", "territory_held", None, "share")],
+    ),
+    "jihadists whom the next sentence names": (
+        "Jihadists control nearly all of Raqqa province. Islamic State took it in 2014.",
+        [("nearly all", "territory_held", None, "share")],
+    ),
     "land that it controlled, as another says": (
         "IS once held Mosul. At that time it controlled 40 percent of Iraq, an army spokesman said.",
         [("40 percent", "territory_held", 0.4, "share")],

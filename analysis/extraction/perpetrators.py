@@ -13,7 +13,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.when.tallies import is_war_total
-from analysis.extraction.who.sides import named_sides
+from analysis.extraction.who.sides import named_sides, people_named
 
 STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
 OPENING = 2  # sentences that tell what an article is about
@@ -150,7 +150,8 @@ def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> l
 def _both_sides(sentence: Sentence, end: int) -> list[str]:
     """The sides of "70 regime and rebel fighters", who have killed each other."""
     first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
-    named = [m for m in named_sides(sentence) if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
+    named = sorted((*named_sides(sentence), *people_named(sentence)), key=lambda m: m.first)
+    named = [m for m in named if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
     joined = [(a, b) for a, b in pairwise(named) if sentence.words[a.last : b.first] in (["and"], ["or"])]
     return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in OWN[side.entry.group]]
 

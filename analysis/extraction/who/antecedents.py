@@ -18,6 +18,7 @@ MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 EARLIER = frozenset(("previously", "earlier", "initially"))
 CARRIED_REACH = 3  # words of "government soldiers" behind "carrying"
+OTHER_CLAUSE = re.compile(r"\b(?:said|says|was|were|has|have|killed|died)\b")
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
 
 
@@ -220,7 +221,8 @@ def _rest_of(document: Document, sentence: Sentence, item: Governed, before: lis
 def _sides_listed(sentence: Sentence, before: list[Claim], last: Claim) -> set[str | None]:
     """The groups that the sentence lists up to the ``last`` claim, and befell the same."""
     alike = (c for c in before if c.start_char >= sentence.start and c.measure == last.measure and not c.part_of)
-    return {c.group for c in alike} - {"people"}
+    listed = (c for c in alike if c is last or OTHER_CLAUSE.search(sentence.document.lower, c.end_char, last.start_char) is None)
+    return {c.group for c in listed} - {"people"}
 
 
 def _carried(sentence: Sentence, i: int) -> str | None:

@@ -279,6 +279,14 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 
 TOTALS = {
+    "of a campaign, the article's own town": (
+        "Afrin is under attack. Jets hit Afrin and shells hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed, it said.",
+        "Afrin",
+    ),
+    "of a campaign, no town's own": (
+        "The north is under attack. Jets hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed, it said.",
+        "Aleppo",
+    ),
     "a toll brought up since an assault began": (
         "Daraa burns. Raids hit Daraa. Raids on the town of Jasim killed 10. That brought to 12 the number killed since the assault began.",
         "Daraa",

@@ -45,8 +45,8 @@ def whole_of_thousands(document: Document, start: int, end: int, measure: str, c
 
 def place_of_total(document: Document, sentence: Sentence, place: Place, is_long: bool) -> Place:
     """Where a total is about whose sentence names no place: the country of the offensive that the article opens with, the region that it
-    is about, where that holds the place of the last event, and the city around a quarter; for one of the dead that ``is_long`` the province
-    around a town, village or camp. Not where the article is about the town, or the sentence points at it ("in the area")."""
+    is about, where that holds the place of the last event, and the city around a quarter; for one of the dead that ``is_long`` the town
+    that the article is about or the province around a town, village or camp. Not where the sentence points at it ("in the area")."""
     if inside_a_country(candidates(sentence)) or sentence.says(NAMED_BEFORE) or sentence.says(POINTED_AT):
         return place
     campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
@@ -57,6 +57,9 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
         return focus
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
         return place
+    own = focus_of(document)
+    if own and own.kind in SPECIFIC and own.admin1 == place.admin1 and _is_of(document, own):
+        return own
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
 
 

@@ -280,11 +280,11 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 TOTALS = {
     "of a campaign, the article's own town": (
-        "Afrin is under attack. Jets hit Afrin and shells hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed, it said.",
+        "Afrin burns. Jets hit Afrin and shells hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed.",
         "Afrin",
     ),
     "of a campaign, no town's own": (
-        "The north is under attack. Jets hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed, it said.",
+        "The north is under attack. Jets hit Afrin. A bomb killed two in Rajo. Since September 10, 12 rebels have been killed.",
         "Aleppo",
     ),
     "a toll brought up since an assault began": (
@@ -329,7 +329,8 @@ TOTALS = {
     "a town of its own": ("Raids hit Hajin on Monday. Since September 10, 12 civilians have been killed in Susah.", "Susah"),
     "of a day": ("Raids hit Susah on Monday. Some 12 civilians were killed, it said.", "Susah"),
     "a flight from a region": ("Jets hit Saraqib on Monday. The UN says 330,012 people have been displaced.", "Syria"),
-    "a flight from a town": ("People are leaving Saraqib. The UN says 330,012 people have been displaced.", "Saraqib"),
+    "a flight from a town": ("People are leaving Saraqib. The UN says 33,012 people have been displaced.", "Saraqib"),
+    "a flight of more than a town holds": ("People are leaving Saraqib. The UN says 330,012 people have been displaced.", "Syria"),
     "a few who fled": ("Jets hit Saraqib on Monday. The UN says 312 people have been displaced.", "Saraqib"),
 }
 
@@ -376,6 +377,14 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "a state's offensive, told right before": (
+        "Relatives fled a camp at Ain Issa. Turkey launched its offensive on Wednesday. By Sunday it had killed at least 12 civilians.",
+        "Syria",
+    ),
+    "a state's offensive on the article's town": (
+        "Jets hit Afrin. Shells hit Afrin. Afrin burns. Turkey launched its offensive on Wednesday. By Sunday it had killed 12 civilians.",
+        "Afrin",
+    ),
     "a town that nothing names": (
         "Shells hit Aleppo. A child was hurt. Two fled. On Thursday 12 civilians died in raids on a town in eastern Syria held by IS.",
         "Syria",

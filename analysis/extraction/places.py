@@ -37,7 +37,7 @@ def _carried(asked: Asked) -> Place | None:
             return part
         place = whole_of_thousands(asked.document, asked.start, asked.end, asked.measure, carried)
     flood = place and asked.measure == "displaced" and is_flood(asked.document, asked.start, asked.end)
-    return place if place and not (flood and not is_fled(asked.sentence, place)) else None
+    return place if place and not (flood and not is_fled(asked.sentence, asked.start, asked.end, place)) else None
 
 
 def _of_the_article(asked: Asked) -> Place | None:

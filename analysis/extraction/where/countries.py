@@ -17,6 +17,7 @@ from analysis.extraction.where.mentions import Mention
 from analysis.extraction.where.named_before import THERE
 from analysis.extraction.where.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_war
+from analysis.extraction.where.wide_places import is_article_of
 
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
@@ -29,6 +30,10 @@ OFFENSIVE_OF_A_STATE = re.compile(
     rf"(?! (?:on|against|in|to) (?!{WEEKDAY}|{MONTH}|\d)))"
     r"|\b(?:russian|turkish|coalition|us-led|u\.s\.-led) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing)\b[^,;.]{0,40}"
     r"\bsince (?:they|it|the (?:campaign|strikes|raids|bombing)) (?:began|started)\b"
+)
+STATE_LAUNCHED = re.compile(
+    r"^\W*(?:turkey|ankara|russia|moscow|the coalition)\b[^,.;]{0,30}\b(?:launched|opened|began|started)\b[^,.;]{0,25}"
+    r"\b(?:offensive|operation|assault|campaign|incursion)\b"
 )
 HOLDS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"
@@ -209,7 +214,17 @@ def of_a_campaign(asked: Asked) -> Place | None:
     """ "Since Turkey opened its offensive", "in the northeast": a state's campaign is in no one town."""
     sentence = asked.sentence
     wide = sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY))
+    wide = wide or (sentence.index > 0 and _launched_before(sentence))
     return country_of(asked.document, asked.here) if wide else None
+
+
+def _launched_before(sentence: Sentence) -> bool:
+    """ "Turkey launched its offensive on Wednesday. By Sunday night it had killed 60": told right before, of no town."""
+    before = sentence.document.sentences[sentence.index - 1]
+    town = focus_inside(sentence.document)
+    of_a_town = town is not None and is_article_of(sentence.document, town)
+    told = before.says(STATE_LAUNCHED) and before.paragraph == sentence.paragraph
+    return told and not of_a_town and not inside_a_country(candidates(before))
 
 
 def of_another_country(asked: Asked, carried: Place) -> Place | None:

@@ -28,6 +28,7 @@ RISEN = re.compile(
 )
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
+MULTITUDE = re.compile(r"\d{3},\d{3}|\d{6}|million|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
 
 
@@ -52,13 +53,13 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
     if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
         return whole
-    focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not _is_of(document, place) else None
+    focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not is_article_of(document, place) else None
     if focus and focus.kind == "province" and (holds(focus, place) or place.country is None):
         return focus
-    if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or _is_of(document, place)):
+    if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or is_article_of(document, place)):
         return place
     own = focus_of(document)
-    if own and own.kind in SPECIFIC and own.admin1 == place.admin1 and _is_of(document, own):
+    if own and own.kind in SPECIFIC and own.admin1 == place.admin1 and is_article_of(document, own):
         return own
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
 
@@ -78,10 +79,12 @@ def is_flood(document: Document, start: int, end: int) -> bool:
     return FLOOD.search(document.text, start, end) is not None
 
 
-def is_fled(sentence: Sentence, place: Place) -> bool:
-    """Whether the article is about a town, or tells of flight where it names it; a wider place is as good as told."""
+def is_fled(sentence: Sentence, start: int, end: int, place: Place) -> bool:
+    """Whether the article is about a town, or tells of flight where it names it, of fewer than whole cities hold; a wider place is as
+    good as told."""
     document = sentence.document
-    return place.kind not in SPECIFIC or _is_of(document, place) or place in _fled(document) or sentence.says(POINTED_AT)
+    told = place in _fled(document) and not MULTITUDE.search(document.text, start, end)
+    return place.kind not in SPECIFIC or is_article_of(document, place) or told or sentence.says(POINTED_AT)
 
 
 @kept
@@ -89,6 +92,6 @@ def _fled(document: Document) -> set[Place]:
     return {m.place for s in document.sentences if s.says(FLIGHT) for m in mentions(s)}
 
 
-def _is_of(document: Document, place: Place) -> bool:
+def is_article_of(document: Document, place: Place) -> bool:
     """Whether the article is about a town, and does not only name it."""
     return mentions_of(document)[place] >= OFTEN or headlined(document) == place

@@ -377,6 +377,11 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "on the way to a camp": ("Families left Baghuz for the camp of Al-Hol. Some 12 have died on the way there.", "Al-Hol"),
+    "on the way home": (
+        "Families left Baghuz for the camp of Al-Hol. Some 12 have died in Susah on the way home.",
+        "Susah",
+    ),
     "a state's offensive, told right before": (
         "Relatives fled a camp at Ain Issa. Turkey launched its offensive on Wednesday. By Sunday it had killed at least 12 civilians.",
         "Syria",

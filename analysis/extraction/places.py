@@ -10,7 +10,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where import countries, countries_told, neighbours, own_places
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates
-from analysis.extraction.where.carried_places import carried_place
+from analysis.extraction.where.carried_places import carried_place, on_the_way
 from analysis.extraction.where.focus import LEAD, country_of, focus_of, headlined, is_partly, national
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     countries.all_over,
     neighbours.host_of_the_displaced,
     own_places.named,
+    on_the_way,
     neighbours.across_the_border,
     neighbours.host,
     neighbours.side_of_the_border,

@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_right
 
+from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.when.carried_days import NEWS
 from analysis.extraction.when.expressions import anchor_of, expressions
+from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import FLED, inside_a_country, places_told
 from analysis.extraction.where.focus import LEAD, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
-from analysis.extraction.where.named_before import KINDS, NAMED_BEFORE, last_so_called
+from analysis.extraction.where.named_before import ARRIVING, KINDS, NAMED_BEFORE, last_so_called
 from analysis.extraction.where.ranking import best_place, clause_bounds
 from analysis.extraction.where.whole_war import is_of_the_war
 
@@ -42,6 +44,7 @@ ANOTHER = re.compile(
     r" (?:north|south|east|west|half|side|sector"
     r"|districts|neighbou?rhoods|quarters|areas)\b"
 )
+WAY_REACH = 2  # sentences in which a camp was named to which people are on the way
 STAYING = re.compile(r"\b(?:living|live|lives|there|camp|newcomers|sheltering|sleep|housing|houses|hosts|hosting)\b")
 
 
@@ -93,6 +96,16 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if place:
             return _held_by_the_article(document, sentence, other, place) if i < sentence.index and not anaphor else place
     return None
+
+
+def on_the_way(asked: Asked) -> Place | None:
+    """ "138 have died on the way there or soon after they arrived": the camp of the sentences right before, to which people come."""
+    sentence = asked.sentence
+    if asked.measure not in HARMS or not sentence.says(ARRIVING):
+        return None
+    before = asked.document.sentences[max(0, sentence.index - WAY_REACH) : sentence.index]
+    camps = [m.place for other in before for m in mentions(other) if m.place.kind == "camp"]
+    return camps[-1] if camps else None
 
 
 @kept

@@ -45,6 +45,11 @@ NAMED_BEFORE = re.compile(
 IN_THE_CAMPAIGN = re.compile(r"\b(?:in|since|during) the (operation|offensive|campaign|battle|siege)\b(?! (?:for|on|of|in|to|against)\b)")
 BEARING = re.compile(r"(?<!the )\b(?:north|south|east|west)\w* of (?:the|that|this)(?: [\w-]+)?$")  # "north of the city" is outside it
 THERE = re.compile(r"\bthere\b(?! (?:also |still )?(?:were|was|are|is|have|has|had)\b)")  # not "there were 12 dead"
+# "Have died on the way or soon after they arrived": where people come to, told before.
+ARRIVING = re.compile(
+    r"\b(?:on the (?:way|road|journey)|en route)\b(?: there\b| to (?:it|the camp)\b|,? or\b)"
+    r"|\b(?:soon|shortly|just) after (?:(?:they|their) )?(?:arriv|reaching)"
+)
 CAPITALISED = re.compile(r"\s+([A-Z]\w+)")
 BESIDE = 40  # characters between a place and the whole that it is in: "in Susah, in the south of the province"
 

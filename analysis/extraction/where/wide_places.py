@@ -9,7 +9,7 @@ from analysis.extraction.where.candidates import candidates, inside_a_country, p
 from analysis.extraction.where.focus import LEAD, focus_of, headlined, is_partly, mentions_of
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.mentions import mentions
-from analysis.extraction.where.named_before import NAMED_BEFORE, THERE
+from analysis.extraction.where.named_before import ARRIVING, NAMED_BEFORE, THERE
 
 POINTED_AT = re.compile(rf"{THERE.pattern}|\b(?:in|from|on|around|across) (?:the|that|this) (?:area|district|front|vicinity)\b")
 ENCLAVE = re.compile(r"\b(?:the|that|this) (?:\w+ )?(?:pocket|enclave)\b")
@@ -48,7 +48,7 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     """Where a total is about whose sentence names no place: the country of the offensive that the article opens with, the region that it
     is about, where that holds the place of the last event, and the city around a quarter; for one of the dead that ``is_long`` the town
     that the article is about or the province around a town, village or camp. Not where the sentence points at it ("in the area")."""
-    if inside_a_country(candidates(sentence)) or sentence.says(NAMED_BEFORE) or sentence.says(POINTED_AT):
+    if inside_a_country(candidates(sentence)) or any(sentence.says(pointer) for pointer in (NAMED_BEFORE, POINTED_AT, ARRIVING)):
         return place
     campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
     if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
@@ -56,11 +56,12 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not is_article_of(document, place) else None
     if focus and focus.kind == "province" and (holds(focus, place) or place.country is None):
         return focus
+    own = focus_of(document)
+    near = own is not None and own.kind in SPECIFIC and (own.admin1 == place.admin1 or holds(place, own))
+    if own and near and (is_long or place.kind == "quarter") and is_article_of(document, own):
+        return own
     if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or is_article_of(document, place)):
         return place
-    own = focus_of(document)
-    if own and own.kind in SPECIFIC and own.admin1 == place.admin1 and is_article_of(document, own):
-        return own
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
 
 

@@ -19,6 +19,8 @@ CONTROLS = re.compile(
     r"(?:\b(?:that|which|who) [^;.]{0,60}?\b(?:controls?|holds?|rules?|runs?)|\bcontrolling|\bin control of)"
     r"(?: [\w-]+){0,3} (?:al-)?$"
 )
+LEFT = re.compile(r"\b(?:left|fled|abandoned|leaving|fleeing) (?:\w+ )?(?:homes?|villages?|houses|towns?|neighbou?rhoods?)\b")
+WHITHER = re.compile(r"\b(?:for|to|towards?) (?:[\w’'-]+ ){0,6}$")
 TOLD = re.compile(r"[^;.]{0,80}\b(?:said|says|told|recalls?|recalled)\b")
 ASIDE = re.compile(r", (?:when|after|before) [^,;]{0,80}$")
 WITHDREW = re.compile(r"\b(?:withdr[ae]w\w*|retreat\w*|pull\w* (?:back|out)|fled|fleeing|withdrawal)\b[^,;]{0,50}$")
@@ -44,9 +46,18 @@ def home_of_a_part(asked: Asked) -> Place | None:
 def named(asked: Asked) -> Place | None:
     """The place that the sentence itself names for the number."""
     found = [m for m in asked.inside if not _is_only_of_a_part(asked, m)]
+    if asked.measure == "displaced" and asked.sentence.says(LEFT):
+        found = [m for m in found if not _is_where_they_went(asked.sentence, m)]
     if asked.measure in HARMS:
         found = [m for m in found if not _is_of_something_else(asked, m)]
     return best_of_article(asked.document, asked.sentence, found, asked.start, asked.measure) if found else None
+
+
+def _is_where_they_went(sentence: Sentence, mention: Mention) -> bool:
+    """ "Left their villages, most of them for a camp at X", "fled their homes for X and Y": whither, not whence."""
+    at = sentence.tokens[mention.first].start - sentence.start
+    left = sentence.first(LEFT)
+    return left is not None and left.end() < at and WHITHER.search(sentence.lower, left.end(), at) is not None
 
 
 def _is_of_something_else(asked: Asked, mention: Mention) -> bool:

@@ -28,6 +28,7 @@ RISEN = re.compile(
 )
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
+POPULATION = re.compile(r"\bpopulation\b")
 MULTITUDE = re.compile(r"\d{3},\d{3}|\d{6}|million|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
 
@@ -85,7 +86,8 @@ def is_fled(sentence: Sentence, start: int, end: int, place: Place) -> bool:
     good as told."""
     document = sentence.document
     told = place in _fled(document) and not MULTITUDE.search(document.text, start, end)
-    return place.kind not in SPECIFIC or is_article_of(document, place) or told or sentence.says(POINTED_AT)
+    told = told or sentence.says(POINTED_AT) or sentence.says(POPULATION if place.kind == "camp" else ENCLAVE)
+    return told or place.kind not in SPECIFIC or is_article_of(document, place)
 
 
 @kept

@@ -279,7 +279,7 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 
 TOTALS = {
-    "a flight from the pocket": ("Raids hit the village of Baghuz. It puts those who left the pocket since May at 66,012.", "Baghuz"),
+    "a flight from the pocket": ("Raids hit Baghuz. Baghuz burns. It puts those who left the pocket since May at 66,012.", "Baghuz"),
     "a camp's population": ("Women are in Al-Hol camp. Its population has reached 46,012 people, the UN said.", "Al-Hol"),
     "whither they fled": ("Raids hit Susah. Some 312 people have fled their homes for Hajin and Mayadin, it said.", "Susah"),
     "whence they fled": ("Raids hit Susah. Some 312 people have fled their homes in Hajin, it said.", "Hajin"),

@@ -9,6 +9,7 @@ from analysis.extraction.measures import govern
 from analysis.extraction.quantities import Quantity, find_quantities
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.territory import measured
+from analysis.extraction.what.other_wars import is_of_another_war
 from analysis.extraction.what.rates import is_rate
 
 
@@ -43,6 +44,8 @@ def why_not(sentence: Sentence, quantities: list[Quantity], quantity: Quantity) 
     counted = read_counted(quantity)
     if counted is None:
         return "what it counts is no people (lexicon/groups.csv)"
+    if is_of_another_war(sentence, quantity.start - sentence.start):
+        return "of another war"
     if is_rate(counted):
         return "a rate, not a number of people"
     phrases = [c for q in quantities if not measured(sentence, q) and (c := read_counted(q)) is not None and not is_rate(c)]

@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a day in an old quarrel": (
+        "The PKK, which took up arms in 1984, killed 374 soldiers on Monday.",
+        [("374", "killed", "government_fighters")],
+    ),
+    "a war of some years": ("In its six-year campaign in Syria the army has killed 374 people.", [("374", "killed", "people")]),
     "Takfiris where nobody names Islamic State": (
         "The army killed 374 Takfiri terrorists near Aleppo.",
         [("374", "killed", "other_fighters")],
@@ -1831,6 +1836,8 @@ CASES = {
     "a price that has fallen": ("The price of bread in Zaatari camp has fallen below 8,000.", []),
 }
 NO_CLAIM = [
+    "In 1982 the army put down an uprising in Hama, and 10,000 people were killed.",
+    "In its 30-year campaign against Turkey the PKK has been blamed for the deaths of 40,000 people.",
     "Planes brought 300 soldiers to the base.",
     "He wants to settle up to two million refugees there.",
     "No more than 70 guards had been left, down from 700.",

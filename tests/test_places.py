@@ -279,6 +279,8 @@ def test_place_of_a_figure(text: str, evidence: str, measure: str, name: str) ->
 
 
 TOTALS = {
+    "tens of thousands of dead": ("Protests began in Daraa. Some 46,012 rebels were also killed.", "Syria"),
+    "hundreds of dead": ("Raids hit Daraa. Some 412 rebels were killed.", "Daraa"),
     "a flight from the pocket": ("Raids hit Baghuz. Baghuz burns. It puts those who left the pocket since May at 66,012.", "Baghuz"),
     "a camp's population": ("Women are in Al-Hol camp. Its population has reached 46,012 people, the UN said.", "Al-Hol"),
     "whither they fled": ("Raids hit Susah. Some 312 people have fled their homes for Hajin and Mayadin, it said.", "Susah"),
@@ -381,6 +383,8 @@ def test_coordinates_lie_in_their_country() -> None:
 
 
 CARRIED = {
+    "by who counts for Iraq": ("Raids hit Mosul. Some 12 people were killed, according to Iraq Body Count.", "Iraq"),
+    "by who counts in Mosul": ("Raids hit Mosul. Some 12 people were killed, according to a body in the city.", "Mosul"),
     "on the way to a camp": ("Families left Baghuz for the camp of Al-Hol. Some 12 have died on the way there.", "Al-Hol"),
     "on the way home": (
         "Families left Baghuz for the camp of Al-Hol. Some 12 have died in Susah on the way home.",

@@ -26,6 +26,7 @@ from analysis.extraction.totals import (
     total_of,
 )
 from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.other_wars import is_of_another_war
 from analysis.extraction.what.rates import is_rate
 from analysis.extraction.when.own_days import names_a_day
 from analysis.extraction.where.candidates import candidates
@@ -71,6 +72,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
         for q in quantities
         if q.first not in found and q.first not in beside and not measured(sentence, q) and (q.kind == "count" or _is_fraction(q))
     ]
+    people = [q for q in people if not is_of_another_war(sentence, q.start - sentence.start)]
     counted = [c for q in people if (c := read_counted(q)) is not None and not is_rate(c)]
     governed = govern(sentence, counted)
     made: list[Claim | None] = []

@@ -36,7 +36,7 @@ STATE_LAUNCHED = re.compile(
     r"\b(?:offensive|operation|assault|campaign|incursion)\b"
 )
 HOLDS = re.compile(
-    r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in prisons"
+    r"\b(?:hold(?:s|ing)?|held|kept|custody|guard(?:s|ing)?|in the hands of|in (?:[\w-]+ )?(?:prisons|jails)"
     r"|detain(?:s|ing)|ha(?:s|ve) detained|jailed|imprisoned|behind bars)\b"
 )
 HOLDERS = re.compile(
@@ -44,6 +44,10 @@ HOLDERS = re.compile(
     r"|foreign(?:ers)?|countries|nationalit(?:y|ies)"
     r"|prisons|jails|camps|(?:are|still|being|remain) held by the (?:syrian |iraqi )?(?:government|state|regime|authorities))\b"
 )
+FROM_PRISONS = re.compile(r"\bfrom (?:its|their|government|state|regime|the government[’']s) (?:prisons|jails)\b")
+MANY_DEAD = re.compile(r"[2-9]\d,\d{3}|[2-9]\d{4}")  # more than any one town has
+MONITORS_OF_IRAQ = re.compile(r"\b(?:mission in iraq|unami|iraq body count)\b")
+LEFT_COUNTRY = re.compile(r"\b(?:left|leaving|fled|fleeing) (syria|iraq)\b(?![’']|s\b)")
 PRISONS = re.compile(r"\b(?:prisons|jails|detention cent(?:er|re)s|lockups)\b")
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
@@ -143,9 +147,9 @@ def somewhere(asked: Asked) -> Place | None:
 
 def of_the_huge(asked: Asked) -> Place | None:
     """The country, for more dead or prisoners than any one town has."""
-    if asked.measure not in (*HARMS, "detained") or not is_huge(asked.document, asked.start, asked.end):
-        return None
-    return country_of(asked.document, asked.here)
+    huge = is_huge(asked.document, asked.start, asked.end)
+    huge = huge or (asked.measure in HARMS and MANY_DEAD.search(asked.document.text, asked.start, asked.end) is not None)
+    return country_of(asked.document, asked.here) if huge and asked.measure in (*HARMS, "detained") else None
 
 
 def both(asked: Asked) -> Place | None:
@@ -155,16 +159,23 @@ def both(asked: Asked) -> Place | None:
 
 
 def nationwide(asked: Asked) -> Place | None:
-    """ "Across Syria", "nationwide", "in Iraq in October"; a lead that tells of several towns or strikes."""
+    """ "Across Syria", "nationwide", "in Iraq in October", "left Iraq for good", by the count of who counts for all Iraq; a lead that
+    tells of several towns or strikes."""
     sentence = asked.sentence
     if country := national(sentence):
         return country
+    if sentence.says(MONITORS_OF_IRAQ):
+        return asked.known("Iraq")
+    if asked.measure == "displaced" and (left := sentence.first(LEFT_COUNTRY)):
+        return asked.known(left[1].capitalize())
     return country_of(asked.document, asked.here) if sentence.index <= LEAD and sentence.says(SEVERAL) else None
 
 
 def of_who_holds(asked: Asked) -> Place | None:
-    """Whom a side or a state holds, and not the camp that the article is about, is held in no one town."""
+    """Whom a side or a state holds or lets go, and not the camp that the article is about, is held in no one town."""
     sentence = asked.sentence
+    if asked.measure == "released":
+        return country_of(asked.document, asked.here) if sentence.says(FROM_PRISONS) else None
     if asked.measure != "detained" or not (sentence.says(HOLDS) and sentence.says(HOLDERS)) or sentence.says(HOSTAGE):
         return None
     if sentence.says(OF_SYRIA):

@@ -35,7 +35,7 @@ BARREN = re.compile(
 BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
 COMPARED = (["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
 STEPS = frozenset(("from", "to", "and", "against", "with"))  # before the figures of a series
-STEP_ENDS = ([], ["."], [","], [";"], *([word] for word in "in at by a this last two three one early late".split()))
+STEP_ENDS = ([], ["."], [","], [";"], ["to"], *([word] for word in "in at by a this last two three one early late".split()))
 CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
 # A share with its land, which a share without one goes on from
 OF_LAND = re.compile(
@@ -168,7 +168,8 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
         return None
-    if not pieces and not holds:
+    series = sentence.says(SERIES) and any(m.last <= quantity.first for m in words["land"].all(sentence))
+    if not pieces and not holds and not series:
         return None
     if not pieces and any(0 <= quantity.first - m.last < 4 for m in words["lost"].all(sentence)):
         return None  # "recaptured 20 square kilometres": what changed hands, not what is held

@@ -68,7 +68,7 @@ TURNS = re.compile(
 
 # "Shrank from 900 square km in May to 400 by July": figures of one thing at several times, each with its own day behind it
 SERIES = re.compile(
-    r"\b(?:shr[aiu]nk|fell|fallen|dropped|declined|dwindled|decreased|reduced|down|grew|grown|risen|rose)\b"
+    r"\b(?:shr[aiu]nk|fell|fallen|dropped|declined|dwindled|decreased|reduced|gone|went|down|grew|grown|risen|rose)\b"
     r"[^.;]{0,60} (?:from|to) (?:[a-z]+ ){0,3}\d"
 )
 NEXT_FIGURE = re.compile(r" (?:from|to|and|against|with) (?:[a-z]+ ){0,3}\d")

@@ -9,6 +9,24 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a camp's people": ("Al-Hol camp is full. Before December it had around 374 residents.", [("around 374", "displaced", "civilians")]),
+    "a town's people": ("Al-Hol is a town. Before the war it had around 374 residents.", []),
+    "a camp in December": ("Al-Hol camp is full. In December there had been fewer than 374.", [("fewer than 374", "displaced", "people")]),
+    "raids in December": ("Al-Hol camp is full. Jets came. In December there had been fewer than 374.", []),
+    "on the day before": (
+        "The SDF said 600 people came out of Baghuz on Wednesday and about 374 on Tuesday.",
+        [("600", "displaced", "people"), ("about 374", "displaced", "people")],
+    ),
+    "strikes on the day before": (
+        "The SDF said 600 people came out of Baghuz on Wednesday after 374 strikes on Tuesday.",
+        [("600", "displaced", "people")],
+    ),
+    "what it followed": (
+        "Nearly 600 people left Baghuz on Friday. That followed some 374 on Wednesday.",
+        [("Nearly 600", "displaced", "people"), ("some 374", "displaced", "people")],
+    ),
+    "who broke out": ("Some 374 families of jihadists broke out of a camp on Sunday.", [("Some 374", "displaced", "civilians")]),
+    "newly displaced": ("The UN has word of 374 newly displaced.", [("374", "displaced", "people")]),
     "a day in an old quarrel": (
         "The PKK, which took up arms in 1984, killed 374 soldiers on Monday.",
         [("374", "killed", "government_fighters")],

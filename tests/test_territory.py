@@ -8,6 +8,11 @@ from analysis.extraction.claims import extract
 from analysis.extraction.sentences import Document
 
 CASES = {
+    "from one area to the next": (
+        "The IS pocket shrank last week from 110 to 70 square km.",
+        [("110", "territory_held", 110, "km2"), ("70", "territory_held", 70, "km2")],
+    ),
+    "from one strength to the next": ("The IS pocket lost men, from 110 to 70.", []),
     "jihadists of another group": (
         "Raids hit al-Qaeda's former affiliate in Syria. The jihadists control nearly all of Idlib province.",
         [],

@@ -8,6 +8,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, compared_with, is_reported
 from analysis.extraction.what.auxiliaries import MODALS
 from analysis.extraction.what.governed import Governed
+from analysis.extraction.when.calendar_words import WEEKDAY
 
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDED = re.compile(
@@ -32,6 +33,10 @@ RECOVERED = re.compile(
     r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found|identified)\b"
 )
 BODIES = re.compile(r"\b(?:bodies|corpses|remains)\b")
+TIME_BEHIND = re.compile(
+    rf" (?:on (?:{WEEKDAY})\b|(?:over|in|during) the (?:\w+ )?(?:days?|weeks?|months?) (?:before|earlier)\b"
+    r"|(?:the|a) (?:day|week|month) (?:before|earlier)\b)"
+)
 LISTING = frozenset((",", ";", "and"))
 
 
@@ -48,7 +53,11 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
         if counted.kind in ("force", "militant") and counted.group:
             near = [c for c in near if c.group in ("people", counted.group)]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
-    if counted.noun is None and (_did_the_same(sentence, counted) or _are_bodies(document, sentence, counted, before)):
+    if counted.noun is None and (
+        _did_the_same(sentence, counted)
+        or _at_another_time(document, sentence, counted, before[-1])
+        or _are_bodies(document, sentence, counted, before)
+    ):
         return before[-1]
     return _same_figure(document, sentence, counted, before)
 
@@ -68,6 +77,18 @@ def _did_the_same(sentence: Sentence, counted: Counted) -> bool:
     behind = sentence.words[counted.last : counted.last + 3]
     followed = behind[:1] == ["followed"] and sentence.words[counted.first - 1] in ("another", "further")
     return followed or behind[1:] == ["done", "so"]
+
+
+def _at_another_time(document: Document, sentence: Sentence, counted: Counted, last: Claim) -> bool:
+    """ "2,000 came out on Wednesday and 6,500 over the two days before", "handed over 150, after 130 on Thursday", "That followed 300 on
+    Monday": a figure that only its time parts from the one told right before."""
+    if not TIME_BEHIND.match(sentence.lower, counted.quantity.end - sentence.start):
+        return False
+    if sentence.words[: counted.first][-2:] == ["that", "followed"]:
+        return sentence.index - document.sentence_at(last.start_char).index == 1
+    joined = sentence.words[max(0, counted.first - 1) : counted.first] in (["and"], ["after"], ["following"])
+    between = document.text[last.end_char : counted.quantity.start]
+    return joined and last.start_char >= sentence.start and not any(mark.isdigit() for mark in between)
 
 
 def _same_figure(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:

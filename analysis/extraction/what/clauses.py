@@ -235,7 +235,7 @@ class Clause(Unreal):
             if self.words[i + 1 : i + 2] == ["under"]:
                 return self.words[i + 2 : i + 4] not in (["the", "rule"], ["the", "control"])
             homeless = self.is_about_a_camp(CAMP if self.words[i] in ("population", "home") else HOMELESS)
-            homeless = homeless or (self.words[max(0, i - 1) : i + 1] == ["its", "population"] and self._follows_a_camp())
+            homeless = homeless or (self.words[max(0, i - 1) : i + 1] == ["its", "population"] and self.follows_a_camp())
             if not homeless or self.sentence.says(BEFORE_THE_WAR):
                 return True
         return self.sentence.joined(i) and self.words[i - 1] in DASHES
@@ -246,7 +246,7 @@ class Clause(Unreal):
         named = i < len(self.words) and self.sentence.document.text[self.sentence.tokens[i].start].isupper()
         return named or (noun[:1] == ["the"] and not REACHED.isdisjoint(noun))
 
-    def _follows_a_camp(self) -> bool:
+    def follows_a_camp(self) -> bool:
         """Whether the sentence before names a camp: "Its population has reached 46,000"."""
         before = self.sentence.document.sentences[self.sentence.index - 1] if self.sentence.index else None
         return before is not None and (before.says(CAMP) or any(m.place.kind == "camp" for m in mentions(before)))

@@ -5,7 +5,18 @@ import re
 from analysis.extraction.claim import HARMS
 from analysis.extraction.counted import Counted
 from analysis.extraction.what.auxiliaries import HAVE, PASSIVE
-from analysis.extraction.what.clauses import ADVERBS, AUXILIARIES, BREAKS, CAMP, CAMPS, DETERMINERS, HEARSAY, HOMELESS_NOUNS, SPEECH
+from analysis.extraction.what.clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    BEFORE_THE_WAR,
+    BREAKS,
+    CAMP,
+    CAMPS,
+    DETERMINERS,
+    HEARSAY,
+    HOMELESS_NOUNS,
+    SPEECH,
+)
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.what.meanings import WOUNDED, Meanings
 from analysis.extraction.what.parts import FRONTED
@@ -122,7 +133,7 @@ class Fates(Meanings):
         )
         if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
-        if c.noun is None and self._camp_had(c.first):
+        if c.noun in (None, "people", *INHABITANTS) and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
         if c.noun in INHABITANTS and self.is_about_a_camp(CAMP):
             return Governed(c, "displaced", "head")
@@ -219,12 +230,17 @@ class Fates(Meanings):
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])
 
     def _camp_had(self, i: int) -> bool:
-        """ "In May the camp had barely (10,000)", "the camp, built for 20,000, now has (72,000)"."""
+        """ "In May the camp had barely (10,000)", "the camp, built for 20,000, now has (72,000)", and of the camp told right before "it
+        had (9,000)", "there had been (9,000)"."""
         while i and self.words[i - 1] in DETERMINERS:
             i -= 1
+        if self.words[max(0, i - 3) : i] == ["there", "had", "been"]:
+            return self.follows_a_camp()
         if i < 2 or self.words[i - 1] not in HAVE:
             return False
         i -= 1 + (self.words[i - 2] in ADVERBS)
+        if self.words[i - 1] == "it":
+            return self.follows_a_camp() and not self.sentence.says(BEFORE_THE_WAR)
         return self.words[i - 1] in CAMPS or (self.words[i - 1] == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
 
     def _is_in_prison(self, i: int) -> bool:

@@ -32,7 +32,8 @@ BESIDE = (
         re.compile(r"\b(?:camp|prison|jail|settlement|shelter|site) (?:now |then |once )?ha[sd] (?:[a-z]+ ){0,3}$"),
         re.compile(r"\S++(?! (?:[\w-]+ ){0,2}(?:arriv|leav|left|com(?:e|ing)\b|flee|fled))"),
     ),
-    (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w-]+ ){0,2}(?:residents|inhabitants)\b")),
+    (re.compile(r"\b(?:ha[sd]|with its) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:[\w,-]+ ){0,2}(?:residents|inhabitants)\b")),
+    (re.compile(r"\b(?:it ha[sd]|there had been) (?:(?:only|just|barely|still|now) )*$"), re.compile("")),
 )
 # "Families trapped in the town got out"
 NO_LONGER = re.compile(

@@ -179,9 +179,10 @@ def _authors(sentence: Sentence) -> list[Agent]:
     text, actors = sentence.document.text, actors_named(sentence)
     if not actors:
         return found
-    counts = {q.start for q in find_quantities(sentence)}
     deeds = [(m.start() + sentence.start, m.end() + sentence.start, m.span("own")) for m in DEED.finditer(sentence.text)]
-    deeds = [deed for deed in deeds if deed[1] + 1 not in counts]  # "near a branch of the military intelligence killing at least five"
+    if deeds:  # not the killing of "near a branch of the military intelligence killing at least five"
+        counts = {q.start for q in find_quantities(sentence)}
+        deeds = [deed for deed in deeds if deed[1] + 1 not in counts]
     claims = [m.start() + sentence.start for m in RESPONSIBILITY.finditer(sentence.text)]
     for actor in actors if deeds or claims else ():
         for first, last, (own_first, own_last) in deeds:

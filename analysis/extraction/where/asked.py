@@ -1,6 +1,7 @@
 """What is asked of the stage of places: where the number is about that stands at an offset and counts something."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where.candidates import candidates, inside_a_country
@@ -8,7 +9,7 @@ from analysis.extraction.where.gazetteer import Place, gazetteer
 from analysis.extraction.where.mentions import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """The number ``text[start:end]``, which stands in ``sentence`` and is of a ``measure``."""
 
@@ -32,12 +33,12 @@ class Asked:
         """Where the number ends in its sentence."""
         return self.end - self.sentence.start
 
-    @property
+    @cached_property
     def here(self) -> list[Mention]:
         """The places of the sentence that a claim may be about."""
         return candidates(self.sentence)
 
-    @property
+    @cached_property
     def inside(self) -> list[Mention]:
         """Those of them that lie inside a country."""
         return inside_a_country(self.here)

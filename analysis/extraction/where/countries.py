@@ -232,10 +232,10 @@ def of_a_campaign(asked: Asked) -> Place | None:
 def _launched_before(sentence: Sentence) -> bool:
     """ "Turkey launched its offensive on Wednesday. By Sunday night it had killed 60": told right before, of no town."""
     before = sentence.document.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph or not before.says(STATE_LAUNCHED) or inside_a_country(candidates(before)):
+        return False
     town = focus_inside(sentence.document)
-    of_a_town = town is not None and is_article_of(sentence.document, town)
-    told = before.says(STATE_LAUNCHED) and before.paragraph == sentence.paragraph
-    return told and not of_a_town and not inside_a_country(candidates(before))
+    return town is None or not is_article_of(sentence.document, town)
 
 
 def of_another_country(asked: Asked, carried: Place) -> Place | None:

@@ -13,6 +13,8 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a headline's country": ("Air raid kills 12 at Syria market\n\nA raid hit Hajin.", "Syria"),
+    "a headline's town": ("Air raid kills 12 in Syria's Hajin\n\nA raid hit Susah.", "Hajin"),
     "a town and the villages around it": ("Raids on Tasil and the villages around it killed 12 people.", "Tasil"),
     "towns and the villages named": ("Raids on Tasil, Nawa and the Kafr Shams villages killed 12 people.", "Daraa"),
     "a doctor of a town's hospital": ("A raid on Tikrit left 12 dead, according to a doctor at Samarra hospital.", "Tikrit"),

@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     countries.of_the_huge,
     countries.both,
     countries.nationwide,
+    countries.of_the_headline,
     countries.of_who_holds,
     countries.in_camps,
     countries.right_behind,

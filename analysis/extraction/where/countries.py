@@ -171,6 +171,15 @@ def nationwide(asked: Asked) -> Place | None:
     return country_of(asked.document, asked.here) if sentence.index <= LEAD and sentence.says(SEVERAL) else None
 
 
+def of_the_headline(asked: Asked) -> Place | None:
+    """ "Air raid kills 21 at Syria market": the country that a headline names alone."""
+    sentence = asked.sentence
+    if sentence.index or len(sentence.words) > 20:
+        return None
+    named = {m.place for m in asked.here if is_at_war(m)}
+    return named.pop() if len(named) == 1 else None
+
+
 def of_who_holds(asked: Asked) -> Place | None:
     """Whom a side or a state holds or lets go, and not the camp that the article is about, is held in no one town."""
     sentence = asked.sentence

@@ -9,6 +9,14 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a genitive without its apostrophe": (
+        "The war has displaced 374 of the countrys citizens.",
+        [("374", "displaced", "civilians")],
+    ),
+    "the population of a country": (
+        "The war has displaced nearly half of the countrys population.",
+        [("nearly half", "displaced", "people")],
+    ),
     "a camp's people": ("Al-Hol camp is full. Before December it had around 374 residents.", [("around 374", "displaced", "civilians")]),
     "a town's people": ("Al-Hol is a town. Before the war it had around 374 residents.", []),
     "a camp in December": ("Al-Hol camp is full. In December there had been fewer than 374.", [("fewer than 374", "displaced", "people")]),

@@ -39,6 +39,7 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+LOST_APOSTROPHE = re.compile(r"[^aeiou]ys$")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -301,12 +302,14 @@ def _is_age(quantity: Quantity) -> bool:
 
 
 def _is_other_noun(sentence: Sentence, i: int) -> bool:
-    """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s."""
+    """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s, and no genitive without its
+    apostrophe ("half of the countrys population")."""
     token = sentence.tokens[i]
     return (
         token.lower.endswith("s")
         and token.lower[-2:] not in ("ss", "us", "is")
         and len(token.lower) > 3
+        and LOST_APOSTROPHE.search(token.lower) is None
         and sentence.document.text[token.start].islower()
     )
 

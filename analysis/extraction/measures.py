@@ -12,10 +12,11 @@ from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HAVE, PASSIVE
-from analysis.extraction.what.clauses import ADVERBS, CAMPS, DETERMINERS, HEARSAY
+from analysis.extraction.what.clauses import ADVERBS, CAMPS, DETERMINERS
 from analysis.extraction.what.distant import Distant
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.what.meanings import WOUNDED
+from analysis.extraction.what.numbers_of import HEARSAY
 from analysis.extraction.what.relatives import main_fate
 from analysis.extraction.what.senses import Sense, vocabulary
 from analysis.extraction.who.sides import HOSPITALS

@@ -9,6 +9,7 @@ from analysis.extraction.counted import Counted
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HAVE, PASSIVE
+from analysis.extraction.what.numbers_of import COMPLEMENT_REACH, COUNTS, number_of
 from analysis.extraction.what.senses import Sense, vocabulary
 from analysis.extraction.what.unreal import Unreal
 from analysis.extraction.where.mentions import mentions
@@ -24,15 +25,10 @@ ADVERBS = frozenset(
 DETERMINERS = frozenset(
     "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
 )
-HEARSAY = frozenset("reported known feared presumed understood estimated able managed allowed".split())  # "were reported to have died"
-NUMBER_OF = frozenset("the those who that have has had been were was may might so far to".split())  # "the number of families who have fled"
-COUNTS = frozenset(("number", "count", "tally"))  # "the number of those killed"
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side countryside province".split())
 NOUN_REACH = 6  # words of "the government-held town"
-HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 HOMELESS = re.compile(r"\b(?:camps?|tents?|shelters?|displac\w+|refug\w+|makeshift|open air|in the open|settlements?|fled|homeless)\b")
-INSIDE = frozenset("in inside at around still there".split())
 CAMPS = frozenset(("camp", "camps"))
 CAMP = re.compile(r"\b(?:camps?|tents?|shelters?|makeshift|settlements?)\b")
 BEFORE_THE_WAR = re.compile(r"\bbefore\s+(?:the\s+(?:\w+\s+)?(?:war|conflict|uprising)|201[0-4])\b|\bpre-?war\b")
@@ -56,10 +52,7 @@ BREAKS = frozenset((";", "?", "!"))  # a full stop inside a sentence is an abbre
 COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
-COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
-LOYAL = frozenset("loyal allied close".split())
 JOINED_REACH = 9  # words of "were pulled from their cars and"
-COMPLEMENTS = frozenset("from belonging loyal".split())
 PHRASE_REACH = 3  # words of "the al-Hol camp"
 PLACED = frozenset("near at in of from outside inside around beside by to with".split())
 SUBJECT_REACH = 6  # words of "the camp in the north also"
@@ -86,59 +79,10 @@ class Clause(Unreal):
         tolls = [
             toll
             for i, word in enumerate(self.words)
-            if ((word in COUNTS and self.words[i - 1] != "a") or self._puts_those(i)) and (toll := self._number_of(i))
+            if (word in COUNTS or word == "those") and (toll := number_of(sentence, self.words, i, terms, self.heads, self.in_camp))
         ]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
-
-    def _number_of(self, i: int) -> Match[tuple[Sense, ...]] | None:
-        """The toll that "the number of civilians killed", "the number of dead attackers" or "the number of families who have fled" is."""
-        if self.words[i + 1 : i + 2] == ["transferred"]:
-            return None  # "number transferred" is a term of its own, of those detained
-        if self.words[i + 1 : i + 2] != ["of"] and not self._puts_those(i):
-            fate = self.terms.at(self.sentence, i + 1)  # "the number repatriated"
-            told = next((s for s in fate.entry if s.form == "both"), None) if fate else None
-            return Match(i, fate.last, (Sense(told.measure, "toll", False),)) if fate and told else None
-        people = side_words(self.sentence.document.lexicon)
-        measure, named, of_is, homeless, held, j = None, False, False, False, False, i + 2
-        if self._puts_those(i):
-            named, j = True, i + 1
-        while j < len(self.words):
-            if measure is None and (fate := self.terms.at(self.sentence, j)):
-                left = named and self.words[j] == "left" and j == fate.last - 1 and self.words[j - 1] not in NUMBER_OF
-                measure, j = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
-            elif noun := people.at(self.sentence, j):
-                told = self.heads.get(self.words[noun.last - 1]) if noun.entry.kind == "casualty" else None
-                homeless = homeless or self.words[noun.last - 1] in HOMELESS_NOUNS
-                of_is = of_is or noun.entry.group == "is_fighters"
-                held = held or told == "detained"
-                named, measure, j = True, measure or (None if held else told), noun.last  # "the number of martyrs"
-            elif self.words[j] in NUMBER_OF or (named and self.words[j] in HEARSAY):
-                named = named or self.words[j] == "those"
-                j += 1
-            elif named and measure is None and self.words[j] in COMPLEMENTS:
-                reach = range(j + 1, min(j + COMPLEMENT_REACH, len(self.words)))  # "fighters from X's militias killed"
-                if (verb := next((k for k in reach if self.terms.at(self.sentence, k)), None)) is None:
-                    break
-                j = verb
-            elif named and self.words[j] in ("and", "or", *LOYAL):
-                j += 1
-            elif of_is and self.words[j] in INSIDE and measure is None:
-                measure = "remaining"  # "the number of IS fighters in the city"
-                break
-            elif named and self.words[j] == "of":
-                j = next((k for k in range(j, min(j + COMPLEMENT_REACH, len(self.words))) if self.words[k] == "who"), len(self.words))
-            else:
-                break
-        if named and measure is None and held:
-            measure = "detained"  # "the number of inmates"
-        if named and measure is None and (homeless or self.in_camp(j)):
-            measure = "displaced"  # "the number of refugees", "the number of people in the camp"
-        return Match(i, j, (Sense(measure, "toll", False),)) if named and measure else None
-
-    def _puts_those(self, i: int) -> bool:
-        """ "Puts those who may have been killed at 900": the toll of "those" at word ``i``."""
-        return self.words[i] == "those" and self.words[i - 1] in ("put", "puts", "putting")
 
     def in_camp(self, i: int) -> bool:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""

@@ -5,20 +5,10 @@ import re
 from analysis.extraction.claim import HARMS
 from analysis.extraction.counted import Counted
 from analysis.extraction.what.auxiliaries import HAVE, PASSIVE
-from analysis.extraction.what.clauses import (
-    ADVERBS,
-    AUXILIARIES,
-    BEFORE_THE_WAR,
-    BREAKS,
-    CAMP,
-    CAMPS,
-    DETERMINERS,
-    HEARSAY,
-    HOMELESS_NOUNS,
-    SPEECH,
-)
+from analysis.extraction.what.clauses import ADVERBS, AUXILIARIES, BEFORE_THE_WAR, BREAKS, CAMP, CAMPS, DETERMINERS, SPEECH
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.what.meanings import WOUNDED, Meanings
+from analysis.extraction.what.numbers_of import HEARSAY, HOMELESS_NOUNS
 from analysis.extraction.what.parts import FRONTED
 from analysis.extraction.who.sides import ARMED_GROUPS, means_is, named_sides, people_named
 

@@ -1,8 +1,9 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
 from analysis.extraction.counted import QUOTES
-from analysis.extraction.what.clauses import ADVERBS, BREAKS, DETERMINERS, LOYAL
+from analysis.extraction.what.clauses import ADVERBS, BREAKS, DETERMINERS
 from analysis.extraction.what.inserts import Inserts
+from analysis.extraction.what.numbers_of import LOYAL
 from analysis.extraction.who.sides import before_allies, named_sides, people_named
 
 LINKS = frozenset(

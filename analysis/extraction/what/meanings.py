@@ -6,8 +6,9 @@ from dataclasses import replace
 from analysis.extraction.claim import OF_THE_LIVING
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HOLD
-from analysis.extraction.what.clauses import BREAKS, CAMPS, HARM_VERBS, HOMELESS_NOUNS
+from analysis.extraction.what.clauses import BREAKS, CAMPS, HARM_VERBS
 from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.numbers_of import HOMELESS_NOUNS
 from analysis.extraction.what.parts import FRONTED, Parts
 from analysis.extraction.what.senses import Sense
 from analysis.extraction.where.mentions import mentions

@@ -2,7 +2,8 @@
 
 from analysis.extraction.counted import Counted
 from analysis.extraction.terms import Match
-from analysis.extraction.what.clauses import ADVERBS, AUXILIARIES, BREAKS, HEARSAY, SUBORDINATE, Clause
+from analysis.extraction.what.clauses import ADVERBS, AUXILIARIES, BREAKS, SUBORDINATE, Clause
+from analysis.extraction.what.numbers_of import HEARSAY
 from analysis.extraction.what.senses import Sense
 
 PERSONAL = (["who"], ["whom"])

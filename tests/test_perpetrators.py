@@ -13,6 +13,13 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "wounds of shelling, and no medicine": (
+        "Russian shelling left 14 people wounded in a town that suffers from a lack of medicine.",
+        "14",
+        "people",
+        "russia",
+    ),
+    "hunger, and shelling": ("Russian shelling went on, and in the camp 14 people died of hunger.", "14", "people", None),
     "two sides counted": ("Some 14 regime and rebel fighters have died in a government assault.", "14", "people", "unknown"),
     "one side counted": ("Some 14 rebel fighters have died in a government assault.", "14", "other_fighters", "government"),
     "since an assault began": (

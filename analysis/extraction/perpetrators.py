@@ -22,6 +22,7 @@ NATURAL = re.compile(
     r"|crash(?:ed)?|(?<!by )accident(?:al)?|earthquake|untreated|died\s+(?:\w+\s+){0,3}on\s+(?:the|their)\s+(?:way|journey|road)"
     r"|shortages?|lack\s+of\s+(?:food|medicine|medical))\b"
 )
+WEAPONS = re.compile(r"\b(?:bombard\w+|shelling|air\s?strikes?|raids?|rockets?|missiles?|barrel\s+bombs?|mortars?)\b")
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
@@ -78,7 +79,7 @@ def perpetrator_of(document: Document, sentence: Sentence, start: int, end: int,
 
 
 def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, measure: str, group: str | None) -> str | None:
-    if measure not in HARMS or (sentence.says(NATURAL) and not _is_done_by(sentence, end)):
+    if measure not in HARMS or (_is_natural(sentence, start) and not _is_done_by(sentence, end)):
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
@@ -122,6 +123,15 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if found is None and _is_a_bombers(sentence, group, own):
         return "is"
     return found or offender(sentence, own, group) or foe_that_says(document, sentence, start, end, group) or "unknown"
+
+
+def _is_natural(sentence: Sentence, start: int) -> bool:
+    """Whether cold, hunger or an accident stands nearer to the number than any weapon."""
+    if not sentence.says(NATURAL):
+        return False
+    at = start - sentence.start
+    nearest = min(abs(m.start() - at) for m in NATURAL.finditer(sentence.lower))
+    return all(abs(m.start() - at) > nearest for m in WEAPONS.finditer(sentence.lower))
 
 
 def _is_of(agent: Agent, own: tuple[str, ...], sentence: Sentence, group: str | None) -> bool:

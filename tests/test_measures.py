@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "left others dead": (
+        "A raid on a clinic serving thousands of Syrians has left two patients dead.",
+        [("two", "killed", "people")],
+    ),
+    "left a town": ("Thousands of Syrians have left two villages.", [("Thousands", "displaced", "people")]),
     "a genitive without its apostrophe": (
         "The war has displaced 374 of the countrys citizens.",
         [("374", "displaced", "civilians")],

@@ -196,6 +196,7 @@ CASES = {
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
 }
 NO_CLAIM = [
+    "It is the last IS stronghold and lies 40 kilometers (25 miles) away from Raqqa.",
     "IS attacked. The SDF fights on. It has lost some 40 percent of Raqqa to IS fighters.",
     "IS fell. The lira lost six percent, said an expert.",
     "IS fighters left the city, and the army says it now controls two thirds of it.",

@@ -15,6 +15,7 @@ from analysis.extraction.where.mentions import mentions
 from analysis.extraction.who.sides import is_about, named_sides, vocabulary
 
 SHARE_REACH = 9  # words between a share and the land it is of
+BRACKET_REACH = 5  # words of "(25 miles)"
 RELATIVE_REACH = 3  # words of "that it once" before "held"
 PIECE_REACH = 6  # words between "pocket" and what it measures
 VERB_REACH = 16  # words between a share and the verb that tells held or lost
@@ -123,8 +124,11 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
     if quantity.first and tokens[quantity.first - 1].lower == "(" and unit.last < len(tokens) and tokens[unit.last].lower == ")":
         return None  # a conversion in brackets
     scale = unit.entry.low
+    behind = unit.last
+    if sentence.words[behind : behind + 1] == ["("]:  # "40 kilometers (25 miles) away"
+        behind = next((i + 1 for i in range(behind, min(behind + BRACKET_REACH, len(tokens))) if sentence.words[i] == ")"), behind)
     if unit.entry.high == 1 and (
-        (unit.last < len(tokens) and tokens[unit.last].lower in DISTANCE)
+        (behind < len(tokens) and tokens[behind].lower in DISTANCE)
         or sentence.words[max(0, quantity.first - 1)] in TRAVELLING
         or (scale < 1 and not words["piece"].all(sentence))
     ):

@@ -195,8 +195,6 @@ class _Reader(Distant):
                 for sense in match.entry:
                     if sense.form == "captives" and not self.are_captives(c):
                         continue
-                    if sense.form == "subject" and self.leaves_harmed(match.last, k):
-                        return None
                     fell = sense.form == "fighters" and (c.group or "").endswith("fighters")
                     if (
                         fell

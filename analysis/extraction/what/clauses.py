@@ -207,14 +207,6 @@ class Clause(Unreal):
         own = self.trigger_at(after.last)
         return own is None or all(s.form not in ("both", "subject", "state") for s in own.entry)
 
-    def leaves_harmed(self, i: int, k: int) -> bool:
-        """The "left" before word ``i`` of "(an attack on a clinic serving thousands) has left two people dead", which nobody has left."""
-        after = self.items[k + 1] if k + 1 < len(self.items) else None
-        if self.words[i - 1] != "left" or after is None or not DETERMINERS.issuperset(self.words[i : after.first]):
-            return False
-        fate = self.trigger_at(after.last)
-        return fate is not None and any(s.form == "state" for s in fate.entry)
-
     def leaves_a_place(self, verb: Match[tuple[Sense, ...]]) -> bool:
         """ "left Douma", "left the enclave", "have left their homes": what follows is no number and no adverb."""
         if self.words[verb.first] not in LEAVING or verb.last >= len(self.words):

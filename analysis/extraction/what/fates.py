@@ -32,6 +32,7 @@ WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 JUDGED = (["were", "judged"], ["were", "deemed"], ["were", "assessed"])
 SETTLING = frozenset(("settle", "resettle", "rehouse"))
+SERVING = frozenset("serve serves served serving".split())  # "a clinic serving thousands"
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
     "relative relatives father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter"
@@ -64,7 +65,7 @@ class Fates(Meanings):
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        settled = self.words[max(0, c.first - 1)] in SETTLING  # "(wants to) settle two million refugees there"
+        settled = self.words[max(0, c.first - 1)] in SETTLING | SERVING  # "(wants to) settle two million refugees there"
         return told_of or populous or unknown or described or settled
 
     def _is_source(self, c: Counted) -> bool:

@@ -9,6 +9,14 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a toll of civilians beside the wounded": (
+        "The death toll from a rocket attack in Aleppo rose to 8 civilians in addition to 12 injured, a source said.",
+        [("8", "killed", "civilians"), ("12", "injured", "civilians")],
+    ),
+    "who suffered": (
+        "Dozens more suffered respiratory problems, and 12 experienced breathing difficulties.",
+        [("Dozens", "injured", "people"), ("12", "injured", "people")],
+    ),
     "left others dead": (
         "A raid on a clinic serving thousands of Syrians has left two patients dead.",
         [("two", "killed", "people")],

@@ -13,6 +13,7 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "a headline of who counts its foes": ("Russian Defense Ministry: 14 ISIS terrorists killed in Hajin.", "14", "is_fighters", "russia"),
     "wounds of shelling, and no medicine": (
         "Russian shelling left 14 people wounded in a town that suffers from a lack of medicine.",
         "14",

@@ -13,6 +13,8 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a headline behind its date": ("10 October 2017 Russian Defense Ministry: 14 terrorists killed in Hajin.", "14", "government"),
+    "a headline with a subject": ("10 October 2017 Two days of raids in Hajin: 14 terrorists killed.", "14", "reporter"),
     "media of no party": ("The Observatory said 3 died. Local media reported that 14 had died.", "14", "other"),
     "media that cite a source": ("SANA said 3 died. Kurdish media reported, citing a source in the YPG, that 14 had died.", "14", "sdf"),
     "media and a monitor": ("SANA said 3 died. Kurdish media and a war monitor said 14 had died.", "14", "other;sohr"),

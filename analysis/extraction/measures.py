@@ -156,7 +156,7 @@ class _Reader(Distant):
             return Governed(c, told_by_noun, "head")
         if fate := self.fate_of_those_whom(c):
             return fate
-        told = c.noun in (None, "people", "persons") and self.words[max(0, c.first - 1)] in ("at", "to", "reached", "become")
+        told = c.kind in ("noun", None) and self.words[max(0, c.first - 1)] in ("at", "to", "reached", "become")
         toll = self.toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)

@@ -25,7 +25,7 @@ FOES = {  # whose dead each party counts as its own doing
     "other_fighters": ("is", "government", "russia"),
 }
 # "The ministry said 14 militants were killed": who says so of its foes
-SPEAKS = re.compile(r"(?:[’']s)?\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b")
+SPEAKS = re.compile(r"(?:[’']s)?(?:\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b|(?:\s+[\w-]+){0,3}:\s)")
 # "Civilians killed since the army launched its assault"
 OFFENSIVE = re.compile(
     r"\s+(?:and\s+(?:[\w’']+\s+){1,3})?(?:launched|began|started|resumed|stepped\s+up|intensified)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}?"

@@ -18,6 +18,7 @@ from analysis.extraction.speech.subjects import (
     subject_carried,
 )
 from analysis.extraction.terms import Match
+from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
 from analysis.extraction.where.candidates import CAPITALS
 from analysis.extraction.where.mentions import ADJECTIVES, PREPOSITIONS
 from analysis.extraction.who.sides import POSSESSIVE
@@ -242,11 +243,17 @@ def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         before = tokens[m.first - 1].lower if m.first else ""
         behind = tokens[m.last].lower if m.last < len(tokens) else ""
         named = m.entry.kind in ("name", "people") and (
-            (before in (":", "-", "–", "—") and m.last == len(tokens)) or (m.first <= 1 and behind == ":")
+            (before in (":", "-", "–", "—") and m.last == len(tokens)) or (behind == ":" and _opens(sentence, m.first))
         )
         if named or (before and _closes_headline(sentence, m)):
             return [phrase_of(sentence, m.first, m.last, [[m]], m)]
     return []
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is one of the first two of a headline, or of what stands behind its date."""
+    date = next((k for k, word in enumerate(sentence.words) if not (word[0].isdigit() or word in MONTHS or word in WEEKDAYS)), 0)
+    return i - date <= 1
 
 
 def _closes_headline(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import matplotlib.dates as mdates
 import pandas as pd
 import pytest
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import charts, style, wording
@@ -47,6 +48,38 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     on_it = [line for line in ax.lines if list(line.get_ydata()) in ([row], [row, row])]
     assert [line for line in on_it if line.get_marker() in style.MARKERS.values()] == []
     assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
+
+
+def events_chart(*articles: tuple[str, date]) -> Axes:
+    """The chart of deaths by event of articles that were published on a day each, with the events that they make."""
+    read = [Article(f"a{n}", text, day, "stated") for n, (text, day) in enumerate(articles)]
+    tables = build_tables(Articles(read, []))
+    return charts.deaths_by_event(tables["claims"], style.figure("double", 3).subplots(), events=tables["events"])
+
+
+def test_a_raid_told_a_day_apart_is_one_event() -> None:
+    ax = events_chart(
+        ("A raid killed 41 people in Hajin late on Friday, SANA said.", date(2018, 10, 27)),
+        ("A raid killed 41 people in Hajin overnight, the Observatory said.", date(2018, 10, 27)),
+    )
+    headings = [t.get_text() for t in ax.get_yticklabels() if t.get_text().startswith("Hajin")]
+    assert headings == ["Hajin, 26 Oct 2018"]
+
+
+def test_two_incidents_of_one_day_and_town_stay_two() -> None:
+    ax = events_chart(
+        ("A raid killed 41 people in Hajin on Friday. Separately a mine killed 30 people in Hajin on Friday.", date(2018, 10, 27)),
+    )
+    headings = [t.get_text() for t in ax.get_yticklabels() if t.get_text().startswith("Hajin")]
+    assert headings == ["Hajin, 26 Oct 2018", "Hajin, 26 Oct 2018 (another)"]
+
+
+def test_a_dispute_over_who_the_dead_are_is_the_title() -> None:
+    ax = events_chart(
+        ("A raid killed 22 people in Hajin on Friday, SANA said.", date(2018, 10, 27)),
+        ("A raid killed at least 17 civilians in Hajin on Friday, the Observatory said.", date(2018, 10, 27)),
+    )
+    assert told(ax.figure)[0] == "Hajin, 26 Oct 2018: at least 17 civilians or 22 people killed"
 
 
 def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure_of: Callable[..., Figure]) -> None:

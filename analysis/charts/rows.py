@@ -1,5 +1,6 @@
 """Statements as rows: one row for each statement under a heading, the amount along x. Dot plots after Cleveland; Airwars' stated ranges."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import matplotlib.pyplot as plt
@@ -16,11 +17,13 @@ MOST_EVENTS = 24
 COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
 
-def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
-    """Deaths by event: claims of scope event, grouped by day and place; a row for each statement, parts below their total.
+def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", events: pd.DataFrame | None = None) -> Axes:
+    """Deaths by event: claims of scope event, a row for each statement, parts below their total.
 
-    Nothing is added up. A claim about a province joins the one place in it that has deaths on that day; one about a whole country is no
-    single event. Too many statements: one row for each event and group, from the smallest to the largest figure.
+    The events are those of the events table, where it is given, and a toll that its own source has revised is left out; without the table
+    they are days and places, and a claim about a province joins the one place in it that has deaths on that day. Nothing is added up; a
+    claim about a whole country is no single event. Too many statements: one row for each event and group, from the smallest to the
+    largest figure.
     """
     ax = ax or plt.gca()
     rows = first_mentions(claims)
@@ -30,6 +33,9 @@ def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague =
     left_out = f" {wide} about a whole country left out." if wide else ""
     rows = rows[~rows["place"].isin(COUNTRIES)]
     rows = rows.assign(event=_events(rows))
+    if events is not None:
+        rows = rows[~rows["claim_id"].isin(_revised(events))]
+        rows = rows.assign(event=rows["claim_id"].map(_known(events)).fillna(rows["event"]))
     if len(rows) + rows["event"].nunique() > style.rows_for(ax.figure, MOST_ROWS):
         return _event_ranges(rows, ax, vague, left_out)
     what = "people reported killed, event by event"
@@ -128,9 +134,34 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague, left_out: str) -> 
     note = "One row is one event and group: each mark a statement, the words beside it from the lowest to the highest, parts of totals left"
     note += f" out. {plot.note()}{left_out}"
     note += f" The {len(shown)} largest of {len(told)} rows; {len(told) - len(shown)} left out." if len(shown) < len(told) else ""
-    best = max(told, key=len)  # the one of most statements, not the largest figure of a single one
-    headline(ax, f"{tops['event'].nunique()} events with deaths; in one, {range_label(best, vague)} ({best['event'].iloc[0]})", note)
+    headline(ax, f"{tops['event'].nunique()} events with deaths; in one, {_most_told(shown, vague)}", note)
     return ax
+
+
+def _most_told(shown: list[pd.DataFrame], vague: Vague) -> str:
+    """The event on which most sources differ, with figures that may be of one toll, or else the one of the largest figure: "23 to 25
+    civilians (Shaddadi, 1 May 2018)"."""
+    differ = [said for said in shown if said["speaker"].nunique() > 1 and said["value"].nunique() > 1 and said["value"].notna().all()]
+    differ = [said for said in differ if _alike(float(_size(said).min()), _most(said))]
+    best = max(differ, key=lambda said: said["speaker"].nunique(), default=None)
+    best = max(shown, key=_most) if best is None else best
+    return f"{range_label(best, vague)} ({best['event'].iloc[0]})"
+
+
+def _known(events: pd.DataFrame) -> dict[str, str]:
+    """The event of each claim in words, as the events table has it; of two with the same place and days the second is "another"."""
+    names: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for event, rows in events.groupby("event_id", sort=False):
+        name = _event(rows.iloc[0])
+        taken[name] += 1
+        names[str(event)] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
+    return {claim: names[event] for claim, event in events_of_claims(events).items()}
+
+
+def _revised(events: pd.DataFrame) -> set[str]:
+    """The claims that a later one of the same source replaces."""
+    return {claim for told in events["revises"].dropna() for claim in str(told).split(";")}
 
 
 def _with_parts(rows: pd.DataFrame, together: bool) -> Iterator[tuple[pd.DataFrame, int]]:
@@ -201,11 +232,14 @@ def _alike(one: float, other: float) -> bool:
 def _dispute(rows: pd.DataFrame) -> str:
     """The finding of the deaths chart: where two speakers differ, or else the largest figure."""
     tops = rows[rows["part_of"].isna() & rows["value"].notna() & rows["detail"].isna()]
-    for event, statements in tops.groupby(["event", "group"], observed=True, sort=False):
+    tops = tops.assign(whom=tops["group"].astype(object).replace("people", "civilians"))  # who may be the same dead
+    for (event, _), statements in tops.groupby(["event", "whom"], observed=True, sort=False):
         first = statements.drop_duplicates("speaker").sort_values("value")
         if len(first) > 1 and first["value"].nunique() > 1:
+            if first["group"].nunique() > 1:
+                return f"{event}: {' or '.join(stated(row) for _, row in first.iterrows())} killed"
             figures = " or ".join(words(row) for _, row in first.iterrows())
-            return f"{event[0]}: {figures} {style.GROUP_NAMES[event[1]]} killed"
+            return f"{event}: {figures} {style.GROUP_NAMES[first['group'].iloc[0]]} killed"
     return _largest(rows, lambda r: str(r["event"]), lambda r: "killed")
 
 

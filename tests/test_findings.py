@@ -370,6 +370,14 @@ def test_a_count_beside_another_is_no_sum(told: str, start: str, lexicon: Lexico
     assert findings.sentence(claims).count("`") == 4
 
 
+def test_two_running_totals_of_one_article_are_of_two_counts(lexicon: Lexicon) -> None:
+    told = (
+        "Since 2011, 46,000 soldiers have been killed in Syria, a monitor said. Since 2011, 674 soldiers have been killed in Syria, {by}."
+    )
+    claims = claims_of(told.format(by="a monitor said"), lexicon).assign(part_of=pd.NA)
+    assert findings.sentence(claims).startswith("**46,000** and also **674** government fighters were killed in Syria")
+
+
 def test_the_later_totals_of_one_count_are_one_sentence(lexicon: Lexicon) -> None:
     said = "Since 10 September 2016, {n} IS fighters have been killed in Raqqa, the Syrian Observatory for Human Rights said."
     days = ((400, date(2017, 3, 7)), (820, date(2017, 5, 9)))

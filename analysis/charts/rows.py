@@ -166,12 +166,13 @@ def _revised(events: pd.DataFrame) -> set[str]:
 
 def _with_parts(rows: pd.DataFrame, together: bool) -> Iterator[tuple[pd.DataFrame, int]]:
     """Each statement followed by its parts, and how deep it is: 0 a total, 1 its part. ``together``: all of one source and class that no
-    part breaks down as one."""
+    part breaks down as one, but for those of one article."""
     here = set(rows["claim_id"])
     parents = rows["part_of"].where(rows["part_of"].isin(here))
     alone = rows["part_of"].isna() & ~rows["claim_id"].isin(parents)
     joined = rows[alone] if together else rows.iloc[:0]
     keys = [joined[name].astype(object).where(joined[name].notna(), "") for name in ("speaker", "measure", "group", "detail")]
+    keys.append(joined.groupby([*keys, joined["article_id"]], sort=False).cumcount())  # two figures of one article are of two counts
     groups = {said.index[0]: said for _, said in joined.groupby(keys, sort=False)} if len(joined) else {}
 
     def walk(found: pd.DataFrame, depth: int) -> Iterator[tuple[pd.DataFrame, int]]:

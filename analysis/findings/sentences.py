@@ -32,8 +32,9 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
         whom = [said["group"].astype(object), said["detail"], said["unit"]]
         classes = [same for _, same in said.groupby(whom, sort=False, dropna=False)]
         figures, named = zip(*(_figures(same, parts) for same in classes), strict=True)
-        accounts.setdefault(_side_by_side([same.iloc[0] for same in classes], figures), []).append(_account(said))
-        ids += [claim for claims in named for claim in claims]
+        told, shown = _side_by_side([same.iloc[0] for same in classes], figures)
+        accounts.setdefault(told, []).append(_account(said))
+        ids += [claim for at in shown for claim in named[at]]
     first = rows.iloc[0]
     befell = f" {_befell(first, first if event is None else event, len(rows) == 1 and first['value'] == 1)}"
     told = [f"{figures}{'' if n else befell}, {_all(whose)}" for n, (figures, whose) in enumerate(accounts.items())]
@@ -42,8 +43,9 @@ def sentence(rows: pd.DataFrame, event: pd.Series | None = None, parts: pd.DataF
     return _sourced("; ".join(told), ids)
 
 
-def _side_by_side(classes: Sequence[pd.Series], figures: Sequence[str]) -> str:
-    """The figures of one source for several classes: "a, b and c" where nobody is counted twice, else one count beside another."""
+def _side_by_side(classes: Sequence[pd.Series], figures: Sequence[str]) -> tuple[str, list[int]]:
+    """The figures of one source for several classes, and which of them are told: "a, b and c" where nobody is counted twice, else one
+    count beside another, unless that would be a bracket beside brackets."""
     counts = list[list[int]]()
     for at, row in enumerate(classes):
         free = [count for count in counts if not any(_overlap(row, classes[other]) for other in count)]
@@ -52,7 +54,9 @@ def _side_by_side(classes: Sequence[pd.Series], figures: Sequence[str]) -> str:
         else:
             counts.append([at])
     first, *others = (wording.listed([figures[at] for at in count]) for count in counts)
-    return "".join([first, *(f" ({ANOTHER} {other})" for other in others)])
+    if not others or "(" in first + others[0]:
+        return first, counts[0]
+    return f"{first} ({ANOTHER} {others[0]})", [*counts[0], *counts[1]]
 
 
 def _overlap(one: pd.Series, other: pd.Series) -> bool:
@@ -115,21 +119,22 @@ def _sourced(told: str, claims: Iterable[str]) -> str:
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
     """What one source says of one group, and the ids, parts behind what they break down: "**at least 12** (of these **three** children),
-    then **15** civilians"; "**40** (in another count **43**) people" of one day."""
+    then **15** civilians"; "**40** (in another count **43**) people" of one day, "**400** and also **30**" of the running totals of one article."""
     exact = rows[rows["qualifier"] != "vague"]
     rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
     words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]
     rows = rows[~pd.Series(words, index=rows.index).duplicated()].sort_values("published", kind="stable").tail(FIGURES)
-    told, ids, before = "", list[str](), pd.NaT
+    told, ids, before, article = "", list[str](), pd.NaT, None
     for at, (_, row) in enumerate(rows.iterrows()):
         within = rows.iloc[:0] if parts is None else parts[(parts["part_of"] == row["claim_id"]) & _inside(parts, rows)].head(PARTS)
         beside = bool(told) and not before < row["published"]
-        figure = f"({ANOTHER} {_bold(row)})" if beside else _bold(row)
-        told += f" {figure}" if beside else f", then {figure}" if told else figure
+        apart = beside and article == row["article_id"] and row["scope"] == "cumulative"  # no article runs two versions of one count
+        figure = f"({ANOTHER} {_bold(row)})" if beside and not apart else _bold(row)
+        told += f" and also {figure}" if apart else f" {figure}" if beside else f", then {figure}" if told else figure
         told += _noun(row) if at == len(rows) - 1 else ""
         told += f" {_of_these(within)}" if len(within) else ""
         ids += [row["claim_id"], *within["claim_id"]]
-        before = row["published"]
+        before, article = row["published"], row["article_id"]
     return told, ids
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 import matplotlib.dates as mdates
 import pandas as pd
 import pytest
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
-from analysis.charts.marks import opens, stated, told
+from analysis.charts.labels import Label, place
+from analysis.charts.marks import SIZE, opens, stated, told
 from analysis.charts.rows import event_places
+from analysis.charts.territory import BRITAIN
 from analysis.session import Session, drawn
 from analysis.tables import build_tables
 
@@ -266,3 +269,79 @@ def test_the_share_of_a_town_is_none_of_all_its_land(told: list[str], title: str
     assert [text for text in said if text.endswith(" percent of Raqqa")]
     area = drawn(charts.territory, claims, width="double").axes[0]
     assert not [t for t in area.texts if "percent" in t.get_text()]
+
+
+def counted_since(*people: str) -> Axes:
+    """Flight of a Wednesday that is counted since 2011."""
+    told = [f"{number} people have fled Syria since March 2011." for number in people]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    return charts.flight(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+
+
+def test_counts_of_many_years_are_thin_lines() -> None:
+    """Four counts of nearly one size that began before the time shown: lines of 0.8 points, and no block; what began within is a bar."""
+    said = ("Some 4 million", "Some 5 million", "Some 6 million", "Some 10 million")
+    ax = counted_since(*said)
+    assert [float(bar.get_linewidth()[0]) for bar in ax.collections] == [0.8] * 4
+    assert len([line for line in ax.lines if line.get_marker() == "<"]) == 4
+    assert "a thin one from an arrowhead began before the time shown, in 2011. " in told(ax.figure)[1]
+    fled = build_tables(Articles([Article("a", "Some 300 people fled Hajin from Monday to Tuesday.", date(2018, 11, 14), "stated")], []))
+    (bar,) = charts.flight(fled["claims"], style.figure("double", 3).subplots()).collections
+    assert float(bar.get_linewidth()[0]) == 3.2
+
+
+def test_a_vague_word_has_no_bar_of_its_period() -> None:
+    """Its bar would stand at the low end of its range, as if that had been said."""
+    ax = counted_since("Millions of", "Exactly 2,002,986")
+    assert [list(segment[:, 1]) for bar in ax.collections for segment in bar.get_segments()[-1:]] == [[2_002_986, 2_002_986]]
+
+
+@pytest.mark.parametrize("chart", [charts.flight, charts.overview], ids=lambda c: c.__name__)
+def test_marks_of_one_day_and_size_stand_side_by_side(chart: Callable[..., Axes | Figure]) -> None:
+    """Among many too: each of the two largest of forty is seen."""
+    towns = ("Hajin", "Raqqa", "Manbij", "Idlib", "Homs", "Hama", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Susah")
+    verb = {charts.flight: "fled", charts.overview: "were killed in"}[chart]
+    said = [f"{number} people {verb} {town} on {day}." for town in towns for number, day in (("Three", "Monday"), ("Four", "Tuesday"))]
+    said += [f"{number} people {verb} {town} on Sunday." for number, town in (("More than 250", "Suwayda"), ("Some 250", "Daraa"))]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(said)]
+    fig = drawn(chart, build_tables(Articles(read, []))["claims"], width="double")
+    days = [
+        mdates.date2num(line.get_xdata()[0]) if isinstance(line.get_xdata()[0], pd.Timestamp) else float(line.get_xdata()[0])
+        for line in fig.axes[0].lines
+        if line.get_marker() == style.MARKERS["people"] and list(line.get_ydata()) == [250] and line.get_markersize() == SIZE
+    ]
+    assert len(days) == 2 and days[0] != days[1]
+    assert "Marks of one day stand side by side." in told(fig)[1]
+
+
+@pytest.mark.parametrize(
+    ("others", "leads"),
+    [([], False), ([(60.0, 50.0)], False), ([(24.0, 54.0)], False), ([(24.0, 54.0), (16.0, 54.0), (24.0, 46.0), (16.0, 46.0)], True)],
+    ids=["alone", "far from others", "another as near at one side", "others as near at each side"],
+)
+def test_a_line_leads_where_words_may_be_taken_for_those_of_another_mark(others: list[tuple[float, float]], leads: bool) -> None:
+    """Marks on a page of a hundred by a hundred millimetres, the words' own one at (20, 50)."""
+    fig = style.figure(100 / 25.4, 100 / 25.4)
+    fig.set_layout_engine("none")
+    ax = fig.add_axes((0, 0, 1, 1))
+    ax.set(xlim=(0, 100), ylim=(0, 100))
+    for x, y in [(20.0, 50.0), *others]:
+        ax.plot([x], [y], ls="none", marker="o", ms=SIZE)
+    assert place([(ax, [Label("12 people", 20, 50)])]) == 0
+    (label,) = [t for t in ax.texts if t.get_gid() == "label"]
+    assert bool(label.arrow_patch) is leads
+
+
+def test_the_rule_of_the_peak_is_of_its_first_year() -> None:
+    """Not of the article that is read first."""
+    claims = land(
+        ("IS held an area the size of Britain in 2016. IS holds four square kilometres.", date(2019, 1, 10)),
+        ("IS held an area the size of Britain in 2014. IS holds two square kilometres.", date(2019, 1, 12)),
+    )
+    said = [t.get_text() for t in drawn(charts.overview, claims, width="double").axes[0].texts]
+    assert [text for text in said if "Britain" in text] == ["2014: “the size of Britain”"]
+
+
+def test_an_area_compared_on_one_day_has_a_mark() -> None:
+    ax = drawn(charts.territory, land(("IS holds an area the size of Britain.", date(2015, 1, 10))), width="double").axes[0]
+    assert [line.get_marker() for line in ax.lines if list(line.get_ydata()) == [sum(BRITAIN) / 2]] == ["s"]

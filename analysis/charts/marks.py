@@ -15,7 +15,7 @@ from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from analysis import style, wording
-from analysis.charts.labels import width_of, wrap
+from analysis.charts.labels import RANGE, width_of, wrap
 from analysis.conventions import Vague, amount, convention
 
 ARROW = 13  # points: a direction, not a length
@@ -40,7 +40,7 @@ def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "inte
     if is_band(row, vague):
         xs, ys = ([low, high], [y, y]) if horizontal else ([x, x], [low, high])
         ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2, clip_on=False)
-        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False)
+        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False, gid=RANGE)
         return
     if point is None:
         return
@@ -63,8 +63,11 @@ def arrow(ax: Axes, x: float, y: float, shift: tuple[float, float], colour: str)
 
 
 def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3.2) -> None:
-    """The period of a claim as a bar at its size; it fades in over the days on which it may have started."""
+    """The period of a claim as a bar at its size; it fades in over the days on which it may have started. One day is a square."""
     start, end = mdates.date2num(row["date_start"]), mdates.date2num(row["date_end"])
+    if not start < end:
+        ax.plot([end], [y], ls="none", marker="s", ms=width, color=colour, mec="none", zorder=1)
+        return
     known = min(start + START_UNSURE.get(row["date_precision"], 0), end)
     edges = np.linspace(start, known, FADES + 1) if known > start else np.array([])
     pale = np.array(to_rgb("white"))

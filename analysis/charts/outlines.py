@@ -93,7 +93,7 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[list[Label]]:
         inside = path[_free(path, frame, blocked)]
         if len(inside):
             along = [inside[int(len(inside) * share)] for share in RIVER_NAMES]
-            names.append([Label(name, *at, colour=WATER, italic=True, near=True) for at in along])
+            names.append([Label(name, *at, colour=WATER, italic=True, near=True, lead=False, of_line=True) for at in along])
     return names
 
 
@@ -119,7 +119,7 @@ def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) ->
     for name, at in _features("city"):
         if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
             ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3, gid=RING)
-            names.append(Label(name, *at, colour=style.SECONDARY, near=True))
+            names.append(Label(name, *at, colour=style.SECONDARY, near=True, lead=False))
     return names
 
 

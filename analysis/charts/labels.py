@@ -90,7 +90,7 @@ def place_more(ax: Axes, labels: Iterable[Label]) -> int:
     """``place`` for one panel of a figure that is laid out already."""
     point = ax.get_figure(root=True).dpi / 72
     inside = ax.get_window_extent()
-    marks = np.array([*_marks(ax, point)]).reshape(-1, 3)
+    marks = np.array([*marks_of(ax, point)]).reshape(-1, 3)
     taken = np.array([box.extents for box in _obstacles(ax, point)]).reshape(-1, 4)
     left_out = 0
     for label in labels:
@@ -198,7 +198,7 @@ def _box(mark: np.ndarray, dx: float, dy: float, align: str, size: tuple[float, 
     return Bbox.from_bounds(left, mark[1] + dy - height / 2, width, height)
 
 
-def _marks(ax: Axes, point: float) -> Iterator[tuple[float, float, float]]:
+def marks_of(ax: Axes, point: float) -> Iterator[tuple[float, float, float]]:
     """Where the marks are and how large: x, y and half their width, in pixels; of a range its middle."""
     for line in ax.lines:
         if line.get_marker() not in ("None", "", None):
@@ -219,7 +219,7 @@ def _path(ax: Axes, line: Line2D) -> np.ndarray:
 
 def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
     """Where marks, lines, arrows and words already are, in pixels."""
-    for x, y, half in _marks(ax, point):
+    for x, y, half in marks_of(ax, point):
         around = half + 0.6 * point
         yield Bbox.from_extents(x - around, y - around, x + around, y + around)
     for line in ax.lines:

@@ -1,6 +1,7 @@
 """The land behind a map: borders, provinces, rivers and cities, from data/outlines; no network."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,7 +94,7 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[list[Label]]:
         inside = path[_free(path, frame, blocked)]
         if len(inside):
             along = [inside[int(len(inside) * share)] for share in RIVER_NAMES]
-            names.append([Label(name, *at, colour=WATER, italic=True, near=True, lead=False, of_line=True) for at in along])
+            names.append([Label(name, *at, colour=WATER, italic=True, near=True, lead=False) for at in along])
     return names
 
 
@@ -103,11 +104,13 @@ def scale_at_right(frame: Box, towns: pd.DataFrame) -> bool:
     return right < left
 
 
-def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) -> list[Label]:
-    """Countries and provinces named away from the ``towns``, other cities as rings; returns the cities' names, to place."""
+def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None, boxes: Sequence[Box] = ()) -> list[Label]:
+    """Countries and provinces named away from the ``towns`` and the edges of ``boxes``, other cities as rings; returns the cities' names,
+    to place."""
     at_right = scale_at_right(frame, towns)
     bar = frame.corner(at_right, *SCALE_ROOM)
-    rivers = np.vstack([*(path for _, path in _features("river")), towns[["lon", "lat"]].to_numpy()])
+    drawn = [*(path for _, path in _features("river")), *(box.outline(9) for box in boxes)]
+    rivers = np.vstack([*drawn, towns[["lon", "lat"]].to_numpy()])
     for name, (ring,) in _features("country"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked), bold=True)
     for name, at in _features("neighbour"):

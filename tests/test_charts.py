@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import SIZE, opens, stated, told
+from analysis.charts.marks import SIZE, key, opens, stated, told
 from analysis.charts.rows import event_places
 from analysis.charts.territory import BRITAIN
 from analysis.session import Session, drawn
@@ -345,3 +345,53 @@ def test_the_rule_of_the_peak_is_of_its_first_year() -> None:
 def test_an_area_compared_on_one_day_has_a_mark() -> None:
     ax = drawn(charts.territory, land(("IS holds an area the size of Britain.", date(2015, 1, 10))), width="double").axes[0]
     assert [line.get_marker() for line in ax.lines if list(line.get_ydata()) == [sum(BRITAIN) / 2]] == ["s"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "qualifier", "detail", "unit", "said"),
+    [
+        ("a number", "vague", None, "people", "“a number” of civilians"),
+        ("A handful", "vague", None, "people", "“a handful” of civilians"),
+        ("dozens", "vague", None, "people", "“dozens” of civilians"),
+        ("several", "vague", None, "people", "“several” civilians"),
+        ("500", "exact", "families", "people", "500 relatives"),
+        ("500", "exact", "families", "families", "500 families"),
+        ("12", "exact", None, "people", "12 civilians"),
+    ],
+)
+def test_who_is_counted_beside_a_number(evidence: str, qualifier: str, detail: str | None, unit: str, said: str) -> None:
+    row = {"evidence": evidence, "qualifier": qualifier, "group": "civilians", "detail": detail, "unit": unit, "value": None}
+    assert stated(pd.Series(row)) == said
+
+
+@pytest.mark.parametrize(
+    ("people", "bars"),
+    [
+        (["Dozens of", "Between 300 and 400"], "Pale bars: the range that a vague word allows or from the least to the most stated."),
+        (["Dozens of"], "Pale bars: the range that a vague word allows."),
+        (["Between 300 and 400"], "Pale bars: from the least to the most stated."),
+        (["12"], ""),
+    ],
+    ids=["both", "a word", "a range", "a number"],
+)
+def test_the_key_tells_the_range_of_a_word_from_one_that_is_stated(people: list[str], bars: str) -> None:
+    said = land(*((f"{number} people fled Hajin on Tuesday.", date(2018, 11, 14)) for number in people))
+    assert key(said) == bars
+
+
+def test_counts_by_source_say_what_they_leave_out() -> None:
+    """Of five statements a part and a number of square kilometres; a count of two sources is one of each."""
+    claims = land(
+        (
+            "Shelling killed 12 people, including three children, in Hajin on Tuesday, the Syrian Observatory and the UN said."
+            " Some 600 fighters remain in Hajin. Some 900 people fled Baghuz on Monday, the UN said. IS holds four square kilometres.",
+            date(2018, 11, 14),
+        )
+    )
+    note = told(drawn(charts.by_source, claims, width="double"))[1]
+    assert "2 of 5 statements are left out: parts of totals, families, land, and what has no day or no number." in note
+    assert "those said to remain" in note and "one of two sources counts for both" in note
+    assert (
+        "(how many in brackets, repeats left out; one of two sources counts for both)"
+        in told(drawn(charts.hedging, claims, width="double"))[1]
+    )

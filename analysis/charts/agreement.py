@@ -283,8 +283,8 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     headline(
         ax,
         some_of(int(bare), len(rows), STATEMENTS, ("is a bare number", "are bare numbers")),
-        "Statements of each source (how many in brackets, repeats left out) by their words. A bare number is not a surer one: it may only"
-        f" be a barer report.{more}",
+        "Statements of each source (how many in brackets, repeats left out; one of two sources counts for both) by their words. A bare"
+        f" number is not a surer one: it may only be a barer report.{more}",
     )
     return ax
 

@@ -28,6 +28,7 @@ HEADER = 30.0  # points over the axes that the heights of figures allow for titl
 SINGULAR = {
     "people": "person", "children": "child", "women": "woman", "men": "man", "families": "family", "elderly people": "elderly person",
 }  # fmt: skip
+OF = ("s", "a number", "a handful", "a couple")  # how vague words end that need an "of" before whom they count
 HOLLOW = ("more_than", "less_than", "nearly")  # the stated figure itself is left out
 
 
@@ -100,10 +101,10 @@ def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
     told.append("Hollow: the figure itself excluded." if marks["qualifier"].isin(HOLLOW).any() else "")
     told.append("Pale halo: about." if marks["qualifier"].eq("about").any() else "")
     worded = rows["qualifier"].eq("vague")
-    if (bands & worded if vague == "interval" else worded).any():
-        told.append(f"{convention(vague)}.")
-    elif bands.any():
-        told.append("Pale bars: from the least to the most.")
+    meant = [convention(vague)] if (bands & worded if vague == "interval" else worded).any() else []
+    if (bands & ~worded).any():
+        meant.append(f"{'or' if meant else 'Pale bars:'} from the least to the most stated")
+    told.append(f"{' '.join(meant)}." if meant else "")
     return " ".join(filter(None, told))
 
 
@@ -156,14 +157,14 @@ def _whom(row: pd.Series) -> str:
     if row["unit"] == "families":
         return "families"
     if isinstance(row["detail"], str):
-        detail = row["detail"].replace("elderly", "elderly people").replace("_", " ")
+        detail = row["detail"].replace("families", "relatives").replace("elderly", "elderly people").replace("_", " ")
         return detail if detail != "suspected" else f"suspected {style.GROUP_NAMES.get(row['group'], '')}".strip()
     return style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
 
 
 def stated(row: pd.Series) -> str:
     """The claim's words with who is counted: at least 23 civilians; “dozens” of families."""
-    counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s") else ""
+    counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith(OF) else ""
     return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)
 
 

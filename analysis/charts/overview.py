@@ -76,7 +76,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     note += f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if crowded else ""
     missing = [SUBJECTS[name] for name in PANELS if name not in told]
     note += f"No dated statement on {' or '.join(missing)}. " if missing else ""
-    note += "Blank time is time without a statement, not calm."
+    note += "Blank time: no statement, not calm."
     title = _title(killed, fled, areas)
     title = f"Since {since:%b %Y}: {title[0].lower()}{title[1:]}" if earlier else title
     above = group_key(axes[0], pd.concat(crowded), PANEL_NAME) if crowded else PANEL_NAME

@@ -109,6 +109,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     """Small multiples: the counts of people that each source gives, all others' behind them in grey (after the FT's panels)."""
     fig = style.figure(width, 3.6 if width != "single" else 4.6)
     rows = first_mentions(claims)
+    told = len(rows)
     rows = rows[rows["measure"].isin(COUNTED) & (rows["unit"] == "people") & rows["part_of"].isna() & rows["date_end"].notna()]
     rows = rows[rows["date_precision"] != "year"]
     rows = rows.assign(size=sizes(rows, vague), speaker=rows["speaker"].str.split(";"))
@@ -147,12 +148,15 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
-    note = "Each mark is one statement on the dead, the wounded, the displaced or the detained, at its day and size (log scale); in grey "
-    note += "those of all other sources. Under its name the largest figure of a source. "
+    note = "Each mark is one statement on the dead, the wounded, the displaced, the detained, the released or those said to remain, at its "
+    note += "day and size (log scale); one of two sources counts for both; in grey those of all other sources. Under its name the largest "
+    note += "figure of a source. "
     note += aside + key(pd.concat(drawn), vague)
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
+    apart = f" {told - known} of {told} statements are left out: parts of totals, families, land, and what has no day or no number."
+    more += apart if known < told else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
-    told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
-    title = f"{told} from {style.with_article(shown[0])}"
+    share = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
+    title = f"{share} from {style.with_article(shown[0])}"
     headline(axes[0], title, f"{note}{more}", group_key(axes[0], rows, PANEL_NAMES))
     return fig

@@ -395,3 +395,29 @@ def test_counts_by_source_say_what_they_leave_out() -> None:
         "(how many in brackets, repeats left out; one of two sources counts for both)"
         in told(drawn(charts.hedging, claims, width="double"))[1]
     )
+
+
+def test_a_mark_within_the_range_of_a_word_stands_beside_it() -> None:
+    """ "Hundreds" reach from 200 to 999: 500 of the same day would stand on it, four not."""
+    said = ("Hundreds of people fled Hajin on Tuesday.", "Some 500 people fled Raqqa on Tuesday.", "Four people fled Homs on Tuesday.")
+    ax = charts.flight(land(*((text, date(2018, 11, 14)) for text in said)), style.figure("double", 3).subplots())
+    days = {float(line.get_ydata()[0]): float(line.get_xdata()[0]) for line in ax.lines if line.get_markersize() in (SIZE, 6)}
+    day = mdates.date2num(date(2018, 11, 13))
+    assert days[4] == day
+    assert sorted(at == day for at in (days[200], days[500])) == [False, True]
+
+
+def test_words_under_their_mark_are_led_to_it_beside_another() -> None:
+    """There is no room at the sides of their mark, nor over it; under it they stand in a line with the mark at (18, 46.8)."""
+    fig = style.figure(100 / 25.4, 100 / 25.4)
+    fig.set_layout_engine("none")
+    ax = fig.add_axes((0, 0, 1, 1))
+    ax.set(xlim=(0, 100), ylim=(0, 100))
+    for x, y in ((30.0, 50.0), (18.0, 46.8)):
+        ax.plot([x], [y], ls="none", marker="o", ms=SIZE)
+    for wall in (([20, 20], [45, 90]), ([40, 40], [45, 90]), ([22, 38], [53, 53])):
+        ax.plot(*wall, lw=1)
+    place([(ax, [Label("twelve people", 30, 50)])])
+    (label,) = [t for t in ax.texts if t.get_gid() == "label"]
+    assert (label.xyann, label.get_ha()) == ((0, -9), "center")
+    assert label.arrow_patch

@@ -24,6 +24,7 @@ GAP = 7.0  # points from a mark to its words
 STEP = 4.5  # points by which a label is moved to find room
 STEPS = 13
 FAR = 9.0  # points: beyond this a thin line leads from the label to its mark
+IN_LINE = 7  # times SURE, within which a mark in a line with words is taken for theirs
 SURE = 2.0  # points by which a label is nearer to its own mark than to any other; else a line leads to it
 AT_MARK = 6.0  # points around a mark in which its leader may meet other marks
 CLEAR = 1.6  # points that stay free between two texts
@@ -130,10 +131,13 @@ def _meets(boxes: np.ndarray, others: np.ndarray) -> bool:
 
 
 def _unsure(box: Bbox, mark: np.ndarray, radius: float, marks: np.ndarray, least: float) -> bool:
-    """Whether words in a box may be taken for those of another of the ``marks`` (x, y, radius): it is not ``least`` farther than theirs."""
+    """Whether words in a box may be taken for those of another of the ``marks`` (x, y, radius): it is not ``least`` farther than theirs,
+    or they stand in a line with it and not with theirs."""
     own = _distance(box, mark[None, :])[0] - radius
     others = marks[np.hypot(*(marks[:, :2] - mark).T) > 1]
-    return bool((_distance(box, others[:, :2]) - others[:, 2] < own + least).any())
+    away = _distance(box, others[:, :2]) - others[:, 2]
+    in_line = (box.y0 < others[:, 1]) & (others[:, 1] < box.y1) & (not box.y0 < mark[1] < box.y1)
+    return bool((away < np.where(in_line, IN_LINE * least, own + least)).any())
 
 
 def _distance(box: Bbox, points: np.ndarray) -> np.ndarray:

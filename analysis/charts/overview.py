@@ -16,7 +16,7 @@ from analysis.conventions import Vague
 
 SPAN = pd.Timedelta(days=500)  # the least time shown, back from the last statement
 EARLIEST = 0.15  # of the statements may lie before the time shown
-HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
+HEIGHT, SLIDE_HEIGHT = 5.2, 3.5
 HEAD = 0.9  # inches of it that go to title, note and time axis
 DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
@@ -57,7 +57,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
         else:
             drawn.append(full(found.assign(size=sizes(found, vague))))
             labels.append(on_time(ax, found, vague, days, say, bars=name == FLED))
-            keys[aside_key(ax, drawn[-1])] = None
+            keys[aside_key(ax, drawn[-1], vague)] = None
             keys[bars_key(ax, drawn[-1], vague) if name == FLED else ""] = None
         title = f"{letter}  {name}" if len(told) > 1 else name
         ax.annotate(

@@ -133,7 +133,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
         ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
         on_time(ax, own, vague, rows["date_end"], bars=False)
         drawn.append(full(own))
-        aside = aside or aside_key(ax, drawn[-1])
+        aside = aside or aside_key(ax, drawn[-1], vague)
         room = fig.get_figwidth() * 72 * 0.8 / columns
         most = own.loc[own["size"].idxmax()]
         largest = stated(most) if width_of(stated(most)) <= room else words(most)

@@ -56,7 +56,7 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
         return nothing(ax, "people who fled, with a day")
     shows(ax, rows)
     drawn = full(rows, most)
-    note = f"{bars_key(ax, drawn, vague)}Periods overlap: do not add. {aside_key(ax, drawn)}{key(drawn, vague)} Log scale."
+    note = f"{bars_key(ax, drawn, vague)}Periods overlap: do not add. {aside_key(ax, drawn, vague)}{key(drawn, vague)} Log scale."
     note += crowded(len(rows), most)
     note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
     told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
@@ -111,7 +111,7 @@ def on_time(
             if before:
                 ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=3, color=colour, mec="none", clip_on=False, zorder=3)
     labels = dict[str, Label]()
-    for (_, row), shift in reversed([*zip(drawn.iterrows(), _aside(ax, drawn), strict=True)]):
+    for (_, row), shift in reversed([*zip(drawn.iterrows(), _aside(ax, drawn, vague), strict=True)]):
         x = mdates.date2num(row["date_end"]) + shift
         statement(ax, x, row["size"], row, vague, horizontal=False)
         middle = float(np.sqrt(row["low"] * row["high"])) if is_band(row, vague) and row["low"] > 0 else row["size"]
@@ -143,9 +143,9 @@ def bars_key(ax: Axes, rows: pd.DataFrame, vague: Vague) -> str:
     return f"Bar: the period of a number{fades}{before}. "
 
 
-def aside_key(ax: Axes, rows: pd.DataFrame) -> str:
+def aside_key(ax: Axes, rows: pd.DataFrame, vague: Vague) -> str:
     """A sentence for a note where some of the claims drawn in full stand beside others of their day; else ""."""
-    return "Marks of one day stand side by side. " if _in_turn(ax, rows).max() > 0 else ""
+    return "Marks of one day stand side by side. " if _in_turn(ax, rows, vague).max() > 0 else ""
 
 
 def full(rows: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:
@@ -181,20 +181,22 @@ def label_or_say(ax: Axes, title: str, note: str, labels: list[Label], above: fl
         headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", above)
 
 
-def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:
-    """Days by which marks of one day and nearly one size are moved apart: DODGE points each."""
+def _aside(ax: Axes, rows: pd.DataFrame, vague: Vague) -> np.ndarray:
+    """Days by which marks of one day that would cover each other are moved apart: DODGE points each."""
     first, last = ax.get_xlim()
-    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)
-    return (_in_turn(ax, rows) * DODGE * day).to_numpy()
+    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)  # in small multiples less: no mark moves by a month
+    return (_in_turn(ax, rows, vague) * DODGE * day).to_numpy()
 
 
-def _in_turn(ax: Axes, rows: pd.DataFrame) -> pd.Series:
+def _in_turn(ax: Axes, rows: pd.DataFrame, vague: Vague) -> pd.Series:
     """The place of each mark among those of its day that it would cover, from 0: the largest first, so that labels at its left stay in
     order."""
     low, high = ax.get_ylim()
-    covered = np.log10(high / low) * DODGE / (ax.get_window_extent().height / ax.figure.dpi * 72)  # decades
-    near = rows.groupby("date_end")["size"].transform(lambda s: (np.log10(s.sort_values()).diff().fillna(9) > covered).cumsum())
-    return rows.groupby([rows["date_end"], near]).cumcount(ascending=False)
+    covered = (high / low) ** (DODGE / (ax.get_window_extent().height / ax.figure.dpi * 72))
+    rows = rows.sort_values(["date_end", "size"], kind="stable")
+    tops = pd.Series([reach(row, vague)[1] for _, row in rows.iterrows()], rows.index, dtype=float).groupby(rows["date_end"]).cummax()
+    apart = rows["size"] > covered * tops.groupby(rows["date_end"]).shift(fill_value=0)
+    return rows.groupby(["date_end", apart.groupby(rows["date_end"]).cumsum()]).cumcount(ascending=False)
 
 
 def _camps(ax: Axes) -> list[Label]:

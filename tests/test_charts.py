@@ -367,9 +367,9 @@ def test_who_is_counted_beside_a_number(evidence: str, qualifier: str, detail: s
 @pytest.mark.parametrize(
     ("people", "bars"),
     [
-        (["Dozens of", "Between 300 and 400"], "Pale bars: the range that a vague word allows or from the least to the most stated."),
+        (["Dozens of", "Between 300 and 400"], "Pale bars: the range that a vague word allows, or from the least to the most."),
         (["Dozens of"], "Pale bars: the range that a vague word allows."),
-        (["Between 300 and 400"], "Pale bars: from the least to the most stated."),
+        (["Between 300 and 400"], "Pale bars: from the least to the most."),
         (["12"], ""),
     ],
     ids=["both", "a word", "a range", "a number"],

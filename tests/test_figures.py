@@ -404,3 +404,10 @@ def test_without_a_crowd_nothing_is_enlarged(width: str, seeds: pd.DataFrame) ->
 def test_words_in_a_bar_are_read(colour: str) -> None:
     ground, ink = brightness(colour), brightness(style.ink_on(colour))
     assert max(ground, ink) / min(ground, ink) >= 4.5
+
+
+def test_a_city_under_the_dot_of_a_town_has_no_name(seeds: pd.DataFrame) -> None:
+    """Hasakah lies at 36.50 N, 40.75 E: its name would be taken for that of the town."""
+    for lon, named in ((40.75, False), (41.2, True)):
+        ax = drawn(charts.claims_map, towns(seeds, ("Its quarter", 2, lon, 36.5), ("Other", 1, 40.0, 35.0)), width="double").axes[0]
+        assert ("Hasakah" in [t.get_text() for t in ax.texts if t.get_gid() == "label"]) is named

@@ -103,8 +103,8 @@ def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
     worded = rows["qualifier"].eq("vague")
     meant = [convention(vague)] if (bands & worded if vague == "interval" else worded).any() else []
     if (bands & ~worded).any():
-        meant.append(f"{'or' if meant else 'Pale bars:'} from the least to the most stated")
-    told.append(f"{' '.join(meant)}." if meant else "")
+        meant.append("from the least to the most" if meant else "Pale bars: from the least to the most")
+    told.append(f"{', or '.join(meant)}." if meant else "")
     return " ".join(filter(None, told))
 
 

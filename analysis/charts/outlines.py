@@ -20,6 +20,7 @@ DEGREE = 111.2  # km in a degree of latitude
 SCALE_ROOM = (0.34, 0.1)  # share of the map, in a lower corner, that stays free for the bar of kilometres
 NO_NAME = (0.48, 0.14)  # and that no neighbour's name is written in, which is wide itself
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
+UNDER = 0.03  # degrees from a town, within which the circle of a city would be under its dot
 RING = "ring"  # what the circle of a city for orientation is known by
 RIVER, WATER = "#6FA8CF", "#2A6592"  # a river, and its name in italics
 RIVER_NAMES = (0.33, 0.5, 0.2, 0.65, 0.8, 0.1)  # where along its course a river may be named, the best first
@@ -120,7 +121,8 @@ def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None, bo
         _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked, room=(frame.right - frame.left) / 24), bold=False)
     names = []
     for name, at in _features("city"):
-        if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
+        elsewhere = np.hypot(towns["lon"] - at[0], towns["lat"] - at[1]).min() > UNDER
+        if name not in towns.index and elsewhere and _free(np.array([at]), frame, blocked)[0]:
             ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3, gid=RING)
             names.append(Label(name, *at, colour=style.SECONDARY, near=True, lead=False))
     return names

@@ -47,8 +47,13 @@ def test_who_is_quoted_on_what(tables: dict[str, pd.DataFrame]) -> None:
 @pytest.mark.parametrize("width", ["double", "single"])
 def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, pd.DataFrame]) -> None:
     ax = charts.disputes(tables["events"], tables["responses"], tables["claims"], axes(width))
-    names = [t.get_text() for t in ax.get_yticklabels()]
-    assert names == ["Hajin, 13 Nov 2018: disputed", "Syrian Observatory", "state media", "US-led coalition"]  # Raqqa is told by one source
+    names = [" ".join(t.get_text().split()) for t in ax.get_yticklabels()]
+    assert names == [
+        "Hajin, 13 Nov 2018: disputed (numbers differ; denied by US-led coalition)",
+        "Syrian Observatory",
+        "state media",
+        "US-led coalition",
+    ]  # Raqqa is told by one source
     told = texts(ax)
     assert "1 of 2 events with dead or wounded is disputed" in told
     assert "15 civilians killed" in told
@@ -60,7 +65,8 @@ def test_a_dispute_has_its_statements_and_answers(width: str, tables: dict[str, 
 def test_in_words_a_dispute_has_its_statements_and_who_denies(tables: dict[str, pd.DataFrame]) -> None:
     told, _ = shown(charts.disputes(tables["events"], tables["responses"], tables["claims"], axes()).figure) or ("", [])
     assert told == (
-        "Hajin, 13 Nov 2018: disputed. Syrian Observatory: 12 civilians killed by the US-led coalition;"
+        "Hajin, 13 Nov 2018: disputed (numbers differ; denied by US-led coalition)."
+        " Syrian Observatory: 12 civilians killed by the US-led coalition;"
         " state media: 15 civilians killed; US-led coalition: says it was not so"
     )
 
@@ -102,7 +108,7 @@ def test_many_disputes_have_a_row_each() -> None:
     many = build_tables(Articles(read, []))
     ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
     assert {t.get_text() for t in ax.get_yticklabels()} == {f"{town}, 13 Nov 2018" for town in TOWNS}
-    assert texts(ax).count("12 to 40 civilians killed (Syrian Observatory and state media)") == len(TOWNS)
+    assert texts(ax).count("12 to 40 civilians killed (Syrian Observatory and state media); numbers differ") == len(TOWNS)
     assert "12 of 13 events with dead or wounded are disputed" in texts(ax)
 
 
@@ -144,3 +150,52 @@ def test_a_row_of_one_figure_says_why_it_is_disputed() -> None:
     ax = charts.disputes(many["events"], many["responses"], many["claims"], axes())
     assert texts(ax).count("12 civilians killed (Syrian Observatory); denied by US-led coalition") == len(TOWNS)
     assert "20 people killed (Syrian Observatory); denied by US-led coalition" in texts(ax)
+
+
+@pytest.mark.parametrize(
+    ("told", "heading", "rows"),
+    [
+        (
+            [f"A strike on Hajin on Tuesday killed 12 civilians and wounded 30 people, {SOHR}.",
+             f"A strike on Hajin on Tuesday killed 40 civilians and wounded 30 people, {SANA}."],
+            "Hajin, 13 Nov 2018: disputed (numbers differ)",
+            ["12 civilians killed", "40 civilians killed"],
+        ),
+        (
+            [f"A coalition strike on Hajin on Tuesday killed 12 civilians, {SOHR}.",
+             "A Russian strike on Hajin on Tuesday killed 12 civilians, residents said."],
+            "Hajin, 13 Nov 2018: disputed (authors differ)",
+            ["12 civilians killed by Russia", "12 civilians killed by the US-led coalition"],
+        ),
+        (
+            [f"A coalition strike on Hajin on Tuesday killed 12 civilians, {SOHR}."
+             " A coalition spokesman said that it or its partner forces may have conducted strikes in the vicinity."],
+            "Hajin, 13 Nov 2018: disputed (another author named by US-led coalition)",
+            ["12 civilians killed by the US-led coalition"],
+        ),
+        (
+            ["A strike on Hajin on Tuesday killed 34 civilians, residents said.",
+             f"A strike on Hajin on Tuesday killed at least 53 civilians, {SOHR}."
+             " The Observatory had initially given a toll of 34 civilians killed in Hajin on Tuesday, but more bodies were recovered."],
+            "Hajin, 13 Nov 2018: disputed (numbers differ)",
+            ["34 civilians killed", "at least 53 civilians killed"],
+        ),
+        (
+            [f"A strike on Hajin on Tuesday killed 18 civilians, {SOHR}.", f"A strike on Hajin on Tuesday killed 18 IS fighters, {SANA}."],
+            "Hajin, 13 Nov 2018: disputed (whom it counts differs)",
+            ["18 IS fighters killed by the Syrian government", "18 civilians killed"],
+        ),
+    ],
+    ids=["one class only", "authors", "another author", "a replaced figure", "civilians or fighters"],
+)  # fmt: skip
+def test_only_what_is_disputed_is_drawn_and_why(told: list[str], heading: str, rows: list[str]) -> None:
+    """A row for the latest figure of each source on the class that is disputed."""
+    read = [Article(f"m{n}", text, dt.date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    found = build_tables(Articles(read, []))
+    ax = charts.disputes(found["events"], found["responses"], found["claims"], axes())
+    assert ax.get_yticklabels()[0].get_text() == heading
+    assert sorted(text for text in texts(ax) if text.startswith(("1", "3", "4", "at least"))) == rows
+    (note,) = [" ".join(t.get_text().split()) for t in ax.texts if t.get_gid() == "note"]
+    assert all(
+        ground in note for ground in ("do not meet", "civilians and another fighters", "different authors", "denies it", "another author.")
+    )

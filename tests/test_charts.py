@@ -13,8 +13,10 @@ from matplotlib.figure import Figure
 
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
-from analysis.charts.marks import opens, stated, told
+from analysis.charts.labels import Label, place
+from analysis.charts.marks import SIZE, key, opens, stated, told
 from analysis.charts.rows import event_places
+from analysis.charts.territory import BRITAIN
 from analysis.session import Session, drawn
 from analysis.tables import build_tables
 
@@ -299,3 +301,155 @@ def test_the_share_of_a_town_is_none_of_all_its_land(told: list[str], title: str
     assert [text for text in said if text.endswith(" percent of Raqqa")]
     area = drawn(charts.territory, claims, width="double").axes[0]
     assert not [t for t in area.texts if "percent" in t.get_text()]
+
+
+def counted_since(*people: str) -> Axes:
+    """Flight of a Wednesday that is counted since 2011."""
+    told = [f"{number} people have fled Syria since March 2011." for number in people]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    return charts.flight(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+
+
+def test_counts_of_many_years_are_thin_lines() -> None:
+    """Four counts of nearly one size that began before the time shown: lines of 0.8 points, and no block; what began within is a bar."""
+    said = ("Some 4 million", "Some 5 million", "Some 6 million", "Some 10 million")
+    ax = counted_since(*said)
+    assert [float(bar.get_linewidth()[0]) for bar in ax.collections] == [0.8] * 4
+    assert len([line for line in ax.lines if line.get_marker() == "<"]) == 4
+    assert "a thin one from an arrowhead began before the time shown, in 2011. " in told(ax.figure)[1]
+    fled = build_tables(Articles([Article("a", "Some 300 people fled Hajin from Monday to Tuesday.", date(2018, 11, 14), "stated")], []))
+    (bar,) = charts.flight(fled["claims"], style.figure("double", 3).subplots()).collections
+    assert float(bar.get_linewidth()[0]) == 3.2
+
+
+def test_a_vague_word_has_no_bar_of_its_period() -> None:
+    """Its bar would stand at the low end of its range, as if that had been said."""
+    ax = counted_since("Millions of", "Exactly 2,002,986")
+    assert [list(segment[:, 1]) for bar in ax.collections for segment in bar.get_segments()[-1:]] == [[2_002_986, 2_002_986]]
+
+
+@pytest.mark.parametrize("chart", [charts.flight, charts.overview], ids=lambda c: c.__name__)
+def test_marks_of_one_day_and_size_stand_side_by_side(chart: Callable[..., Axes | Figure]) -> None:
+    """Among many too: each of the two largest of forty is seen."""
+    towns = ("Hajin", "Raqqa", "Manbij", "Idlib", "Homs", "Hama", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Susah")
+    verb = {charts.flight: "fled", charts.overview: "were killed in"}[chart]
+    said = [f"{number} people {verb} {town} on {day}." for town in towns for number, day in (("Three", "Monday"), ("Four", "Tuesday"))]
+    said += [f"{number} people {verb} {town} on Sunday." for number, town in (("More than 250", "Suwayda"), ("Some 250", "Daraa"))]
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(said)]
+    fig = drawn(chart, build_tables(Articles(read, []))["claims"], width="double")
+    days = [
+        mdates.date2num(line.get_xdata()[0]) if isinstance(line.get_xdata()[0], pd.Timestamp) else float(line.get_xdata()[0])
+        for line in fig.axes[0].lines
+        if line.get_marker() == style.MARKERS["people"] and list(line.get_ydata()) == [250] and line.get_markersize() == SIZE
+    ]
+    assert len(days) == 2 and days[0] != days[1]
+    assert "Marks of one day stand side by side." in told(fig)[1]
+
+
+@pytest.mark.parametrize(
+    ("others", "leads"),
+    [([], False), ([(60.0, 50.0)], False), ([(24.0, 54.0)], False), ([(24.0, 54.0), (16.0, 54.0), (24.0, 46.0), (16.0, 46.0)], True)],
+    ids=["alone", "far from others", "another as near at one side", "others as near at each side"],
+)
+def test_a_line_leads_where_words_may_be_taken_for_those_of_another_mark(others: list[tuple[float, float]], leads: bool) -> None:
+    """Marks on a page of a hundred by a hundred millimetres, the words' own one at (20, 50)."""
+    fig = style.figure(100 / 25.4, 100 / 25.4)
+    fig.set_layout_engine("none")
+    ax = fig.add_axes((0, 0, 1, 1))
+    ax.set(xlim=(0, 100), ylim=(0, 100))
+    for x, y in [(20.0, 50.0), *others]:
+        ax.plot([x], [y], ls="none", marker="o", ms=SIZE)
+    assert place([(ax, [Label("12 people", 20, 50)])]) == 0
+    (label,) = [t for t in ax.texts if t.get_gid() == "label"]
+    assert bool(label.arrow_patch) is leads
+
+
+def test_the_rule_of_the_peak_is_of_its_first_year() -> None:
+    """Not of the article that is read first."""
+    claims = land(
+        ("IS held an area the size of Britain in 2016. IS holds four square kilometres.", date(2019, 1, 10)),
+        ("IS held an area the size of Britain in 2014. IS holds two square kilometres.", date(2019, 1, 12)),
+    )
+    said = [t.get_text() for t in drawn(charts.overview, claims, width="double").axes[0].texts]
+    assert [text for text in said if "Britain" in text] == ["2014: “the size of Britain”"]
+
+
+def test_an_area_compared_on_one_day_has_a_mark() -> None:
+    ax = drawn(charts.territory, land(("IS holds an area the size of Britain.", date(2015, 1, 10))), width="double").axes[0]
+    assert [line.get_marker() for line in ax.lines if list(line.get_ydata()) == [sum(BRITAIN) / 2]] == ["s"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "qualifier", "detail", "unit", "said"),
+    [
+        ("a number", "vague", None, "people", "“a number” of civilians"),
+        ("A handful", "vague", None, "people", "“a handful” of civilians"),
+        ("dozens", "vague", None, "people", "“dozens” of civilians"),
+        ("several", "vague", None, "people", "“several” civilians"),
+        ("500", "exact", "families", "people", "500 relatives"),
+        ("500", "exact", "families", "families", "500 families"),
+        ("12", "exact", None, "people", "12 civilians"),
+    ],
+)
+def test_who_is_counted_beside_a_number(evidence: str, qualifier: str, detail: str | None, unit: str, said: str) -> None:
+    row = {"evidence": evidence, "qualifier": qualifier, "group": "civilians", "detail": detail, "unit": unit, "value": None}
+    assert stated(pd.Series(row)) == said
+
+
+@pytest.mark.parametrize(
+    ("people", "bars"),
+    [
+        (["Dozens of", "Between 300 and 400"], "Pale bars: the range that a vague word allows, or from the least to the most."),
+        (["Dozens of"], "Pale bars: the range that a vague word allows."),
+        (["Between 300 and 400"], "Pale bars: from the least to the most."),
+        (["12"], ""),
+    ],
+    ids=["both", "a word", "a range", "a number"],
+)
+def test_the_key_tells_the_range_of_a_word_from_one_that_is_stated(people: list[str], bars: str) -> None:
+    said = land(*((f"{number} people fled Hajin on Tuesday.", date(2018, 11, 14)) for number in people))
+    assert key(said) == bars
+
+
+def test_counts_by_source_say_what_they_leave_out() -> None:
+    """Of five statements a part and a number of square kilometres; a count of two sources is one of each."""
+    claims = land(
+        (
+            "Shelling killed 12 people, including three children, in Hajin on Tuesday, the Syrian Observatory and the UN said."
+            " Some 600 fighters remain in Hajin. Some 900 people fled Baghuz on Monday, the UN said. IS holds four square kilometres.",
+            date(2018, 11, 14),
+        )
+    )
+    note = told(drawn(charts.by_source, claims, width="double"))[1]
+    assert "2 of 5 statements are left out: parts of totals, families, land, and what has no day or no number." in note
+    assert "those said to remain" in note and "one of two sources counts for both" in note
+    assert (
+        "(how many in brackets, repeats left out; one of two sources counts for both)"
+        in told(drawn(charts.hedging, claims, width="double"))[1]
+    )
+
+
+def test_a_mark_within_the_range_of_a_word_stands_beside_it() -> None:
+    """ "Hundreds" reach from 200 to 999: 500 of the same day would stand on it, four not."""
+    said = ("Hundreds of people fled Hajin on Tuesday.", "Some 500 people fled Raqqa on Tuesday.", "Four people fled Homs on Tuesday.")
+    ax = charts.flight(land(*((text, date(2018, 11, 14)) for text in said)), style.figure("double", 3).subplots())
+    days = {float(line.get_ydata()[0]): float(line.get_xdata()[0]) for line in ax.lines if line.get_markersize() in (SIZE, 6)}
+    day = mdates.date2num(date(2018, 11, 13))
+    assert days[4] == day
+    assert sorted(at == day for at in (days[200], days[500])) == [False, True]
+
+
+def test_words_under_their_mark_are_led_to_it_beside_another() -> None:
+    """There is no room at the sides of their mark, nor over it; under it they stand in a line with the mark at (18, 46.8)."""
+    fig = style.figure(100 / 25.4, 100 / 25.4)
+    fig.set_layout_engine("none")
+    ax = fig.add_axes((0, 0, 1, 1))
+    ax.set(xlim=(0, 100), ylim=(0, 100))
+    for x, y in ((30.0, 50.0), (18.0, 46.8)):
+        ax.plot([x], [y], ls="none", marker="o", ms=SIZE)
+    for wall in (([20, 20], [45, 90]), ([40, 40], [45, 90]), ([22, 38], [53, 53])):
+        ax.plot(*wall, lw=1)
+    place([(ax, [Label("twelve people", 30, 50)])])
+    (label,) = [t for t in ax.texts if t.get_gid() == "label"]
+    assert (label.xyann, label.get_ha()) == ((0, -9), "center")
+    assert label.arrow_patch

@@ -124,7 +124,7 @@ def test_no_leader_crosses_other_words(chart: object, width: str, source: str, f
 
 @pytest.mark.parametrize("width", ["double", "single"])
 def test_a_town_is_named_at_its_dot(width: str, source: str, claims: pd.DataFrame, figure_of: FigureOf) -> None:
-    """The words begin no more than 2 mm from what they name; a dot without a name is admitted."""
+    """The words begin no more than 2 mm from what they name, or a line leads to it; a dot without a name is admitted."""
     fig = figure_of(charts.claims_map, source, width)
     axes = [*fig.axes, *fig.axes[0].child_axes]
     named = [(ax, t) for ax in axes for t in ax.texts if t.get_gid() == "label"]
@@ -132,6 +132,8 @@ def test_a_town_is_named_at_its_dot(width: str, source: str, claims: pd.DataFram
     for ax, text in named:
         x, y = ax.transData.transform(text.xy)
         around = Text.get_window_extent(text)
+        if text.arrow_patch:
+            continue
         away[text.get_text()] = np.hypot(x - np.clip(x, around.x0, around.x1), y - np.clip(y, around.y0, around.y1)) / fig.dpi * 25.4
     assert max(away.values()) <= 2
     towns = {t.get_text() for _, t in named if t.get_text().endswith(")")}
@@ -317,6 +319,54 @@ def test_the_town_named_most_often_is_named_in_any_crowd(width: str, seeds: pd.D
     assert letters == [["a", "b"], ["a"], ["b"]]
 
 
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_what_is_enlarged_are_the_towns_that_have_no_room(width: str, seeds: pd.DataFrame) -> None:
+    """Not a large dot with two beside it, though more is said of that."""
+    crowds = [
+        (f"{name}{n}", 1, lon + 0.02 * (n % 3), lat + 0.03 * n)
+        for name, lon, lat in (("East", 40.9, 34.4), ("West", 36.6, 35.6))
+        for n in range(7)
+    ]
+    large = [("Largest", 60, 43.1, 36.3), ("Beside", 1, 43.14, 36.3), ("Over", 1, 43.1, 36.34)]
+    _, *panels = drawn(charts.claims_map, towns(seeds, *large, *crowds), width=width).axes
+    named = [{t.get_text()[:4] for t in ax.texts if t.get_gid() == "label"} for ax in panels]
+    assert sorted(named, key=str) == [{"East"}, {"West"}]
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_a_town_is_named_at_no_other_dot(width: str, seeds: pd.DataFrame, figure_of: FigureOf) -> None:
+    """Words without a line to their dot are nearer to it than to any other."""
+    close = [(f"Town number {n}", 1, 40.5 + 0.13 * (n % 3), 34.4 + 0.1 * (n // 3)) for n in range(9)]
+    for fig in (drawn(charts.claims_map, towns(seeds, *close), width=width), figure_of(charts.claims_map, "wire", width)):
+        fig.draw_without_rendering()
+        for ax in (*fig.axes, *fig.axes[0].child_axes):
+            dots = ax.transData.transform(np.vstack([found.get_offsets() for found in ax.collections]))
+            for text in (t for t in ax.texts if t.get_gid() == "label" and t.get_text().endswith(")") and not t.arrow_patch):
+                around, own = Text.get_window_extent(text), ax.transData.transform(text.xy)
+                away = np.hypot(*(dots - np.clip(dots, around.p0, around.p1)).T)
+                assert np.hypot(*(dots[away.argmin()] - own)) < 1, text.get_text()
+
+
+@pytest.mark.parametrize("width", ["double", "single"])
+def test_no_name_of_land_is_struck_through(width: str, seeds: pd.DataFrame, figure_of: FigureOf) -> None:
+    """The boxes of enlargements cross none, and their letters stand on no ring."""
+    lebanon = [(f"Town{n}", 1, 36.0 + 0.02 * (n % 3), 33.9 + 0.03 * n) for n in range(7)]
+    iraq = [(f"More{n}", 1, 42.6 + 0.02 * (n % 3), 33.0 + 0.03 * n) for n in range(7)]
+    for fig in (drawn(charts.claims_map, towns(seeds, *lebanon, *iraq), width=width), figure_of(charts.claims_map, "wire", width)):
+        fig.draw_without_rendering()
+        ax = fig.axes[0]
+        frames = [line.get_path().transformed(line.get_transform()) for line in ax.lines if line.get_gid() == "frame"]
+        names = [t for t in ax.texts if t.get_gid() == "land"]
+        assert len(frames) == 2 and names
+        assert [t.get_text() for t in names for frame in frames if frame.intersects_bbox(box(t), filled=False)] == []
+        rings = ax.transData.transform(
+            np.array([(line.get_xdata()[0], line.get_ydata()[0]) for line in ax.lines if line.get_gid() == "ring"])
+        )
+        letters = [t for t in ax.texts if t.get_gid() == "panel"]
+        assert len(letters) == 2
+        assert [t.get_text() for t in letters if t.get_window_extent().padded(2).count_contains(rings)] == []
+
+
 def test_the_bar_of_kilometres_gives_way_to_towns(seeds: pd.DataFrame) -> None:
     corner = [(f"Town{n}", 1, 36.0 + 0.3 * n, 30.0) for n in range(4)]
     fig = drawn(charts.claims_map, towns(seeds, *corner, ("Far", 1, 44.0, 38.0)), width="single")
@@ -354,3 +404,10 @@ def test_without_a_crowd_nothing_is_enlarged(width: str, seeds: pd.DataFrame) ->
 def test_words_in_a_bar_are_read(colour: str) -> None:
     ground, ink = brightness(colour), brightness(style.ink_on(colour))
     assert max(ground, ink) / min(ground, ink) >= 4.5
+
+
+def test_a_city_under_the_dot_of_a_town_has_no_name(seeds: pd.DataFrame) -> None:
+    """Hasakah lies at 36.50 N, 40.75 E: its name would be taken for that of the town."""
+    for lon, named in ((40.75, False), (41.2, True)):
+        ax = drawn(charts.claims_map, towns(seeds, ("Its quarter", 2, lon, 36.5), ("Other", 1, 40.0, 35.0)), width="double").axes[0]
+        assert ("Hasakah" in [t.get_text() for t in ax.texts if t.get_gid() == "label"]) is named

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import combinations
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -12,10 +13,11 @@ from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
 from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
-from analysis.charts.rows import first_mentions, wholes
+from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
+from analysis.estimates.ranges import reach
 from analysis.extraction.claim import HARMS
 
 MOST_ROWS = 30
@@ -33,6 +35,10 @@ ANSWERED = {
     "general": "in general",
 }
 SAYS = re.compile(r"^[^\"“]{0,90}?\b(?:said|says|replied|told (?:reporters|[A-Z]\w*))(?: in \w+)?(?: that)?,? (?=(?:\S+ ){3})")
+GROUNDS = (
+    "Disputed: the numbers of two sources do not meet, one counts civilians and another fighters, they name different authors, or the"
+    " accused denies it or names another author."
+)
 HEDGES = {  # from the surest to the loosest words: name, shade, qualifiers
     "a number": ("#08519C", ("exact",)),
     "about": ("#5BA3CF", ("about",)),
@@ -73,44 +79,52 @@ def disputes(
 ) -> Axes:
     """Events that sources tell differently or that the accused answers: a row for each source’s latest, and the answers in grey.
 
-    Parts of totals are left out. Too many: one row for each disputed event and class, all sources’ figures on it, those of most sources
-    first; the note says how many are left out.
+    Of a disputed event only the classes that are disputed, and why; parts of totals are left out. Too many: one row for each of these
+    classes, all sources’ figures on it, those of most sources first; the note says how many are left out.
     """
     ax = ax or plt.gca()
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
     told = harm[harm["contested"] | (harm["n_speakers"] > 1) | harm["event_id"].isin(responses["event_id"].dropna())]
-    said = wholes(claims, events).set_index("claim_id", drop=False)
     known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
     blocks = []
     for event in known.sort_values(list(known.columns), ascending=False, kind="stable").index:
         rows = told[told["event_id"] == event]
-        ids = [claim for claims_of in rows["claims"] for claim in claims_of.split(";") if claim in said.index]
-        if ids:
-            answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
-            event_row = rows.iloc[0].copy()
-            event_row["contested"] = bool(known.loc[event, "contested"])
-            blocks.append(Block(event_row, _latest(said.loc[ids]), answers))
+        rows = rows[rows["contested"] == rows["contested"].max()]
+        answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
+        classes = [_class(row, claims, answers) for _, row in rows.iterrows()]
+        if classes := [found for found in classes if len(found.said)]:
+            blocks.append(Block(rows.iloc[0], classes, answers))
     if not blocks:
         return nothing(ax, "the same event by several sources")
     disputed = int(known["contested"].sum())
     title = some_of(disputed, harm["event_id"].nunique(), ("event with dead or wounded", "events with dead or wounded"), DISPUTED)
-    meaning = "Disputed: the ranges of two sources do not meet, they blame different sides, or the accused denies it."
     if sum(map(len, blocks)) <= style.rows_for(ax.figure, MOST_ROWS):
         shows(ax, pd.concat([block.said for block in blocks]), _in_words(blocks))
         plot = _draw_blocks(ax, sorted(blocks, key=Block.day), vague)
         note = "Events of several sources, or that the accused answers; a row is a source’s latest statement, in grey an answer."
-        headline(ax, title, f"{note} {meaning} {plot.note()}")
+        headline(ax, title, f"{note} {GROUNDS} {plot.note()}")
         return ax
-    rows = [row for block in blocks if block.event["contested"] for row in block.classes()]
+    rows = [(block, found) for block in blocks if block.event["contested"] for found in block.classes if found.numbered()]
     shown = sorted(rows[: style.rows_for(ax.figure, MOST_RANGES[narrow(ax)])], key=lambda row: row[0].day())
-    shows(ax, pd.concat([said for _, said in shown]), _in_words([block for block, _ in shown]))
+    shows(ax, pd.concat([found.said for _, found in shown]), _in_words([block for block, _ in shown]))
     plot = _draw_ranges(ax, shown, vague)
     left_out = f" The {len(shown)} rows of most sources, of {len(rows)}." if len(rows) > len(shown) else ""
     agreed = known["contested"].eq(False).sum()
     left_out += f" {agreed} events of several sources, or answered, that nobody disputes are left out." if agreed else ""
-    note = "A row is one disputed event: each mark the latest figure of a source, the words beside it from the lowest to the highest."
-    headline(ax, title, f"{note} {meaning} {plot.note()}{left_out}")
+    note = "A row is one disputed count: each mark the latest figure of a source, beside it the lowest and the highest, whose, and why."
+    headline(ax, title, f"{note} {GROUNDS} {plot.note()}{left_out}")
     return ax
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """What the sources say last of one measure and group of an event, and why that is disputed, if it is."""
+
+    said: pd.DataFrame
+    why: list[str]
+
+    def numbered(self) -> bool:
+        return bool(self.said[["low", "high"]].notna().any(axis=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +132,13 @@ class Block:
     """One event, what its sources say last, and the answers of the accused."""
 
     event: pd.Series
-    said: pd.DataFrame
+    classes: list[Class]
     answers: pd.DataFrame
+
+    @property
+    def said(self) -> pd.DataFrame:
+        """The latest figures, the dead before the wounded."""
+        return pd.concat([found.said for found in self.classes]).sort_values("measure", kind="stable")
 
     def __len__(self) -> int:
         """The rows that it takes, with its heading."""
@@ -132,7 +151,9 @@ class Block:
         return f"{self.title()}. {'; '.join([*said, *answers])}"
 
     def title(self) -> str:
-        return f"{self.name()}: {'disputed' if self.event['contested'] else 'not disputed'}"
+        if not self.event["contested"]:
+            return f"{self.name()}: not disputed"
+        return f"{self.name()}: disputed ({'; '.join(dict.fromkeys(ground for found in self.classes for ground in found.why))})"
 
     def day(self) -> pd.Timestamp:
         return self.event["date_start"] if pd.notna(self.event["date_start"]) else pd.Timestamp.max
@@ -141,35 +162,54 @@ class Block:
         place = self.event["place"] if isinstance(self.event["place"], str) else "place not stated"
         return ", ".join(filter(None, (place, wording.period(self.event))))
 
-    def objection(self) -> str:
-        """Who denies the event, or else that its author is disputed."""
-        denying = self.answers[self.answers["kind"] == "denied"]["speaker"].unique()
-        if len(denying):
-            return f"denied by {wording.listed([style.speaker_name(speaker) for speaker in denying])}"
-        return "by whom is disputed" if self.event["attribution"] == "disputed" else ""
 
-    def classes(self) -> list[tuple["Block", pd.DataFrame]]:
-        """Its statements by measure and group; those of several sources only, where there are such."""
-        counted = self.said[self.said[["low", "high"]].notna().any(axis=1)]
-        found = [rows for _, rows in counted.groupby([counted["measure"].astype(str), counted["group"].astype(str)], sort=False)]
-        several = [rows for rows in found if rows["speaker"].nunique() > 1]
-        return [(self, rows) for rows in several or found[:1]]
+def _class(row: pd.Series, claims: pd.DataFrame, answers: pd.DataFrame) -> Class:
+    """One row of the events table: the latest figure of each source, without those replaced, parts and repeats of others of the row."""
+    ids = row["claims"].split(";")
+    replaced = row["revises"].split(";") if isinstance(row["revises"], str) else []
+    said = claims[claims["claim_id"].isin(ids) & ~claims["claim_id"].isin(replaced)]
+    said = said[~(said["part_of"].isin(ids) | said["same_as"].isin(ids))].sort_values(
+        ["published", "article_id", "start_char"], kind="stable"
+    )
+    return Class(said.drop_duplicates("speaker", keep="last"), _grounds(row, said, answers) if row["contested"] else [])
 
 
-def _latest(said: pd.DataFrame) -> pd.DataFrame:
-    """The latest figure of each source and class, the dead before the wounded."""
-    told = said.sort_values(["published", "article_id", "start_char"], kind="stable")
-    return told.drop_duplicates(["speaker", "measure", "group", "detail"], keep="last").sort_values("measure", kind="stable")
+def _grounds(row: pd.Series, said: pd.DataFrame, answers: pd.DataFrame) -> list[str]:
+    """Why a row of the events table is disputed."""
+    grounds = ["numbers differ"] if any(_differ(one, other) for (_, one), (_, other) in combinations(said.iterrows(), 2)) else []
+    denied = _by(answers, "denied", "denied by")
+    if row["attribution"] == "disputed":
+        authors = [named for _, one in said.iterrows() if (named := _parts(one, "perpetrator") - {"unknown"})]
+        apart = ["authors differ"] if any(not one & other for one, other in combinations(authors, 2)) else []
+        grounds += [*apart, *denied] or _by(answers, "will_assess", "another author named by")
+    return grounds or denied or ["whom it counts differs"]
 
 
-def _draw_ranges(ax: Axes, rows: list[tuple[Block, pd.DataFrame]], vague: Vague) -> Rows:
-    """One row for each event and class: figures, and whose they are."""
-    plot = Rows(ax, pd.concat([said for _, said in rows]), vague)
-    for block, said in rows:
+def _differ(one: pd.Series, other: pd.Series) -> bool:
+    """Whether two are of two sources, and their ranges do not meet."""
+    (low, high), (other_low, other_high) = reach(one), reach(other)
+    return not _parts(one, "speaker") & _parts(other, "speaker") and (high < other_low or other_high < low)
+
+
+def _parts(row: pd.Series, column: str) -> set[str]:
+    return set(row[column].split(";")) if isinstance(row[column], str) else set()
+
+
+def _by(answers: pd.DataFrame, kind: str, words: str) -> list[str]:
+    """Who answers so, in words; of nobody nothing."""
+    speakers = answers[answers["kind"] == kind]["speaker"].unique()
+    return [f"{words} {wording.listed([style.speaker_name(speaker) for speaker in speakers])}"] if len(speakers) else []
+
+
+def _draw_ranges(ax: Axes, rows: list[tuple[Block, Class]], vague: Vague) -> Rows:
+    """One row for each event and class: figures, whose they are, and why they are disputed."""
+    plot = Rows(ax, pd.concat([found.said for _, found in rows]), vague)
+    for block, found in rows:
+        said = found.said[found.said[["low", "high"]].notna().any(axis=1)]
         speakers = [style.speaker_name(s) for s in dict.fromkeys(said["speaker"].str.split(";").explode())]
         whose = wording.listed(speakers if len(speakers) < 4 else [*speakers[:2], f"{len(speakers) - 2} more"])
         label = f"{range_label(said, vague, style.MEASURE_NAMES[str(said['measure'].iloc[0])])} ({whose})"
-        plot.add(block.name(), said, "; ".join(filter(None, (label, block.objection()))))
+        plot.add(block.name(), said, "; ".join((label, *found.why)))
     plot.finish()
     return plot
 
@@ -243,8 +283,8 @@ def hedging(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     headline(
         ax,
         some_of(int(bare), len(rows), STATEMENTS, ("is a bare number", "are bare numbers")),
-        "Statements of each source (how many in brackets, repeats left out) by their words. A bare number is not a surer one: it may only"
-        f" be a barer report.{more}",
+        "Statements of each source (how many in brackets, repeats left out; one of two sources counts for both) by their words. A bare"
+        f" number is not a surer one: it may only be a barer report.{more}",
     )
     return ax
 

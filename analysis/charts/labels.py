@@ -14,6 +14,7 @@ from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
@@ -22,17 +23,21 @@ from analysis import style
 GAP = 7.0  # points from a mark to its words
 STEP = 4.5  # points by which a label is moved to find room
 STEPS = 13
-FAR = 14.0  # points: beyond this a thin line leads from the label to its mark
+FAR = 9.0  # points: beyond this a thin line leads from the label to its mark
+IN_LINE = 7  # times SURE, within which a mark in a line with words is taken for theirs
+SURE = 2.0  # points by which a label is nearer to its own mark than to any other; else a line leads to it
 AT_MARK = 6.0  # points around a mark in which its leader may meet other marks
 CLEAR = 1.6  # points that stay free between two texts
 RADIUS = 2.8  # points of a mark
+RANGE = "range"  # what the ends of a range are known by: its words stand at its middle
 OUTLINE = [patheffects.withStroke(linewidth=1.6, foreground="white")]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it; ``near``: beside it or not
-    at all; ``radius``: of its mark, in points."""
+    """Words for the mark at ``x``, ``y`` (data units, dates as numbers); ``left``: rather to the left of it; ``near``: rather touching
+    it, whose radius is ``radius`` points; ``lead``: a line may lead to it from farther away; ``of_line``: it names a line, for which no
+    mark can be taken."""
 
     text: str
     x: float
@@ -42,6 +47,8 @@ class Label:
     italic: bool = False
     near: bool = False
     radius: float = RADIUS
+    lead: bool = True
+    of_line: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -84,33 +91,58 @@ def place_more(ax: Axes, labels: Iterable[Label]) -> int:
     """``place`` for one panel of a figure that is laid out already."""
     point = ax.get_figure(root=True).dpi / 72
     inside = ax.get_window_extent()
+    marks = np.array([*marks_of(ax, point)]).reshape(-1, 3)
     taken = np.array([box.extents for box in _obstacles(ax, point)]).reshape(-1, 4)
     left_out = 0
     for label in labels:
         mark = ax.transData.transform((label.x, label.y))
-        size = (width_of(label.text) * point, style.LABEL * 1.15 * point)
-        for dx, dy, align in _around(label.radius) if label.near else _candidates(label.left):
-            far = _far(dx, dy)
-            box = _box(mark, dx * point, dy * point, align, size)
+        for leads, dx, dy, align, box in sorted(_options(label, mark, marks, point), key=lambda option: option[0]):
             room = inside.x0 <= box.x0 and box.x1 <= inside.x1 and inside.y0 <= box.y0 and box.y1 <= inside.y1
             clear = box.padded(CLEAR * point / 2)
             if not room or _meets(clear.extents[None, :], taken):
                 continue
-            leader = _leader(mark, clear, point) if far else np.empty((0, 4))
+            leader = _leader(mark, clear, point) if leads else np.empty((0, 4))
             if _meets(leader, taken):
                 continue
             taken = np.vstack([taken, clear.extents, leader])
-            _write(ax, label, dx, dy, align, _nearest(mark, box) if far else None)
+            _write(ax, label, dx, dy, align, _nearest(mark, box) if leads else None)
             break
         else:
             left_out += 1
     return left_out
 
 
+def _options(label: Label, mark: np.ndarray, marks: np.ndarray, point: float) -> Iterator[tuple[bool, float, float, str, Bbox]]:
+    """Where the words may stand: whether a line has to lead from there, the shift in points, and the box in pixels."""
+    size = (width_of(label.text) * point, style.LABEL * 1.15 * point)
+    places = [(False, place) for place in _around(label.radius)] if label.near else []
+    places += [(label.near or _far(*place[:2]), place) for place in _candidates(label.left)] if label.lead else []
+    for far, (dx, dy, align) in places:
+        box = _box(mark, dx * point, dy * point, align, size)
+        leads = not label.of_line and (far or _unsure(box, mark, label.radius * point, marks, SURE * point))
+        if label.lead or not leads:
+            yield leads, dx, dy, align, box
+
+
 def _meets(boxes: np.ndarray, others: np.ndarray) -> bool:
     """Whether any of the boxes (x0, y0, x1, y1) overlaps any of the others."""
     one, two = boxes[:, None, :], others[None, :, :]
     return bool(((one[..., :2] < two[..., 2:]) & (two[..., :2] < one[..., 2:])).all(axis=2).any())
+
+
+def _unsure(box: Bbox, mark: np.ndarray, radius: float, marks: np.ndarray, least: float) -> bool:
+    """Whether words in a box may be taken for those of another of the ``marks`` (x, y, radius): it is not ``least`` farther than theirs,
+    or they stand in a line with it and not with theirs."""
+    own = _distance(box, mark[None, :])[0] - radius
+    others = marks[np.hypot(*(marks[:, :2] - mark).T) > 1]
+    away = _distance(box, others[:, :2]) - others[:, 2]
+    in_line = (box.y0 < others[:, 1]) & (others[:, 1] < box.y1) & (not box.y0 < mark[1] < box.y1)
+    return bool((away < np.where(in_line, IN_LINE * least, own + least)).any())
+
+
+def _distance(box: Bbox, points: np.ndarray) -> np.ndarray:
+    """How far each of the points is from a box."""
+    return np.hypot(*(points - np.clip(points, box.p0, box.p1)).T)
 
 
 def _far(dx: float, dy: float) -> bool:
@@ -132,7 +164,7 @@ def _nearest(mark: np.ndarray, box: Bbox) -> np.ndarray:
 
 def _write(ax: Axes, label: Label, dx: float, dy: float, align: str, start: np.ndarray | None) -> None:
     """The words, with a thin line from ``start`` (shares of their box) to their mark."""
-    line = {"arrowstyle": "-", "lw": 0.4, "color": style.RULE, "shrinkA": 0, "shrinkB": 3}
+    line = {"arrowstyle": "-", "lw": 0.5, "color": style.REFERENCE, "shrinkA": 0, "shrinkB": 3}
     leader = None if start is None else line | {"relpos": tuple(start)}
     on_land = any(line.get_gid() == "land" for line in ax.lines)  # only there may words cross a line; outlined, they are no text in SVG
     outline = OUTLINE if on_land else None
@@ -170,27 +202,37 @@ def _box(mark: np.ndarray, dx: float, dy: float, align: str, size: tuple[float, 
     return Bbox.from_bounds(left, mark[1] + dy - height / 2, width, height)
 
 
+def marks_of(ax: Axes, point: float) -> Iterator[tuple[float, float, float]]:
+    """Where the marks are and how large: x, y and half their width, in pixels; of a range its middle."""
+    for line in ax.lines:
+        if line.get_marker() not in ("None", "", None):
+            path = _path(ax, line)
+            places = path.mean(axis=0, keepdims=True) if line.get_gid() == RANGE else path
+            yield from ((x, y, line.get_markersize() / 2 * point) for x, y in places)
+    for collection in ax.collections:
+        if not isinstance(collection, LineCollection) and len(collection.get_sizes()):
+            places = collection.get_offset_transform().transform(collection.get_offsets())
+            halves = np.resize(np.sqrt(collection.get_sizes()) / 2 * point, len(places))
+            yield from ((x, y, half) for (x, y), half in zip(places, halves, strict=True))
+
+
+def _path(ax: Axes, line: Line2D) -> np.ndarray:
+    """The points of a line, in pixels."""
+    return ax.transData.transform(np.column_stack([line.get_xdata(orig=False), line.get_ydata(orig=False)]).astype(float))
+
+
 def _obstacles(ax: Axes, point: float) -> Iterator[Bbox]:
     """Where marks, lines, arrows and words already are, in pixels."""
-    for line in (drawn for drawn in ax.lines if drawn.get_gid() != "land"):  # words have an outline that keeps them legible on a river
-        path = ax.transData.transform(np.column_stack([line.get_xdata(orig=False), line.get_ydata(orig=False)]).astype(float))
-        if line.get_marker() not in ("None", "", None):
-            half = (line.get_markersize() / 2 + 0.6) * point
-            yield from (Bbox.from_extents(x - half, y - half, x + half, y + half) for x, y in path)
-        if line.get_linestyle() not in ("None", ""):
-            yield from _along(path, line.get_linewidth() * point)
+    for x, y, half in marks_of(ax, point):
+        around = half + 0.6 * point
+        yield Bbox.from_extents(x - around, y - around, x + around, y + around)
+    for line in ax.lines:
+        if line.get_gid() != "land" and line.get_linestyle() not in ("None", ""):  # outlined words are legible on a river
+            yield from _along(_path(ax, line), line.get_linewidth() * point)
     for collection in ax.collections:
         if isinstance(collection, LineCollection):
             for segment in collection.get_segments():
                 yield from _along(ax.transData.transform(segment), float(collection.get_linewidth()[0]) * point)
-        else:
-            places = collection.get_offset_transform().transform(collection.get_offsets())
-            halves = (
-                np.resize(np.sqrt(collection.get_sizes()) / 2 * point, len(places))
-                if len(collection.get_sizes())
-                else np.zeros(len(places))
-            )
-            yield from (Bbox.from_extents(x - half, y - half, x + half, y + half) for (x, y), half in zip(places, halves, strict=True))
     yield from (child.get_window_extent() for child in ax.child_axes)
     for text in ax.texts:
         arrow = getattr(text, "arrow_patch", None)

@@ -15,7 +15,7 @@ from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 
 from analysis import style, wording
-from analysis.charts.labels import width_of, wrap
+from analysis.charts.labels import RANGE, width_of, wrap
 from analysis.conventions import Vague, amount, convention
 
 ARROW = 13  # points: a direction, not a length
@@ -28,6 +28,7 @@ HEADER = 30.0  # points over the axes that the heights of figures allow for titl
 SINGULAR = {
     "people": "person", "children": "child", "women": "woman", "men": "man", "families": "family", "elderly people": "elderly person",
 }  # fmt: skip
+OF = ("s", "a number", "a handful", "a couple")  # how vague words end that need an "of" before whom they count
 HOLLOW = ("more_than", "less_than", "nearly")  # the stated figure itself is left out
 
 
@@ -40,7 +41,7 @@ def statement(ax: Axes, x: float, y: float, row: pd.Series, vague: Vague = "inte
     if is_band(row, vague):
         xs, ys = ([low, high], [y, y]) if horizontal else ([x, x], [low, high])
         ax.plot(xs, ys, color=tint, lw=5.5, solid_capstyle="butt", zorder=2, clip_on=False)
-        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False)
+        ax.plot(xs, ys, ls="none", marker="|" if horizontal else "_", color=colour, ms=6, mew=1, zorder=3, clip_on=False, gid=RANGE)
         return
     if point is None:
         return
@@ -63,8 +64,11 @@ def arrow(ax: Axes, x: float, y: float, shift: tuple[float, float], colour: str)
 
 
 def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3.2) -> None:
-    """The period of a claim as a bar at its size; it fades in over the days on which it may have started."""
+    """The period of a claim as a bar at its size; it fades in over the days on which it may have started. One day is a square."""
     start, end = mdates.date2num(row["date_start"]), mdates.date2num(row["date_end"])
+    if not start < end:
+        ax.plot([end], [y], ls="none", marker="s", ms=width, color=colour, mec="none", zorder=1)
+        return
     known = min(start + START_UNSURE.get(row["date_precision"], 0), end)
     edges = np.linspace(start, known, FADES + 1) if known > start else np.array([])
     pale = np.array(to_rgb("white"))
@@ -97,10 +101,10 @@ def key(rows: pd.DataFrame, vague: Vague = "interval") -> str:
     told.append("Hollow: the figure itself excluded." if marks["qualifier"].isin(HOLLOW).any() else "")
     told.append("Pale halo: about." if marks["qualifier"].eq("about").any() else "")
     worded = rows["qualifier"].eq("vague")
-    if (bands & worded if vague == "interval" else worded).any():
-        told.append(f"{convention(vague)}.")
-    elif bands.any():
-        told.append("Pale bars: from the least to the most.")
+    meant = [convention(vague)] if (bands & worded if vague == "interval" else worded).any() else []
+    if (bands & ~worded).any():
+        meant.append("from the least to the most" if meant else "Pale bars: from the least to the most")
+    told.append(f"{', or '.join(meant)}." if meant else "")
     return " ".join(filter(None, told))
 
 
@@ -153,14 +157,14 @@ def _whom(row: pd.Series) -> str:
     if row["unit"] == "families":
         return "families"
     if isinstance(row["detail"], str):
-        detail = row["detail"].replace("elderly", "elderly people").replace("_", " ")
+        detail = row["detail"].replace("families", "relatives").replace("elderly", "elderly people").replace("_", " ")
         return detail if detail != "suspected" else f"suspected {style.GROUP_NAMES.get(row['group'], '')}".strip()
     return style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
 
 
 def stated(row: pd.Series) -> str:
     """The claim's words with who is counted: at least 23 civilians; “dozens” of families."""
-    counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith("s") else ""
+    counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith(OF) else ""
     return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)
 
 

@@ -1,6 +1,7 @@
 """The land behind a map: borders, provinces, rivers and cities, from data/outlines; no network."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ DEGREE = 111.2  # km in a degree of latitude
 SCALE_ROOM = (0.34, 0.1)  # share of the map, in a lower corner, that stays free for the bar of kilometres
 NO_NAME = (0.48, 0.14)  # and that no neighbour's name is written in, which is wide itself
 OUTLINES = Path(__file__).parents[2] / "data" / "outlines" / "outlines.geojson"
+UNDER = 0.03  # degrees from a town, within which the circle of a city would be under its dot
 RING = "ring"  # what the circle of a city for orientation is known by
 RIVER, WATER = "#6FA8CF", "#2A6592"  # a river, and its name in italics
 RIVER_NAMES = (0.33, 0.5, 0.2, 0.65, 0.8, 0.1)  # where along its course a river may be named, the best first
@@ -93,7 +95,7 @@ def draw_land(ax: Axes, frame: Box, blocked: Box | None) -> list[list[Label]]:
         inside = path[_free(path, frame, blocked)]
         if len(inside):
             along = [inside[int(len(inside) * share)] for share in RIVER_NAMES]
-            names.append([Label(name, *at, colour=WATER, italic=True, near=True) for at in along])
+            names.append([Label(name, *at, colour=WATER, italic=True, near=True, lead=False) for at in along])
     return names
 
 
@@ -103,11 +105,13 @@ def scale_at_right(frame: Box, towns: pd.DataFrame) -> bool:
     return right < left
 
 
-def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) -> list[Label]:
-    """Countries and provinces named away from the ``towns``, other cities as rings; returns the cities' names, to place."""
+def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None, boxes: Sequence[Box] = ()) -> list[Label]:
+    """Countries and provinces named away from the ``towns`` and the edges of ``boxes``, other cities as rings; returns the cities' names,
+    to place."""
     at_right = scale_at_right(frame, towns)
     bar = frame.corner(at_right, *SCALE_ROOM)
-    rivers = np.vstack([*(path for _, path in _features("river")), towns[["lon", "lat"]].to_numpy()])
+    drawn = [*(path for _, path in _features("river")), *(box.outline(9) for box in boxes)]
+    rivers = np.vstack([*drawn, towns[["lon", "lat"]].to_numpy()])
     for name, (ring,) in _features("country"):
         _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked), bold=True)
     for name, at in _features("neighbour"):
@@ -117,9 +121,10 @@ def name_land(ax: Axes, frame: Box, towns: pd.DataFrame, blocked: Box | None) ->
         _name(ax, name, _inner(np.array(ring), rivers, frame, bar, blocked, room=(frame.right - frame.left) / 24), bold=False)
     names = []
     for name, at in _features("city"):
-        if name not in towns.index and _free(np.array([at]), frame, blocked)[0]:
+        elsewhere = np.hypot(towns["lon"] - at[0], towns["lat"] - at[1]).min() > UNDER
+        if name not in towns.index and elsewhere and _free(np.array([at]), frame, blocked)[0]:
             ax.plot(*at, ls="none", marker="o", ms=2.8, mfc="white", mec=style.SECONDARY, mew=0.7, zorder=3, gid=RING)
-            names.append(Label(name, *at, colour=style.SECONDARY, near=True))
+            names.append(Label(name, *at, colour=style.SECONDARY, near=True, lead=False))
     return names
 
 

@@ -11,12 +11,12 @@ from analysis.charts.marks import day_words, group_key, headline, key, nothing, 
 from analysis.charts.rows import COUNTRIES, event_places, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain, locality
-from analysis.charts.timelines import MOST_MARKS, NAMED, full, in_turn, on_time, sizes
+from analysis.charts.timelines import MOST_MARKS, NAMED, aside_key, bars_key, full, on_time, sizes
 from analysis.conventions import Vague
 
 SPAN = pd.Timedelta(days=500)  # the least time shown, back from the last statement
 EARLIEST = 0.15  # of the statements may lie before the time shown
-HEIGHT, SLIDE_HEIGHT = 5.2, 3.6
+HEIGHT, SLIDE_HEIGHT = 5.2, 3.5
 HEAD = 0.9  # inches of it that go to title, note and time axis
 DEAD, FLED, LAND = "People reported killed", "People who fled or were displaced", "Land held by Islamic State, km²"
 PANELS = {DEAD: 1.35, FLED: 1.0, LAND: 1.0}  # and their shares of the height
@@ -50,14 +50,15 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     shows(axes[0], pd.concat(told.values()))
     days = pd.concat([found["date_end"] for found in told.values()])
     say = stated if narrow(axes[0]) else _placed
-    labels, aside = [], 0
+    labels, drawn, keys = list[list[Label]](), list[pd.DataFrame](), dict[str, None]()
     for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
         if name == LAND:
             labels.append([label for named in draw_land(ax, areas, shares, days) for label in named])
         else:
-            dodge = name == DEAD and len(found) <= MOST_MARKS
-            aside += dodge and int(in_turn(found.assign(size=sizes(found, vague))).max())
-            labels.append(on_time(ax, found, vague, days, say, bars=name != DEAD, dodge=dodge))
+            drawn.append(full(found.assign(size=sizes(found, vague))))
+            labels.append(on_time(ax, found, vague, days, say, bars=name == FLED))
+            keys[aside_key(ax, drawn[-1], vague)] = None
+            keys[bars_key(ax, drawn[-1], vague) if name == FLED else ""] = None
         title = f"{letter}  {name}" if len(told) > 1 else name
         ax.annotate(
             title, (0, 1), xycoords="axes fraction", xytext=(0, 5), textcoords="offset points", fontsize=7, fontweight="bold", gid="panel"
@@ -65,17 +66,17 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
         ax.tick_params(labelbottom=ax is axes[-1])
     date_axis(axes[-1], days)
     if LAND in told and len(peak):
-        labels[-1].insert(0, _peak(axes[-1], peak.iloc[0]))  # a rule without its name says nothing
+        labels[-1].insert(0, _peak(axes[-1], peak.sort_values("date_end", kind="stable").iloc[0]))  # a rule without its name says nothing
     crowded = [found for name, found in told.items() if name != LAND and len(found) > MOST_MARKS]
-    marks = [full(found.assign(size=sizes(found, vague))) for name, found in told.items() if name != LAND] + [areas] * bool(len(areas))
-    note = f"One mark is one statement; parts of totals are left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "
-    note += "Marks of one day and like size stand side by side. " if aside else ""
+    marks = [*drawn, areas] if len(areas) else drawn
+    note = f"One mark is one statement; parts of totals left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "
+    note += f"{''.join(keys)}"
     note += f"{earlier} statement{'s' if earlier > 1 else ''} before {day_words(since)} left out. " if earlier else ""
-    note += "Land: a share lost is drawn as what it leaves of a peak of Britain’s size. " if len(shares) else ""
+    note += "Land: a share lost as what it leaves of a peak of Britain’s size. " if len(shares) else ""
     note += f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if crowded else ""
     missing = [SUBJECTS[name] for name in PANELS if name not in told]
     note += f"No dated statement on {' or '.join(missing)}. " if missing else ""
-    note += "Blank time is time without a statement, not calm."
+    note += "Blank time: no statement, not calm."
     title = _title(killed, fled, areas)
     title = f"Since {since:%b %Y}: {title[0].lower()}{title[1:]}" if earlier else title
     above = group_key(axes[0], pd.concat(crowded), PANEL_NAME) if crowded else PANEL_NAME
@@ -98,7 +99,10 @@ def _peak(ax: Axes, row: pd.Series) -> Label:
     """The peak that the articles state, years before the time shown: a rule across the panel, and its name."""
     first, last = ax.get_xlim()
     ax.plot([first, last], [sum(BRITAIN) / 2] * 2, color=style.RULE, lw=0.6, zorder=0)
-    return Label(f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True, radius=1.9)
+    return Label(
+        f"{row['date_end']:%Y}: “{words(row)}”", first, sum(BRITAIN) / 2, colour=style.SECONDARY, near=True, radius=1.9, lead=False,
+        of_line=True,
+    )  # fmt: skip
 
 
 def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str:

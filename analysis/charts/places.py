@@ -1,6 +1,7 @@
 """Where the claims are, on a map drawn offline: the land behind it is in outlines.py."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,7 +10,7 @@ from matplotlib.figure import Figure
 
 from analysis import style, wording
 from analysis.charts.dotplot import NARROW
-from analysis.charts.labels import OUTLINE, Label, place, place_more
+from analysis.charts.labels import OUTLINE, Label, marks_of, place, place_more
 from analysis.charts.marks import headline, nothing, shows, some_of
 from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_at_right, scale_bar, square
 
@@ -30,6 +31,11 @@ INSET = (0.34, 0.5)  # share of the map that an inset takes
 ROOM = 1.5  # times the stretch that its towns take, an enlargement shows
 WIDE_ENOUGH = 1.2  # degrees of an enlargement, above which its bar is of 20 km
 BELOW, BESIDE = 1.35, 0.42  # enlargements: inches of height under a narrow map, share of a wide one's width beside it
+LETTER: dict[str, Any] = {
+    "textcoords": "offset points", "fontsize": style.LABEL, "fontweight": "bold", "path_effects": OUTLINE, "gid": "panel",
+}  # fmt: skip
+CORNERS = ((0, 1), (1, 1), (0, 0), (1, 0))  # of a box, at which its letter stands, the best first
+FRAME = "frame"  # what the box of an enlargement is known by
 DOT = style.COLOURS["civilians"]
 
 
@@ -80,8 +86,10 @@ def claims_map(claims: pd.DataFrame, width: str | float = "single") -> Figure:
         for close, crowd, letter in zip(panels, crowds, letters or [""] * len(crowds), strict=True)
     ]
     land = draw_land(ax, frame, blocked)
-    names = name_land(ax, frame, towns, blocked)
+    names = name_land(ax, frame, towns, blocked, enlarged if letters else [])
     _dots(ax, towns)
+    for shown, letter in zip(enlarged, letters, strict=False):
+        _letter(ax, shown, letter)
     scale_bar(ax, 50 if frame.top - frame.bottom < 5 else 100, scale_at_right(frame, towns))
     named, left = list[tuple[Axes, list[Label]]](), towns
     for close, shown in zip(panels, enlarged, strict=True):
@@ -117,15 +125,18 @@ def _named(some: int, of: int) -> str:
 
 
 def _give_way(ax: Axes) -> None:
-    """Take away rings whose name found no room, which help nobody, and names of land where a town is."""
+    """Take away rings whose name found no room, which help nobody, and names of land where a town or the box of an enlargement is."""
+    words = [text.get_window_extent() for text in ax.texts if text.get_gid() in ("label", "panel")]
     labels = [text for text in ax.texts if text.get_gid() == "label"]
     named = {tuple(text.xy) for text in labels}
     for ring in [line for line in ax.lines if line.get_gid() == RING and (line.get_xdata()[0], line.get_ydata()[0]) not in named]:
         ring.remove()
+    frames = [line.get_path().transformed(line.get_transform()) for line in ax.lines if line.get_gid() == FRAME]
     dots = ax.transData.transform(np.vstack([found.get_offsets() for found in ax.collections]))
     for text in [text for text in ax.texts if text.get_gid() == "land"]:
         around = text.get_window_extent()
-        if around.padded(2).count_contains(dots) or around.count_overlaps([label.get_window_extent() for label in labels]):
+        met = around.padded(2).count_contains(dots) or around.count_overlaps(words)
+        if met or any(frame.intersects_bbox(around, filled=False) for frame in frames):
             text.remove()
 
 
@@ -159,17 +170,19 @@ def _shape(ax: Axes) -> float:
 
 
 def _crowds(towns: pd.DataFrame, width: float) -> list[Box]:
-    """The stretches of land whose towns have most claims and stand too close for their names on a map ``width`` points wide."""
+    """The stretches of land with most towns that stand too close for their names on a map ``width`` points wide; of as many, those of most
+    claims."""
     degrees = max(float(np.ptp(towns["lon"])) + MARGIN[0], SMALLEST / square())
     points = towns[["lon", "lat"]].to_numpy() * (width / degrees) * (1, 1 / square())
     apart = np.hypot(*(points[:, None, :] - points[None, :, :]).transpose(2, 0, 1)) + np.diag([np.inf] * len(points))
-    left = towns[apart.min(axis=1) < CROWDED].head(MOST_PLACES) if len(towns) > 1 else towns.iloc[:0]
+    left = towns[apart.min(axis=1) < CROWDED] if len(towns) > 1 else towns.iloc[:0]
     size = max(CLOSE[0], ENLARGED * degrees)
     found = list[Box]()
     while len(left) and len(found) < len(LETTERS):
         windows = [Box.around(lon, lat, size, size * CLOSE[1] / CLOSE[0]) for lon, lat in zip(left["lon"], left["lat"], strict=True)]
-        full = max(windows, key=lambda box: int(left["claims"][box.holds(left["lon"], left["lat"])].sum()))
-        inside = towns[full.holds(towns["lon"], towns["lat"])]
+        held = [left["claims"][box.holds(left["lon"], left["lat"])] for box in windows]
+        most = max(range(len(held)), key=lambda at: (len(held[at]), int(held[at].sum())))
+        inside = towns[windows[most].holds(towns["lon"], towns["lat"])]
         if len(inside) >= FEWEST:
             lon, lat = (inside[name].agg(["min", "max"]) for name in ("lon", "lat"))
             wide, tall = max(CLOSE[0], np.ptp(lon) * ROOM), max(CLOSE[1], np.ptp(lat) * ROOM)
@@ -201,10 +214,23 @@ def _enlarge(ax: Axes, close: Axes, crowd: Box, towns: pd.DataFrame, letter: str
     scale_bar(close, 10 if shown.right - shown.left < WIDE_ENOUGH else 20, scale_at_right(shown, towns))
     for spine in close.spines.values():
         spine.set(color=style.TEXT, lw=0.6)
-    ax.plot(*shown.outline().T, color=style.TEXT, lw=0.6, zorder=5, gid="land")
-    for axes, at, up, va in ((close, (0, 1), -3, "top"), (ax, (shown.left, shown.top), 2, "bottom")) if letter else ():
-        axes.annotate(
-            letter, at, xycoords="axes fraction" if axes is close else "data", xytext=(3, up), textcoords="offset points", va=va,
-            fontsize=style.LABEL, fontweight="bold", path_effects=OUTLINE, gid="panel",
-        )  # fmt: skip
+    ax.plot(*shown.outline().T, color=style.TEXT, lw=0.6, zorder=5, gid=FRAME)
+    if letter:
+        close.annotate(letter, (0, 1), xycoords="axes fraction", xytext=(3, -3), va="top", **LETTER)
     return shown
+
+
+def _letter(ax: Axes, shown: Box, letter: str) -> None:
+    """The letter of an enlargement over or under a corner of its box on the map, where no dot or ring is."""
+    point = ax.figure.dpi / 72
+    marks = np.array([*marks_of(ax, point)])[:, :2]
+    for right, over in CORNERS:
+        at = shown.right if right else shown.left, shown.top if over else shown.bottom
+        written = ax.annotate(
+            letter, at, xytext=(-3 if right else 3, 2 if over else -2), ha="right" if right else "left", va="bottom" if over else "top",
+            **LETTER,
+        )  # fmt: skip
+        around = written.get_window_extent().padded(2 * point)
+        if not around.count_contains(marks) and ax.get_window_extent().count_contains(around.corners()) == len(CORNERS):
+            return
+        written.remove()

@@ -13,7 +13,7 @@ from analysis.charts.marks import day_words, group_key, headline, key, nothing, 
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, date_axis
 from analysis.charts.shading import count_table, topic
-from analysis.charts.timelines import full, in_turn, label_or_say, on_time, sizes, time_span
+from analysis.charts.timelines import aside_key, full, label_or_say, on_time, sizes, time_span
 from analysis.conventions import Vague
 
 MOST_ARTICLES = 30
@@ -109,6 +109,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     """Small multiples: the counts of people that each source gives, all others' behind them in grey (after the FT's panels)."""
     fig = style.figure(width, 3.6 if width != "single" else 4.6)
     rows = first_mentions(claims)
+    told = len(rows)
     rows = rows[rows["measure"].isin(COUNTED) & (rows["unit"] == "people") & rows["part_of"].isna() & rows["date_end"].notna()]
     rows = rows[rows["date_precision"] != "year"]
     rows = rows.assign(size=sizes(rows, vague), speaker=rows["speaker"].str.split(";"))
@@ -126,12 +127,13 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
         ax.set_axis_off()
     for ax in axes[columns:]:
         ax.set_title(" ", fontsize=7, pad=13)  # room for the panel's name, under the axis above
-    drawn = []
+    drawn, aside = [], ""
     for ax, speaker in zip(axes, shown, strict=False):
         own = spoken[spoken["speaker"] == speaker]
         ax.plot(rows["date_end"], rows["size"], ls="none", marker="o", ms=1.6, color=style.RULE, mew=0, zorder=0)
-        on_time(ax, own, vague, rows["date_end"], bars=False, dodge=True)
+        on_time(ax, own, vague, rows["date_end"], bars=False)
         drawn.append(full(own))
+        aside = aside or aside_key(ax, drawn[-1], vague)
         room = fig.get_figwidth() * 72 * 0.8 / columns
         most = own.loc[own["size"].idxmax()]
         largest = stated(most) if width_of(stated(most)) <= room else words(most)
@@ -146,13 +148,15 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
     amount_axis(axes[0].yaxis)
     for ax in axes[max(0, len(shown) - columns) : len(shown)]:
         ax.tick_params(labelbottom=True)
-    note = "Each mark is one statement on the dead, the wounded, the displaced or the detained, at its day and size (log scale); in grey "
-    note += "those of all other sources. Under its name the largest figure of a source. "
-    note += "Marks of one day and like size stand side by side. " if any(in_turn(own).max() for own in drawn) else ""
-    note += key(pd.concat(drawn), vague)
+    note = "Each mark is one statement on the dead, the wounded, the displaced, the detained, the released or those said to remain, at its "
+    note += "day and size (log scale); one of two sources counts for both; in grey those of all other sources. Under its name the largest "
+    note += "figure of a source. "
+    note += aside + key(pd.concat(drawn), vague)
     more = f" The {len(shown)} quoted most of {len(counts)} sources." if len(counts) > len(shown) else ""
+    apart = f" {told - known} of {told} statements are left out: parts of totals, families, land, and what has no day or no number."
+    more += apart if known < told else ""
     more += f" {known - len(rows)} of much earlier days left out." if len(rows) < known else ""
-    told = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
-    title = f"{told} from {style.with_article(shown[0])}"
+    share = some_of(int(counts.iloc[0]), len(rows), ("count of people", "counts of people"), ("comes", "come"))
+    title = f"{share} from {style.with_article(shown[0])}"
     headline(axes[0], title, f"{note}{more}", group_key(axes[0], rows, PANEL_NAMES))
     return fig

@@ -32,11 +32,10 @@ from analysis.estimates.land import REFERENCE
 
 MOST_MARKS = 18  # above this only the largest are drawn in full
 NAMED = 7
-DODGE = 5.5  # points between marks of one day
-NEAR_SIZE = 0.25  # decades: marks nearer than this would cover each other
+DODGE = 5.5  # points between marks of one day, which nearer would cover each other
 NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn in full
 MOST_FAMILIES = 3
-EARLIER = "<"  # the mark of a bar that began before the time shown
+EARLIER, THIN = "<", 0.8  # the mark of a bar that began before the time shown, and its width: many such are no block
 LONGEST_BAR = 400  # days that the axis reaches back before the first statement for the start of a period
 
 
@@ -57,12 +56,8 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
         return nothing(ax, "people who fled, with a day")
     shows(ax, rows)
     drawn = full(rows, most)
-    fades = ", and fades in where its start is not fixed" if drawn["date_precision"].isin(START_UNSURE).any() else ""
-    before = (
-        "; one that begins at an arrowhead began before the time shown" if any(line.get_marker() == EARLIER for line in ax.lines) else ""
-    )
-    note = f"A bar spans the period that a number is about{fades}{before}. Periods overlap: do not add. "
-    note += f"{key(drawn, vague)} Log scale.{crowded(len(rows), most)}"
+    note = f"{bars_key(ax, drawn, vague)}Periods overlap: do not add. {aside_key(ax, drawn, vague)}{key(drawn, vague)} Log scale."
+    note += crowded(len(rows), most)
     note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
     told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
     note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
@@ -89,12 +84,12 @@ def _when_where(row: pd.Series) -> str:
 
 def on_time(
     ax: Axes, rows: pd.DataFrame, vague: Vague, dates: pd.Series | None = None, words: Callable[[pd.Series], str] = stated,
-    bars: bool = True, dodge: bool = False, most: int = MOST_MARKS,
+    bars: bool = True, most: int = MOST_MARKS,
 ) -> list[Label]:  # fmt: skip
     """Draw claims at their day and size, log y; returns the labels to place once the figure is laid out, none where nothing is drawn.
 
-    ``dates``: what the axis must hold, if not only these rows. ``bars``: draw periods. ``dodge``: marks of one day stand side by side.
-    Of more than ``most`` claims the largest are drawn in full and get labels, the others are pale dots.
+    ``dates``: what the axis must hold, if not only these rows. ``bars``: draw periods. Marks of one day and like size stand side by
+    side. Of more than ``most`` claims the largest are drawn in full and get labels, the others are pale dots.
     """
     rows = rows.assign(size=sizes(rows, vague))
     rows = rows[rows["size"] > 0].sort_values(["date_end", "size"], kind="stable")
@@ -109,23 +104,48 @@ def on_time(
     drawn = full(rows, most)
     _dots(ax, rows.drop(drawn.index))
     first, last = ax.get_xlim()
-    aside = _aside(ax, drawn) if dodge else np.zeros(len(drawn))
+    if bars:
+        for _, row in drawn[lasting(drawn, vague)].iterrows():
+            colour, before = style.COLOURS[row["group"] if isinstance(row["group"], str) else None], _before(ax, row)
+            period_bar(ax, row, row["size"], colour, **({"width": THIN} if before else {}))
+            if before:
+                ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=3, color=colour, mec="none", clip_on=False, zorder=3)
     labels = dict[str, Label]()
-    for (_, row), shift in reversed([*zip(drawn.iterrows(), aside, strict=True)]):
-        group = row["group"] if isinstance(row["group"], str) else None
+    for (_, row), shift in reversed([*zip(drawn.iterrows(), _aside(ax, drawn, vague), strict=True)]):
         x = mdates.date2num(row["date_end"]) + shift
-        lasting = row["scope"] != "stock" and pd.notna(row["date_start"]) and row["date_start"] < row["date_end"]
-        band = is_band(row, vague)
-        if lasting and bars:
-            colour = (style.TINTS if band else style.COLOURS)[group]
-            period_bar(ax, row, row["size"], colour)
-            if mdates.date2num(row["date_start"]) < first:
-                ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=5, color=colour, mec="none", clip_on=False, zorder=3)
         statement(ax, x, row["size"], row, vague, horizontal=False)
-        middle = float(np.sqrt(row["low"] * row["high"])) if band and row["low"] > 0 else row["size"]
+        middle = float(np.sqrt(row["low"] * row["high"])) if is_band(row, vague) and row["low"] > 0 else row["size"]
         labels.setdefault(words(row), Label(words(row), x, middle, left=x > (first + last) / 2))
     amount_axis(ax.yaxis)
     return sorted(labels.values(), key=lambda label: -label.y)
+
+
+def lasting(rows: pd.DataFrame, vague: Vague) -> pd.Series:
+    """Which claims have a bar of their period: a flow of several days, but no vague word, whose bar would stand at one end of its range."""
+    banded = [is_band(row, vague) for _, row in rows.iterrows()]
+    return (rows["scope"] != "stock") & (rows["date_start"] < rows["date_end"]) & ~pd.Series(banded, rows.index, dtype=bool)
+
+
+def _before(ax: Axes, row: pd.Series) -> bool:
+    """Whether the period of a claim begins before the time shown."""
+    return bool(mdates.date2num(row["date_start"]) < ax.get_xlim()[0])
+
+
+def bars_key(ax: Axes, rows: pd.DataFrame, vague: Vague) -> str:
+    """What the bars of the claims drawn in full mean, for a note; "" where there is none."""
+    barred = rows[lasting(rows, vague)]
+    if barred.empty:
+        return ""
+    early = pd.Series([_before(ax, row) for _, row in barred.iterrows()], barred.index, dtype=bool)
+    fades = ", fading in where its start is not fixed" if barred[~early]["date_precision"].isin(START_UNSURE).any() else ""
+    since = wording.listed([str(year) for year in sorted(barred[early]["date_start"].dt.year.unique())])
+    before = f"; a thin one from an arrowhead began before the time shown, in {since}" if since else ""
+    return f"Bar: the period of a number{fades}{before}. "
+
+
+def aside_key(ax: Axes, rows: pd.DataFrame, vague: Vague) -> str:
+    """A sentence for a note where some of the claims drawn in full stand beside others of their day; else ""."""
+    return "Marks of one day stand side by side. " if _in_turn(ax, rows, vague).max() > 0 else ""
 
 
 def full(rows: pd.DataFrame, most: int = MOST_MARKS) -> pd.DataFrame:
@@ -161,18 +181,22 @@ def label_or_say(ax: Axes, title: str, note: str, labels: list[Label], above: fl
         headline(ax, title, f"{note} {left_out} label{'s' if left_out > 1 else ''} left out for want of room.", above)
 
 
-def _aside(ax: Axes, rows: pd.DataFrame) -> np.ndarray:
-    """Days by which marks of one day and nearly one size are moved apart: DODGE points each."""
+def _aside(ax: Axes, rows: pd.DataFrame, vague: Vague) -> np.ndarray:
+    """Days by which marks of one day that would cover each other are moved apart: DODGE points each."""
     first, last = ax.get_xlim()
-    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)
-    return (in_turn(rows) * DODGE * day).to_numpy()
+    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)  # in small multiples less: no mark moves by a month
+    return (_in_turn(ax, rows, vague) * DODGE * day).to_numpy()
 
 
-def in_turn(rows: pd.DataFrame) -> pd.Series:
-    """The place of each mark among those of its day that are nearly of its size, from 0: the largest first, so that labels at its left
-    stay in order."""
-    near = rows.groupby("date_end")["size"].transform(lambda s: (np.log10(s.sort_values()).diff().fillna(9) > NEAR_SIZE).cumsum())
-    return rows.groupby([rows["date_end"], near]).cumcount(ascending=False)
+def _in_turn(ax: Axes, rows: pd.DataFrame, vague: Vague) -> pd.Series:
+    """The place of each mark among those of its day that it would cover, from 0: the largest first, so that labels at its left stay in
+    order."""
+    low, high = ax.get_ylim()
+    covered = (high / low) ** (DODGE / (ax.get_window_extent().height / ax.figure.dpi * 72))
+    rows = rows.sort_values(["date_end", "size"], kind="stable")
+    tops = pd.Series([reach(row, vague)[1] for _, row in rows.iterrows()], rows.index, dtype=float).groupby(rows["date_end"]).cummax()
+    apart = rows["size"] > covered * tops.groupby(rows["date_end"]).shift(fill_value=0)
+    return rows.groupby(["date_end", apart.groupby(rows["date_end"]).cumsum()]).cumcount(ascending=False)
 
 
 def _camps(ax: Axes) -> list[Label]:

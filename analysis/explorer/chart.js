@@ -1,8 +1,8 @@
 "use strict";
 // The chart: one mark a claim, at its period and its number, in the shape and colour of its group. Marks that would hide each other stand
-// side by side; those that still do are listed at a click.
+// side by side, a month from their day at most; where that is no room they overlap, are paler, and are listed at a click.
 const chart = (() => {
-  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, FEWEST_STEPS = 2, FARTHEST = 30, SIZE = 4, DAY = 864e5, EARLY = 14, SHORT = 70;
+  const SVG = "http://www.w3.org/2000/svg", ROWS_DRAWN = 1500, NEAR = 9, STEPS = 6, FARTHEST = 30, SIZE = 4, PALER = 0.6, DAY = 864e5, EARLY = 14, SHORT = 70;
   const SHAPES = {
     o: (s) => "M" + -s + " 0a" + s + " " + s + " 0 1 0 " + 2 * s + " 0a" + s + " " + s + " 0 1 0 " + -2 * s + " 0z",
     s: (s) => "M" + -s + " " + -s + "h" + 2 * s + "v" + 2 * s + "h" + -2 * s + "z",
@@ -57,9 +57,10 @@ const chart = (() => {
     }
   }
   const meet = (a, b, gap) => Math.abs(a.x - b.x) < gap && a.top - gap < b.bottom && b.top - gap < a.bottom;
-  // Where each mark stands: the first free place beside its own, nearest first, inside the chart and no farther than a month where it can be.
+  // Where each mark stands: the first free place beside its own, nearest first, inside the chart and no more than
+  // FARTHEST days from it; or else on it.
   function places(people, x, y, [left, right], dayWidth) {
-    const taken = [], steps = Math.min(STEPS, Math.max(FEWEST_STEPS, Math.floor((FARTHEST * dayWidth) / NEAR)));
+    const taken = [], steps = Math.min(STEPS, Math.floor((FARTHEST * dayWidth) / NEAR));
     return new Map(people.map((c) => {
       const own = { x: x(day(c.to)), top: y(c.vague ? c.high ?? size(c) : size(c)), bottom: y(size(c)) };
       const beside = Array.from({ length: 2 * steps + 1 }, (_, n) => ({ ...own, x: own.x + (n % 2 ? 1 : -1) * Math.ceil(n / 2) * NEAR }));
@@ -105,10 +106,12 @@ const chart = (() => {
     const dayWidth = (box.w - box.left - box.right) / (t1 - t0);
     const at = places(people, x, y, [box.left, box.w - box.right], dayWidth), colour = (c) => "var(--" + c.group + ")";
     for (const c of people) if (x(day(c.to)) - x(day(c.from || c.to)) > 3) root.append(period(c, colour(c), x(day(c.from || c.to)), at.get(c.id).x, y, box.left));
+    const under = (c) => people.filter((o) => o !== c && meet(at.get(o.id), at.get(c.id), NEAR - 1));
     for (const c of people) {
-      const node = mark(c, colour(c), markers[c.group], at.get(c.id), y, c.id === chosen), here = at.get(c.id);
+      const node = mark(c, colour(c), markers[c.group], at.get(c.id), y, c.id === chosen), hidden = under(c);
       node.append(svg("title", {}, told(c)));
-      node.addEventListener("click", () => open([c, ...people.filter((o) => o !== c && meet(at.get(o.id), here, NEAR - 1))]));
+      node.addEventListener("click", () => open([c, ...hidden]));
+      if (hidden.length && c.id !== chosen) node.setAttribute("opacity", PALER);
       root.append(node);
     }
     place.replaceChildren(root);

@@ -1,6 +1,7 @@
 """The standalone page as a person uses it: searching, choosing, by keyboard, in the dark, on a phone."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -216,16 +217,23 @@ def test_a_share_keeps_its_open_end(open_page: Callable[..., Page], tmp_path: Pa
     assert page.locator("#claims tbody tr", has_text="large parts").locator("td.number").text_content() == "no number"
 
 
-def test_crowded_marks_stay_inside_and_near_their_day(open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """Sixty tolls of one day after one of years before: no mark leaves the chart, and how far they stand from their day is said."""
+@pytest.mark.parametrize("width", [390, 1280])
+def test_crowded_marks_stay_inside_and_near_their_day(width: int, open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """Sixty tolls of one day after one of years before: no mark leaves the chart or stands more than a month from its day; what overlaps is
+    paler, and a click lists it."""
     told = [Article(f"a{n}", f"Shelling killed {n + 20} people in Hajin on Tuesday.", DAY, "stated") for n in range(60)]
     told.append(Article("old", "Shelling killed nine people in Hajin on Tuesday.", dt.date(2014, 5, 14), "stated"))
     path = tmp_path / "page.html"
     path.write_text(explorer(told, build_tables(Articles(told))), encoding="utf-8")
-    page = open_page(path)
+    page = open_page(path, width=width)
     expect(page.locator("#chart .mark")).to_have_count(61)
     edges = "marks => marks.map(mark => mark.getBoundingClientRect().right)"
     assert max(page.locator("#chart .mark .dot").evaluate_all(edges)) <= page.locator("#chart svg").evaluate(
         "chart => chart.getBoundingClientRect().right"
     )
-    expect(page.locator("#chart-notes")).to_contain_text("Marks side by side stand up to")
+    said = re.search(r"stand up to (\d+) days", page.locator("#chart-notes").text_content())
+    assert int(said[1]) <= 30 if said else width == 390
+    overlapping = page.locator("#chart .mark[opacity]")
+    assert overlapping.count() > 20
+    overlapping.last.dispatch_event("click")
+    expect(page.locator("#heap")).to_contain_text("claims lie here: ")

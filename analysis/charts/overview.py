@@ -88,8 +88,10 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
 
 
 def _placed(row: pd.Series) -> str:
-    """A statement with its place, or with the start that a running total counts from."""
+    """A statement with its place, or with the start that a running total counts from, or the month or year that it is of."""
     if row["scope"] == "cumulative" and row["measure"] == "killed" and pd.notna(row["date_start"]):
+        if (whole := wording.period(row)) in (f"{row['date_end']:%b %Y}", f"{row['date_end']:%Y}"):
+            return f"{stated(row)} in {whole}"
         since = day_words(row["date_start"], row["date_precision"])
         return f"{stated(row)} since {since.removesuffix(f' {row.date_end.year}')}"
     return f"{stated(row)}, {row['place']}" if isinstance(row["place"], str) and row["scope"] == "event" else stated(row)

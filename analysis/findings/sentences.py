@@ -119,7 +119,7 @@ def _sourced(told: str, claims: Iterable[str]) -> str:
 
 def _figures(rows: pd.DataFrame, parts: pd.DataFrame | None) -> tuple[str, list[str]]:
     """What one source says of one group, and the ids, parts behind what they break down: "**at least 12** (of these **three** children),
-    then **15** civilians"; "**40** (in another count **43**) people" of one day, "**400** and also **30**" of one article's running totals."""
+    then **15** civilians"; "**40** (in another count **43**) people" of one day, "**400** and also **30**" of running totals."""
     exact = rows[rows["qualifier"] != "vague"]
     rows = rows if exact.empty else exact  # "dozens" says nothing beside a number
     words = [wording.words(row["evidence"], row["qualifier"]).lower() for _, row in rows.iterrows()]

@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "one of a trade": (
+        "A strike killed one medic and wounded one rescue worker.",
+        [("one", "killed", "civilians"), ("one", "injured", "civilians")],
+    ),
+    "one who tells": ("A strike killed 374 people, one doctor said.", [("374", "killed", "people")]),
     "a toll of civilians beside the wounded": (
         "The death toll from a rocket attack in Aleppo rose to 8 civilians in addition to 12 injured, a source said.",
         [("8", "killed", "civilians"), ("12", "injured", "civilians")],

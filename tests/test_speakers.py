@@ -13,6 +13,11 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a media outlet and its object": (
+        "According to the Al Masdar media outlet the coalitions aircraft bombed Hajin. At least 14 died.",
+        "14",
+        "other",
+    ),
     "a headline behind its date": ("10 October 2017 Russian Defense Ministry: 14 terrorists killed in Hajin.", "14", "government"),
     "a headline with a subject": ("10 October 2017 Two days of raids in Hajin: 14 terrorists killed.", "14", "reporter"),
     "media of no party": ("The Observatory said 3 died. Local media reported that 14 had died.", "14", "other"),

@@ -9,6 +9,18 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "the attacks of a day": (
+        "Shelling wounded 35 people in Aleppo on Monday. A rocket wounded 13 in Salah al-Din. Mortar rounds wounded four in Sukkari.",
+        {"13": "35", "four": "35"},
+    ),
+    "more than the day's": (
+        "Shelling wounded 15 people in Aleppo on Monday. A rocket wounded 13 in Salah al-Din. Mortar rounds wounded four in Sukkari.",
+        {},
+    ),
+    "attacks elsewhere": (
+        "Shelling wounded 35 people in Aleppo on Monday. A rocket wounded 13 in Hajin. Mortar rounds wounded four in Susah.",
+        {},
+    ),
     "figures of several quarters": (
         "Shells wounded 35 people in Aleppo. Four were wounded in one street, 26 were wounded in another and five were wounded in a third.",
         {"Four": "35", "26": "35", "five": "35"},

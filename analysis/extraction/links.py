@@ -40,6 +40,9 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
             _take_in(total, claims[max(0, k - REACH) : k], index)
         if total.value is not None and total.unit == "people" and total.same_as is None:
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
+    for k, total in enumerate(claims):
+        if total.value is not None and total.unit == "people" and total.same_as is None and index[total.start_char] < LEAD:
+            _take_the_day(total, claims[k : k + REACH])
 
 
 def _complete(claims: Sequence[Claim]) -> None:
@@ -153,6 +156,28 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
                 for part in chosen:
                     _share(part, total)
                 return
+
+
+def _take_the_day(total: Claim, claims: Sequence[Claim]) -> None:
+    """The attacks of which the body tells, a place each, where the lead counts the dead of the day in all, and nothing breaks it down:
+    of no more people than that, and of the same source and author."""
+    mentions = {total.start_char} | {c.start_char for c in claims if c.same_as == total.start_char}
+    if any(c.part_of in mentions for c in claims):
+        return
+    inside = [
+        c
+        for c in claims
+        if c is not total
+        and _can_be_part(c, total)
+        and c.scope == total.scope == "event"
+        and c.place not in (None, total.place)
+        and total.place in (c.admin1, None, "Syria", "Iraq")
+        and _same_speaker(c, total)
+        and _agree(c.perpetrator, total.perpetrator, "unknown")
+    ]
+    if len({c.place for c in inside}) > 1 and sum(c.value or 0 for c in inside) <= (total.value or 0):
+        for part in inside:
+            _share(part, total)
 
 
 def _share(part: Claim, total: Claim) -> None:

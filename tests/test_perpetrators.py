@@ -13,6 +13,8 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "planes of war": ("Russian war planes have killed 14 civilians since they first came.", "14", "civilians", "russia"),
+    "a war of planes": ("The war of planes and tanks has killed 14 civilians since it began.", "14", "civilians", "unknown"),
     "a headline of who counts its foes": ("Russian Defense Ministry: 14 ISIS terrorists killed in Hajin.", "14", "is_fighters", "russia"),
     "wounds of shelling, and no medicine": (
         "Russian shelling left 14 people wounded in a town that suffers from a lack of medicine.",

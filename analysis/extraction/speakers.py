@@ -25,7 +25,7 @@ MONITOR = re.compile(r"\bObservatory\b|\bSOHR\b")
 BACKGROUND = re.compile(
     r"^\W*(?:(?:back\s+)?in\s+(?:\w+\s+)?20\d\d|(?:it|which)\s+has\s+(?:since\s+)?(?:killed|cost|claimed|left|driven))\b"
     r"|\b(?:since\s+(?:the\s+|syria[’']?s\s+|an?\s+)?(?:\w+\s+){0,4}?(?:war|conflict|uprising|revolt|revolution|crisis|protests)\b"
-    r"|(?:war|conflict|uprising|revolt|violence)\b.{0,100}\b(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|cost|left|displaced|forced|driven|uprooted)\b"
+    r"|(?:war(?!\s+planes?\b)|conflict|uprising|revolt|violence)\b.{0,100}\b(?:has|have)\s+(?:\w+\s+)?(?:killed|claimed|cost|left|displaced|forced|driven|uprooted)\b"
     r"|(?:swept|overran|seized|captured|conquered|occupied|controlled|ruled|proclaimed|declared|grabbed|took)\b.{0,80}"
     r"(?:\bin\s+(?:(?:the\s+)?\w+\s+(?:of\s+)?)?20\d\d\b|\bcaliphate\b|\bswathes?\b)"
     r"|(?:in|since)\s+20\d\d\b.{0,60}\b(?:swept|overran|seized|captured|conquered|occupied|controlled|took|grabbed)\b"

@@ -453,3 +453,37 @@ def test_words_under_their_mark_are_led_to_it_beside_another() -> None:
     (label,) = [t for t in ax.texts if t.get_gid() == "label"]
     assert (label.xyann, label.get_ha()) == ((0, -9), "center")
     assert label.arrow_patch
+
+
+def test_what_was_lost_in_a_year_leaves_nothing_of_the_peak() -> None:
+    said = "Islamic State lost 23 percent of its territory in Iraq and Syria last year, analysts said."
+    claims = land((said, date(2017, 1, 19)), ("IS has lost 80 percent of its territory in Iraq and Syria.", date(2018, 1, 19)))
+    area = charts.territory(claims, style.figure("double", 3).subplots())
+    assert [t.get_text() for t in area.texts if t.get_text().startswith("lost")] == ["lost 80 percent"]
+    shares = charts.territory_shares(claims, style.figure("double", 3).subplots())
+    assert told(shares.figure)[0] == "Islamic State is said to have lost 80 percent of its land"
+
+
+def test_a_share_of_the_peak_bears_the_year_of_the_peak() -> None:
+    claims = land(("At its peak in 2014 IS held a third of Syria.", date(2019, 3, 5)), ("IS holds one percent of Syria.", date(2019, 3, 5)))
+    ax = charts.territory_shares(claims, style.figure("double", 3).subplots())
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["2014 (told 5 Mar 2019), the article itself", "5 Mar 2019, the article itself"]
+
+
+def test_the_title_of_the_land_ends_with_the_last_area() -> None:
+    claims = land(
+        ("IS was cornered in a pocket of 10,000 square metres in Mosul.", date(2017, 7, 9)),
+        ("IS holds an area of 300 square kilometres in Syria.", date(2018, 7, 9)),
+        ("IS holds an area of 30,000 square kilometres in Syria.", date(2017, 1, 9)),
+    )
+    ax = charts.territory(claims, style.figure("double", 3).subplots())
+    assert told(ax.figure)[0].startswith("From 30,000 km² to 300 km²:")
+
+
+def test_children_are_inside_the_civilians_beside_them() -> None:
+    text = "Raids killed 3,100 people in Raqqa, including 1,087 civilians and 270 children."
+    claims = build_tables(Articles([Article("a", text, date(2018, 11, 14), "stated")], []))["claims"]
+    ax = charts.parts_of_totals(claims, style.figure("double", 3).subplots())
+    said = [t.get_text() for t in ax.texts]
+    assert "3,100 people killed: 1,087 of 3,100; among them 270 children" in said
+    assert "2,013 not broken down" in said

@@ -9,9 +9,11 @@ from analysis.charts.dotplot import narrow
 from analysis.charts.labels import width_of
 from analysis.charts.marks import day_words, fit, headline, nothing, shows, words
 from analysis.charts.rows import COUNTRIES, first_mentions
+from analysis.estimates.land import is_of_a_time
 
 DONE = {"territory_lost": "have lost", "territory_held": "hold"}
 WHOLE = "Syria and Iraq"  # of which nobody need say that it is meant
+LONG_PAST = pd.Timedelta(days=120)  # before the article, of which its day says nothing
 AWAY = 6.0  # points from a share to its words
 BEHIND = 0.4  # a share below this rather has them behind its bar
 INK, PALE = style.COLOURS["is_fighters"], style.TINTS["is_fighters"]
@@ -23,7 +25,7 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
     rows = first_mentions(claims)
     rows = rows[rows["measure"].isin(DONE) & (rows["unit"] == "share") & rows["low"].notna()]
     known, most = len(rows), style.rows_for(ax.figure, most)
-    rows = rows.sort_values(["published", "start_char"], kind="stable").tail(most)
+    rows = rows.sort_values(["date_end", "published", "start_char"], kind="stable").tail(most)
     if rows.empty:
         return nothing(ax, "the share of land lost or held")
     shows(ax, rows)
@@ -34,7 +36,7 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
     between = ",\n" if narrow(ax) else ", "
     ax.set_yticks(
         range(len(rows)),
-        [between.join(filter(None, (_published_on(row), style.speaker_name(row["speaker"])))) for _, row in rows.iterrows()],
+        [between.join(filter(None, (_day_of(row), style.speaker_name(row["speaker"])))) for _, row in rows.iterrows()],
     )
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
@@ -43,7 +45,7 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
     ax.xaxis.set_major_formatter(lambda v, _: f"{v:.0%}")
     fit(ax, (1.6 if narrow(ax) else 1.1) * len(rows))
     left_out = f" The latest {most} of {known}." if known > len(rows) else ""
-    note = "Share of its former land lost, or of a country held, by day of the article and speaker. Bar: what the words allow"
+    note = "Share of its former land lost, or of a country held, by day and speaker. Bar: what the words allow"
     note += f"{'; “most” is more than half' if rows['evidence'].str.lower().str.contains('most').any() else ''}.{left_out}"
     headline(ax, _share_title(rows), note)
     _name_shares(ax, rows)
@@ -71,13 +73,18 @@ def _of(place: str) -> str:
     return wording.where(place) if place in wording.RIVERS else f"of {wording.named(place)}"
 
 
-def _published_on(row: pd.Series) -> str:
-    return "" if pd.isna(row["published"]) else day_words(row["published"])
+def _day_of(row: pd.Series) -> str:
+    """The day of a share, and that of the article where it tells of a time long past: "2014 (told 5 Mar 2019)"."""
+    told = "" if pd.isna(row["published"]) else day_words(row["published"])
+    if pd.isna(row["date_end"]) or pd.isna(row["published"]) or row["published"] - row["date_end"] < LONG_PAST:
+        return told
+    return f"{day_words(row['date_end'], row['date_precision'])} (told {told})"
 
 
 def _share_title(rows: pd.DataFrame) -> str:
     """The loosest and the strongest share lost of all its land or of a country; or else the largest that is told, with its place."""
     lost = rows[(rows["measure"] == "territory_lost") & (rows["place"].isna() | rows["place"].isin(COUNTRIES))]
+    lost = lost[[not is_of_a_time(row.date_start, row.date_end) for row in lost.itertuples()]]
     if len(lost):
         least, strongest = lost.loc[lost["low"].idxmin()], lost.loc[lost["low"].idxmax()]
         figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"

@@ -12,7 +12,7 @@ from analysis.charts.marks import ARROW, arrow, nothing, opens, period_bar, show
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.charts.timelines import label_or_say
-from analysis.estimates.land import REFERENCE
+from analysis.estimates.land import REFERENCE, is_of_a_time
 
 REFERENCE_BEFORE = 600  # days of published figures drawn before the first statement
 BRITAIN = (209331, 242495)  # km2: Great Britain, the United Kingdom (CODEBOOK.md)
@@ -60,10 +60,11 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
 
 def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most). What is lost of a province or
-    a town is no share of the peak."""
+    a town, or in one year, is no share of the peak."""
     dated = first_mentions(claims).dropna(subset="date_end")
     areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
-    shares = dated[_lost_share(dated) & ~_local(dated)]
+    of_a_time = pd.Series([is_of_a_time(row.date_start, row.date_end) for row in dated.itertuples()], index=dated.index, dtype=bool)
+    shares = dated[_lost_share(dated) & ~_local(dated) & ~of_a_time]
     return areas, shares.sort_values("low", kind="stable").drop_duplicates("date_end", keep="last").sort_values("date_end")
 
 
@@ -171,8 +172,8 @@ def _title(areas: pd.DataFrame, shares: pd.DataFrame) -> str:
         lost = shares.iloc[-1]
         return f"Islamic State is said to have lost {words(lost)} of its land"
     areas = areas.assign(told=[_area(row, like) for (_, row), like in zip(areas.iterrows(), like_britain(areas), strict=True)])
-    first, last = areas.loc[areas["value"].idxmax()], areas.loc[areas["value"].idxmin()]
-    if areas["value"].nunique() == 1:
+    first, last = areas.loc[areas["value"].idxmax()], areas.sort_values("date_end", kind="stable").iloc[-1]
+    if areas["value"].nunique() == 1 or first["told"] == last["told"]:
         return f"The land that Islamic State is said to hold: {first['told']}"
     return f"From {first['told']} to {last['told']}: the land that Islamic State is said to hold"
 

@@ -67,6 +67,8 @@ class _Known:
         kind = "share_lost" if row["measure"] == "territory_lost" else "share_held"
         if pd.isna(row["low"]) and pd.isna(row["high"]):
             return kind, None, None, "the words give no share", None
+        if kind == "share_lost" and is_of_a_time(row["date_start"], row["date_end"]):
+            return kind, None, None, "what was lost in that time, and not since the peak", None
         name, base = self._base(row, kind)
         if base is None:
             return kind, None, None, f"a share of {name}, whose area is not stated", None
@@ -136,6 +138,11 @@ class _Known:
         country = self._country(BOTH if pd.isna(row["place"]) else row["place"])
         whole = self._areas["country"][country]
         return f"more than the area of {country}, {whole}" if (row["km2_low"] or stated) > whole.high else None
+
+
+def is_of_a_time(first: pd.Timestamp, last: pd.Timestamp) -> bool:
+    """Whether a share is of what was lost over some months, such as "last year", and not since the peak until a day."""
+    return pd.notna(first) and pd.notna(last) and first.year > PEAK_YEAR and last - first > NEAR
 
 
 def _published_peak() -> dict[str, Area]:

@@ -464,6 +464,13 @@ def test_what_was_lost_in_a_year_leaves_nothing_of_the_peak() -> None:
     assert told(shares.figure)[0] == "Islamic State is said to have lost 80 percent of its land"
 
 
+@pytest.mark.parametrize("whole", ["the territory it once held", "the territory it controlled", "its former territory"])
+def test_a_share_of_the_former_land_lost_last_year_is_of_the_peak(whole: str) -> None:
+    claims = land((f"Islamic State lost 90 percent of {whole} in Iraq and Syria last year, analysts said.", date(2018, 1, 19)))
+    shares = charts.territory_shares(claims, style.figure("double", 3).subplots())
+    assert told(shares.figure)[0] == "Islamic State is said to have lost 90 percent of its land"
+
+
 def test_a_share_of_the_peak_bears_the_year_of_the_peak() -> None:
     claims = land(("At its peak in 2014 IS held a third of Syria.", date(2019, 3, 5)), ("IS holds one percent of Syria.", date(2019, 3, 5)))
     ax = charts.territory_shares(claims, style.figure("double", 3).subplots())

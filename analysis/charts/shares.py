@@ -84,7 +84,7 @@ def _day_of(row: pd.Series) -> str:
 def _share_title(rows: pd.DataFrame) -> str:
     """The loosest and the strongest share lost of all its land or of a country; or else the largest that is told, with its place."""
     lost = rows[(rows["measure"] == "territory_lost") & (rows["place"].isna() | rows["place"].isin(COUNTRIES))]
-    lost = lost[[not is_of_a_time(row.date_start, row.date_end) for row in lost.itertuples()]]
+    lost = lost[[not is_of_a_time(row) for row in lost.to_dict("records")]]
     if len(lost):
         least, strongest = lost.loc[lost["low"].idxmin()], lost.loc[lost["low"].idxmax()]
         figures = words(strongest) if strongest["low"] == least["low"] else f"from {words(least)} to {words(strongest)}"

@@ -63,7 +63,7 @@ def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     a town, or in one year, is no share of the peak."""
     dated = first_mentions(claims).dropna(subset="date_end")
     areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
-    of_a_time = pd.Series([is_of_a_time(row.date_start, row.date_end) for row in dated.itertuples()], index=dated.index, dtype=bool)
+    of_a_time = pd.Series([is_of_a_time(row) for row in dated.to_dict("records")], index=dated.index, dtype=bool)
     shares = dated[_lost_share(dated) & ~_local(dated) & ~of_a_time]
     return areas, shares.sort_values("low", kind="stable").drop_duplicates("date_end", keep="last").sort_values("date_end")
 

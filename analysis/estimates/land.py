@@ -18,7 +18,9 @@ NEAR = pd.Timedelta(days=31)  # an area and a share said so close together shoul
 ADDED = ("kind", "km2_low", "km2_high", "derivation", "flag")
 LIKENESS = re.compile(r"\b(?:size|big|large|area)\b")
 OF_COUNTRY = re.compile(r"\W*of\W+(?:the\W+|both\W+)*(Syria\W+and\W+Iraq|Iraq\W+and\W+Syria|Syria|Iraq|country)\b(?!’|')", re.IGNORECASE)
-OF_PEAK = re.compile(r"[^,;.]*?\b(?:once|had|former|formerly|peak|height|original|caliphate)\b", re.IGNORECASE)
+OF_PEAK = re.compile(
+    r"[^,;.]*?\b(?:once|had|former|formerly|peak|height|original|caliphate|(?:it|they)\W+(?:controlled|held|ruled|seized))\b", re.IGNORECASE
+)
 
 
 class Area(NamedTuple):
@@ -67,7 +69,7 @@ class _Known:
         kind = "share_lost" if row["measure"] == "territory_lost" else "share_held"
         if pd.isna(row["low"]) and pd.isna(row["high"]):
             return kind, None, None, "the words give no share", None
-        if kind == "share_lost" and is_of_a_time(row["date_start"], row["date_end"]):
+        if kind == "share_lost" and is_of_a_time(row):
             return kind, None, None, "what was lost in that time, and not since the peak", None
         name, base = self._base(row, kind)
         if base is None:
@@ -111,7 +113,7 @@ class _Known:
     def _base(self, row: Row, kind: str) -> tuple[str, Area | None]:
         """The whole that a share is of: its name, and its area where that is known. What is lost is a share of the peak (CODEBOOK.md)."""
         place = BOTH if pd.isna(row["place"]) else row["place"]
-        behind = row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
+        behind = _behind(row)
         if kind == "share_held" and (named := OF_COUNTRY.match(behind)):
             words = named[1].title()
             country = self._country(place) if words == "Country" else BOTH if "And" in words else words
@@ -140,9 +142,16 @@ class _Known:
         return f"more than the area of {country}, {whole}" if (row["km2_low"] or stated) > whole.high else None
 
 
-def is_of_a_time(first: pd.Timestamp, last: pd.Timestamp) -> bool:
-    """Whether a share is of what was lost over some months, such as "last year", and not since the peak until a day."""
-    return pd.notna(first) and pd.notna(last) and first.year > PEAK_YEAR and last - first > NEAR
+def is_of_a_time(row: Row) -> bool:
+    """Whether a share is of what was lost over some months, such as "14 percent last year", and not of the former land until a day."""
+    first, last = row["date_start"], row["date_end"]
+    over_months = pd.notna(first) and pd.notna(last) and first.year > PEAK_YEAR and last - first > NEAR
+    return bool(over_months and not OF_PEAK.match(_behind(row)))
+
+
+def _behind(row: Row) -> str:
+    """The rest of the sentence behind the words of a claim."""
+    return row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
 
 
 def _published_peak() -> dict[str, Area]:

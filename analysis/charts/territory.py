@@ -60,7 +60,7 @@ def territory(claims: pd.DataFrame, ax: Axes | None = None, reference: bool = Tr
 
 def land(claims: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The claims that can be drawn in km2: areas, and shares lost (of one day only the one that says most). What is lost of a province or
-    a town, or in one year, is no share of the peak."""
+    a town, or over some months, is no share of the peak."""
     dated = first_mentions(claims).dropna(subset="date_end")
     areas = dated[(dated["measure"] == "territory_held") & (dated["unit"] == "km2") & dated["value"].notna()]
     of_a_time = pd.Series([is_of_a_time(row) for row in dated.to_dict("records")], index=dated.index, dtype=bool)

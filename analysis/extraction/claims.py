@@ -64,15 +64,18 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     names = [m for m in marks.vocabulary(document.lexicon).all(sentence) if m.entry.kind == "name"]
     quantities = [q for q in quantities if not any(m.first < q.first and q.last <= m.last for m in names)]  # "Kurdistan 24"
     told = {match.last for match in triggers(sentence)}
-    beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
+    numbers_beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
         a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.words[a.first - 1] not in RISING
     }
     people = [
         q
         for q in quantities
-        if q.first not in found and q.first not in beside and not measured(sentence, q) and (q.kind == "count" or _is_fraction(q))
+        if q.first not in found
+        and q.first not in numbers_beside
+        and not measured(sentence, q)
+        and (q.kind == "count" or _is_fraction(q))
+        and not is_of_another_war(sentence, q.start - sentence.start)
     ]
-    people = [q for q in people if not is_of_another_war(sentence, q.start - sentence.start)]
     counted = [c for q in people if (c := read_counted(q)) is not None and not is_rate(c)]
     governed = govern(sentence, counted)
     made: list[Claim | None] = []

@@ -38,11 +38,16 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
         if IN_A_SERIES.search(document.text, start, total.start_char):
             _take_in(total, claims[max(0, k - REACH) : k], index)
-        if total.value is not None and total.unit == "people" and total.same_as is None:
+        if _may_have_parts(total):
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
     for k, total in enumerate(claims):
-        if total.value is not None and total.unit == "people" and total.same_as is None and index[total.start_char] < LEAD:
+        if _may_have_parts(total) and index[total.start_char] < LEAD:
             _take_the_day(total, claims[k : k + REACH])
+
+
+def _may_have_parts(claim: Claim) -> bool:
+    """Whether a claim is a number of people, told for the first time."""
+    return claim.value is not None and claim.unit == "people" and claim.same_as is None
 
 
 def _complete(claims: Sequence[Claim]) -> None:

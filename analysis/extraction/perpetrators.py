@@ -59,10 +59,10 @@ BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after|as)\b")
 PAST_DEED = re.compile(
     r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
 )
-# "An attack that killed 12 and prompted a US strike": what the attack led to.
 # "Killed since the rebel assault began": when, and not by whom.
 SINCE = re.compile(r"\bsince\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 BEGAN = re.compile(r"[^,;.]{0,50}?\b(?:began|started|opened|erupted|(?:was|were)\s+(?:launched|unleashed))\b")
+# "An attack that killed 12 and prompted a US strike": what the attack led to.
 LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
 # "IS has executed 12 of its own fighters"
 PUT_TO_DEATH = re.compile(r"\b(?:execut|kill|behead|shot|slaughter|hang|purg|put\s+to\s+death)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)

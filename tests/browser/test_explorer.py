@@ -232,7 +232,8 @@ def test_crowded_marks_stay_inside_and_near_their_day(width: int, open_page: Cal
         "chart => chart.getBoundingClientRect().right"
     )
     said = re.search(r"stand up to (\d+) days", page.locator("#chart-notes").text_content())
-    assert int(said[1]) <= 30 if said else width == 390
+    assert (int(said[1]) if said else 0) <= 30
+    assert said or width == 390  # on a phone there is no room to move any
     overlapping = page.locator("#chart .mark[opacity]")
     assert overlapping.count() > 20
     overlapping.last.dispatch_event("click")

@@ -76,11 +76,7 @@ class Clause(Unreal):
             m for m in terms.all(sentence) if m.first not in inside | self.names and not self.is_compound(m.first) and not self.is_rest(m)
         ]
         told = [m for m in told if not self._is_course(m)]
-        tolls = [
-            toll
-            for i, word in enumerate(self.words)
-            if (word in COUNTS or word == "those") and (toll := number_of(sentence, self.words, i, terms, self.heads, self.in_camp))
-        ]
+        tolls = [toll for i in range(len(self.words)) if (toll := number_of(sentence, self.words, i, terms, self.heads, self.in_camp))]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
 

@@ -75,7 +75,7 @@ class NumberOf:
         return end is not None
 
 
-def puts_those(words: list[str], i: int) -> bool:
+def _puts_those(words: list[str], i: int) -> bool:
     """ "Puts those who may have been killed at 900": the toll of "those" at word ``i``."""
     return words[i] == "those" and words[i - 1] in ("put", "puts", "putting")
 
@@ -87,7 +87,7 @@ def number_of(
 
     ``terms`` and ``heads`` are those of ``senses.vocabulary``; ``in_camp`` tells whether "in the camp" stands at a word.
     """
-    those = puts_those(words, i)
+    those = _puts_those(words, i)
     if not those and (words[i] not in COUNTS or words[i - 1] == "a" or words[i + 1 : i + 2] == ["transferred"]):
         return None  # "number transferred" is a term of its own, of those detained
     if words[i + 1 : i + 2] != ["of"] and not those:

@@ -162,3 +162,8 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
 def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
     """ "Tags Syria Idlib airstrike": a keyword of a page whose text has lost its lines."""
     return "tags" in sentence.words[: mention.first] and word_before(sentence, mention) not in LOCATIVES
+
+
+def is_at_war(mention: Mention) -> bool:
+    """Whether a country is named, and none of the neighbours."""
+    return mention.place.kind == "country" and mention.place.country not in ABROAD

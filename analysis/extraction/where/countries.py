@@ -9,9 +9,9 @@ from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.when.tallies import is_huge, is_war_total
 from analysis.extraction.where.asked import Asked
-from analysis.extraction.where.candidates import candidates, inside_a_country, places_told
+from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, places_told
 from analysis.extraction.where.focus import LEAD, both_countries, country_of, focus_inside, focus_of, is_partly, national
-from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place
+from analysis.extraction.where.gazetteer import BOTH, COUNTRY_OF, SPECIFIC, Place
 from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import Mention
 from analysis.extraction.where.named_before import THERE
@@ -252,11 +252,6 @@ def of_another_country(asked: Asked, carried: Place) -> Place | None:
     sentence = asked.sentence
     named = [m.place for m in asked.here if is_at_war(m) and word_before(sentence, m) in LOCATIVES]
     return named[0] if len(named) == 1 and carried.country not in (None, named[0].name) else None
-
-
-def is_at_war(mention: Mention) -> bool:
-    """Whether a country is named, and none of the neighbours."""
-    return mention.place.kind == "country" and mention.place.country not in ABROAD
 
 
 def _are_apart(sentence: Sentence, a: int, b: int) -> bool:

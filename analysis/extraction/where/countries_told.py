@@ -4,8 +4,8 @@ import re
 
 from analysis.extraction.claim import HARMS
 from analysis.extraction.where.asked import Asked
-from analysis.extraction.where.candidates import candidates, inside_a_country
-from analysis.extraction.where.countries import is_at_war, opens_with
+from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war
+from analysis.extraction.where.countries import opens_with
 from analysis.extraction.where.focus import national
 from analysis.extraction.where.gazetteer import ABROAD, COUNTRY_OF, Place
 from analysis.extraction.where.mentions import mentions

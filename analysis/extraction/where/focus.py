@@ -5,7 +5,7 @@ from collections import Counter
 
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.when.expressions import expressions
-from analysis.extraction.where.candidates import CAPITALS, candidates, inside_a_country, is_dateline, places_told
+from analysis.extraction.where.candidates import CAPITALS, candidates, inside_a_country, is_at_war, is_dateline, places_told
 from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
@@ -39,8 +39,7 @@ def national(sentence: Sentence) -> Place | None:
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     """ "In Syria", not "in eastern Syria"."""
     word = word_before(sentence, mention)
-    named = mention.place.kind == "country" and mention.place.country not in ABROAD
-    return named and not is_partly(sentence, mention) and word in OVER | {"in"}
+    return is_at_war(mention) and not is_partly(sentence, mention) and word in OVER | {"in"}
 
 
 def is_partly(sentence: Sentence, mention: Mention) -> bool:
@@ -128,7 +127,7 @@ def both_countries(document: Document, found: list[Mention]) -> Place | None:
 
 def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
     """The country that the sentence names, or else the one that the article is about."""
-    named = next((m.place for m in here if m.place.kind == "country" and m.place.country not in ABROAD), None)
+    named = next((m.place for m in here if is_at_war(m)), None)
     return named or _theatre(document)
 
 

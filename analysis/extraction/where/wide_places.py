@@ -54,14 +54,14 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
     campaign = None if sentence.says(ENCLAVE) else _opening_campaign(document)
     if place.kind != "country" and (whole := campaign or region_told(document, place.admin1 or place.name)):
         return whole
-    focus = focus_of(document) if sentence.says(RISEN) and place.kind in SPECIFIC and not is_article_of(document, place) else None
-    if focus and focus.kind == "province" and (holds(focus, place) or place.country is None):
-        return focus
-    own = focus_of(document)
-    near = own is not None and own.kind in SPECIFIC and (own.admin1 == place.admin1 or holds(place, own))
-    if own and near and (is_long or place.kind == "quarter") and is_article_of(document, own):
-        return own
-    if place.kind != "quarter" and (not is_long or place.kind not in SPECIFIC or is_article_of(document, place)):
+    in_passing = place.kind in SPECIFIC and not is_article_of(document, place)
+    if focus := focus_of(document):
+        if in_passing and sentence.says(RISEN) and focus.kind == "province" and (holds(focus, place) or place.country is None):
+            return focus
+        near = focus.kind in SPECIFIC and (focus.admin1 == place.admin1 or holds(place, focus))
+        if near and (is_long or place.kind == "quarter") and is_article_of(document, focus):
+            return focus
+    if place.kind != "quarter" and not (is_long and in_passing):
         return place
     return gazetteer(document.lexicon).get(place.admin1 or "") or place
 

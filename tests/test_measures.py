@@ -9,6 +9,16 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "freed in return for others": (
+        "Twelve rebel fighters were freed by the government in return for 10 soldiers held by the rebels.",
+        [("Twelve", "released", "other_fighters"), ("10", "released", "government_fighters")],
+    ),
+    "held, in return for nothing": (
+        "The rebels, who demand money in return, hold 10 soldiers.",
+        [("10", "detained", "government_fighters")],
+    ),
+    "on the side of Iran": ("A raid killed 18 pro-Iran fighters in Bukamal.", [("18", "killed", "government_fighters")]),
+    "on the side of Turkey": ("A raid killed 18 pro-Turkey fighters in Afrin.", [("18", "killed", "other_fighters")]),
     "one of a trade": (
         "A strike killed one medic and wounded one rescue worker.",
         [("one", "killed", "civilians"), ("one", "injured", "civilians")],
@@ -1880,6 +1890,8 @@ CASES = {
     "a price that has fallen": ("The price of bread in Zaatari camp has fallen below 8,000.", []),
 }
 NO_CLAIM = [
+    "The government plans to move 2,000 residents to camps south of the city.",
+    "Officials hoped to take 700 families to the camp.",
     "In 1982 the army put down an uprising in Hama, and 10,000 people were killed.",
     "In its 30-year campaign against Turkey the PKK has been blamed for the deaths of 40,000 people.",
     "Planes brought 300 soldiers to the base.",

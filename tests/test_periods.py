@@ -14,6 +14,24 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "a day on which an attack was claimed": (
+        "The Islamic State group on Friday claimed a suicide attack in which 12 people died a day earlier.",
+        "2018-04-26",
+        "2018-04-26",
+        "event",
+    ),
+    "a day that claimed lives": (
+        "A blast that on Tuesday claimed the lives of 12 people struck a market.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "the day of a raid of which is told": (
+        "A war monitor said Monday's raids killed 12 people.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
     "a date on which a hill was seized": (
         "Raids killed 12 people in Hara. It is near a hill that Nusra rebels seized on April 5 in a battle.",
         None,

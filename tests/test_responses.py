@@ -8,6 +8,17 @@ from analysis.extraction.sentences import Document
 STRIKE = "A strike killed 14 civilians on Monday, a monitor said. "
 
 CASES = {
+    "no rockets fired": (
+        "The government accused the rebels of the attack. A rebel spokesman said its fighters did not fire any rockets at the city.",
+        [("rebels", "denied")],
+    ),
+    "rockets fired": ("Residents said the rebels did fire rockets at the city.", []),
+    "an attack claimed": ("The Islamic State group claimed a suicide bombing that struck the city.", [("is", "acknowledged")]),
+    "an attack that another is said to have made": ("The Islamic State group claimed a coalition strike killed 12 people.", []),
+    "a force named in full before": (
+        "Turkey's military said its jets killed 26 fighters. The military denied that any civilians had been hit.",
+        [("other", "denied")],
+    ),
     "denied": ("Russia's defence ministry denied that its jets had struck the town.", [("government", "denied")]),
     "will assess": ("The coalition said it would assess the report.", [("coalition", "will_assess")]),
     "no comment": ("The Pentagon declined to comment on the strike.", [("us_government", "no_comment")]),

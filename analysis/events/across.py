@@ -52,7 +52,15 @@ def _is_a_total(incident: Incident, days: dict[int, list[Incident]]) -> bool:
     figures = {place: {m.figure or 0 for p, m in parts if p == place} for place, _ in parts}
     if total.towns:
         return len(figures) == len(total.towns)
-    return len(figures) > 1 and all(len(f) == 1 for f in figures.values()) and sum(map(sum, figures.values())) == total.figure
+    return len(figures) > 1 and total.figure in _sums(figures.values(), total.figure or 0)
+
+
+def _sums(figures: Iterable[set[float]], most: float) -> set[float]:
+    """What one figure of each set add up to, where that is no more than ``most``: sources may differ about a part."""
+    sums = {0.0}
+    for each in figures:
+        sums = {total + figure for total in sums for figure in each if total + figure <= most}
+    return sums
 
 
 def _across_articles(told: list[list[Incident]]) -> list[Incident]:

@@ -218,7 +218,7 @@ def _elsewhere(answer: Answer, by_day: dict[int, list[Incident]]) -> Incident | 
         return None
     first, last = answer.days or (answer.published - RECENT, answer.published)
     near = {id(i): i for day in range(max(first, last - RECENT), last + 1) for i in by_day.get(day, ())}
-    fitting = [i for i in near.values() if _of_its_place(i, answer) and not i.authors - answer.accused]
+    fitting = [i for i in near.values() if _of_its_place(i, answer) and (not i.authors or i.authors & answer.accused)]
     accused = [i for i in fitting if i.authors] or fitting
     return accused[0] if len(accused) == 1 else None
 

@@ -109,8 +109,10 @@ def _replaces(later: Statement, earlier: Statement, cues: Cues) -> bool:
     published, before = later.published or 0, earlier.published or 0
     newer = (published, later.article, later.start) > (before, earlier.article, earlier.start)
     larger = not earlier.numeric or (later.figure or 0) > (earlier.figure or 0)
-    corrected = published > before and not meet(later, earlier) and not later.speakers & SEVERAL_BODIES
-    return newer and (larger or corrected)  # of one day, or of a category of many, a lower toll is another body's
+    corrected = published > before and not meet(later, earlier)
+    if later.speakers & SEVERAL_BODIES:  # a lower toll is another body's, unless it says that it corrects
+        corrected = corrected and cues.newer(later, earlier) is later
+    return newer and (larger or corrected)
 
 
 def _source(statement: Statement) -> tuple[frozenset[str], str]:

@@ -33,7 +33,10 @@ class AnswerWords:
         shared = phrases(word)
         known = [(r["term"], r["kind"]) for r in rows if r["kind"] in (*ANSWERS, *VERBS, "verdict", "asked")]
         self.terms = Terms(lexicon, [(t.replace("not ", f"not {a} "), k) for t, k in known for a in sorted(ADVERBS)] + known)
-        self.deed = _pattern(rf"^\s+{shared.the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)")
+        self.deed = _pattern(
+            rf"^\s+(?:{shared.the_deed}\b(?!\s+(?:is|are|was|were|has|have|had|will|would)\b)"
+            rf"|an?\s+(?:[\w-]+\s+){{0,2}}?(?:{word['deed']})\b(?=\s+(?:that|which|against)\b|\s*[,.]|\s*$))"
+        )
         self.own_act = _pattern(
             rf"^(?:\s+(?:on|late|early|\w+day|in\s+an?(?:\s+\w+)?\s+statement))*\s+(?:that\s+)?"
             rf"(?:{shared.own}\s+(?:{HAVE}\s+)?{shared.harm_done}|{shared.harm_done}|{THEIR}\s+(?:\w+\s+){{0,2}}(?:{word['deed']}))"

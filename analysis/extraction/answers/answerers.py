@@ -26,6 +26,7 @@ CALLING = frozenset("called calls calling described describes branded labelled l
 DISMISSING = frozenset("dismissed dismisses dismiss rejected rejects reject".split())
 PREPOSITIONS = frozenset("in of on to from over near inside across against with by".split())
 FROM = re.compile(r"\s+(?:from|by)\s+(?:\w+\s+){0,4}")
+RECALLED = 3  # sentences in which a force is called by its noun alone that was named in full
 NEXT = re.compile(r"\s+(?:\w+\s+){0,2}")
 BY = re.compile(r"\s+by\s+(?:\w+\s+){0,3}")
 BY_SOME = re.compile(r"\s+by\s+(?:the|an?|another)\b")
@@ -105,8 +106,9 @@ def _both(sentence: Sentence, at: int) -> str | None:
 
 
 def _settled(sentence: Sentence, mark: Match[Mark]) -> str:
-    """The speaker of a source; a force or post without an owner is of the state that the article is about."""
-    return named_speaker(sentence, mark) or ("iraq" if about_iraq(sentence.document) else "government")
+    """The speaker of a source; a force or post without an owner is of the state that named it before, or that the article is about."""
+    named = named_speaker(sentence, mark) or _named_in_full(sentence, sentence.words[mark.last - 1])
+    return named or ("iraq" if about_iraq(sentence.document) else "government")
 
 
 def says_so(sentence: Sentence) -> bool:
@@ -126,6 +128,15 @@ def _own_force(sentence: Sentence, i: int) -> str | None:
     if between and between[0] not in ("quoted", "cited", "speaking"):
         return None
     return forces[-1].entry.speaker or party_of(sentence, "other", sentence.tokens[i].start)
+
+
+def _named_in_full(sentence: Sentence, noun: str) -> str | None:
+    """Whose a force is that shortly before was named with its owner: "Turkey's military said ... The military denied"."""
+    for earlier in reversed(sentence.document.sentences[max(0, sentence.index - RECALLED) : sentence.index]):
+        for mark in reversed(marks_of(vocabulary(sentence.document.lexicon), earlier)):
+            if mark.entry.kind == "name" and earlier.words[mark.last - 1] == noun:
+                return named_speaker(earlier, mark)
+    return None
 
 
 def _subject_of(sentence: Sentence, i: int) -> int | None:

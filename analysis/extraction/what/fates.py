@@ -27,7 +27,8 @@ BEFORE_IN = AUXILIARIES | HEARSAY | frozenset("may might could still believed th
 
 GROUP_NOUNS = frozenset("group organisation organization branch affiliate".split())  # before "has 2,000 fighters"
 STANDING = ([], ["."], [","], ["in"], ["inside"], ["across"], ["at"], ["on"], ["under"], ["and"], ["there"])  # behind it
-EXCHANGING = frozenset("exchange exchanged exchanging trade traded trading swap swapped swapping".split())
+EXCHANGING = frozenset("exchange exchanged exchanging return trade traded trading swap swapped swapping".split())
+FREED = re.compile(r"\b(?:freed|freeing|releas\w+|handed over|let go)\b")
 WHOM_REACH = 6  # words of "whom the group had" before its verb
 BUILT = frozenset("built planned meant designed intended room space capacity prepared ready".split())
 JUDGED = (["were", "judged"], ["were", "deemed"], ["were", "assessed"])
@@ -126,7 +127,7 @@ class Fates(Meanings):
             return Governed(c, "displaced", "head")
         if c.noun in (None, "people", *INHABITANTS) and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
-        if c.noun in INHABITANTS and self.is_about_a_camp(CAMP):
+        if c.noun in INHABITANTS and self.is_about_a_camp(CAMP) and not self.is_unreal_at(c.first):  # not "plans to move 90 residents"
             return Governed(c, "displaced", "head")
         if self._is_on_board(self.complement_end(c)):
             return Governed(c, "displaced", "head")
@@ -149,9 +150,9 @@ class Fates(Meanings):
         return None
 
     def was_exchanged(self, k: int) -> bool:
-        """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women"."""
+        """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women", "freed in return for 30"."""
         c, before = self.items[k], self.items[k - 1] if k else None
-        if before is None or not self.are_captives(before):
+        if before is None or not (self.are_captives(before) or self.sentence.says(FREED)):
             return False
         floor = max(0, before.first - 2)
         return not EXCHANGING.isdisjoint(self.words[floor : c.first]) and BREAKS.isdisjoint(self.words[floor : c.first])

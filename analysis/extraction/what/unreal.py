@@ -22,9 +22,11 @@ class Unreal:
     words: list[str]
 
     def unreal(self, i: int, sense: Sense) -> bool:
-        """Planned, threatened, possible or denied."""
-        if sense.measure == "remaining":
-            return False
+        """Planned, threatened, possible or denied; "who may remain" is said of those who do."""
+        return sense.measure != "remaining" and self.is_unreal_at(i)
+
+    def is_unreal_at(self, i: int) -> bool:
+        """Whether the words before word ``i`` make it a plan, a threat, a possibility or a denial."""
         first = i if self.words[i - 1] == "," and self.words[i].endswith("ing") else max(0, i - 3)  # "those who tried to flee, killing"
         before = [self.words[j] for j in range(first, i) if not self._is_may(j)]
         if "to" in self.words[i : i + 1]:

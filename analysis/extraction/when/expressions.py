@@ -31,9 +31,10 @@ TALLY = re.compile(
     rf"(?P<m2>{MONTH}) (?P<y2>(?:19|20)\d\d)"
 )
 ANSWERED = "described|acknowledged|admitted|confirmed|denied|rejected|dismissed|refuted"
+CLAIMED = r"claimed (?:responsibility|(?:the|an?) (?:[\w-]+ ){0,3}(?:attack|bombing|assault|strike|blast|killing|shooting)s?)"  # not lives
 SAYS = re.compile(
     rf"\b(?:said|says|stated|told \w+(?: \w+)?|reported|announced|revealed|{ANSWERED}|added|noted|declared|statement|report"
-    r"|made public|warned|monitored|documented|speaking(?: to [\w ]{2,20})?)$"
+    r"|made public|warned|monitored|documented|claimed(?: responsibility)?|speaking(?: to [\w ]{2,20})?)$"
     r"|\b(?:statement|briefing|(?:news|press) conference|tweet|message|post|speech|interview|bulletin|spoke|speaking)"
     r"(?: (?:issued|posted|published|online|held))*(?: (?:in|at|to) [\w -]{2,20})?$|\btold\b|\bgave (?:a|an|the|its|another)\b"
 )
@@ -44,7 +45,7 @@ CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 # not "a raid on Sunday that killed"
 SAYS_AFTER = re.compile(
-    rf"[’'s]*\s+(?:said|told|{ANSWERED}|that(?! (?:\w+ed|left|hit|struck|has|had|was|were|came|took|sent|saw|drove|set|tore)\b))\b"
+    rf"[’'s]*\s+(?:said|told|{ANSWERED}|{CLAIMED}|that(?! (?:\w+ed|left|hit|struck|has|had|was|were|came|took|sent|saw|drove|set|tore)\b))\b"
 )
 CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")
@@ -290,7 +291,9 @@ def _tally(document: Document) -> re.Match[str] | None:
 
 
 def _is_of_speech(lower: str, match: re.Match[str]) -> bool:
-    """The day is that of saying so: it follows the verb of speech in its clause, or stands right before it."""
+    """The day is that of saying so: it follows the verb of speech in its clause, or stands right before it; not "said Sunday's raid"."""
+    if match[0].endswith(("'s", "’s")):
+        return False
     before = BEFORE_DAY.sub("", lower[max(0, match.start() - 80) : match.start()].rstrip()).rstrip()
     return SAYS.search(CLAUSE.split(before)[-1].strip()) is not None or SAYS_AFTER.match(lower, match.end()) is not None
 

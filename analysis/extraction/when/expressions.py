@@ -45,7 +45,8 @@ CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
 # not "a raid on Sunday that killed"
 SAYS_AFTER = re.compile(
-    rf"[’'s]*\s+(?:said|told|{ANSWERED}|{CLAIMED}|that(?! (?:\w+ed|left|hit|struck|has|had|was|were|came|took|sent|saw|drove|set|tore)\b))\b"
+    rf"[’'s]*\s+(?:said|told|{ANSWERED}|{CLAIMED}"
+    rf"|that(?! (?:\w+ed|left|hit|struck|has|had|was|were|came|took|sent|saw|drove|set|tore)\b))\b"
 )
 CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")
 STARTS = re.compile(r"launch|open|beg[au]n|start|flared|since")

@@ -260,3 +260,24 @@ def test_repeats(text: str, repeats: int) -> None:
 def test_mentions_of_one_event_share_who_did_it(text: str, perpetrators: list[str]) -> None:
     claims = extract(Document("In Syria it is war. " + text, dt.date(2019, 2, 1)))
     assert [claim.perpetrator for claim in claims] == perpetrators
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # a headline that names the country only, and nobody who says so
+            "Blast kills 12 in Syria\n\nA blast killed 12 people in Manbij on Monday, the Syrian Observatory for Human Rights said.",
+            [("Manbij", "sohr"), ("Manbij", "sohr")],
+        ),
+        (  # one that names a town and a source
+            "Blast kills 12 in Aleppo: residents\n\nA blast killed 12 people in Manbij, the Syrian Observatory for Human Rights said.",
+            [("Aleppo", "residents"), ("Manbij", "sohr")],
+        ),
+        (  # of another number
+            "Blast kills 12 in Syria\n\nA blast killed 15 people in Manbij on Monday, the Syrian Observatory for Human Rights said.",
+            [("Syria", "sohr"), ("Manbij", "sohr")],
+        ),
+    ],
+)
+def test_a_headline_is_told_by_its_lead(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(c.place, c.speaker) for c in extract(Document(text, dt.date(2019, 2, 1)))] == told

@@ -30,6 +30,24 @@ def test_splits_sentences(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (
+            "May 2 2014 Shells kill 4 in Homs Troops fired them.",
+            "Shells kill 4 in Homs",
+            ["May 2 2014 Shells kill 4 in Homs", "Troops fired them."],
+        ),
+        ("Shells kill 4 in Homs . Troops fired.", "Shells kill 4 in Homs", ["Shells kill 4 in Homs .", "Troops fired."]),
+        ("Shells kill 4 in Homs on Friday.", "Shells kill 4 in Homs", ["Shells kill 4 in Homs on Friday."]),
+        ("Shells kill 4 in Homs Troops fired.", "Homs shelled", ["Shells kill 4 in Homs Troops fired."]),
+        ("Shells kill 4 state TV reports.", "Shells kill 4 state", ["Shells kill 4 state TV reports."]),
+    ],
+)
+def test_a_title_ends_its_sentence(text: str, title: str, expected: list[str]) -> None:
+    assert [s.text for s in Document(text, title=title).sentences] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Octo-\n\nber", ["october"]),

@@ -40,6 +40,8 @@ BYLINE = re.compile(
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
 )
 OPENING = 300  # characters in which a byline stands
+# Not a title that is only the beginning of the first sentence, or of one that names its source: "(: state) TV".
+TITLE_END = re.compile(r"[.!?]*(?=\s+[\"“‘'(\[]?(?!TV\b|NGO\b)[A-Z0-9])")
 LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time
 LAST_WORD = re.compile(r"([^\s(\"“]+)$")
 
@@ -131,10 +133,11 @@ class Document:
         """The sentences in order; together they hold every character that is not white space."""
         found: list[Sentence] = []
         start = paragraph = 0
-        byline = BYLINE.search(self.text, 0, OPENING)
-        if byline:
+        if byline := BYLINE.search(self.text, 0, OPENING):
             start = self._add(found, start, byline.end(), paragraph)
             paragraph += 1
+        elif title_end := self._title_end():
+            start = self._add(found, start, title_end, paragraph)
         for stop in STOP.finditer(self.text, start):
             blank = stop[0].isspace() and stop[0].count("\n") > 1
             if blank and self._word_is_broken(stop.start()):
@@ -159,6 +162,12 @@ class Document:
             left = start + len(stretch) - len(stretch.lstrip())
             found.append(Sentence(self, left, start + len(stretch.rstrip()), len(found), paragraph))
         return end
+
+    def _title_end(self) -> int:
+        """Where the title ends with which a text opens that has lost its lines; 0 where it opens with none."""
+        at = self.text.find(self.title, 0, OPENING) if self.title else -1
+        end = TITLE_END.match(self.text, at + len(self.title or "")) if at >= 0 else None
+        return end.end() if end else 0
 
     def _word_is_broken(self, at: int) -> bool:
         """ "Septem-", blank lines, "ber": a hyphen before the gap and a small letter behind it."""

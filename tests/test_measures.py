@@ -9,6 +9,15 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "killed and injured in a headline": ("25 Terrorists Killed Injured in Aleppo.", [("25", "casualties", "other_fighters")]),
+    "killed & injured": ("A massacre in Aleppo: 88 Killed & Injured.", [("88", "casualties", "people")]),
+    "killed, and others wounded": (
+        "Nine people killed wounded 20 were brought in.",
+        [("Nine", "killed", "people"), ("20", "injured", "people")],
+    ),
+    "martyrs of a nation": ("Six Lebanese martyrs were buried.", [("Six", "killed", "people")]),
+    "soldiers of a nation": ("Six Lebanese soldiers were killed.", [("Six", "killed", "other_fighters")]),
+    "people of a tribe": ("The group killed 700 people from a Syrian tribe.", [("700", "killed", "people")]),
     "freed in return for others": (
         "Twelve rebel fighters were freed by the government in return for 10 soldiers held by the rebels.",
         [("Twelve", "released", "other_fighters"), ("10", "released", "government_fighters")],

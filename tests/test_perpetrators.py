@@ -13,6 +13,21 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "in an advance": (
+        "At least 14 soldiers were killed as the jihadist Islamic State advanced on a base.",
+        "14",
+        "government_fighters",
+        "is",
+    ),
+    "before an advance": ("At least 14 soldiers died of thirst. The rebels called off their advance.", "14", "government_fighters", None),
+    "a rally for one side": (
+        "Rebels shelled a rally in support of President Bashar al-Assad, killing 14 people.",
+        "14",
+        "people",
+        "other",
+    ),
+    "behind a date": ("26.12.2014 The Syrian army has killed 14 Islamic State fighters.", "14", "is_fighters", "government"),
+    "those counted": ("Some 14 Syrian army soldiers were killed.", "14", "government_fighters", "unknown"),
     "planes of war": ("Russian war planes have killed 14 civilians since they first came.", "14", "civilians", "russia"),
     "a war of planes": ("The war of planes and tanks has killed 14 civilians since it began.", "14", "civilians", "unknown"),
     "a headline of who counts its foes": ("Russian Defense Ministry: 14 ISIS terrorists killed in Hajin.", "14", "is_fighters", "russia"),

@@ -20,6 +20,11 @@ CASES = [
     ("Shells kill 4 in Homs AP Friday 2 May 2014 Shells hit Homs.", ["Shells kill 4 in Homs AP Friday 2 May 2014", "Shells hit Homs."]),
     ("He told AP on Friday 2 May 2014 that they left.", ["He told AP on Friday 2 May 2014 that they left."]),
     ("Reuters said Friday that they left.", ["Reuters said Friday that they left."]),
+    # ... and its keywords are no part of a sentence
+    ("It said. Tags Syria al-Nusra Front siege SOHR An air raid hit Homs.", ["It said.", "An air raid hit Homs."]),
+    ("It said. Tags Syria Homs Assad Syrian warplanes bombed it on Friday.", ["It said.", "Syrian warplanes bombed it on Friday."]),
+    ("It said. Tags Syria White Helmets Fourteen people died.", ["It said.", "Fourteen people died."]),
+    ("Tags were sold at the gate. He left.", ["Tags were sold at the gate.", "He left."]),
     ("", []),
 ]
 

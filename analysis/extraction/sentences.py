@@ -29,10 +29,21 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"
     " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
 )
+# "Tags Syria Aleppo siege SOHR An air raid on ...": the keywords of a page that has lost its lines, up to what opens a sentence.
+_OPENS = (
+    r"(?:An?|The|In|On|At|As|By|It|More|Some|Nearly|Up|Around|About|Over|Dozens|Scores|Hundreds|Thousands|One|Two|Three|Four|Five|Six|Seven"
+    r"|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|\d+)\s"
+)
+_TELLS = r"(?:has|have|had|was|were|is|are|on|in|by|at|from|to|that|who|which|said|says)\b"
+KEYWORDS = (
+    rf"\bTags\s+(?:(?!{_OPENS}|{_TELLS})[\w’'.&-]+\s+){{1,30}}?"
+    rf"(?={_OPENS}|[A-Z][\w’'-]*(?:\s+(?!{_TELLS})[a-z][\w’'-]*){{0,4}}\s+{_TELLS}\s)"
+)
 # A full stop, a blank line, a line that ends in none; "(Reuters Photo)", "(TRT World and Agencies)": a credit that ends its caption.
 STOP = re.compile(
     r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])"
     r"|\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w{1,15}|[A-Z]\w{1,15} Archive)\)(?=\s+[A-Z])"
+    rf"|{KEYWORDS}"
 )
 # "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ...": the byline of a page that has lost its lines.
 BYLINE = re.compile(
@@ -130,7 +141,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """The sentences in order; together they hold every character that is not white space."""
+        """The sentences in order; together they hold every character but white space and the keywords of a page."""
         found: list[Sentence] = []
         start = paragraph = 0
         if byline := BYLINE.search(self.text, 0, OPENING):
@@ -144,7 +155,9 @@ class Document:
                 continue
             if stop[0][0] == "." and self._is_abbreviation(stop.start()):
                 continue
-            start = self._add(found, start, stop.end(), paragraph)
+            keywords = stop[0].startswith("Tags")
+            start = self._add(found, start, stop.start() if keywords else stop.end(), paragraph)
+            start = stop.end() if keywords else start
             paragraph += blank
         self._add(found, start, len(self.text), paragraph)
         return found

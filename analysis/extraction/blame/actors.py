@@ -20,7 +20,7 @@ TARGET = frozenset(
     "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
     " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
 )
-DETERMINERS = frozenset('the a an its their so - called " “ ”'.split())
+DETERMINERS = frozenset('the a an its their so - called president " “ ”'.split())
 LOYAL = (["loyal", "to"], ["aligned", "with"])
 LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 POSSESSIVES = ("its", "their")

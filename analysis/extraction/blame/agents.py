@@ -47,7 +47,7 @@ MODIFIERS = frozenset(
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5
 NUMBER = re.compile(
-    r"^(?!(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
+    r"^(?!(?:\d+\.\d+\.)?(?:19|20)\d\d$)\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozen|dozens|scores|hundreds|thousands|several|some|many|another|other)$"
 )
 BEING = ("was", "were")
 # "A Russian helicopter was shot down", "its planes had not operated": no act of the weapon's owner.

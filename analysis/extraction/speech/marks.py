@@ -72,7 +72,6 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
-        and not _is_keyword(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -89,14 +88,6 @@ def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     if sentence.words[mark.first] != "admitted" or PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH]):
         return False
     return begins_number(sentence, mark.last)
-
-
-def _is_keyword(sentence: Sentence, mark: Match[Mark]) -> bool:
-    """A name in "Tags Syria SOHR Russia A raid ...", among the keywords of a page whose text has lost its lines."""
-    if mark.entry.kind != "name" or "tags" not in sentence.words[: mark.first]:
-        return False
-    behind = sentence.tokens[mark.last : mark.last + 1]
-    return bool(behind) and sentence.document.text[behind[0].start].isupper()
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

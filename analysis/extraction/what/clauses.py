@@ -40,6 +40,8 @@ LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped",
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
+KILLED = ("killed", "dead", "martyred")  # "25 killed injured", in a headline
+INJURED = ("injured", "wounded", "hurt")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 # A toll and its figure: "nears 400", "rose to 400"
 NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
@@ -244,8 +246,11 @@ class Clause(Unreal):
         return False
 
     def harm_joined(self, i: int, step: int) -> Match[tuple[Sense, ...]] | None:
-        """The word for dead or wounded that an "and" or "or" at word ``i`` joins, on the side of ``step``."""
-        if not 0 <= i < len(self.words) or self.words[i] not in ("and", "or"):
+        """The word for dead or wounded that an "and", "or" or "&" at word ``i`` joins, on the side of ``step``; a headline has none."""
+        if not 0 <= i < len(self.words):
             return None
-        match = self.terms.at(self.sentence, i + step)
+        follows = step > 0 and self.words[i] in INJURED and self.words[i - 1] in KILLED
+        if not follows and self.words[i] not in ("and", "or", "&"):
+            return None
+        match = self.terms.at(self.sentence, i if follows else i + step)
         return match if match and match.entry[0].measure in HARM_VERBS else None

@@ -63,7 +63,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
     return [
         m
         for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, is_bearing, _is_origin, is_surname, _is_keyword))
+        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, is_bearing, _is_origin, is_surname))
     ]
 
 
@@ -157,11 +157,6 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
         return False
     at = sentence.tokens[mention.first].start - sentence.start
     return REMOVED.search(sentence.lower, max(0, at - 80), at) is None
-
-
-def _is_keyword(sentence: Sentence, mention: Mention) -> bool:
-    """ "Tags Syria Idlib airstrike": a keyword of a page whose text has lost its lines."""
-    return "tags" in sentence.words[: mention.first] and word_before(sentence, mention) not in LOCATIVES
 
 
 def is_at_war(mention: Mention) -> bool:

@@ -38,13 +38,14 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
     if of_the_group and owner:
         return "is_fighters" if is_about(sentence.document, "is_fighters") else None  # "Syrian members of the group"
-    if head.entry.kind in ("force", "casualty") and owner:
+    if head.entry.kind == "force" and owner:
         return owner
+    if head.entry.kind == "casualty" and owner:
+        return head.entry.group if _is_nation(sentence, head.first) else owner  # "six Lebanese martyrs"
     if head.entry.kind == "militant":
         if named := complement(sentence, head.last):
             return named
-        is_nation = owner is not None and words_of_kind(sentence.document.lexicon, "nation").before(sentence, head.first) is not None
-        if owner in ("other_fighters", "sdf_fighters") and not is_nation:
+        if owner in ("other_fighters", "sdf_fighters") and not _is_nation(sentence, head.first):
             return owner
         if owner is None and _are_turkeys(sentence, head):
             return "sdf_fighters"
@@ -65,6 +66,11 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
     return head.entry.group
+
+
+def _is_nation(sentence: Sentence, i: int) -> bool:
+    """Whether a nation's name ends before word ``i``."""
+    return words_of_kind(sentence.document.lexicon, "nation").before(sentence, i) is not None
 
 
 def _is_of_a_faction(sentence: Sentence) -> bool:
@@ -115,6 +121,8 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         return None
     if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:
         return None
+    if tokens[i].lower == "from" and _of_a_community(sentence, i, "from"):
+        return None  # "people from a Syrian tribe"
     if tokens[i].lower == "on" and not {"side", "that"} & {t.lower for t in tokens[i : i + 6]}:
         return None
     terms = vocabulary(sentence.document.lexicon)

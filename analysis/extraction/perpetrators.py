@@ -47,9 +47,11 @@ SOLDIERS = re.compile(r"\w+\s+(?:soldiers|troops|servicemen|policemen)\b[^.;]*\b
 # "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
 LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNORECASE)
 LOSS_REACH = 50
+# "14 militants were killed in clashes with the army", "as the army advanced on their town"
 AGAINST = re.compile(
-    r"[^.;,]{0,60}?\b(?:killed|dead|died|injured|wounded|slain)\s+(?:on\s+\w+day\s+)?(?:in|during)\s+(?:\w+\s+){0,3}?"
-    r"(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?",
+    r"[^.;,]{0,60}?\b(?:killed|dead|died|injured|wounded|slain)\s+(?:on\s+\w+day\s+)?(?:(?:in|during)\s+(?:\w+\s+){0,3}?"
+    r"(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?"
+    r"|(?:as|when|in|during)\s+(?=[^.;,]{0,60}?\badvanc(?:ed?|es)\b))",
     re.IGNORECASE,
 )
 FOE_REACH = 25

@@ -127,6 +127,9 @@ def _behind(quantity: Quantity) -> Counted | None:
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
     is_year, limit = looks_like_year(sentence.document.text[quantity.start : quantity.end]), min(len(tokens), i + LONGEST_PHRASE)
+    put = sentence.words[max(0, quantity.first - 1)] in ("at", "to")  # "puts at 900 the fighters killed"
+    if quantity.kind == "count" and not put and sentence.words[quantity.last : i + 1] in (["the"], ["a"], ["an"]):
+        limit = i  # "wounding dozens the Observatory said", in a text that has lost its commas
     while i < limit:
         word = tokens[i].lower
         source = _is_source(sentence, i)

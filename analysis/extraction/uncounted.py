@@ -46,6 +46,8 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
+    if words[max(0, i - 2) : i] == ["url", "0"]:
+        return True  # "Get short URL 0 15", a page's own
     if _is_age(sentence, i, j, value):
         return True
     if not words[i][0].isdigit():

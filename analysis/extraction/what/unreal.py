@@ -45,8 +45,10 @@ class Unreal:
         return any(w in UNREAL for w in before)
 
     def is_feared(self, c: Counted, i: int, sense: Sense) -> bool:
-        """ "(Could force) 800,000 from their homes": the verb before the number, which words at ``i`` complete, tells nothing real."""
-        return self.words[i] in ("from", "out") and self.unreal(c.first, sense)
+        """ "(Could force) 800,000 from their homes", "(is set to see) 500 evacuated": the verb before the number, which words at ``i``
+        complete, tells nothing real."""
+        seen = c.first > 0 and self.words[c.first - 1] == "see"
+        return (self.words[i] in ("from", "out") or seen) and self.unreal(c.first - seen, sense)
 
     def _is_may(self, i: int) -> bool:
         """The month, by its capital letter."""

@@ -58,6 +58,7 @@ NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
 SEVERAL = re.compile(
     r"(?<!from )\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|(?<!contacts )(?<!activists )(?<!sources )\b(?:in|of) the country\b"
+    r"|\b(?:on|in|across|of) (?:syria|iraq)[’']?s (?:\w+ )?(?:towns|cities|villages|provinces|governorates)\b"
     r"|\b(?:(?:series|string|wave|spate) of|separate) (?:[\w-]+ ){0,3}(?:strikes|airstrikes|raids|attacks|bombings|explosions|blasts)\b"
 )  # fmt: skip
 WHO_FIGHT = re.compile(r"\b(?:fight(?:s|ing)?|battl(?:es|ing)|combat(?:s|ing)|controls?|holds?)\b[^,;.]{0,40}$")

@@ -59,6 +59,8 @@ REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
 MEN = frozenset("militants fighters members gunmen forces troops soldiers men units terrorists jihadists".split())
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
+POSSIBLE = frozenset("possible potential imminent looming threatened feared planned".split())  # "bracing for a possible US attack"
+LANDMARK_REACH = 6  # words of "near the research centre affiliated to"
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 LED = frozenset("led backed sponsored supported funded trained".split())
 DISGUISED = frozenset("disguised dressed posing posed masquerading known described".split())
@@ -139,6 +141,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     word = tokens[before].lower if before >= 0 else ""
     if word == "and" and before > 1 and sentence.words[before - 2] == "of":
         before, word = before - 2, "of"  # "a patrol of American and Kurdish forces"
+    if word in POSSIBLE:
+        return 0
     theirs = word == "of" and sentence.words[before - 1] in MEN
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
@@ -173,7 +177,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         used = USED_AS.search(" ".join(sentence.words[max(0, at - USED_REACH) : at]))  # "used as a prison by"
         return 0 if used or tokens[at - 1].lower in HOLDING else 3
     if word == "to" and before and tokens[before - 1].lower in BELONGING:
-        return 3
+        return 0 if "near" in sentence.words[max(0, before - LANDMARK_REACH) : before] else 3
     if word in BEING and weapons.before(sentence, before):
         return 3  # "the planes were Russian"
     if word in ("of", "from") and any(weapons.before(sentence, i) for i in range(max(0, before - 1), before + 1)):

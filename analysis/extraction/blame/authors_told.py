@@ -150,7 +150,7 @@ def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[
     for later in following:
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
-        if authors := [a for a in _authors(later) if a.actor not in own]:
+        if authors := [a for a in _authors(later) if a.actor not in own and _can(a.actor, sentence)]:
             speaker = speaker or speaker_of(document, sentence, start)
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
             same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)

@@ -69,7 +69,7 @@ SOMEWHERE = re.compile(
 COALITION = re.compile(r"\bcoalition\b")
 OVER_IT = re.compile(
     r"\b(?:across|throughout|all over|elsewhere in) "
-    r"(?:the (?:country|(?:north|south|east|west)(?:-?east|-?west)?)|syria|iraq)\b(?![’']s| of (?!the country))"
+    r"(?:(?:the (?:arab )?)?country|the (?:north|south|east|west)(?:-?east|-?west)?|syria|iraq)\b(?![’']s| of (?!the country))"
 )
 ELSEWHERE = re.compile(r"\W*elsewhere\b")
 FRONTED = re.compile(

@@ -44,6 +44,9 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     for k, total in enumerate(claims):
         if _may_have_parts(total) and index[total.start_char] < LEAD:
             _take_the_day(total, claims[k : k + REACH])
+    for k, total in enumerate(claims):
+        if total.measure == "killed":
+            _take_the_wounded(total, claims[max(0, k - REACH) : k + REACH], index)
 
 
 def _may_have_parts(claim: Claim) -> bool:
@@ -197,6 +200,18 @@ def _take_the_day(total: Claim, claims: Sequence[Claim]) -> None:
     if len({c.place for c in inside}) > 1 and sum(c.value or 0 for c in inside) <= (total.value or 0):
         for part in inside:
             _share(part, total)
+
+
+def _take_the_wounded(total: Claim, claims: Sequence[Claim], index: dict[int, int]) -> None:
+    """Where the dead of several attacks are parts of a total, the wounded told beside them are of those told beside it."""
+    here = index[total.start_char]
+    hurt = [c for c in claims if c.measure == "injured" and c.unit == "people" and c.part_of is None and c.same_as is None]
+    whole = next((c for c in hurt if index[c.start_char] == here), None)
+    attacks = {index[c.start_char] for c in claims if c.part_of == total.start_char and c.detail is None} - {here}
+    beside = [c for c in hurt if index[c.start_char] in attacks]
+    if whole and len(attacks) > 1 and (whole.high is None or sum(c.low or 0 for c in beside) <= whole.high):
+        for part in beside:
+            part.part_of = whole.start_char
 
 
 def _share(part: Claim, total: Claim) -> None:

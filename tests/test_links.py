@@ -9,6 +9,30 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "those whom nobody counts, and fighters": (
+        "A convoy brought out 500 people including civilians and 90 fighters.",
+        {"90": "500"},
+    ),
+    "nobody counted, and others": ("A convoy brought out 500 people, and civilians and 90 fighters left on foot.", {}),
+    "among those counted": (
+        "A strike killed 23 people. He said that among the 23 killed was a family of 10 people.",
+        {"10": "23"},
+    ),
+    "the rest of the dead": (
+        "In the fighting 17 people were killed. Four soldiers and 11 rebels made up the rest of the dead.",
+        {"Four": "17", "11": "17"},
+    ),
+    "the rest of the guard": ("In the fighting 17 people were killed. Four soldiers made up the rest of the guard.", {}),
+    "the wounded of several attacks": (
+        "Rockets killed 14 people and wounded dozens on Sunday. In Homs shells killed nine people and wounded 21 others."
+        " In Hama five people were killed and 12 wounded.",
+        {"nine": "14", "five": "14", "21": "dozens", "12": "dozens"},
+    ),
+    "more wounded than there were": (
+        "Rockets killed 14 people and wounded 20 on Sunday. In Homs shells killed nine people and wounded 21 others."
+        " In Hama five people were killed and 12 wounded.",
+        {"nine": "14", "five": "14"},
+    ),
     "the attacks of a day": (
         "Shelling wounded 35 people in Aleppo on Monday. A rocket wounded 13 in Salah al-Din. Mortar rounds wounded four in Sukkari.",
         {"13": "35", "four": "35"},

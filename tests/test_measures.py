@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "no noun behind an article": (
+        "A raid on the camp killed 10 people and wounded dozens the White Helmets said.",
+        [("10", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    "people seen to leave": ("The deal saw 500 people evacuated.", [("500", "displaced", "people")]),
     "killed and injured in a headline": ("25 Terrorists Killed Injured in Aleppo.", [("25", "casualties", "other_fighters")]),
     "killed & injured": ("A massacre in Aleppo: 88 Killed & Injured.", [("88", "casualties", "people")]),
     "killed, and others wounded": (
@@ -16,7 +21,7 @@ CASES = {
         [("Nine", "killed", "people"), ("20", "injured", "people")],
     ),
     "martyrs of a nation": ("Six Lebanese martyrs were buried.", [("Six", "killed", "people")]),
-    "soldiers of a nation": ("Six Lebanese soldiers were killed.", [("Six", "killed", "other_fighters")]),
+    "dead soldiers of a nation": ("Six Lebanese soldiers were killed.", [("Six", "killed", "other_fighters")]),
     "people of a tribe": ("The group killed 700 people from a Syrian tribe.", [("700", "killed", "people")]),
     "freed in return for others": (
         "Twelve rebel fighters were freed by the government in return for 10 soldiers held by the rebels.",
@@ -1899,6 +1904,8 @@ CASES = {
     "a price that has fallen": ("The price of bread in Zaatari camp has fallen below 8,000.", []),
 }
 NO_CLAIM = [
+    "The deal is set to see 500 people evacuated.",
+    "Get short URL 0 15 The death toll is not known.",
     "The government plans to move 2,000 residents to camps south of the city.",
     "Officials hoped to take 700 families to the camp.",
     "In 1982 the army put down an uprising in Hama, and 10,000 people were killed.",

@@ -13,6 +13,14 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "a possible attack": ("A bomb killed 14 people as the city braces for a possible US attack.", "14", "people", "unknown"),
+    "an attack": ("Shells killed 14 people in a US attack.", "14", "people", "coalition"),
+    "a car bomb, and a state behind": (
+        "A car bomb killed 14 people in Homs. The attack by the army on the town began on Sunday.",
+        "14",
+        "people",
+        "unknown",
+    ),
     "in an advance": (
         "At least 14 soldiers were killed as the jihadist Islamic State advanced on a base.",
         "14",

@@ -20,6 +20,7 @@ LONGEST_OPENER = max(map(len, PART_OPENERS))  # words
 OF_THEM = frozenset(("of", word) for word in ("them", "whom", "which", "these"))
 HOMELESS = frozenset("camp camps arrivals newcomers evacuees refugees idps".split())
 WHOLES = frozenset(("the", "those", "victims"))
+HARMED = frozenset("dead killed wounded injured victims casualties toll".split())
 ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted the".split())
@@ -67,6 +68,8 @@ class Parts(Lists):
             return whole
         if (whole := self._summed(k)) is not None:
             return whole
+        if self._makes_up_the_rest(k):
+            return -1
         if k and self._are_the_worst(c):
             return k - 1
         i = c.first
@@ -103,6 +106,14 @@ class Parts(Lists):
             return None
         told = all(c.noun is not None and c.unit == "people" for c in listed)
         return first - 1 if told and sum(c.quantity.value or 0 for c in listed) == total.quantity.value else None
+
+    def _makes_up_the_rest(self, k: int) -> bool:
+        """ "Four soldiers and 11 rebels made up the rest of the dead", which were told before."""
+        while k + 1 < len(self.items) and self.linked(k, k + 1):
+            k += 1
+        last = self.items[k].last
+        told = self.words[last : last + 6] == ["made", "up", "the", "rest", "of", "the"]
+        return told and not HARMED.isdisjoint(self.words[last + 6 : last + 7])
 
     def part_of_the_list(self, k: int) -> int | None:
         """What the phrase right before in a list is a part of, or else that of which its whole is a part."""
@@ -193,10 +204,11 @@ class Parts(Lists):
     def _out_of_the_whole(self) -> bool:
         """ "Of the 4,900 who came, 470 were fighters", "Among 25 wounded, eight were children": the first number is the whole."""
         first = self.items[0].first
-        of_the = first >= 2 and self.words[first - 2 : first] == ["of", "the"]
-        return (of_the and (first == 2 or self.words[first - 3] in (":", ",", "that", "said"))) or (
-            bool(first) and self.words[0] in AMONG and self.words[1:first] in ([], ["the"])
-        )
+        the = self.words[max(0, first - 1)] == "the"
+        opener = first - 1 - the
+        if opener < 0 or not (self.words[opener] in AMONG or (the and self.words[opener] == "of")):
+            return False
+        return opener == 0 or self.words[opener - 1] in (":", ",", "that", "said")
 
     def is_of_whom(self, k: int) -> bool:
         """Whether a phrase is a part with a verb of its own: "four of whom (died)"."""
@@ -208,9 +220,13 @@ class Parts(Lists):
         return any(tuple(self.words[max(0, i - n) : i]) in PART_OPENERS for n in range(1, LONGEST_OPENER + 1))
 
     def _before_one_more(self, i: int) -> int:
-        """Of "including a child and two women" the word at which the list begins: a single one goes before the number at ``i``."""
+        """Of "including a child and two women" or "including civilians and 40 rebels" the word at which the list begins: a single one, or
+        those whom nobody counts, go before the number at ``i``."""
         if i < 2 or self.words[i - 1] != "and" or self.words[i - 2] == ",":
             return i
+        if uncounted := side_words(self.sentence.document.lexicon).before(self.sentence, i - 1):
+            if uncounted.entry.kind == "noun" and self._is_opened(uncounted.first):
+                return uncounted.first
         article = next((j for j in range(i - 2, max(-1, i - 2 - ONE_MORE_REACH), -1) if self.words[j] in ("a", "an", "his", "her")), i)
         between = self.words[article:i]
         return i if BREAKS & set(between) or any(article <= m.first < i for m in self.triggers) else article

@@ -305,3 +305,17 @@ def test_mentions_of_one_event_share_who_did_it(text: str, perpetrators: list[st
 )
 def test_a_headline_is_told_by_its_lead(text: str, told: list[tuple[str, str]]) -> None:
     assert [(c.place, c.speaker) for c in extract(Document(text, dt.date(2019, 2, 1)))] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrators"),
+    [
+        (
+            "Syrian army raids killed 20 people on Monday. At Douma 12 people died in strikes, and elsewhere a shell killed eight people.",
+            ["government", "government", "government"],
+        ),
+        ("An air raid killed 20 people on Monday, among them 12 children.", ["unknown", "unknown"]),
+    ],
+)
+def test_parts_share_who_did_it(text: str, perpetrators: list[str]) -> None:
+    assert [claim.perpetrator for claim in extract(Document(text, dt.date(2019, 2, 1)))] == perpetrators

@@ -13,6 +13,26 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "claimed at the end": (
+        "A bomb blast killed 14 people in Qamishli. State television showed the street. The attack was claimed by Islamic State.",
+        "14",
+        "people",
+        "is",
+    ),
+    "another attack claimed": (
+        "A bomb blast killed 14 people in Qamishli. In another town, the attack on a mosque was claimed by Islamic State.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "since it declared": (
+        "Islamic State has killed 14 people since it declared its caliphate in June last year.",
+        "14",
+        "people",
+        "is",
+    ),
+    "was able to": ("The Syrian army was able on Monday to kill 14 rebels.", "14", "other_fighters", "government"),
+    "was hit": ("The Syrian army was hit on Monday in a raid that killed 14 people.", "14", "people", "unknown"),
     "a possible attack": ("A bomb killed 14 people as the city braces for a possible US attack.", "14", "people", "unknown"),
     "an attack": ("Shells killed 14 people in a US attack.", "14", "people", "coalition"),
     "a car bomb, and a state behind": (

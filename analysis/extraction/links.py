@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from analysis.extraction.blame.authors_told import OWN
 from analysis.extraction.claim import Claim
 from analysis.extraction.sentences import Document
 from analysis.extraction.what.clauses import HARM_VERBS
@@ -44,6 +45,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     for k, total in enumerate(claims):
         if _may_have_parts(total) and index[total.start_char] < LEAD:
             _take_the_day(total, claims[k : k + REACH])
+    _share_authors(claims)
     for k, total in enumerate(claims):
         if total.measure == "killed":
             _take_the_wounded(total, claims[max(0, k - REACH) : k + REACH], index)
@@ -74,6 +76,16 @@ def _complete_headline(document: Document, headline: Claim, lead: Claim) -> None
         headline.place, headline.lat, headline.lon, headline.admin1 = lead.place, lead.lat, lead.lon, lead.admin1
     if headline.speaker == "reporter":
         headline.speaker = lead.speaker
+
+
+def _share_authors(claims: Sequence[Claim]) -> None:
+    """A part of which nobody says who did it is its total's author's, unless it counts that author's own fighters."""
+    by_start = {claim.start_char: claim for claim in claims}
+    for part in claims:
+        total = by_start.get(part.part_of) if part.part_of is not None else None
+        if total and part.perpetrator == "unknown" and total.perpetrator and total.scope == part.scope == "event":
+            if not any(author in OWN.get(part.group or "", ()) for author in total.perpetrator.split(";")):
+                part.perpetrator = total.perpetrator
 
 
 def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:

@@ -26,6 +26,7 @@ WEAPONS = re.compile(r"\b(?:bombard\w+|shelling|air\s?strikes?|raids?|rockets?|m
 BATTLE = re.compile(r"\b(?:clash(?:es|ed)?|fighting|battles?|firefights?|gunbattles?|infighting)\b", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:clashes|fighting|battles?|firefights?|gunbattles?|infighting)\s+(?:\w+\s+){0,3}between\b", re.IGNORECASE)
 BY = re.compile(r"(?:\s+\w+){0,2}\s+by\s+(?:the\s+)?")  # between a number and who did it
+HAS_KILLED = re.compile(r"\s+(?:has|have|had)\s+(?:\w+ly\s+)?(?:killed|executed|wounded|injured)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 KILLING = re.compile(r"\b(?:killing|wounding|injuring|and\s+(?:killed|wounded|injured))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 ATTRIBUTED = re.compile(r"\b(?:attribut|ascrib)(?:e|es|ed|ing)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:\w+\s+){0,7}$")
@@ -85,7 +86,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
-    if is_background(sentence) and not any(a.weight > 3 for a in agents_of(sentence)):
+    if is_background(sentence) and not any(a.weight > 3 or HAS_KILLED.fullmatch(document.text, a.end, start) for a in agents_of(sentence)):
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""

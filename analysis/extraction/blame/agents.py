@@ -208,7 +208,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             between = said
         elif weapons.before(sentence, act.first) and {"by", "with"}.isdisjoint(between):
             return 0  # "rebels say the attack hit ...": the attack does it
-        if not any(w in BE or w in (*SAYING, "who", "that", ";", "after") for w in between):
+        barriers = (*SAYING, "who", "that", ";", "after") if "able" in between else (*BE, *SAYING, "who", "that", ";", "after")
+        if not any(w in barriers for w in between):
             return 2
         return 0
     return 0

@@ -193,7 +193,8 @@ def _authors(sentence: Sentence) -> list[Agent]:
             owner = sentence.start + own_first <= actor.start < sentence.start + own_last
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
-                found.append(Agent(actor.start, actor.end, actor.actor, 3))
+                claimed = by and "claimed" in text[last : actor.start].lower()
+                found.append(Agent(actor.start, actor.end, actor.actor, 4 if claimed else 3))
         if NONE_OF.search(text, sentence.start, actor.start):
             continue
         if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):

@@ -13,6 +13,16 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a correspondent behind a capital": (
+        "Ten people died in a blast not far from central Damascus as a Sputnik correspondent said.",
+        "Ten",
+        "other",
+    ),
+    "sources of a service behind whom somebody controls": (
+        "Ten people died in a town controlled by moderate opposition near Damascus, civil defense sources told Anadolu.",
+        "Ten",
+        "aid_agency",
+    ),
     "a media outlet and its object": (
         "According to the Al Masdar media outlet the coalitions aircraft bombed Hajin. At least 14 died.",
         "14",
@@ -674,3 +684,14 @@ def test_state_outlet_speaks_for_the_state() -> None:
 )
 def test_an_outlet_that_is_itself_a_body_speaks_for_itself(outlet: str, expected: str) -> None:
     assert speaker("Shelling killed 14 people on Monday.", "14", outlet=outlet) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Activists said that a raid hit a market. Two more people were killed in Idlib.", "residents"),
+        ("A raid hit a market. Two more people were killed in Idlib.", "rebels"),
+    ],
+)
+def test_an_outlet_of_the_opposition_goes_on_with_its_sources(text: str, expected: str) -> None:
+    assert speaker(text, "Two", outlet="etilaf") == expected

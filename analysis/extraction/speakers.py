@@ -112,7 +112,7 @@ def _speaker(document: Document, sentence: Sentence, start: int) -> str:
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)
-    if voice != "reporter" or is_background(sentence) or sentence.says(LAND):
+    if voice not in ("reporter", "rebels") or is_background(sentence) or sentence.says(LAND):
         return voice
     if AFTER.search(document.text, sentence.start, start):
         return voice

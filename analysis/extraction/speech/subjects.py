@@ -234,6 +234,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == ";" for w in gap) or ("," in gap and not closed):
             break
+        if "as" in gap:
+            break  # "... in central Damascus as a Sputnik correspondent said"
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":
             break  # "... beat the jihadists, Mazloum Kobani said"
         if gap[:1] == [","] and _is_proper(sentence, marks[n]) and left.entry.kind == "name" and not _is_proper(sentence, left):

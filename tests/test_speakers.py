@@ -1,5 +1,7 @@
 """Who says it: each case is a text, the number asked for, and the speaker read by hand."""
 
+import datetime as dt
+
 import pytest
 
 from analysis.extraction.sentences import Document
@@ -13,6 +15,16 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "apposed without commas": (
+        "The Syrian Center for Policy Research an NGO however has put the death toll at 470,000.",
+        "470,000",
+        "other",
+    ),
+    "an attack that is recalled": (
+        "The raid killed 9 people, the Observatory said. The district has been hit before, including on June 19 when 14 people died.",
+        "14",
+        "sohr",
+    ),
     "a correspondent behind a capital": (
         "Ten people died in a blast not far from central Damascus as a Sputnik correspondent said.",
         "Ten",
@@ -695,3 +707,18 @@ def test_an_outlet_that_is_itself_a_body_speaks_for_itself(outlet: str, expected
 )
 def test_an_outlet_of_the_opposition_goes_on_with_its_sources(text: str, expected: str) -> None:
     assert speaker(text, "Two", outlet="etilaf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The district has been hit more than once before, including on April 2 when 14 people died.", "reporter"),
+        ("Another raid hit it on Tuesday, and 14 people died.", "sohr"),
+        ("Some 14 people died in a sarin attack there in August 2013.", "reporter"),
+    ],
+)
+def test_what_is_recalled_is_the_article_s_own(text: str, expected: str) -> None:
+    text = f"The raid killed 9 people, the Observatory said. {text}"
+    document = Document(text, dt.date(2018, 5, 2))
+    at = text.index("14 people")
+    assert speaker_of(document, document.sentence_at(at), at) == expected

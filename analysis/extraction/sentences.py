@@ -34,7 +34,7 @@ _OPENS = (
     r"(?:An?|The|In|On|At|As|By|It|More|Some|Nearly|Up|Around|About|Over|Dozens|Scores|Hundreds|Thousands|One|Two|Three|Four|Five|Six|Seven"
     r"|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|\d+)\s"
 )
-_TELLS = r"(?:has|have|had|was|were|is|are|on|in|by|at|from|to|that|who|which|said|says)\b"
+_TELLS = r"(?:has|have|had|was|were|is|are|on|in|by|at|from|to|that|who|which|said|says|say)\b"
 KEYWORDS = (
     rf"\bTags\s+(?:(?!{_OPENS}|{_TELLS})[\w’'.&-]+\s+){{1,30}}?"
     rf"(?={_OPENS}|[A-Z][\w’'-]*(?:\s+(?!{_TELLS})[a-z][\w’'-]*){{0,4}}\s+{_TELLS}\s)"

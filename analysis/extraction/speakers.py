@@ -1,5 +1,6 @@
 """Who says it: the attributions of an article, and the one that a number stands under (CODEBOOK.md, speaker)."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,9 +12,15 @@ from analysis.extraction.speech.coreference import RANKS, SIDES, Discourse
 from analysis.extraction.speech.marks import PRESS, RELAYS, marks_of, party_before, vocabulary
 from analysis.extraction.speech.quotations import quotation_of
 from analysis.extraction.when.calendar_words import WAR
+from analysis.extraction.when.expressions import anchor_of, expressions
 
 LEAD_REACH = 2  # sentences in which a lead names its source
 CARRY_REACH = 2  # sentences over which an account is still the same source's
+RECENT, LONG_AGO = dt.timedelta(days=7), dt.timedelta(days=180)
+RECALLS = re.compile(
+    r"\bincluding (?:on|in|during|an?)\b|\b(?:second|third|latest) (?:\w+ )?(?:time|such|attack|bombing)\b|\bmore than once\b"
+    r"|\b(?:regularly|repeatedly|frequently) (?:been )?(?:targeted|hit|struck|bombed|attacked)\b|\bmultiple (?:\w+ )?attacks\b"
+)
 RUNS_ON = 8  # sentences that an editor would have parted into paragraphs
 STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
@@ -176,7 +183,7 @@ def _near(sentence: Sentence) -> str | None:
     behind = next((i for i in range(sentence.index + 1, min(sentence.index + 1 + LEAD_REACH, len(told))) if told[i]), None)
     if before is not None and sentence.index - before <= CARRY_REACH and TAKEN_UP.match(sentence.text):
         return told[before][-1].speaker
-    if sentence.says(EARLIER):
+    if sentence.says(EARLIER) or _is_of_long_ago(sentence):
         return None
     counting = before is not None and told[before][-1].speaker in REPORTERS and sentences[before].paragraph == sentence.paragraph
     if any(is_background(s) for s in sentences[(before or 0) + counting : sentence.index]):
@@ -193,6 +200,13 @@ def _near(sentence: Sentence) -> str | None:
     if last in REPORTERS and sentences[before].paragraph == sentence.paragraph - 1 and not sentence.says(ELSEWHERE):
         return last
     return _only_source(document)
+
+
+def _is_of_long_ago(sentence: Sentence) -> bool:
+    """Whether a sentence tells of days long before the news, or of such days as it calls to mind: "including on June 19"."""
+    anchor = anchor_of(sentence.document)
+    days = [e.last for e in expressions(sentence) if e.last and not e.since and not e.speech]
+    return anchor is not None and bool(days) and max(days) < anchor - (RECENT if sentence.says(RECALLS) else LONG_AGO)
 
 
 def _of_lead(sentence: Sentence, behind: int) -> str | None:

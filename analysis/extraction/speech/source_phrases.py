@@ -9,7 +9,7 @@ from analysis.extraction.terms import Match
 QUOTES = '"“”'
 PHRASE_REACH = 8  # words between two names of one source
 LINKS = frozenset(
-    "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as al el"
+    "the a an of for at in from with and or , ( ) ' ’ s - its his her who which that speaks heads runs leads another both as however al el"
     " bin ibn abu".split()
 )
 BREAKS = frozenset(

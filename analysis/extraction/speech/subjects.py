@@ -28,6 +28,7 @@ BODIES = frozenset(
 )
 BRIEFING = frozenset("brief briefed briefing address addressed addressing inform".split())  # of whom reporters are the object
 NAME_PARTS = frozenset("- . al el bin ibn abu".split())
+NO_PARTY = frozenset(("other", "rights_group", "aid_agency", "un"))
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
@@ -253,6 +254,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         person = sentence.words[marks[n].last - 1] not in DOCUMENTS
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role" and person
         apposed = apposed or ("another" in gap and {left.entry.kind, marks[n].entry.kind} <= {"name", "people"})  # "MSF, another group"
+        apposed = apposed or (gap in (["a"], ["an"]) and left.entry.speaker in NO_PARTY)  # "the Center for Policy Research an NGO"
         opened = [*gap, sentence.words[marks[n].first]]  # up to the article, which a mark such as "the official" holds itself
         opened = opened if opened[-1] in DETERMINERS else gap
         if opened and opened[-1] in DETERMINERS and not apposed and (len(opened) == 1 or opened[-2] not in LINKS):

@@ -9,6 +9,24 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a few, and a few others": (
+        "A bomb killed two women and two children. Down the street two women and two children ran for safety.",
+        [("two", "killed", "civilians"), ("two", "killed", "civilians")],
+    ),
+    "loyal to a president": (
+        "Rebels killed at least 13 fighters loyal to President Bashar al-Assad.",
+        [("at least 13", "killed", "government_fighters")],
+    ),
+    "two forces at war": ("Clashes between the two forces left 23 civilians dead.", [("23", "killed", "civilians")]),
+    "a first, a second, a third": (
+        "Three people were killed, one in Homs, a second in Hama and a third in Idlib.",
+        [("Three", "killed", "people"), ("one", "killed", "people")],
+    ),
+    "a third of the dead": (
+        "Some 300 people were killed, a third of them children.",
+        [("Some 300", "killed", "people"), ("a third", "killed", "civilians")],
+    ),
+    "mines killed wounded": ("Land mines killed wounded dozens in a town.", [("dozens", "casualties", "people")]),
     "no noun behind an article": (
         "A raid on the camp killed 10 people and wounded dozens the White Helmets said.",
         [("10", "killed", "people"), ("dozens", "injured", "people")],

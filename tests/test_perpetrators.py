@@ -13,6 +13,12 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "two sides of one state and others": (
+        "At least 14 Syrian regime and rebel fighters were killed in a regime assault.",
+        "14",
+        "people",
+        "unknown",
+    ),
     "claimed at the end": (
         "A bomb blast killed 14 people in Qamishli. State television showed the street. The attack was claimed by Islamic State.",
         "14",

@@ -45,10 +45,10 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     for k, total in enumerate(claims):
         if _may_have_parts(total) and index[total.start_char] < LEAD:
             _take_the_day(total, claims[k : k + REACH])
-    _share_authors(claims)
     for k, total in enumerate(claims):
         if total.measure == "killed":
             _take_the_wounded(total, claims[max(0, k - REACH) : k + REACH], index)
+    _share_authors(claims)
 
 
 def _may_have_parts(claim: Claim) -> bool:

@@ -166,7 +166,7 @@ def _both_sides(sentence: Sentence, end: int) -> list[str]:
     named = sorted((*named_sides(sentence), *people_named(sentence)), key=lambda m: m.first)
     named = [m for m in named if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
     joined = [(a, b) for a, b in pairwise(named) if sentence.words[a.last : b.first] in (["and"], ["or"])]
-    return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in OWN[side.entry.group]]
+    return [actor for a, b in joined[:1] if a.first <= first + 1 for side in (a, b) for actor in OWN[side.entry.group]]
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:

@@ -42,6 +42,10 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True  # "did not give a number of casualties"
     if words[i] == "one" and previous == "no":
         return True
+    if words[i:j] == ["a", "third"] and words[j : j + 1] != ["of"] and "second" in words[:i]:
+        return True  # "one in Homs, a second in Hama and a third in Idlib"
+    if previous == "the" and words[j : j + 1] in (["forces"], ["sides"], ["camps"], ["groups"]) and not words[i][0].isdigit():
+        return True  # "clashes between the two forces"
     if words[i] == "half" and previous in SIDES:
         return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):

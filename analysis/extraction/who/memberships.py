@@ -5,7 +5,7 @@ from analysis.extraction.terms import Match
 from analysis.extraction.who.sides import LAND, MARKS, OF_REACH, STATE, Entry, is_about, named_sides, vocabulary, words_of_kind
 
 LOYAL = (["loyal", "to"], ["allied", "to"], ["allied", "with"], ["aligned", "with"], ["affiliated", "with"])
-LORD_REACH = 4  # words in which the side follows to which somebody is loyal
+LORD_REACH = 6  # words in which the side follows to which somebody is loyal: "President Bashar al-Assad"
 GROUPS = (["group"], ["organisation"], ["organization"])
 TURKEY = frozenset(("turkey", "turkish", "ankara", "erdogan"))
 COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())

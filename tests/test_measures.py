@@ -19,7 +19,7 @@ CASES = {
     ),
     "two forces at war": ("Clashes between the two forces left 23 civilians dead.", [("23", "killed", "civilians")]),
     "a first, a second, a third": (
-        "Three people were killed, one in Homs, a second in Hama and a third in Idlib.",
+        "Three people were killed in raids elsewhere one in Homs a second in Hama and a third in Idlib.",
         [("Three", "killed", "people"), ("one", "killed", "people")],
     ),
     "a third of the dead": (

@@ -14,6 +14,10 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "recent days": ("Rebel fire has killed 12 people in recent days.", None, "2018-05-02", "event"),
+    "the past few days": ("Rebel fire has killed 12 people in the past few days.", "2018-04-29", "2018-05-02", "event"),
+    "past week, without an article": ("Jets killed 12 people during past week.", "2018-04-25", "2018-05-02", "event"),
+    "the day of a vote": ("On Tuesday shells hit a rally for a June 3 poll and killed 12 people.", "2018-05-01", "2018-05-01", "event"),
     "a day on which an attack was claimed": (
         "The Islamic State group on Friday claimed a suicide attack in which 12 people died a day earlier.",
         "2018-04-26",

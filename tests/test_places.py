@@ -13,6 +13,11 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a battle of last year": (
+        "The violence is the worst since the battle for Aleppo last year and has killed 12 people. Hajin was hit. Hajin fell.",
+        "Hajin",
+    ),
+    "since a battle began": ("Since the battle for Aleppo began it has killed 12 people. Hajin was hit.", "Aleppo"),
     "towns of a country": ("Air strikes on Syria's towns and cities killed 12 people. Aleppo was hit.", "Syria"),
     "across the Arab country": ("In operations across the Arab country 12 men were killed in Syria. Aleppo was hit.", "Syria"),
     "a headline's country": ("Air raid kills 12 at Syria market\n\nA raid hit Hajin.", "Syria"),

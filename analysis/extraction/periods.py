@@ -113,7 +113,9 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
         own = _days_named_behind(sentence, own) or own
     own = _day_of_week_behind(sentence, own) or own
     if own.kind in ("span", "recent", "past") and own.first and own.last:
-        return _back_from(sentence, own, own.first, own.last)
+        period = _back_from(sentence, own, own.first, own.last)
+        vague = "recent" in sentence.lower[own.start : own.end]  # "in recent days" fixes no start
+        return replace(period, date_start=None, precision="unknown") if vague else period
     if own.kind == "nth" and own.last:
         return Period(own.last, own.last, "day", "event")
     anchor, last = anchor_of(sentence.document), own.last

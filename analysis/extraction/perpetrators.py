@@ -39,6 +39,7 @@ OURS = re.compile(
 ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 OURS_REACH = 90
 SIDES_REACH = 3  # words of "regime and"
+GAP = 2  # words of "regime and" behind "Syrian"
 SOLDIERS_OF = {
     "turkey": re.compile(r"\bturkish (?:soldiers|troops)\b"),
     "coalition": re.compile(r"\b(?:american|u\.s\.|us) (?:soldiers|troops|marines)\b"),
@@ -165,8 +166,9 @@ def _both_sides(sentence: Sentence, end: int) -> list[str]:
     first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
     named = sorted((*named_sides(sentence), *people_named(sentence)), key=lambda m: m.first)
     named = [m for m in named if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
-    joined = [(a, b) for a, b in pairwise(named) if sentence.words[a.last : b.first] in (["and"], ["or"])]
-    return [actor for a, b in joined[:1] if a.first <= first + 1 for side in (a, b) for actor in OWN[side.entry.group]]
+    gaps = ((a, b, sentence.words[a.last : b.first]) for a, b in pairwise(named))
+    joined = [(a, b) for a, b, gap in gaps if gap[-1:] in (["and"], ["or"]) and len(gap) <= GAP]
+    return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in OWN[side.entry.group]]
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:

@@ -250,7 +250,8 @@ class Clause(Unreal):
         if not 0 <= i < len(self.words):
             return None
         follows = step > 0 and self.words[i] in INJURED and self.words[i - 1] in KILLED
-        follows = follows or (step < 0 and self.words[i] in KILLED and self.words[i + 1] in INJURED)
+        bare = step < 0 and not any(c.last == i for c in self.items)  # not "nine killed wounded 20"
+        follows = follows or (bare and self.words[i] in KILLED and self.words[i + 1] in INJURED)
         if not follows and self.words[i] not in ("and", "or", "&"):
             return None
         match = self.terms.at(self.sentence, i if follows else i + step)

@@ -105,7 +105,7 @@ EXPRESSIONS = (
     ("recent", r"(?:in|over|during) (?:the )?(?:past|last|recent) (?P<span>few hours|few days|few weeks|hours|days|weeks|months)\b"),
     (
         "past",
-        r"(?:(?:in|over|during) (?:the|this)|this) (?:past|last) (?P<unit>day|week|month|year)\b"
+        r"(?:(?:in|over|during) (?:(?:the|this) (?:past|last)|past)|this (?:past|last)) (?P<unit>day|week|month|year)\b"
         r"|(?:during|over) the week\b(?! (?:of|to|end))",
     ),
     ("day_of", rf"(?:on )?the (?P<nth>{ORDINAL}) of (?P<this>this|last) month\b"),

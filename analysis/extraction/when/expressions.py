@@ -76,7 +76,10 @@ PERFECT = re.compile(r"\b(?:has|have)\b")
 FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2, "month": 2}  # of a start, the finest first
 THAT_YEAR = re.compile(r" (?:of )?(?:that|the same) year\b")
 # "April 7th Street", the day of a photograph
-NO_DAY = re.compile(r"\s*(?:street|square|avenue|bridge|brigade|revolution)\b|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b")
+NO_DAY = re.compile(
+    r"\s*(?:street|square|avenue|bridge|brigade|revolution|polls?|elections?|votes?|referendum|deadline|cease-?fire|truce|deal|agreement)\b"
+    r"|[.,]?\s*\([^)]{0,40}\b(?:photo|agenc(?:y|ies)|getty|file)\b"
+)
 SIGNED = re.compile(r"[.,]?\s*\([^)]{0,40}\b(?:reuters|afp|ap)\b")  # "July 3, 2018. (Reuters)": under a photograph
 
 

@@ -9,6 +9,17 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "the dead among whom others are": ("Two medics among 31 dead in a raid.", [("Two", "killed", "civilians"), ("31", "killed", "people")]),
+    "people, among them children, in rebel fire": (
+        "The deaths include 65 people among them 22 children killed in rebel fire.",
+        [("65", "killed", "people"), ("22", "killed", "civilians")],
+    ),
+    "a headline and its governor": ("Car bomb in Homs kills 10 Governor", [("10", "killed", "people")]),
+    "those who suffer": ("At least 6 civilians suffer suffocation cases in an attack.", [("At least 6", "injured", "civilians")]),
+    "a quotation before its source": (
+        'The blast struck "killing five people and injuring more than 20" the Syrian Observatory said.',
+        [("five", "killed", "people"), ("more than 20", "injured", "people")],
+    ),
     "a few, and a few others": (
         "A bomb killed two women and two children. Down the street two women and two children ran for safety.",
         [("two", "killed", "civilians"), ("two", "killed", "civilians")],

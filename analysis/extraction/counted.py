@@ -16,7 +16,7 @@ from analysis.extraction.who.predicates import IS, PREPOSITIONS, Said, accounted
 from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 
 SPEECH = frozenset("said says told tells added".split())
-SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana".split())
+SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana governor watchdog".split())
 TAKEN = frozenset(("captured", "seized"))
 OFFICES = frozenset("officials officers sources spokesmen diplomats".split())
 AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
@@ -128,7 +128,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     unknown, modifier = 0, None
     is_year, limit = looks_like_year(sentence.document.text[quantity.start : quantity.end]), min(len(tokens), i + LONGEST_PHRASE)
     put = sentence.words[max(0, quantity.first - 1)] in ("at", "to")  # "puts at 900 the fighters killed"
-    if quantity.kind == "count" and not put and sentence.words[quantity.last : i + 1] in (["the"], ["a"], ["an"]):
+    if quantity.kind == "count" and not put and sentence.words[i : i + 1] in (["the"], ["a"], ["an"]):
         limit = i  # "wounding dozens the Observatory said", in a text that has lost its commas
     while i < limit:
         word = tokens[i].lower

@@ -114,8 +114,8 @@ class Distant(Fates):
         return (c.group or "").endswith("fighters") and self.words[c.first - 1] in ("and", ",")
 
     def is_supposed(self, i: int, j: int) -> bool:
-        """ "The number could rise to (200)"."""
-        return any(self.words[n] in MODALS and not self._is_may(n) for n in range(i, j))
+        """ "The number could rise to (200)"; "may be as high as (200)" is an estimate."""
+        return any(self.words[n] in MODALS and not self._is_may(n) and self.words[n + 1] != "be" for n in range(i, j))
 
     def toll_before(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The toll of "put the number of civilians killed at" before word ``i``, where it is the last that tells anything."""

@@ -177,6 +177,8 @@ def _told_here(context: Context) -> str | None:
         whole = [c for c in whole if c.detail != "suicide_bombers"]  # "two bombers blew themselves up, killing 30"
     if not whole:
         return None
+    if context.words_before(1) == ["among"]:
+        return "people"  # "two medics among 31 dead"
     mixed = item.measure != whole[-1].measure or item.relation == "toll"  # "killed 21 civilians and 8 rebels, bringing the total to 29"
     mixed = mixed and len({c.group for c in whole if c.measure == whole[-1].measure}) > 1
     return "people" if mixed else whole[-1].group

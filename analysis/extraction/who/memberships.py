@@ -1,5 +1,6 @@
 """The side or class that a noun phrase belongs to: its owner's, its complement's ("members of the ...") or its noun's own."""
 
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.who.sides import LAND, MARKS, OF_REACH, STATE, Entry, is_about, named_sides, vocabulary, words_of_kind
@@ -125,6 +126,8 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         return None  # "people from a Syrian tribe"
     if tokens[i].lower == "on" and not {"side", "that"} & {t.lower for t in tokens[i : i + 6]}:
         return None
+    if sentence.words[i : i + 2] in (["among", "them"], ["among", "whom"]) and begins_number(sentence, i + 2):
+        return None  # "65 people, among them 22 children, in rebel fire"
     terms = vocabulary(sentence.document.lexicon)
     for j in range(i + 1, min(i + reach, len(tokens))):
         if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':

@@ -9,6 +9,15 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "militants where factions are named more": (
+        "Nusra Front fighters and men of Ahrar al-Sham held the hill. Rain fell. Mist came. The army killed 100 militants on the farms."
+        " Islamic State is elsewhere.",
+        [("100", "killed", "other_fighters")],
+    ),
+    "militants where Islamic State is named more": (
+        "Islamic State fighters held the hill. Rain fell. Mist came. The army killed 100 militants on the farms.",
+        [("100", "killed", "is_fighters")],
+    ),
     "the dead among whom others are": ("Two medics among 31 dead in a raid.", [("Two", "killed", "civilians"), ("31", "killed", "people")]),
     "people, among them children, in rebel fire": (
         "The deaths include 65 people among them 22 children killed in rebel fire.",

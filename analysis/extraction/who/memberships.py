@@ -1,7 +1,7 @@
 """The side or class that a noun phrase belongs to: its owner's, its complement's ("members of the ...") or its noun's own."""
 
 from analysis.extraction.quantities import begins_number
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match
 from analysis.extraction.who.sides import LAND, MARKS, OF_REACH, STATE, Entry, is_about, named_sides, vocabulary, words_of_kind
 
@@ -51,7 +51,8 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         if owner is None and _are_turkeys(sentence, head):
             return "sdf_fighters"
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
-        return "is_fighters" if is_named and not (owner is None and _is_of_a_faction(sentence)) else "other_fighters"
+        of_a_faction = owner is None and _is_of_a_faction(sentence)
+        return "is_fighters" if is_named and not of_a_faction else "other_fighters"
     if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
         return "civilians"
     if sentence.words[head.last - 1] == "members" and _of_a_community(sentence, head.last):
@@ -75,14 +76,23 @@ def _is_nation(sentence: Sentence, i: int) -> bool:
 
 
 def _is_of_a_faction(sentence: Sentence) -> bool:
-    """Whether this sentence, or else the one before, names a faction and not Islamic State, so that its "militants" are the faction's."""
+    """Whether this sentence, or else the one before, names a faction and not Islamic State, so that its "militants" are the faction's;
+    where they name neither, whether the article names factions more often."""
     document = sentence.document
     for one in (sentence, *document.sentences[max(0, sentence.index - 1) : sentence.index]):
         if any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(one)):
             return False
         if words_of_kind(document.lexicon, "faction").all(one):
             return True
-    return False
+    return _names_factions(document)
+
+
+@kept
+def _names_factions(document: Document) -> bool:
+    """Whether an article names other factions more often than Islamic State."""
+    named = [m for s in document.sentences for m in named_sides(s) if m.entry.kind == "owner" and m.entry.group == "is_fighters"]
+    factions = [m for s in document.sentences for m in words_of_kind(document.lexicon, "faction").all(s)]
+    return len(factions) > len(named)
 
 
 def _of_civilians(sentence: Sentence, i: int) -> bool:

@@ -13,6 +13,8 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "strikes after another's fire": ("Syria strikes kill 14 after rebel fire on Damascus.", "14", "people", "unknown"),
+    "dead after strikes": ("At least 14 people died after Russian strikes on Idlib.", "14", "people", "russia"),
     "two sides of one state and others": (
         "At least 14 Syrian regime and rebel fighters were killed in a regime assault.",
         "14",

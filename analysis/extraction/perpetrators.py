@@ -66,6 +66,10 @@ PAST_DEED = re.compile(
 # "Killed since the rebel assault began": when, and not by whom.
 SINCE = re.compile(r"\bsince\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 BEGAN = re.compile(r"[^,;.]{0,50}?\b(?:began|started|opened|erupted|(?:was|were)\s+(?:launched|unleashed))\b")
+# "Strikes kill 45 after rebel fire": what came before it
+STRIKES_KILL = re.compile(r"\b(?:strikes?|raids?|attacks?|bombings?|shelling|blasts?)\s+kill(?:s|ed)?\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+STRIKES_REACH = 60
+THEN = re.compile(r"\s(?:hours\s+|a\s+day\s+)?after\s")
 # "An attack that killed 12 and prompted a US strike": what the attack led to.
 LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
 # "IS has executed 12 of its own fighters"
@@ -176,6 +180,8 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
         return False
     if agent.start >= end and LED_TO.search(text, end, agent.start):
+        return False
+    if agent.start >= end and THEN.search(text, end, agent.start) and STRIKES_KILL.search(text, max(0, start - STRIKES_REACH), start):
         return False
     if SINCE.search(text, 0, agent.start) and BEGAN.match(text, agent.end):
         return False

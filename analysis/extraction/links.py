@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from analysis.extraction.blame.authors_told import OWN
 from analysis.extraction.claim import Claim
+from analysis.extraction.completion import complete_repeats, share_authors
 from analysis.extraction.sentences import Document
 from analysis.extraction.what.clauses import HARM_VERBS
-from analysis.extraction.where.gazetteer import gazetteer
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
 REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear
@@ -30,7 +29,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     index = {start: sentence.index for start, sentence in sentences.items()}
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
-    _complete(document, claims, index)
+    complete_repeats(document, claims, index)
     for k, total in enumerate(claims):
         sentence = sentences[total.start_char]
         if THEY_ARE_AMONG.match(document.text, sentence.start):
@@ -48,44 +47,12 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     for k, total in enumerate(claims):
         if total.measure == "killed":
             _take_the_wounded(total, claims[max(0, k - REACH) : k + REACH], index)
-    _share_authors(claims)
+    share_authors(claims)
 
 
 def _may_have_parts(claim: Claim) -> bool:
     """Whether a claim is a number of people, told for the first time."""
     return claim.value is not None and claim.unit == "people" and claim.same_as is None
-
-
-def _complete(document: Document, claims: Sequence[Claim], index: dict[int, int]) -> None:
-    """Who did it, where one mention of an event leaves that out and another tells; and of a headline what its lead tells of it."""
-    first = {claim.start_char: claim for claim in claims}
-    pairs = [(first[claim.same_as], claim) for claim in claims if claim.same_as is not None and claim.scope == "event"]
-    for one, other in [*pairs, *((b, a) for a, b in pairs)]:
-        if one.perpetrator == "unknown" and other.perpetrator:
-            one.perpetrator = other.perpetrator
-    for one, other in pairs:
-        if index[one.start_char] < LEAD and index[other.start_char] <= LEAD:
-            _complete_headline(document, one, other)
-
-
-def _complete_headline(document: Document, headline: Claim, lead: Claim) -> None:
-    """Where it was, of a headline that names only the country, and who says so, of one that names nobody."""
-    known = gazetteer(document.lexicon)
-    wide, narrow = known.get(headline.place or ""), known.get(lead.place or "")
-    if narrow and (wide is None or (wide.kind == "country" and narrow.country == wide.name)):
-        headline.place, headline.lat, headline.lon, headline.admin1 = lead.place, lead.lat, lead.lon, lead.admin1
-    if headline.speaker == "reporter":
-        headline.speaker = lead.speaker
-
-
-def _share_authors(claims: Sequence[Claim]) -> None:
-    """A part of which nobody says who did it is its total's author's, unless it counts that author's own fighters."""
-    by_start = {claim.start_char: claim for claim in claims}
-    for part in claims:
-        total = by_start.get(part.part_of) if part.part_of is not None else None
-        if total and part.perpetrator == "unknown" and total.perpetrator and total.scope == part.scope == "event":
-            if not any(author in OWN.get(part.group or "", ()) for author in total.perpetrator.split(";")):
-                part.perpetrator = total.perpetrator
 
 
 def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
+from analysis.extraction.furniture import CREDIT, KEYWORDS, byline_end, title_end
 from analysis.extraction.lexicon import Lexicon, built_in
 
 Part = TypeVar("Part", "Sentence", "Document")
@@ -29,30 +30,11 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr st gen lt col maj sgt capt brig sen rep gov prof rev hon jr sr no vs inc dept est approx jan feb mar apr jun jul"
     " aug sep sept oct nov dec mon tue wed thu fri sat sun km sq u.s u.n u.k e.g i.e a.m p.m op".split()
 )
-# "Tags Syria Aleppo siege SOHR An air raid on ...": the keywords of a page that has lost its lines, up to what opens a sentence.
-_OPENS = (
-    r"(?:An?|The|In|On|At|As|By|It|More|Some|Nearly|Up|Around|About|Over|Dozens|Scores|Hundreds|Thousands|One|Two|Three|Four|Five|Six|Seven"
-    r"|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|\d+)\s"
-)
-_TELLS = r"(?:has|have|had|was|were|is|are|on|in|by|at|from|to|that|who|which|said|says|say)\b"
-KEYWORDS = (
-    rf"\bTags\s+(?:(?!{_OPENS}|{_TELLS})[\w’'.&-]+\s+){{1,30}}?"
-    rf"(?={_OPENS}|[A-Z][\w’'-]*(?:\s+(?!{_TELLS})[a-z][\w’'-]*){{0,4}}\s+{_TELLS}\s)"
-)
-# A full stop, a blank line, a line that ends in none; "(Reuters Photo)", "(TRT World and Agencies)": a credit that ends its caption.
+# A full stop, a blank line, a line that ends in none; and what a page puts between its sentences.
 STOP = re.compile(
     r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])"
-    r"|\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w{1,15}|[A-Z]\w{1,15} Archive)\)(?=\s+[A-Z])"
-    rf"|{KEYWORDS}"
+    rf"|{CREDIT}|(?P<keywords>{KEYWORDS})"
 )
-# "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ...": the byline of a page that has lost its lines.
-BYLINE = re.compile(
-    r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)?"
-    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b"
-)
-OPENING = 300  # characters in which a byline stands
-# Not a title that is only the beginning of the first sentence, or of one that names its source: "(: state) TV".
-TITLE_END = re.compile(r"[.!?]*(?=\s+[\"“‘'(\[]?(?!TV\b|NGO\b)[A-Z0-9])")
 LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time
 LAST_WORD = re.compile(r"([^\s(\"“]+)$")
 
@@ -144,20 +126,22 @@ class Document:
         """The sentences in order; together they hold every character but white space and the keywords of a page."""
         found: list[Sentence] = []
         start = paragraph = 0
-        if byline := BYLINE.search(self.text, 0, OPENING):
-            start = self._add(found, start, byline.end(), paragraph)
+        if end := byline_end(self.text):
+            start = self._add(found, start, end, paragraph)
             paragraph += 1
-        elif title_end := self._title_end():
-            start = self._add(found, start, title_end, paragraph)
+        elif end := title_end(self.text, self.title):
+            start = self._add(found, start, end, paragraph)
         for stop in STOP.finditer(self.text, start):
             blank = stop[0].isspace() and stop[0].count("\n") > 1
             if blank and self._word_is_broken(stop.start()):
                 continue
             if stop[0][0] == "." and self._is_abbreviation(stop.start()):
                 continue
-            keywords = stop[0].startswith("Tags")
-            start = self._add(found, start, stop.start() if keywords else stop.end(), paragraph)
-            start = stop.end() if keywords else start
+            if stop["keywords"]:
+                self._add(found, start, stop.start(), paragraph)
+                start = stop.end()
+            else:
+                start = self._add(found, start, stop.end(), paragraph)
             paragraph += blank
         self._add(found, start, len(self.text), paragraph)
         return found
@@ -175,12 +159,6 @@ class Document:
             left = start + len(stretch) - len(stretch.lstrip())
             found.append(Sentence(self, left, start + len(stretch.rstrip()), len(found), paragraph))
         return end
-
-    def _title_end(self) -> int:
-        """Where the title ends with which a text opens that has lost its lines; 0 where it opens with none."""
-        at = self.text.find(self.title, 0, OPENING) if self.title else -1
-        end = TITLE_END.match(self.text, at + len(self.title or "")) if at >= 0 else None
-        return end.end() if end else 0
 
     def _word_is_broken(self, at: int) -> bool:
         """ "Septem-", blank lines, "ber": a hyphen before the gap and a small letter behind it."""

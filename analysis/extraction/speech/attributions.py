@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from analysis.extraction.furniture import BYLINE
 from analysis.extraction.quantities import begins_number
-from analysis.extraction.sentences import BYLINE, Sentence
+from analysis.extraction.sentences import Sentence
 from analysis.extraction.speech.marks import RELAYS, SOURCES, Mark
 from analysis.extraction.speech.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.speech.subjects import (

@@ -1,8 +1,10 @@
 """The declared schema of every table: names, types, categories and meanings; the data dictionary and the checks come from here."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 Type = Literal["string", "integer", "number", "date", "category", "boolean"]
@@ -258,21 +260,34 @@ def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     missing = [c.name for c in columns if c.name not in frame]
     if missing:
         raise SchemaError(f"table {table}: no column {', '.join(missing)}")
+    if frame.empty:
+        return _without_rows(table).copy()
     typed = pd.DataFrame({c.name: _typed(frame[c.name], c, table) for c in columns})
     check(typed, table)
     return typed
 
 
+@cache
+def _without_rows(table: str) -> pd.DataFrame:
+    return pd.DataFrame({c.name: _typed(pd.Series(dtype=object), c, table) for c in TABLES[table]})
+
+
+@cache
+def _dtype(column: Column) -> pd.api.extensions.ExtensionDtype | np.dtype:
+    return pd.CategoricalDtype(column.values) if column.type == "category" else pd.api.types.pandas_dtype(DTYPES[column.type])
+
+
 def _typed(values: pd.Series, column: Column, table: str) -> pd.Series:
+    dtype = _dtype(column)
+    if values.dtype == dtype:
+        return values
     try:
         if column.type == "category":
-            unknown = sorted(set(values.dropna().astype(str)) - set(column.values))
+            unknown = sorted({str(value) for value in values.unique() if not pd.isna(value)} - set(column.values))
             if unknown:
                 raise SchemaError(f"table {table}, column {column.name}: {', '.join(unknown)} not among {', '.join(column.values)}")
-            return pd.Series(pd.Categorical(values, categories=column.values), index=values.index)
-        if column.type == "date":
-            return pd.to_datetime(values).astype(DTYPES["date"])
-        return values.astype(DTYPES[column.type])
+            return pd.Series(pd.Categorical(values, dtype=dtype), index=values.index)
+        return (pd.to_datetime(values) if column.type == "date" else values).astype(dtype)
     except (TypeError, ValueError) as error:
         if isinstance(error, SchemaError):
             raise
@@ -285,12 +300,11 @@ def check(frame: pd.DataFrame, table: str) -> None:
         if column.required and frame[column.name].isna().any():
             raise SchemaError(f"table {table}, column {column.name}: null in row {int(frame[column.name].isna().argmax())}")
     keys = list(KEYS.get(table, ("claim_id",)))
-    twice = frame[frame.duplicated(keys)]
-    if len(twice):
-        raise SchemaError(f"table {table}: {', '.join(keys)} {', '.join(map(str, twice[keys].iloc[0]))} stands twice")
+    if (twice := frame.duplicated(keys)).any():
+        raise SchemaError(f"table {table}: {', '.join(keys)} {', '.join(map(str, frame.loc[twice, keys].iloc[0]))} stands twice")
     for low, high in ORDERED:
-        if low in frame and high in frame and len(wrong := frame[(frame[low] > frame[high]).fillna(False)]):
-            raise SchemaError(f"table {table}, {keys[0]} {wrong[keys[0]].iloc[0]}: {low} is above {high}")
+        if low in frame and high in frame and (wrong := (frame[low] > frame[high]).fillna(False)).any():
+            raise SchemaError(f"table {table}, {keys[0]} {frame.loc[wrong, keys[0]].iloc[0]}: {low} is above {high}")
 
 
 def dictionary(note: str = "") -> str:

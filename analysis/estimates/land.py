@@ -1,6 +1,7 @@
 """Land as square kilometres: areas, comparisons and shares in one series, each point with its derivation; lengths are no areas."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,10 +42,14 @@ def land(claims: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
     A share is taken of the peak that the articles state for its place, or else of the largest published area; a share of a country
     that is held, of that country's area. A share of the peak of Syria alone has no km2 where only that of both countries is known.
     """
-    rows = claims[claims["measure"].isin(("territory_held", "territory_lost"))].sort_values(["date_end", "published"], kind="stable")
+    rows = claims[claims["measure"].isin(("territory_held", "territory_lost"))]
+    columns = [*claims.columns, *ADDED]
+    if rows.empty:
+        return pd.DataFrame(columns=columns)
+    rows = rows.sort_values(["date_end", "published"], kind="stable")
     known = _Known(rows, lexicon)
     made = [row | dict(zip(ADDED, known.point(row), strict=True)) for row in rows.to_dict("records")]
-    frame = pd.DataFrame(made, columns=[*claims.columns, *ADDED])
+    frame = pd.DataFrame(made, columns=columns)
     frame["flag"] = [known.implausible(row) or _against_shares(row, frame) for row in frame.to_dict("records")]
     return frame
 
@@ -53,10 +58,7 @@ class _Known:
     """What shares and comparisons are measured by: areas of countries, sizes to compare with, and peaks by place."""
 
     def __init__(self, rows: pd.DataFrame, lexicon: Lexicon) -> None:
-        areas = pd.read_csv(REFERENCE / "areas.csv")
-        self._areas = {
-            kind: {r.name: Area(r.low_km2, r.high_km2, r.source) for r in of.itertuples(index=False)} for kind, of in areas.groupby("kind")
-        }
+        self._areas = _areas()
         self._places = gazetteer(lexicon)
         self._peaks = _published_peak() | self._stated_peaks(rows)
 
@@ -154,6 +156,14 @@ def _behind(row: Row) -> str:
     return row["sentence"][row["sentence"].find(row["evidence"]) + len(row["evidence"]) :]
 
 
+@cache
+def _areas() -> dict[str, dict[str, Area]]:
+    """The published areas and sizes, by kind and name."""
+    areas = pd.read_csv(REFERENCE / "areas.csv")
+    return {kind: {r.name: Area(r.low_km2, r.high_km2, r.source) for r in of.itertuples(index=False)} for kind, of in areas.groupby("kind")}
+
+
+@cache
 def _published_peak() -> dict[str, Area]:
     published = pd.read_csv(REFERENCE / "territory.csv", parse_dates=["as_of"]).dropna(subset="area_km2")
     largest = published.loc[published["area_km2"].idxmax()]

@@ -33,13 +33,15 @@ def running_totals(claims: pd.DataFrame, events: pd.DataFrame, lexicon: Lexicon)
     province) since one start; two totals that one article gives as of one day belong to two.
     """
     totals = claims[(claims["scope"] == "cumulative") & claims["unit"].isin(("people", "families"))]
+    columns = [*claims.columns, "series", "previous", "change", "change_low", "change_high", *Tolls.COLUMNS]
+    if totals.empty:
+        return pd.DataFrame(columns=columns)
     tolls = Tolls(events, lexicon)
     made = [
         row | {"series": series.rows[0]["claim_id"]} | _change(row, before) | tolls.inside(row)
         for series in _series(totals, lexicon)
         for row, before in zip(series.rows, [None, *series.rows], strict=False)
     ]
-    columns = [*claims.columns, "series", "previous", "change", "change_low", "change_high", *Tolls.COLUMNS]
     return pd.DataFrame(made, columns=columns)
 
 

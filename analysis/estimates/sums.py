@@ -17,6 +17,9 @@ def sums(claims: pd.DataFrame) -> pd.DataFrame:
 
     ``claims`` with repeats: a part of a repeated total is a part of the total first told, and a part told twice counts once.
     """
+    columns = [*claims.columns, *ADDED]
+    if claims["part_of"].isna().all():
+        return pd.DataFrame(columns=columns)
     first = {row.claim_id: row.claim_id if pd.isna(row.same_as) else row.same_as for row in claims.itertuples(index=False)}
     wholes = {first[whole] for whole in claims["part_of"].dropna() if whole in first}
     named = claims[claims["part_of"].notna() | claims["claim_id"].isin(wholes)]
@@ -26,7 +29,7 @@ def sums(claims: pd.DataFrame) -> pd.DataFrame:
         if pd.notna(row["part_of"]) and row["part_of"] in first:
             parts.setdefault(first[row["part_of"]], {}).setdefault(first[row["claim_id"]], row)
     made = [by_id[total] | _checked(by_id[total], list(of.values())) for total, of in parts.items() if total in by_id]
-    return pd.DataFrame(made, columns=[*claims.columns, *ADDED])
+    return pd.DataFrame(made, columns=columns)
 
 
 def _checked(total: Row, parts: list[Row]) -> dict[str, object]:

@@ -21,7 +21,7 @@ from analysis.conventions import NAMES, Vague
 from analysis.estimates import household_of
 from analysis.estimates.land import REFERENCE
 from analysis.schema import GROUPS
-from analysis.tables import build_tables, derive, spreadsheet_safe, view
+from analysis.tables import coded, derive, spreadsheet_safe, view
 from analysis.vocabulary import open_vocabulary
 from analysis.widgets import explorer
 
@@ -65,15 +65,13 @@ class Session:
         sizes = household_of([float(part) for part in parts(household)])
         words = open_vocabulary(*filter(None, [lexicon]))
         self.read: Articles = read_articles(self.source, lexicon=words)
-        tables = build_tables(self.read, words)
-        self.articles = tables["articles"]
+        claims, self.articles, responses = coded(self.read, words)
         sources = {row["speaker"] for row in words.rows("speakers") if row["speaker"]} | set(
-            tables["claims"]["speaker"].str.split(";").explode().dropna()
+            claims["speaker"].str.split(";").explode().dropna()
         )
         speakers, groups = known_names("speaker", speakers, sources), known_names("group", groups, GROUPS)
-        self.claims = choose(tables["claims"], start, end, speakers, groups)
-        responses = tables["responses"].drop(columns="event_id")
-        self.tables = tables | derive(self.claims, self.articles, responses, words, vague, sizes)
+        self.claims = choose(claims, start, end, speakers, groups)
+        self.tables = {"articles": self.articles, "claims": claims} | derive(self.claims, self.articles, responses, words, vague, sizes)
         self.figures = figures
 
     def view(self, name: str) -> pd.DataFrame:

@@ -12,6 +12,8 @@ export IPYTHONDIR := $(CURDIR)/.venv/ipython
 export MPLCONFIGDIR := $(CURDIR)/.venv/matplotlib
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONHASHSEED := 0
+# Modules are compiled once, not again in every kernel and worker.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

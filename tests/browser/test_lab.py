@@ -33,6 +33,12 @@ RUN_ALL = """async name => {
     ? cell.outputs.filter(output => output.output_type === 'error').map(output => `${output.ename}: ${output.evalue}`)
     : [`not run: ${cell.source}`]);
 }"""
+# What has run is closed, its kernel too: the browser need not draw it, nor the machine hold it, while the next one runs.
+CLOSE = """async () => {
+  const panel = window.jupyterapp.shell.currentWidget;
+  await panel.sessionContext.shutdown();
+  panel.dispose();
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +93,7 @@ def test_runs_every_cell_without_an_error(name: str, page: Page) -> None:
     assert page.wait_for_function(RUN_ALL, arg=name, timeout=RUN).json_value() == []
     if name == "1-claims.ipynb":
         _explores(page.locator(".jp-NotebookPanel:visible"))
+    page.evaluate(CLOSE)
 
 
 def _explores(notebook: Locator) -> None:

@@ -13,6 +13,8 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "an alliance of rebels": ("An Islamist alliance attacked the town, killing 14 people.", "14", "people", "other"),
+    "the alliance led by a state": ("The US-led alliance bombed the town, killing 14 people.", "14", "people", "coalition"),
     "strikes after another's fire": ("Syria strikes kill 14 after rebel fire on Damascus.", "14", "people", "unknown"),
     "dead after strikes": ("At least 14 people died after Russian strikes on Idlib.", "14", "people", "russia"),
     "two sides of one state and others": (

@@ -15,6 +15,16 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a source, and who is suspected": (
+        "Some 33 people died according to the Local Coordination Committees with Russian and regime war planes both suspected.",
+        "33",
+        "residents",
+    ),
+    "a member of a body": (
+        "Some 33 people died according to an activist with the Syrian Observatory for Human Rights.",
+        "33",
+        "sohr",
+    ),
     "apposed without commas": (
         "The Syrian Center for Policy Research an NGO however has put the death toll at 470,000.",
         "470,000",

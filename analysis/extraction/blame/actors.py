@@ -20,6 +20,7 @@ TARGET = frozenset(
     "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
     " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
 )
+REBEL = frozenset("rebel opposition islamist jihadist insurgent".split())  # "an Islamist alliance"
 DETERMINERS = frozenset('the a an its their so - called president " “ ”'.split())
 LOYAL = (["loyal", "to"], ["aligned", "with"])
 LORD_REACH = 4  # words between "forces" and the side to which they are loyal
@@ -103,6 +104,7 @@ def mentions_of(sentence: Sentence) -> list[Match[str]]:
     found = [
         m for m in found if words[m.first : m.last] != ["alliance"] or (words[m.first - 1] != "an" and words[m.last : m.last + 1] != ["of"])
     ]
+    found = [m._replace(entry="other") if words[m.first : m.last] == ["alliance"] and words[m.first - 1] in REBEL else m for m in found]
     return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
 
 

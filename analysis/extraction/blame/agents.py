@@ -62,6 +62,7 @@ BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 POSSIBLE = frozenset("possible potential imminent looming threatened feared planned".split())  # "bracing for a possible US attack"
 LANDMARK_REACH = 6  # words of "near the research centre affiliated to"
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
+CLAUSE = SAYING | {"who", "that", ";", "after"}  # behind one of these a verb is another's
 LED = frozenset("led backed sponsored supported funded trained".split())
 DISGUISED = frozenset("disguised dressed posing posed masquerading known described".split())
 BLAME_REACH = 6  # words between "blamed" and whom
@@ -208,8 +209,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
             between = said
         elif weapons.before(sentence, act.first) and {"by", "with"}.isdisjoint(between):
             return 0  # "rebels say the attack hit ...": the attack does it
-        barriers = (*SAYING, "who", "that", ";", "after") if "able" in between else (*BE, *SAYING, "who", "that", ";", "after")
-        if not any(w in barriers for w in between):
+        barriers = CLAUSE if "able" in between else CLAUSE | BE  # "the army was able to kill"
+        if barriers.isdisjoint(between):
             return 2
         return 0
     return 0

@@ -176,6 +176,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             break
         if not sources and not prepositional and gap[:1] and gap[0] in (",", "in", "on", "of", "about"):
             break
+        if told and told.entry.kind == "name" and gap[:1] == ["with"]:
+            break  # "according to the Observatory with Russian and regime war planes both suspected"
         if "and" in gap and sources:
             sources.append([])
         if not sources:

@@ -9,6 +9,15 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a part before the verb, without commas": (
+        "Some 546 people among them many children have been injured.",
+        [("Some 546", "injured", "people")],
+    ),
+    "a part before another's verb": (
+        "A raid killed 46 people including 20 children and tents were burnt.",
+        [("46", "killed", "people"), ("20", "killed", "civilians")],
+    ),
+    "kills injures": ("Mortar Attack Kills Injures over 70 Syrians in Aleppo.", [("over 70", "casualties", "people")]),
     "militants where factions are named more": (
         "Nusra Front fighters and men of Ahrar al-Sham held the hill. Rain fell. Mist came. The army killed 100 militants on the farms."
         " Islamic State is elsewhere.",

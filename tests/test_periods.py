@@ -14,6 +14,12 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "days after another": (
+        "The exchange went on Tuesday, days after a bombing killed 12 people.",
+        None,
+        None,
+        "event",
+    ),
     "recent days": ("Rebel fire has killed 12 people in recent days.", None, "2018-05-02", "event"),
     "the past few days": ("Rebel fire has killed 12 people in the past few days.", "2018-04-29", "2018-05-02", "event"),
     "past week, without an article": ("Jets killed 12 people during past week.", "2018-04-25", "2018-05-02", "event"),

@@ -183,10 +183,10 @@ def _take_the_day(total: Claim, claims: Sequence[Claim]) -> None:
 
 def _take_the_wounded(total: Claim, claims: Sequence[Claim], index: dict[int, int]) -> None:
     """Where the dead of several attacks are parts of a total, the wounded told beside them are of those told beside it."""
-    here = index[total.start_char]
+    told = {index[c.start_char] for c in claims if total.start_char in (c.start_char, c.same_as)}
     hurt = [c for c in claims if c.measure == "injured" and c.unit == "people" and c.part_of is None and c.same_as is None]
-    whole = next((c for c in hurt if index[c.start_char] == here), None)
-    attacks = {index[c.start_char] for c in claims if c.part_of == total.start_char and c.detail is None} - {here}
+    whole = next((c for c in hurt if index[c.start_char] in told), None)
+    attacks = {index[c.start_char] for c in claims if c.part_of == total.start_char and c.detail is None} - told
     beside = [c for c in hurt if index[c.start_char] in attacks]
     if whole and len(attacks) > 1 and (whole.high is None or sum(c.low or 0 for c in beside) <= whole.high):
         for part in beside:

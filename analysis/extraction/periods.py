@@ -21,7 +21,7 @@ EARLIER = re.compile(
     r"\b(?:an|the) (?:earlier|previous) (?:[\w-]+ ){0,2}?(?:attack|raid|strike|bombing|blast|massacre|explosion)\b"
     r"|\b(?:days|weeks|months|years) after an? (?:[\w-]+ ){0,2}?(?:attack|raid|strike|bombing|blast|massacre|explosion)\b"
 )
-WHICH = re.compile(r" (?:in which|which|that) [^,.;:]{0,40}")
+WHICH = re.compile(r" (?:(?:in which|which|that) )?[^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
 # "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
 TALLIED = re.compile(

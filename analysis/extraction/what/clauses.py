@@ -40,8 +40,9 @@ LEAVING = frozenset(("left", "leave", "leaving", "quit", "abandoned", "escaped",
 SPEECH = frozenset("said says told reported adding saying citing noting".split())
 SUBORDINATE = frozenset(("after", "when", "while", "but", "although"))
 HARM_VERBS = ("killed", "injured")
-KILLED = ("killed", "dead", "martyred")  # "25 killed injured", in a headline
-INJURED = ("injured", "wounded", "hurt")
+PART_REACH = 7  # words of "among them many women"
+KILLED = ("killed", "dead", "martyred", "kills", "kill")  # "25 killed injured", "kills injures 25", in a headline
+INJURED = ("injured", "wounded", "hurt", "injures", "injure", "wounds", "wound")
 HEDGED = (["or", "more"], ["or", "so"], ["or", "fewer"], ["at", "least"], ["at", "most"])  # behind a noun: "48 people or more"
 # A toll and its figure: "nears 400", "rose to 400"
 NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpassing surpasses surpassed tops topped past".split())
@@ -103,6 +104,8 @@ class Clause(Unreal):
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
         i = c.last + 2 * (self.words[c.last : c.last + 2] in HEDGED)
+        if c.noun is not None and (verb := self._behind_part(i)):
+            return verb
         if c.noun is None or i >= len(self.words) or self.trigger_at(i) or self.words[i] not in ("of", "from", "belonging", "in", "on"):
             return i
         reach = COMPLEMENT_REACH if self.words[i] == "of" else PLACE_REACH
@@ -157,6 +160,15 @@ class Clause(Unreal):
     def trigger_at(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """The term that tells a measure and begins at word ``i``, or None."""
         return None if i in self.names or self.is_compound(i) else self.terms.at(self.sentence, i)
+
+    def _behind_part(self, i: int) -> int | None:
+        """The verb behind "(546 people) among them many children have been", "(thousands) including women were", without commas."""
+        if self.words[i : i + 2] not in (["among", "them"], ["among", "whom"]) and self.words[i : i + 1] != ["including"]:
+            return None
+        near = range(i + 1, min(i + PART_REACH, len(self.words)))
+        verb = next((j for j in near if self.words[j] in AUXILIARIES), None)
+        told = verb is not None and (BREAKS | {",", "and", "who"}).isdisjoint(self.words[i:verb])
+        return verb if told and not any(i <= m.first < verb for m in self.terms.all(self.sentence)) else None
 
     def _is_verb(self, i: int) -> bool:
         """Whether a term that tells a measure begins at word ``i``, and not the "displaced" of "from a camp for displaced people"."""

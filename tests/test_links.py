@@ -14,6 +14,16 @@ PARTS = {
         {"90": "500"},
     ),
     "nobody counted, and others": ("A convoy brought out 500 people, and civilians and 90 fighters left on foot.", {}),
+    "others of whom the sentence tells": (
+        "The army killed 28 militants in Hama. In Idlib a unit shelled two dens of militants, killing seven of them.",
+        {},
+    ),
+    "wounded of whom the sentence tells": (
+        "Strikes wounded 28 rebels in Hama. A day later jets hit rebels in Idlib, wounding seven of them.",
+        {},
+    ),
+    "of those just told": ("The army killed 28 militants in Hama. Officials said seven of them were foreigners.", {"seven": "28"}),
+    "killed of those just told": ("The army killed 28 militants in Hama. It said seven of them were killed by mines.", {"seven": "28"}),
     "among those counted": (
         "A strike killed 23 people. He said that among the 23 killed was a family of 10 people.",
         {"10": "23"},

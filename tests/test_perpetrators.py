@@ -15,7 +15,16 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 CASES = {
     "an alliance of rebels": ("An Islamist alliance attacked the town, killing 14 people.", "14", "people", "other"),
     "the alliance led by a state": ("The US-led alliance bombed the town, killing 14 people.", "14", "people", "coalition"),
-    "strikes after another's fire": ("Syria strikes kill 14 after rebel fire on Damascus.", "14", "people", "unknown"),
+    "strikes after another's fire": ("Syria strikes kill 14 after rebel fire on Damascus.", "14", "people", "government"),
+    "strikes in Damascus after another's fire": ("Strikes kill 14 after rebel fire on Damascus.", "14", "people", "unknown"),
+    "a headline's state": ("Iraq air raids kill 14 militants near Rawa.", "14", "people", "iraq"),
+    "a headline's place": ("Syria: air strikes kill 14 in Daraa.", "14", "people", "unknown"),
+    "a bomb of no state": ("Syria car bomb kills 14 in Homs.", "14", "people", "unknown"),
+    "another's strikes on Syria": ("US-led Syria air strikes kill 14 people.", "14", "people", "coalition"),
+    "infighting": ("Rebel infighting has killed 14 fighters in Idlib.", "14", "other_fighters", "other"),
+    "clashes among factions": ("Clashes between Islamist and other rebel groups near Damascus left 14 dead.", "14", "people", "other"),
+    "infighting with IS": ("Infighting between rebel groups and Islamic State killed 14 fighters.", "14", "people", "unknown"),
+    "rebels and the army": ("Clashes between rebel groups and the army left 14 dead.", "14", "people", "unknown"),
     "dead after strikes": ("At least 14 people died after Russian strikes on Idlib.", "14", "people", "russia"),
     "two sides of one state and others": (
         "At least 14 Syrian regime and rebel fighters were killed in a regime assault.",

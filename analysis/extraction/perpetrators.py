@@ -7,7 +7,7 @@ from itertools import pairwise
 from analysis.extraction.blame.actors import ISRAEL, Agent, actors_named
 from analysis.extraction.blame.agents import agents_of, subject_taken_up
 from analysis.extraction.blame.authors_told import BARRIER, OWN, SUICIDE, UNCLEAR, best_of, carried_author, claimant, named_for_it
-from analysis.extraction.blame.implied_authors import SIDES, foe_that_says, of_its_graves, offender
+from analysis.extraction.blame.implied_authors import SIDES, among_rebels, foe_that_says, of_its_graves, offender
 from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import is_background, speaker_of
@@ -95,6 +95,8 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
+    if fought and among_rebels(sentence):
+        return "other"
     if fought and BETWEEN.search(fought):
         return "unknown"
     own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group), *_both_sides(sentence, end))

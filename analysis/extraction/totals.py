@@ -33,6 +33,7 @@ OF_THE_TOLD = re.compile(r" of (?:the|those) ")  # "374 of the dead were rebels,
 FATES = frozenset(("killed", "displaced", "detained", "released"))
 DISPLACED = frozenset(("displaced",))
 BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
+KILLING = frozenset(("killing", "injuring", "wounding"))
 REST = (["the", "other"], ["the", "remaining"])
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
@@ -59,7 +60,7 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
         total = _running(item, totals)
     share_of_them = quantity.kind == "share" and says_them(sentence, item)
     of_that_number = sentence.words[quantity.last : quantity.last + 2] == ["of", "that"]
-    definite = counted.definite and item.part is None and not _is_of_others(sentence, item)
+    definite = counted.definite and item.part is None and not _is_of_others(sentence, item) and not _are_killed_anew(sentence, item)
     of_the_told = item.measure is None and says_them(sentence, item) and _are_told(sentence, item, totals)
     if item.measure is None and total is None and _are_in_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:], DISPLACED):
         return totals[-1]
@@ -77,6 +78,12 @@ def _is_of_others(sentence: Sentence, item: Governed) -> bool:
     """ "One in three of the children whom its staff examined": a share of people told by a clause of their own."""
     restricted = sentence.words[item.counted.last : item.counted.last + 1] in (["whom"], ["who"], ["that"])
     return item.counted.unit == "share" and item.measure is None and restricted
+
+
+def _are_killed_anew(sentence: Sentence, item: Governed) -> bool:
+    """ "Shelled terrorists, killing several of them": the living of whom the sentence tells, and no part of the dead told before."""
+    verb = item.trigger
+    return verb is not None and says_them(sentence, item) and verb.last <= item.counted.first and sentence.words[verb.last - 1] in KILLING
 
 
 def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:

@@ -42,7 +42,7 @@ MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
     " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
-    " missile cruise guided ballistic precision long day week month year".split()
+    " missile cruise guided ballistic precision long day week month year syria iraq".split()
 )
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5
@@ -54,6 +54,11 @@ BEING = ("was", "were")
 LOST = re.compile(
     r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b|(?:had|has|have|did|was|were) (?:not|never)\b"
 )
+# "Syria air strikes kill 20": a headline's short name of the state
+STATES_STRIKES = re.compile(
+    r"(syria|iraq)\s+(?:(?:air\s?|air\s+)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
+)
+STATES = {"syria": "government", "iraq": "iraq"}
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
@@ -86,7 +91,7 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     _, weapons, verbs = vocabulary(sentence.document.lexicon)
     tokens = sentence.tokens
     acts = verbs.all(sentence)
-    found = _owners(sentence, weapons)
+    found = [*_states_strikes(sentence), *_owners(sentence, weapons)]
     mentions = mentions_of(sentence)
     firsts = {m.first for m in mentions}
     weight = last = 0
@@ -133,6 +138,12 @@ def _owners(sentence: Sentence, weapons: Terms[str]) -> list[Agent]:
             if owner := possessor(sentence, i):
                 found.append(Agent(sentence.tokens[i].start, sentence.tokens[i].end, owner, 3))
     return found
+
+
+def _states_strikes(sentence: Sentence) -> list[Agent]:
+    """ "Syria air strikes kill 20", where a sentence begins with them."""
+    state = STATES_STRIKES.match(sentence.lower)
+    return [Agent(sentence.start, sentence.start + state.end(1), STATES[state[1]], 3)] if state else []
 
 
 def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: list[Match[str]], mentions: list[Match[str]]) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.blame.actors import actors_named
+from analysis.extraction.blame.actors import TERROR, actors_named, named
 from analysis.extraction.blame.agents import agents_of
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import speaker_of
@@ -41,6 +41,13 @@ NEUTRALISED = re.compile(r"\bneutrali[sz]ed\b")
 STRUCK_REACH = 3  # sentences over which strikes are still being told
 # What others do to those of whom Islamic State tells
 STRUCK = re.compile(r"\b(?:air|strikes?|raids?|jets?|planes?|shelling|bombardment)\b")
+# "Infighting among rebels", "clashes between the groups": one side's factions at each other
+FACTIONS = r"(?:rebels?|insurgents?|terrorists?|militants?|islamists?|jihadists?|opposition|armed)"
+INFIGHTING = re.compile(
+    rf"\binfighting\b|\b(?:clash(?:es|ed)?|fighting|battles?)\s+(?:among|between)\s+(?:[\w-]+,?\s+){{0,9}}?{FACTIONS}\s+(?:groups|factions|militias)\b"
+)
+REBELS = frozenset(("other", "terrorists", "militants", TERROR))
+PLACED = ("in", "near", "around", "outside")  # "near Damascus" names no government
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
 
@@ -68,6 +75,14 @@ def foe_that_says(document: Document, sentence: Sentence, start: int, end: int, 
         return None  # whose ministry it is, is not told
     flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
     return actor if actor in foes and flies else None
+
+
+def among_rebels(sentence: Sentence) -> bool:
+    """Whether the sentence tells of rebels that fight each other, and of no other party."""
+    if not sentence.says(INFIGHTING):
+        return False
+    sides = [m for m in named(sentence) if sentence.words[m.first - 1] not in PLACED]
+    return REBELS.issuperset(m.entry for m in sides)
 
 
 @kept

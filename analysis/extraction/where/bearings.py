@@ -73,6 +73,10 @@ THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
 SINCE_BATTLE = re.compile(r"\bsince (?:the )?(?:battles?|siege|fall|offensive|assault) (?:for|of|on|in|against) (?:the )?(?:[a-z]+ ){0,2}$")
+# "The deadliest month since the fall of Aleppo"
+WORST_SINCE = re.compile(
+    rf"\b(?:worst|deadliest|bloodiest|heaviest|highest|fiercest|biggest|largest|first)\b[^,;.]{{0,50}}{SINCE_BATTLE.pattern}"
+)
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
     r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
@@ -96,6 +100,7 @@ BEARINGS = (
     (WARD, RECEIVED),
     (POSITION, FIRED),
     (SINCE_BATTLE, COMPARED),
+    (WORST_SINCE, ANYWHERE),
 )
 NAMED_BEARINGS = ((OFFICE_OF, OFFICE_SPOKE), (OFFICE_IN, NAMED_HOLDER), (ANYWHERE, ROAD))  # a name stands behind, as written
 BORDERS = ((BORDER, ANYWHERE), (ANYWHERE, AFTER_BORDER))

@@ -9,6 +9,7 @@ from analysis.extraction.where.gazetteer import ARTICLES, SPECIFIC, Place, gazet
 from analysis.extraction.where.governing import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
 from analysis.extraction.where.mentions import Mention
 
+STREETS = frozenset("street streets square suburb quarter neighborhood neighbourhood district area and , -".split()) | ARTICLES
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
@@ -122,9 +123,9 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     ]
     at = members.index(best)
     first = last = at
-    while first > 0 and are_joined(sentence, members[first - 1], members[first]):
+    while first > 0 and _are_listed(sentence, members[first - 1], members[first]):
         first -= 1
-    while last + 1 < len(members) and are_joined(sentence, members[last], members[last + 1]):
+    while last + 1 < len(members) and _are_listed(sentence, members[last], members[last + 1]):
         last += 1
     joined = list(dict.fromkeys(m.place for m in members[first : last + 1]))
     plural = _has_plural(sentence, members[first], members[last], QUARTERS if best.place.kind == "quarter" else TOWNS)
@@ -139,6 +140,18 @@ def _whole_of_list(sentence: Sentence, found: list[Mention], best: Mention) -> P
     if best.place.kind == "province" and sum(p.kind == "province" for p in joined) > 1:
         return known.get(best.place.country or "")
     return None
+
+
+def _are_listed(sentence: Sentence, left: Mention, right: Mention) -> bool:
+    """Whether two places are of one list; of quarters also where the page has lost its commas, or names another between them."""
+    quarters = left.place.kind == right.place.kind == "quarter" and left.place.admin1 == right.place.admin1
+    return are_joined(sentence, left, right) or (quarters and _are_names(sentence, left.last, right.first))
+
+
+def _are_names(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words from ``first`` to ``last`` are names, streets and what joins them: "Bab al-Faraj al-Neel street and al-Midan"."""
+    text = sentence.document.text
+    return all(text[t.start].isupper() or t.lower in STREETS for t in sentence.tokens[first:last])
 
 
 def are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:

@@ -45,6 +45,19 @@ CASES = {
         "Ten",
         "aid_agency",
     ),
+    "what evidence suggests": (
+        "Evidence suggests that Syrian government forces fired the rockets that killed 14 people, Human Rights Watch said on Tuesday.",
+        "14",
+        "rights_group",
+    ),
+    "what an officer suggests": ("The army suggested that rebels fired the rockets that killed 14 people.", "14", "government"),
+    "also reported, by nobody": (
+        "UN coordinator Jan Hadi said the war was cruel. Blasts in Damascus killed 14 people and deaths were also reported in Hama, Hadi said.",
+        "14",
+        "un",
+    ),
+    "who also reported": ("The army also reported that 14 people had died.", "14", "government"),
+    "who tracks the violence": ("Rebels killed 14 fighters loyal to the president, a group tracking the violence said.", "14", "sohr"),
     "a media outlet and its object": (
         "According to the Al Masdar media outlet the coalitions aircraft bombed Hajin. At least 14 died.",
         "14",

@@ -130,8 +130,11 @@ def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark
 
 
 def is_passive(sentence: Sentence, i: int) -> bool:
-    """Whether a form of "be" or an article stands right before word ``i``; "IS said" is no passive."""
-    return i > 0 and sentence.words[i - 1] in BE | DETERMINERS and not is_capital(sentence, i - 1)
+    """Whether a form of "be" or an article stands before word ``i``, as in "were also reported"; "IS said" is no passive."""
+    last = i - 1
+    while last > 0 and sentence.words[last] in BETWEEN:
+        last -= 1
+    return last >= 0 and sentence.words[last] in BE | DETERMINERS and not is_capital(sentence, last)
 
 
 def _person_before(sentence: Sentence, marks: list[Match[Mark]], verb: Match[Mark]) -> Phrase | None:

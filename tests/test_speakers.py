@@ -45,6 +45,16 @@ CASES = {
         "Ten",
         "aid_agency",
     ),
+    "people and who tells of them, without a comma": (
+        "Jets hit a clinic killing 14 members of the medical staff activists in the town reported.",
+        "14",
+        "residents",
+    ),
+    "an agency behind a dateline": (
+        "DAMASCUS (Sputnik) Earlier in the day Syrian SANA news agency reported about 14 casualties.",
+        "14",
+        "state_media",
+    ),
     "what evidence suggests": (
         "Evidence suggests that Syrian government forces fired the rockets that killed 14 people, Human Rights Watch said on Tuesday.",
         "14",
@@ -52,7 +62,8 @@ CASES = {
     ),
     "what an officer suggests": ("The army suggested that rebels fired the rockets that killed 14 people.", "14", "government"),
     "also reported, by nobody": (
-        "UN coordinator Jan Hadi said the war was cruel. Blasts in Damascus killed 14 people and deaths were also reported in Hama, Hadi said.",
+        "UN coordinator Jan Hadi said the war was cruel."
+        " Blasts in Damascus killed 14 people and deaths were also reported in Hama, Hadi said.",
         "14",
         "un",
     ),

@@ -32,6 +32,7 @@ NO_PARTY = frozenset(("other", "rights_group", "aid_agency", "un"))
 PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
+RESIDENTS = Mark("people", "residents")
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near across outside inside behind who which that whose based"
     " contacted interviewed reached quoted named close told via"
@@ -244,6 +245,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break  # "... beat the jihadists, Mazloum Kobani said"
         if gap[:1] == [","] and _is_proper(sentence, marks[n]) and left.entry.kind == "name" and not _is_proper(sentence, left):
             break  # "another monitor, the Syrian Network for Human Rights, said"
+        if gap[:1] == [")"] and is_capital(sentence, left.last + 1):
+            break  # "DAMASCUS (Sputnik) Earlier in the day Syria's agency reported"
         if any(w in DASHES and not sentence.joined(left.last + i) for i, w in enumerate(gap)):
             break  # "BAGHDAD (Reuters) - The coalition said"
         if gap and is_oblique(sentence, left, marks[n - 2] if n > 1 else None):
@@ -264,6 +267,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             break
         if "and" in gap:
             sources.insert(0, [left])
+        elif marks[n].entry == RESIDENTS and not gap and left.entry.kind == "people":
+            break  # "killed 15 medical staff activists said", on a page that has lost its commas
         elif gap or _is_kind_of(sentence, left, marks[n]) or (left.entry.kind, marks[n].entry.kind) not in SIDE_BY_SIDE:
             sources[0].insert(0, left)
         n -= 1  # of two side by side the last is the source: "the opposition Syrian Observatory", "in Turkey local sources said"

@@ -46,6 +46,7 @@ PHRASE_END = re.compile(r"[,.;:](?!\d)")
 BREAKS = re.compile(
     r"[;:]|, (?:bringing|raising|taking|pushing|lifting)\b| and that | while | but | after | when | before |, and |\.(?!\d)"
 )
+HAPPENED_WHEN = re.compile(r"[^,.;:]* when [^,.;:]*")  # "hit the town this week, killing 57 when it dropped bombs on Monday"
 IN_RAID = re.compile(r"\b(?:in|by|during|from|of) (?:\w+ )?\w+day[’']s$")  # "killed in Thursday's raid"
 SAID = re.compile(r"\b(?:said|acknowledged|reported|announced|documented|counted|put|confirmed|admitted)\b")
 AT_THE_TIME = re.compile(r"\b(?:said|say|announced|estimated|put) at the time\b")
@@ -122,7 +123,18 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
         return far - 25 * (e.start > at) - 30 * e.since
 
     told = [e for e in expressions(sentence) if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
-    return min(told + _of_clause(sentence, at), key=distance, default=None)
+    nearest = min(told + _of_clause(sentence, at), key=distance, default=None)
+    if nearest is None or nearest.since or nearest.end > at:
+        return nearest
+    happened = (e for e in told if e.start > at and HAPPENED_WHEN.fullmatch(lower, at, e.start) and _is_within(e, nearest))
+    return next(happened, nearest)
+
+
+def _is_within(day: Expression, period: Expression) -> bool:
+    """Whether a day is one of a longer period: the Monday of "this week", the weekend of "in recent days"."""
+    if not (day.first and day.last and period.first and period.last):
+        return False
+    return period.first <= day.last <= period.last and day.last - day.first < period.last - period.first
 
 
 def _of_clause(sentence: Sentence, at: int) -> list[Expression]:

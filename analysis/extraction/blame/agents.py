@@ -62,9 +62,7 @@ STATES = {"syria": "government", "iraq": "iraq"}
 BACKING = frozenset(("backed", "supported", "aided", "funded"))
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 # "Militants of the Islamic State group": who does it, told before whose they are.
-MEN = frozenset(
-    "militants fighters members gunmen forces troops soldiers men unit units brigade battalion terrorists jihadists".split()
-)
+MEN = frozenset("militants fighters members gunmen forces troops soldiers men unit units brigade battalion terrorists jihadists".split())
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 POSSIBLE = frozenset("possible potential imminent looming threatened feared planned".split())  # "bracing for a possible US attack"
 LANDMARK_REACH = 6  # words of "near the research centre affiliated to"

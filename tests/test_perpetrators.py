@@ -75,7 +75,7 @@ CASES = {
         "government_fighters",
         "is",
     ),
-    "before an advance": ("At least 14 soldiers died of cold. The rebels called off their advance.", "14", "government_fighters", None),
+    "before an advance": ("At least 14 soldiers were killed. The rebels called off their advance.", "14", "government_fighters", "unknown"),
     "a rally for one side": (
         "Rebels shelled a rally in support of President Bashar al-Assad, killing 14 people.",
         "14",

@@ -118,7 +118,10 @@ CASES = {
         "Aleppo",
     ),
     "a street in a quarter": ("Rockets that hit al-Neel street in Bab al-Faraj killed 12 people. Homs was hit.", "Bab al-Faraj"),
-    "a quarter and a town": ("Rockets that hit Bab al-Faraj then killed 12 people in Nubl. Homs was hit.", "Nubl"),
+    "a quarter, and another in which they died": (
+        "Rockets hit Bab al-Faraj before shells killed 12 people in Bab al-Nayrab. Homs was hit.",
+        "Bab al-Nayrab",
+    ),
     "dead in the worst month since a battle": ("Syria had its deadliest month since the fall of Aleppo, with 12 people killed.", "Syria"),
     "since a battle that goes on": ("Some 12 people have been killed since the battle for Aleppo began.", "Aleppo"),
     "several quarters": ("Rockets killed 12 people in the Jobar, Barzeh and Qaboun districts.", "Damascus"),

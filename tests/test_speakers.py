@@ -30,7 +30,7 @@ CASES = {
         "470,000",
         "other",
     ),
-    "an attack that is recalled": (
+    "an attack recalled by an article of no date": (
         "The raid killed 9 people, the Observatory said. The district has been hit before, including on June 19 when 14 people died.",
         "14",
         "sohr",

@@ -56,7 +56,7 @@ LOST = re.compile(
 )
 # "Syria air strikes kill 20": a headline's short name of the state
 STATES_STRIKES = re.compile(
-    r"(syria|iraq)\s+(?:(?:air\s?|air\s+)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
+    r"(syria|iraq)\s+(?:(?:air\s*)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
 )
 STATES = {"syria": "government", "iraq": "iraq"}
 BACKING = frozenset(("backed", "supported", "aided", "funded"))

@@ -46,7 +46,7 @@ FACTIONS = r"(?:rebels?|insurgents?|terrorists?|militants?|islamists?|jihadists?
 INFIGHTING = re.compile(
     rf"\binfighting\b|\b(?:clash(?:es|ed)?|fighting|battles?)\s+(?:among|between)\s+(?:[\w-]+,?\s+){{0,9}}?{FACTIONS}\s+(?:groups|factions|militias)\b"
 )
-REBELS = frozenset(("other", "terrorists", "militants", TERROR))
+REBEL_ENTRIES = frozenset(("other", "terrorists", "militants", TERROR))
 PLACED = ("in", "near", "around", "outside")  # "near Damascus" names no government
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
@@ -82,7 +82,7 @@ def among_rebels(sentence: Sentence) -> bool:
     if not sentence.says(INFIGHTING):
         return False
     sides = [m for m in named(sentence) if sentence.words[m.first - 1] not in PLACED]
-    return REBELS.issuperset(m.entry for m in sides)
+    return REBEL_ENTRIES.issuperset(m.entry for m in sides)
 
 
 @kept

@@ -72,10 +72,10 @@ RECEIVED = re.compile(r"[^;.]{0,50}\b(?:receiv(?:ed|ing)|treat(?:ed|ing)|admitte
 THAN = re.compile(
     r"\b(?!fewer\b|rather\b|other\b)(?:\w+er|worse) than (?:in |at )?(?:the )?(?:[a-z]+ ){0,2}(?:of |in )?$"
 )  # "worse than the old city of Mosul"
-SINCE_BATTLE = re.compile(r"\bsince (?:the )?(?:battles?|siege|fall|offensive|assault) (?:for|of|on|in|against) (?:the )?(?:[a-z]+ ){0,2}$")
 # "The deadliest month since the fall of Aleppo"
 WORST_SINCE = re.compile(
-    rf"\b(?:worst|deadliest|bloodiest|heaviest|highest|fiercest|biggest|largest|first)\b[^,;.]{{0,50}}{SINCE_BATTLE.pattern}"
+    r"\b(?:worst|deadliest|bloodiest|heaviest|highest|fiercest|biggest|largest|first)\b[^,;.]{0,50}"
+    r"\bsince (?:the )?(?:battles?|siege|fall|offensive|assault) (?:for|of|on|in|against) (?:the )?(?:[a-z]+ ){0,2}$"
 )
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
@@ -83,7 +83,6 @@ BORDER = re.compile(
 )
 AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
 ANYWHERE = re.compile("")
-COMPARED = re.compile(r" (?:last (?:year|month)|in (?:19|20)\d\d)\b")  # "the worst since the battle for Aleppo last year"
 # What stands right before such a place, and what right behind it, in lower case
 BEARINGS = (
     (SEAT, SPOKE),
@@ -99,7 +98,6 @@ BEARINGS = (
     (ROAD_TO, ANYWHERE),
     (WARD, RECEIVED),
     (POSITION, FIRED),
-    (SINCE_BATTLE, COMPARED),
     (WORST_SINCE, ANYWHERE),
 )
 NAMED_BEARINGS = ((OFFICE_OF, OFFICE_SPOKE), (OFFICE_IN, NAMED_HOLDER), (ANYWHERE, ROAD))  # a name stands behind, as written

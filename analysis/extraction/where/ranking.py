@@ -9,7 +9,8 @@ from analysis.extraction.where.gazetteer import ARTICLES, SPECIFIC, Place, gazet
 from analysis.extraction.where.governing import LOCATIVES, PASSED_OVER, QUARTERS, TOWNS, word_before
 from analysis.extraction.where.mentions import Mention
 
-STREETS = frozenset("street streets square suburb quarter neighborhood neighbourhood district area and , -".split()) | ARTICLES
+STREETS = frozenset("street streets square suburb quarter neighborhood neighbourhood district area".split())
+NAMES_JOINED_BY = frozenset("and , - the".split()) | ARTICLES
 RANKS = dict.fromkeys(SPECIFIC, 3.0) | {"quarter": 3.2, "region": 2.65, "province": 2.6, "river": 2.0, "desert": 2.0, "country": 1.0}
 HEADING = 4  # the words at most before the colon of "Homs Province: ..."
 BOUNDARY = re.compile(
@@ -150,8 +151,12 @@ def _are_listed(sentence: Sentence, left: Mention, right: Mention) -> bool:
 
 def _are_names(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words from ``first`` to ``last`` are names, streets and what joins them: "Bab al-Faraj al-Neel street and al-Midan"."""
-    text = sentence.document.text
-    return all(text[t.start].isupper() or t.lower in STREETS for t in sentence.tokens[first:last])
+    return all(_is_of_a_list(sentence, i) or sentence.words[i] in STREETS for i in range(first, last))
+
+
+def _is_of_a_list(sentence: Sentence, i: int) -> bool:
+    """Whether word ``i`` is a name, which the gazetteer may lack, or what joins names."""
+    return sentence.document.text[sentence.tokens[i].start].isupper() or sentence.words[i] in NAMES_JOINED_BY
 
 
 def are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
@@ -162,20 +167,20 @@ def are_joined(sentence: Sentence, left: Mention, right: Mention) -> bool:
 
 def _has_plural(sentence: Sentence, first: Mention, last: Mention, plurals: frozenset[str]) -> bool:
     """ "the villages of A", "A, B and the unknown C neighbourhoods"."""
-    text, tokens = sentence.document.text, sentence.tokens
+    tokens = sentence.tokens
     i = first.first - 1
-    while i > 0 and (text[tokens[i].start].isupper() or tokens[i].lower in ARTICLES or tokens[i].lower in ("and", ",", "-", "the")):
-        i -= 1  # names that the gazetteer lacks
+    while i > 0 and _is_of_a_list(sentence, i):
+        i -= 1
     if i > 0 and tokens[i].lower == "them" and tokens[i - 1].lower == "among":
         i -= 1
     opens = i > 0 and tokens[i].lower in ("of", "among", "including")
     comma = opens and tokens[i].lower != "of" and tokens[i - 1].lower == ","
     if opens and tokens[i - 1 - comma].lower in plurals:
         return True
-    for token in tokens[last.last : last.last + 12]:
-        if token.lower in plurals:
-            between = sentence.words[last.last : sentence.tokens.index(token)]
+    for i in range(last.last, min(last.last + 12, len(tokens))):
+        if sentence.words[i] in plurals:
+            between = sentence.words[last.last : i]
             return between[:1] != ["and"] or not set(between) <= AROUND  # not "Sinjar and the villages around it"
-        if not (text[token.start].isupper() or token.lower in ARTICLES or token.lower in ("and", ",", "-", "the")):
+        if not _is_of_a_list(sentence, i):
             return False
     return False

@@ -5,8 +5,9 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.articles import read_articles
+from analysis.extraction.lexicon import built_in
 from analysis.scoring import Scores, read_gold, score
-from analysis.tables import build_tables
+from analysis.tables import coded
 
 GOLD = Path(__file__).parents[1] / "data" / "gold"
 MEASURED = GOLD / "scores.csv"  # written by "make data"
@@ -27,7 +28,7 @@ DESCRIPTIONS = {
 
 def score_reading(gold: Path) -> Scores:
     """How well the built-in vocabulary reads the articles of a gold file, done now. Raises ScoreError and SourceError."""
-    claims = build_tables(read_articles(gold))["claims"].astype(object)
+    claims = coded(read_articles(gold), built_in())[0].astype(object)
     return score(read_gold(gold), claims.where(claims.notna(), None).to_dict("records"))
 
 

@@ -262,7 +262,7 @@ def conform(frame: pd.DataFrame, table: str) -> pd.DataFrame:
         raise SchemaError(f"table {table}: no column {', '.join(missing)}")
     if frame.empty:
         return _without_rows(table).copy()
-    typed = pd.DataFrame({c.name: _typed(frame[c.name], c, table) for c in columns})
+    typed = pd.DataFrame({c.name: _typed(frame[c.name], c, table) for c in columns}, index=frame.index)
     check(typed, table)
     return typed
 
@@ -277,17 +277,17 @@ def _dtype(column: Column) -> pd.api.extensions.ExtensionDtype | np.dtype:
     return pd.CategoricalDtype(column.values) if column.type == "category" else pd.api.types.pandas_dtype(DTYPES[column.type])
 
 
-def _typed(values: pd.Series, column: Column, table: str) -> pd.Series:
+def _typed(values: pd.Series, column: Column, table: str) -> pd.api.extensions.ExtensionArray:
     dtype = _dtype(column)
     if values.dtype == dtype:
-        return values
+        return values.array
     try:
         if column.type == "category":
             unknown = sorted({str(value) for value in values.unique() if not pd.isna(value)} - set(column.values))
             if unknown:
                 raise SchemaError(f"table {table}, column {column.name}: {', '.join(unknown)} not among {', '.join(column.values)}")
-            return pd.Series(pd.Categorical(values, dtype=dtype), index=values.index)
-        return (pd.to_datetime(values) if column.type == "date" else values).astype(dtype)
+            return pd.Categorical(values, dtype=dtype)
+        return (pd.to_datetime(values) if column.type == "date" else values).astype(dtype).array
     except (TypeError, ValueError) as error:
         if isinstance(error, SchemaError):
             raise

@@ -1,6 +1,7 @@
 """What the tests share: the repository's folders, the built-in vocabulary, tables and figures made once, and property tests that repeat
 themselves."""
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ from analysis.tables import build_tables
 
 SOURCES = {"seeds": "seeds", "wire": "data/gold/gold_wire.jsonl"}
 LONGEST = ("test_report_pages.py", "test_lab.py", "test_figures.py", "test_explorer.py")
+
+gc.set_threshold(100_000, 20, 100)  # figures are cycles of small objects: at the usual pace a fifth of their time is looking for garbage
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
 settings.load_profile("repeatable")

@@ -55,8 +55,8 @@ def seconds(piece: str, size: int, lexicon: Lexicon) -> float:
     ("piece", "size"),
     [
         *((piece, MEGABYTE) for piece in LONG),
-        *((piece, MEGABYTE // 4) for piece in PLAIN),
-        *((piece, MEGABYTE // 64) for piece in DENSE),
+        *((piece, MEGABYTE // 8) for piece in PLAIN),
+        *((piece, MEGABYTE // 100) for piece in DENSE),
     ],
 )
 def test_time_grows_as_the_text_does(piece: str, size: int, lexicon: Lexicon) -> None:

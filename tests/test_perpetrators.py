@@ -13,6 +13,7 @@ def perpetrator(text: str, evidence: str, group: str | None = "people", measure:
 
 
 CASES = {
+    "the first word is not behind the last": ("Alliance strikes kill 14 civilians and hurt the opposition", "14", "civilians", "coalition"),
     "an alliance of rebels": ("An Islamist alliance attacked the town, killing 14 people.", "14", "people", "other"),
     "the alliance led by a state": ("The US-led alliance bombed the town, killing 14 people.", "14", "people", "coalition"),
     "strikes after another's fire": ("Syria strikes kill 14 after rebel fire on Damascus.", "14", "people", "government"),

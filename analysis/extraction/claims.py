@@ -65,7 +65,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     quantities = [q for q in quantities if not any(m.first < q.first and q.last <= m.last for m in names)]  # "Kurdistan 24"
     told = {match.last for match in triggers(sentence)}
     numbers_beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
-        a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.words[a.first - 1] not in RISING
+        a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.word(a.first - 1) not in RISING
     }
     people = [
         q
@@ -135,7 +135,7 @@ def _of_paragraph(sentence: Sentence, before: list[Claim]) -> bool:
 def _figure_told(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The claim that "the 217" of "the 217 included 67 civilians" takes up, whose parts are then told."""
     counted = item.counted
-    takes_up = counted.noun is None and counted.first > 0 and sentence.words[counted.first - 1] == "the" and item.measure is None
+    takes_up = counted.noun is None and sentence.word(counted.first - 1) == "the" and item.measure is None
     return next((c for c in reversed(before) if takes_up and c.value and c.value == counted.quantity.value), None)
 
 

@@ -105,18 +105,18 @@ def _behind(quantity: Quantity) -> Counted | None:
         return None  # "a third of the town's (50,000) inhabitants"
     if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
         i += comma + 3
-    elif sentence.words[i : i + 1] == ["of"] and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
+    elif sentence.word(i) == "of" and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
         return Counted(quantity, i + 3, definite=True)
-    elif sentence.words[i : i + 2] == ["of", "what"] and sentence.words[i + 3 : i + 4] in (["calls"], ["call"], ["called"]):
+    elif sentence.words[i : i + 2] == ["of", "what"] and sentence.word(i + 3) in ("calls", "call", "called"):
         i += 4  # "20 of what it calls terrorists"
-    elif definite and sentence.words[i + 2 : i + 3] in (["former"], ["latter"]):
+    elif definite and sentence.word(i + 2) in ("former", "latter"):
         return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
     elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
         return None
     elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
-        side = complement(sentence, i + 2, THEM_REACH) if sentence.words[i + 2 : i + 3] == ["from"] else None  # "12 of them from the SDF"
+        side = complement(sentence, i + 2, THEM_REACH) if sentence.word(i + 2) == "from" else None  # "12 of them from the SDF"
         return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, group=side, definite=True)
     elif definite and (said := said_of_those(quantity, harmed or i + 2, befell)):
         return _predicated(quantity, said)
@@ -128,7 +128,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     unknown, modifier = 0, None
     is_year, limit = looks_like_year(sentence.document.text[quantity.start : quantity.end]), min(len(tokens), i + LONGEST_PHRASE)
     put = sentence.words[max(0, quantity.first - 1)] in ("at", "to")  # "puts at 900 the fighters killed"
-    if quantity.kind == "count" and not put and sentence.words[i : i + 1] in (["the"], ["a"], ["an"]):
+    if quantity.kind == "count" and not put and sentence.word(i) in ("the", "a", "an"):
         limit = i  # "wounding dozens the Observatory said", in a text that has lost its commas
     while i < limit:
         word = tokens[i].lower
@@ -189,19 +189,19 @@ def _behind(quantity: Quantity) -> Counted | None:
         said = said_at(quantity, quantity.last)
         if everyone := all_of_them(sentence, fate.last if fate else last):
             return Counted(quantity, last, group=everyone.entry.group, detail=everyone.entry.detail, definite=definite)
-        killed_share = quantity.kind == "share" and fate is None and sentence.words[last : last + 1] in (["were"], ["was"])
+        killed_share = quantity.kind == "share" and fate is None and sentence.word(last) in ("were", "was")
         return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite or killed_share)
     head = found[-1]
-    if sentence.words[head.last - 1] in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
+    if sentence.word(head.last - 1) in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
         return None  # "two Iraqi security officials said"
     if is_year and found[0].first > quantity.last:
         return None
     if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):
         return None  # "two rebel-held neighbourhoods"
-    singular = sentence.words[head.last - 1] == "family" and quantity.value == 1
+    singular = sentence.word(head.last - 1) == "family" and quantity.value == 1
     if singular or head.entry.kind == "crowd" or (unknown and not is_complete(sentence, head)):
         return None
-    if sentence.words[head.last - 1] == "bodies" and not OFFICIAL.isdisjoint(sentence.words[quantity.last : head.last]):
+    if sentence.word(head.last - 1) == "bodies" and not OFFICIAL.isdisjoint(sentence.words[quantity.last : head.last]):
         return None  # "five state bodies"
     noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
     if noun == "others":
@@ -232,7 +232,7 @@ def _harmed_whose(sentence: Sentence, i: int) -> int | None:
 
 def _inhabitants(sentence: Sentence, i: int) -> Match[Entry] | None:
     """The people of "(a third) of the town's 50,000 inhabitants" at word ``i``."""
-    numbered = range(i + 1, min(i + WHOLE_REACH, len(sentence.words))) if sentence.words[i : i + 1] == ["of"] else ()
+    numbered = range(i + 1, min(i + WHOLE_REACH, len(sentence.words))) if sentence.word(i) == "of" else ()
     number = next((j for j in numbered if begins_number(sentence, j)), None)
     if number is None or STOPS & set(sentence.words[i + 1 : number]):
         return None
@@ -243,12 +243,12 @@ def _inhabitants(sentence: Sentence, i: int) -> Match[Entry] | None:
 def _inhabitants_at(sentence: Sentence, i: int) -> Match[Entry] | None:
     """The people at word ``i``, where they are those who live in a place."""
     people = vocabulary(sentence.document.lexicon).at(sentence, i) if sentence.words[i : i + 1] else None
-    return people if people and sentence.words[people.last - 1] in INHABITANTS else None
+    return people if people and sentence.word(people.last - 1) in INHABITANTS else None
 
 
 def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:
     """ "One person | the ministry said"."""
-    return quantity.value == 1 and quantity.sentence.words[match.last - 1] in ("person", "child", "civilian", "woman", "man")
+    return quantity.value == 1 and quantity.sentence.word(match.last - 1) in ("person", "child", "civilian", "woman", "man")
 
 
 def _predicated(quantity: Quantity, said: Said) -> Counted:
@@ -263,11 +263,11 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
 
 def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
-    if sentence.words[i : i + 1] == ["for"] and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
+    if sentence.word(i) == "for" and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
         return class_inside(sentence, i + 1, i + 1 + VERSUS_REACH)  # "204, against 171 for Islamic State"
-    if sentence.words[i : i + 1] == ["among"] and sentence.words[i + 1 : i + 2] == ["civilians"]:
+    if sentence.word(i) == "among" and sentence.word(i + 1) == "civilians":
         return "civilians"
-    return complement(sentence, i) if sentence.words[i : i + 1] in (["on"], ["in"], ["among"]) else None
+    return complement(sentence, i) if sentence.word(i) in ("on", "in", "among") else None
 
 
 def _whole_named(sentence: Sentence, i: int) -> str | None:
@@ -286,7 +286,7 @@ def _whole_named(sentence: Sentence, i: int) -> str | None:
 def _is_source(sentence: Sentence, i: int) -> bool:
     """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
     mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
-    return mark is not None and sentence.words[mark.last - 1] in SOURCE_NOUNS
+    return mark is not None and sentence.word(mark.last - 1) in SOURCE_NOUNS
 
 
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
@@ -298,7 +298,7 @@ def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
 def _is_age(quantity: Quantity) -> bool:
     """ "Children under five", "82 of them over 60", "the victims were under 18": a bound behind people, with nothing counted."""
     sentence, i = quantity.sentence, quantity.first
-    i -= i > 1 and sentence.words[i - 1] in IS
+    i -= sentence.word(i - 1) in IS
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
@@ -319,7 +319,7 @@ def _is_other_noun(sentence: Sentence, i: int) -> bool:
 
 def _is_quoted(sentence: Sentence, i: int) -> bool:
     """ "(Killed 80) “apostates”": a word that somebody else uses, between quotation marks."""
-    return sentence.words[i - 1] in QUOTES and any(word in QUOTES for word in sentence.words[i + 1 : i + 3])
+    return sentence.word(i - 1) in QUOTES and any(word in QUOTES for word in sentence.words[i + 1 : i + 3])
 
 
 def _bracket(sentence: Sentence, i: int) -> int:

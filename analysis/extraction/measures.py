@@ -105,7 +105,7 @@ class _Reader(Distant):
     def _own(self, k: int) -> Governed | None:
         """The measure told by the phrase itself or by a word beside it."""
         c = self.items[k]
-        if self.words[c.first - 1 : c.first] == ["for"] and self.was_exchanged(k):
+        if self.word(c.first - 1) == "for" and self.was_exchanged(k):
             return Governed(c, "released", "head")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
@@ -140,13 +140,8 @@ class _Reader(Distant):
         freed = left is not None and left.measure == "released" and right is not None and right.measure == "detained"
         reduced = right is not None and self.is_reduced(c, right)
         harmed = reduced and left is not None and left.measure in HARMS
-        if (
-            right
-            and not freed
-            and not harmed
-            and not (left and left.measure and self.words[end : end + 1] in (["who"], ["that"], ["whom"]))
-        ):
-            return None if reduced and self.words[c.first - 1 : c.first] == ["including"] else right
+        if right and not freed and not harmed and not (left and left.measure and self.word(end) in ("who", "that", "whom")):
+            return None if reduced and self.word(c.first - 1) == "including" else right
         if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c)):
             return Governed(c, match.entry[0].measure, "beside", match)
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
@@ -165,23 +160,23 @@ class _Reader(Distant):
     def _holds_as_well(self, k: int) -> bool:
         """ "One grave held eight bodies, another may hold 400": bodies, told of before."""
         c = self.items[k]
-        verb = self.words[c.first - 1] in GRAVES_HOLD
+        verb = self.word(c.first - 1) in GRAVES_HOLD
         return verb and c.noun is None and c.last == c.quantity.last and self.items[k - 1].noun in DEAD_NOUNS
 
     def _behind_apposition(self, c: Counted) -> int:
         """The verb's place behind "the last jihadists, 200 at most, were ..."; else the end of the phrase."""
         i = self.complement_end(c)
-        apposed = i == c.last and c.first > 0 and self.words[c.first - 1] == "," and self.words[i : i + 1] == [","]
+        apposed = i == c.last and self.word(c.first - 1) == "," and self.word(i) == ","
         verb = self.trigger_at(i + 1) if apposed else None
         finite = verb is not None and not self.words[verb.first].endswith("ing")
-        return i + 1 if apposed and (finite or self.words[i + 1 : i + 2] in (["were"], ["are"], ["have"])) else i
+        return i + 1 if apposed and (finite or self.word(i + 1) in ("were", "are", "have")) else i
 
     def _beside_right(self, k: int) -> Governed | None:
         c, i = self.items[k], self._behind_apposition(self.items[k])
-        i += self.words[i : i + 1] in (["reported"], ["feared"], ["presumed"]) and self.trigger_at(i + 1) is not None
+        i += self.word(i) in ("reported", "feared", "presumed") and self.trigger_at(i + 1) is not None
         passive = have = relative = False
-        served = c.first > 0 and self.words[c.first - 1] == "for"  # "supplies for 400 people were delivered"
-        if c.predicate and self.words[c.last : c.last + 1] != ["who"]:
+        served = self.word(c.first - 1) == "for"  # "supplies for 400 people were delivered"
+        if c.predicate and self.word(c.last) != "who":
             return None
         for _ in range(8):
             match = self.trigger_at(i)

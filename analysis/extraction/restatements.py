@@ -69,7 +69,7 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
     words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
     figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
-    blamed = words[-1:] in BLAMING and counted.noun is None and sentence.words[counted.last : counted.last + 1] == ["on"]
+    blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
     supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
     return figure or supposed or blamed or is_reported(sentence, counted.first)
 
@@ -77,7 +77,7 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
 def _did_the_same(sentence: Sentence, counted: Counted) -> bool:
     """ "Thousands fled ... 700 had done so since Friday", "another 500 followed"."""
     behind = sentence.words[counted.last : counted.last + 3]
-    followed = behind[:1] == ["followed"] and sentence.words[counted.first - 1] in ("another", "further")
+    followed = behind[:1] == ["followed"] and sentence.word(counted.first - 1) in ("another", "further")
     return followed or behind[1:] == ["done", "so"]
 
 
@@ -88,7 +88,7 @@ def _at_another_time(document: Document, sentence: Sentence, counted: Counted, l
         return False
     if sentence.words[: counted.first][-2:] == ["that", "followed"]:
         return sentence.index - document.sentence_at(last.start_char).index == 1
-    joined = sentence.words[max(0, counted.first - 1) : counted.first] in (["and"], ["after"], ["following"])
+    joined = sentence.word(counted.first - 1) in ("and", "after", "following")
     between = document.text[last.end_char : counted.quantity.start]
     return joined and last.start_char >= sentence.start and not any(mark.isdigit() for mark in between)
 

@@ -79,6 +79,10 @@ class Sentence:
             words = ["".join(word.split()).replace("-", "") if "\n" in word else word for word in words]
         return words
 
+    def word(self, i: int) -> str:
+        """The word at ``i``; nothing before the first and behind the last."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
     @cached_property
     def tokens(self) -> list[Token]:
         """The words in order, with their offsets."""

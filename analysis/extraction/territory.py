@@ -100,7 +100,7 @@ def _of_series(sentence: Sentence, quantities: list[Quantity], known: set[int], 
     """The figures of "shrank to 400 square km from 700 in May and 900 in 2015" that leave the unit out."""
     scale = next(unit.entry.low for unit in words["unit"].all(sentence) if unit.entry.high == 2)
     bare = [q for q in quantities if q.kind == "count" and q.first not in known and not measured(sentence, q)]
-    bare = [q for q in bare if sentence.words[q.first - 1] in STEPS and sentence.words[q.last : q.last + 1] in STEP_ENDS]
+    bare = [q for q in bare if sentence.word(q.first - 1) in STEPS and sentence.words[q.last : q.last + 1] in STEP_ENDS]
     return [Land(_sized(q, scale), "territory_held", "km2") for q in bare]
 
 
@@ -125,7 +125,7 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
         return None  # a conversion in brackets
     scale = unit.entry.low
     behind = unit.last
-    if sentence.words[behind : behind + 1] == ["("]:  # "40 kilometers (25 miles) away"
+    if sentence.word(behind) == "(":  # "40 kilometers (25 miles) away"
         behind = next((i + 1 for i in range(behind, min(behind + BRACKET_REACH, len(tokens))) if sentence.words[i] == ")"), behind)
     if unit.entry.high == 1 and (
         (behind < len(tokens) and tokens[behind].lower in DISTANCE)
@@ -143,14 +143,14 @@ def _dimensions(quantity: Quantity, following: Quantity | None, words: dict[str,
         return None
     first = words["unit"].at(sentence, _skip_dash(sentence, quantity.last))
     by = first.last if first else quantity.last
-    long = sentence.words[by : by + 1] == ["long"]  # "700 metres long and 450 metres wide"
+    long = sentence.word(by) == "long"  # "700 metres long and 450 metres wide"
     by += long
     joints = ("by", "and", ",") if long else ("by", "x", "×")
     if by >= len(tokens) or tokens[by].lower not in joints or following.first != by + 1:
         return None
     second = words["unit"].at(sentence, _skip_dash(sentence, following.last))
     last = second.last if second else following.last
-    wide = sentence.words[last : last + 1] == ["wide"]
+    wide = sentence.word(last) == "wide"
     of_length = first is not None and first.entry.high == 1  # "200 metres by 50"
     if (second is None and not of_length) or (long and not wide):
         return None
@@ -166,7 +166,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
         return None
     pieces = words["piece"].all(sentence)
     behind = any(0 <= m.first - quantity.last <= 4 for m in pieces)
-    before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.words[m.first - 1] in ("the", "this")]
+    before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.word(m.first - 1) in ("the", "this")]
     if not is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
         return None
     holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
@@ -184,18 +184,14 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
     """A share of land, with the verb that says whether it is held or lost."""
     sentence, tokens = quantity.sentence, quantity.sentence.tokens
     i, land = _behind_quote(quantity), None
-    if sentence.words[i : i + 1] == ["that"]:
+    if sentence.word(i) == "that":
         return None  # "all that remains of the caliphate"
-    if sentence.words[i : i + 2] == ["of", "it"] and (
-        sentence.words[quantity.first - 1] == "," or sentence.words[i + 2 : i + 3] == ["desert"]
-    ):
+    if sentence.words[i : i + 2] == ["of", "it"] and (sentence.word(quantity.first - 1) == "," or sentence.word(i + 2) == "desert"):
         return None  # "less than 2 percent, all of it desert"
     if BARREN.match(sentence.lower, quantity.end - sentence.start):
         return None  # "half of Syria, though much of that area is empty steppe"
     people = vocabulary(sentence.document.lexicon)
-    named = {
-        m.first for m in mentions(sentence) if sentence.words[m.last : m.last + 1] not in (["'s"], ["’s"])
-    }  # not "half of Raqqa's people"
+    named = {m.first for m in mentions(sentence) if sentence.word(m.last) not in ("'s", "’s")}  # not "half of Raqqa's people"
     for j in range(i, min(i + SHARE_REACH, len(tokens))):
         word = tokens[j].lower
         if word in (".", ";", ",", ":") and land is None:
@@ -272,7 +268,7 @@ def _governing(sentence: Sentence, quantity: Quantity, words: dict[str, Terms[Wo
     held = [m for m in words["held"].all(sentence) if not any(v.first <= m.first < v.last for v in lost)]  # "lost control of"
     verbs = sorted([*held, *lost], key=lambda m: m.first)
     tokens = sentence.tokens
-    if quantity.first and sentence.words[quantity.first - 1] in ("has", "had", "have"):
+    if sentence.word(quantity.first - 1) in ("has", "had", "have"):
         return Match(quantity.first - 1, quantity.first, Word("held", 0, 0))  # "it has most of the province"
     before = [m for m in verbs if m.last <= quantity.first and quantity.first - m.last <= VERB_REACH]
     if before:

@@ -76,14 +76,14 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
 
 def _is_of_others(sentence: Sentence, item: Governed) -> bool:
     """ "One in three of the children whom its staff examined": a share of people told by a clause of their own."""
-    restricted = sentence.words[item.counted.last : item.counted.last + 1] in (["whom"], ["who"], ["that"])
+    restricted = sentence.word(item.counted.last) in ("whom", "who", "that")
     return item.counted.unit == "share" and item.measure is None and restricted
 
 
 def _are_killed_anew(sentence: Sentence, item: Governed) -> bool:
     """ "Shelled terrorists, killing several of them": the living of whom the sentence tells, and no part of the dead told before."""
     verb = item.trigger
-    return verb is not None and says_them(sentence, item) and verb.last <= item.counted.first and sentence.words[verb.last - 1] in KILLING
+    return verb is not None and says_them(sentence, item) and verb.last <= item.counted.first and sentence.word(verb.last - 1) in KILLING
 
 
 def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:
@@ -237,12 +237,12 @@ def says_them(sentence: Sentence, item: Governed) -> bool:
 
 def is_reported(sentence: Sentence, first: int) -> bool:
     """Whether somebody counts, concedes, speaks of or was able to confirm the number at word ``first``, right before it."""
-    while first and sentence.words[first - 1] in ("only", "just", "a", "total", "of", *QUOTES):
+    while sentence.word(first - 1) in ("only", "just", "a", "total", "of", *QUOTES):
         first -= 1
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
-    said = sentence.words[first - 1] if first else ""
-    spoken = said in SPEAKING and sentence.words[first : first + 1] == ["of"]
+    said = sentence.word(first - 1) if first else ""
+    spoken = said in SPEAKING and sentence.word(first) == "of"
     able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
     established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]
     return spoken or established or (verb is not None and ((verb.entry.kind == "count" and said not in NO_TOLL) or said in CONCEDING))

@@ -74,7 +74,7 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
 
 def _is_verdict(sentence: Sentence, match: Match[str], words: AnswerWords) -> bool:
     """Whether a report is said to be so; "the false claims of the coalition", "a campaign of lies" are said in passing."""
-    if sentence.words[match.first - 1] == "of":
+    if sentence.word(match.first - 1) == "of":
         return False
     behind = sentence.document.text[sentence.tokens[match.last - 1].end : sentence.end].lstrip()
     return sentence.says(words.told) and words.told.match(behind) is None

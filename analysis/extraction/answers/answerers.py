@@ -66,7 +66,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
 def _state_before(sentence: Sentence, i: int) -> str | None:
     """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
     at = _subject_of(sentence, i)
-    if at is None or (at and sentence.words[at - 1] in PREPOSITIONS):
+    if at is None or (sentence.word(at - 1) in PREPOSITIONS):
         return None
     return STATES.get(sentence.words[at])
 
@@ -90,7 +90,7 @@ def _force_before(sentence: Sentence, i: int | None) -> str | None:
     marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if i is not None and m.last <= i + 1]
     if i is None or not marks or marks[-1].last != i + 1:
         return None
-    capital = [m for m in marks[-1:] if m.entry.kind == "name" and sentence.words[m.first - 1] == "in"]
+    capital = [m for m in marks[-1:] if m.entry.kind == "name" and sentence.word(m.first - 1) == "in"]
     ministry = [m for m in marks if m.entry.kind == "state" and m.last == (capital[0].first - 1 if capital else i + 1)]
     return _settled(sentence, (capital or ministry)[0]) if ministry else None
 
@@ -107,7 +107,7 @@ def _both(sentence: Sentence, at: int) -> str | None:
 
 def _settled(sentence: Sentence, mark: Match[Mark]) -> str:
     """The speaker of a source; a force or post without an owner is of the state that named it before, or that the article is about."""
-    named = named_speaker(sentence, mark) or _named_in_full(sentence, sentence.words[mark.last - 1])
+    named = named_speaker(sentence, mark) or _named_in_full(sentence, sentence.word(mark.last - 1))
     return named or ("iraq" if about_iraq(sentence.document) else "government")
 
 
@@ -134,7 +134,7 @@ def _named_in_full(sentence: Sentence, noun: str) -> str | None:
     """Whose a force is that shortly before was named with its owner: "Turkey's military said ... The military denied"."""
     for earlier in reversed(sentence.document.sentences[max(0, sentence.index - RECALLED) : sentence.index]):
         for mark in reversed(marks_of(vocabulary(sentence.document.lexicon), earlier)):
-            if mark.entry.kind == "name" and earlier.words[mark.last - 1] == noun:
+            if mark.entry.kind == "name" and earlier.word(mark.last - 1) == noun:
                 return named_speaker(earlier, mark)
     return None
 

@@ -70,10 +70,10 @@ def actor_before(sentence: Sentence, offset: int, start: int = 0) -> str | None:
 
 def owned_by(sentence: Sentence, mention: Match[str]) -> str:
     """The actor of a name; of "its army" whose it is, of "security forces loyal to X" X."""
-    if sentence.words[mention.last - 1] == "forces" and sentence.words[mention.last : mention.last + 2] in LOYAL:
+    if sentence.word(mention.last - 1) == "forces" and sentence.words[mention.last : mention.last + 2] in LOYAL:
         lord = next((m for m in mentions_of(sentence) if 2 <= m.first - mention.last <= LORD_REACH), None)
         return settled(sentence.document, lord.entry if lord else mention.entry)
-    owner = possessor(sentence, mention.first) if mention.entry == "army" and sentence.words[mention.first - 1] in POSSESSIVES else None
+    owner = possessor(sentence, mention.first) if mention.entry == "army" and sentence.word(mention.first - 1) in POSSESSIVES else None
     return owner or settled(sentence.document, mention.entry)
 
 
@@ -99,18 +99,26 @@ def named(sentence: Sentence) -> list[Match[str]]:
 @kept
 def mentions_of(sentence: Sentence) -> list[Match[str]]:
     """The terms for actors; "the Coalition" is none where the article is about the opposition's, nor "an alliance of Kurds and Arabs"."""
-    found = vocabulary(sentence.document.lexicon)[0].all(sentence)
-    words, tokens, document = sentence.words, sentence.tokens, sentence.document
-    found = [
-        m for m in found if words[m.first : m.last] != ["alliance"] or (words[m.first - 1] != "an" and words[m.last : m.last + 1] != ["of"])
-    ]
-    found = [m._replace(entry="other") if words[m.first : m.last] == ["alliance"] and words[m.first - 1] in REBEL else m for m in found]
-    return [m for m in found if words[m.first : m.last] != ["coalition"] or coalition_at(document, tokens[m.first].start) == "coalition"]
+    found = [_alliance(sentence, m) for m in vocabulary(sentence.document.lexicon)[0].all(sentence)]
+    return [m for m in found if m and (sentence.words[m.first : m.last] != ["coalition"] or _is_the_coalition(sentence, m))]
+
+
+def _alliance(sentence: Sentence, mention: Match[str]) -> Match[str] | None:
+    """What a term is: of "an Islamist alliance" the rebels', of "an alliance of Kurds and Arabs" nothing."""
+    if sentence.words[mention.first : mention.last] != ["alliance"]:
+        return mention
+    if sentence.word(mention.first - 1) in REBEL:
+        return mention._replace(entry="other")
+    return None if sentence.word(mention.first - 1) == "an" and sentence.word(mention.last) == "of" else mention
+
+
+def _is_the_coalition(sentence: Sentence, mention: Match[str]) -> bool:
+    return coalition_at(sentence.document, sentence.tokens[mention.first].start) == "coalition"
 
 
 def possessor(sentence: Sentence, i: int) -> str | None:
     """Whose "its" at word ``i`` is: the first actor before it in the sentence, or else the first of the sentence before."""
-    here = [m for m in named(sentence) if m.last <= i and sentence.words[m.first - 1] not in TARGET]
+    here = [m for m in named(sentence) if m.last <= i and sentence.word(m.first - 1) not in TARGET]
     earlier = sentence.document.sentences[sentence.index - 1] if sentence.index else None
     first = (here or (named(earlier) if earlier else []))[:1]
     return settled(sentence.document, first[0].entry) if first else None

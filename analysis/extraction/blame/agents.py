@@ -151,11 +151,11 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     tokens = sentence.tokens
     before = _governor(sentence, mention.first)
     word = tokens[before].lower if before >= 0 else ""
-    if word == "and" and before > 1 and sentence.words[before - 2] == "of":
+    if word == "and" and sentence.word(before - 2) == "of":
         before, word = before - 2, "of"  # "a patrol of American and Kurdish forces"
     if word in POSSIBLE:
         return 0
-    theirs = word == "of" and sentence.words[before - 1] in MEN
+    theirs = word == "of" and sentence.word(before - 1) in MEN
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
         before, word = _governor(sentence, before - 1), "by"  # "killed by the forces of"
     owner_of = _weapon_behind(sentence, mention, weapons, mentions)
@@ -166,7 +166,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     if (
         place
         or is_hyphened(sentence, mention.last)
-        or (word == "as" and sentence.words[before - 1] in DISGUISED)
+        or (word == "as" and sentence.word(before - 1) in DISGUISED)
         or (word == "in" and not owner_of)
     ):
         return 0
@@ -207,7 +207,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
         between = [t.lower for t in tokens[mention.last : act.first]]
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
         others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not is_oblique(sentence, m.first)]
-        others = [m for m in others if sentence.words[m.first - 1] != "as"]  # "disguised as rebels"
+        others = [m for m in others if sentence.word(m.first - 1) != "as"]  # "disguised as rebels"
         if "alongside" in between:
             others = []  # "the army, alongside a militia, has killed"
         if tokens[act.first - 1].lower == "and":
@@ -229,7 +229,7 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
 
 def _is_noun(sentence: Sentence, act: Match[str], weapons: Terms[str], last: int) -> bool:
     """Whether "attack" or "strike" is one, and not what a subject in the plural does."""
-    before = sentence.words[act.first - 1]
+    before = sentence.word(act.first - 1)
     return act.first > last and weapons.at(sentence, act.first) is not None and before != "to" and not before.endswith("s")
 
 
@@ -255,7 +255,7 @@ def _governor(sentence: Sentence, i: int) -> int:
     i -= 1
     while i >= 0 and sentence.words[i] in DETERMINERS:
         i -= 1
-    led = i > 1 and sentence.words[i] in LED and sentence.words[i - 1] == "-"
+    led = i > 1 and sentence.words[i] in LED and sentence.word(i - 1) == "-"
     return _governor(sentence, i - 2) if led else i
 
 

@@ -81,7 +81,7 @@ def among_rebels(sentence: Sentence) -> bool:
     """Whether the sentence tells of rebels that fight each other, and of no other party."""
     if not sentence.says(INFIGHTING):
         return False
-    sides = [m for m in named(sentence) if sentence.words[m.first - 1] not in PLACED]
+    sides = [m for m in named(sentence) if sentence.word(m.first - 1) not in PLACED]
     return REBEL_ENTRIES.issuperset(m.entry for m in sides)
 
 

@@ -28,7 +28,7 @@ def land_side(sentence: Sentence, i: int) -> str | None:
 def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
     """The sides that a sentence names, but for a country whose land is told of ("5 percent of Syrian territory") and for militants who
     are another group's."""
-    named = [m for m in named_sides(sentence) if sentence.words[m.last : m.last + 1] not in (["territory"], ["soil"])]
+    named = [m for m in named_sides(sentence) if sentence.word(m.last) not in ("territory", "soil")]
     return [m for m in named if m.entry.kind != "militant" or _are_of_is(sentence)]
 
 

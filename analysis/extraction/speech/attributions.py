@@ -50,7 +50,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         elif kind == "noun":
             phrase = _owned(sentence, marks, k)
         elif kind == "count":
-            noun = sentence.words[mark.first - 1] in POINTING  # "the claims are untrue"
+            noun = sentence.word(mark.first - 1) in POINTING  # "the claims are untrue"
             phrase = None if noun else subject_before(sentence, marks, k, close=True)
             if phrase is None and is_joined(sentence, mark) and not TOLLS.isdisjoint(sentence.words[mark.last : mark.last + TOLL_REACH]):
                 phrase = subject_carried(sentence, marks, k, found[-1:])
@@ -131,7 +131,7 @@ def _told_to_a_monitor(sentence: Sentence, marks: list[Match[Mark]], k: int) -> 
         said = subject_before(sentence, marks, k, close=False)
         unnamed = said is not None and SOURCE_WORDS & said.words and {m.entry.kind for s in said.sources for m in s} <= {"role"}
         return replace(said, sources=[[*said.sources[0], heard]]) if said and unnamed else None  # "a source at the province told SANA"
-    if not sentence.words[verb.first - 1].endswith("sources"):
+    if not sentence.word(verb.first - 1).endswith("sources"):
         return None
     between = sentence.words[verb.last : heard.first]
     if between[verb.entry.kind == "say" and between[:1] == ["to"] :] not in ([], ["the"]):
@@ -153,7 +153,7 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
         )
         plain = plain or (not sources and _tells_a_post(sentence, last, gap, marks[n]))
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
-        if sources and not gap and sentence.words[last - 1] in DOCUMENTS:
+        if sources and not gap and sentence.word(last - 1) in DOCUMENTS:
             break  # "according to the report IS has lost", in a text that has lost its commas
         if not sources and "," in gap and not _is_apposed(gap, marks[n]):
             break  # "according to Abdullah, IS fighters ..."
@@ -261,7 +261,7 @@ def _opens(sentence: Sentence, i: int) -> bool:
 
 def _closes_headline(sentence: Sentence, mark: Match[Mark]) -> bool:
     """Whether a source that nothing governs is the last word of a headline, before its byline or its stop."""
-    before, last = sentence.words[mark.first - 1], sentence.words[mark.last - 1]
+    before, last = sentence.word(mark.first - 1), sentence.word(mark.last - 1)
     one = not begins_number(sentence, mark.first - 1) and (mark.entry.kind == "name" or not last.endswith("s"))
     if sentence.index or mark.first < 2 or not one or last in NO_CLOSING or before in GOVERNING or before.endswith("ing"):
         return False

@@ -96,12 +96,12 @@ class Discourse:
                 if "coalition" in named:
                     return "coalition"  # "U.S. Army Colonel Ryan Dillon"
                 return next((s for s in named if s not in RELAYS), named[0])
-        if any(phrase.sentence.words[m.last - 1] in LOCAL for m in source):
+        if any(phrase.sentence.word(m.last - 1) in LOCAL for m in source):
             return self._by_post(phrase, source)
         if told := nation_of_source(phrase.sentence, source) or self._owner(phrase, source) or self._known(phrase, source, marks):
             return told
         same = [m for m in source if m.entry.kind == "same"]
-        document = bool(source) and all(phrase.sentence.words[m.last - 1] in DOCUMENTS for m in source)
+        document = bool(source) and all(phrase.sentence.word(m.last - 1) in DOCUMENTS for m in source)
         if same or document or (not source and not phrase.words):
             recalled = self._recalled(phrase, same or source, marks)
             if recalled or len(same) == len(source) or document:
@@ -141,7 +141,7 @@ class Discourse:
                 countries == {"Iraq"} or is_in_iraq(phrase.sentence) or (countries != {"Syria"} and about_iraq(phrase.sentence.document))
             )
             return "iraq" if in_iraq else "government"
-        qualified = any(m.first and phrase.sentence.words[m.first - 1] not in UNQUALIFIED for m in source)
+        qualified = any(m.first and phrase.sentence.word(m.first - 1) not in UNQUALIFIED for m in source)
         if phrase.words & OFFICES and not qualified and is_in_iraq(phrase.sentence):
             return "iraq"
         if phrase.words & OFFICIALS and (authority := self._authority(phrase)):
@@ -150,7 +150,7 @@ class Discourse:
             return side
         if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
             return self._said[-1][0]
-        article = {phrase.sentence.words[m.first - 1] for m in source}
+        article = {phrase.sentence.word(m.first - 1) for m in source}
         goes_on = "another" in article or ("a" in article and self._said_in == phrase.sentence.paragraph)
         if goes_on and self._said and phrase.words & SPEAKING and self._said[-1][1]:
             return self._said[-1][0]  # "its spokesman said ... Another spokesman said"
@@ -242,7 +242,7 @@ class Discourse:
                 if any(m.entry.kind == "name" for m in source) or nation_of_source(phrase.sentence, source):
                     speaker = self._speakers(phrase, marks)
                     if speaker and speaker not in RELAYS:
-                        heads = {phrase.sentence.words[m.last - 1] for m in source if m.entry.kind == "name"}
+                        heads = {phrase.sentence.word(m.last - 1) for m in source if m.entry.kind == "name"}
                         for word in phrase.words | (heads & FORCES):
                             self._roles.setdefault(word, speaker)
                             self._surnames.setdefault(word, speaker)
@@ -276,4 +276,4 @@ def _is_body(phrase: Phrase) -> bool:
     """Whether "it" can be the source: not people, who are "they"."""
     marks = [m for source in phrase.sources for m in source]
     people = {m.entry.kind for m in marks} <= {"people", "role"} or any(_head(phrase.sentence, m) in OFFICES | RANKS for m in marks)
-    return not (marks and people) or bool(BODIES & {phrase.sentence.words[m.last - 1] for m in marks})
+    return not (marks and people) or bool(BODIES & {phrase.sentence.word(m.last - 1) for m in marks})

@@ -171,11 +171,11 @@ def is_oblique(sentence: Sentence, source: Match[Mark], previous: Match[Mark] | 
         verb > 0
         and sentence.words[verb].endswith("ing")
         and sentence.words[verb] not in NO_PARTICIPLES
-        and sentence.words[verb - 1] not in ("the", "a", "an")
+        and sentence.word(verb - 1) not in ("the", "a", "an")
     )
     if i >= 0 and (sentence.words[i] == "in" or (participle and object_)):
         return True  # "SANA, blaming IS, gave", "the force besieging it said"
-    if source.entry.kind == "name" and verb > 0 and sentence.words[verb - 1] in RELATIVE and sentence.words[verb] not in RELATIVE:
+    if source.entry.kind == "name" and sentence.word(verb - 1) in RELATIVE and sentence.words[verb] not in RELATIVE:
         return True  # "the group which advocates the opposition said"
     before = sentence.words[max(0, i - 1) : i + 1]
     looks = "after" in before and any(w.startswith("look") for w in sentence.words[max(0, i - 2) : i])

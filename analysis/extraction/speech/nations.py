@@ -14,9 +14,9 @@ TROOPS = frozenset(
 
 def official_of_nation(sentence: Sentence, mark: Match[Mark]) -> str | None:
     """Whose "Kurdish health officials" are, who are nobody's without the adjective."""
-    if mark.entry != Mark("people", "other") or not sentence.words[mark.last - 1].startswith("official") or not mark.first:
+    if mark.entry != Mark("people", "other") or not sentence.word(mark.last - 1).startswith("official") or not mark.first:
         return None
-    return nations(sentence.document.lexicon).get(sentence.words[mark.first - 1])
+    return nations(sentence.document.lexicon).get(sentence.word(mark.first - 1))
 
 
 def nation_of_source(sentence: Sentence, source: list[Match[Mark]]) -> str | None:
@@ -38,7 +38,7 @@ def nation_of_source(sentence: Sentence, source: list[Match[Mark]]) -> str | Non
 def nation_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
     """Whose state it is by its place: "the ministry in Moscow", "the governor of Hatay"."""
     behind = {mark.last + n for mark in source for n in (1, 2)}
-    places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.words[m.first - 1] in ("in", "of", "the")]
+    places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.word(m.first - 1) in ("in", "of", "the")]
     known = nations(phrase.sentence.document.lexicon)
     return next((known[p.country.lower()] for p in places if p.country and p.country.lower() in known), None)
 

@@ -59,17 +59,17 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if source.entry.kind == "noun" or (source.entry.kind == "count" and is_passive(sentence, source.first)):
             continue  # "IS, in a statement released by Amaq, said", "an official, insisting that they were counted, said"
         told = source.entry.speaker == "reporter" and n and marks[n - 1].entry.kind == "tell" and source.first - marks[n - 1].last <= 1
-        told = told or (source.entry.speaker == "reporter" and sentence.words[source.first - 1] in BRIEFING)
+        told = told or (source.entry.speaker == "reporter" and sentence.word(source.first - 1) in BRIEFING)
         if told or source.first > insert:
             continue  # "told reporters, adding ..."
         if source.entry.kind not in SOURCES or len(gap) > SUBJECT_REACH or any(w in QUOTES or w == ";" for w in gap):
             break
         if gap not in ([",", "which"], [",", "who"]) and is_oblique(sentence, source, marks[n - 1] if n else None):
             of_body = source.entry.kind == "same" and sentence.words[source.first] == "the"
-            body = [source] if of_body or (source.entry.kind == "name" and sentence.words[source.first - 1] == "in") else body
+            body = [source] if of_body or (source.entry.kind == "name" and sentence.word(source.first - 1) == "in") else body
             continue
         told_by = source.entry.kind == "people" and gap[:1] == ["who"] and len(gap) <= RELATIVE_REACH and "," not in gap
-        owned = gap[:1] == ["office"] and sentence.words[source.last - 1] in GENITIVES
+        owned = gap[:1] == ["office"] and sentence.word(source.last - 1) in GENITIVES
         direct = (
             told_by or owned or all(w in ADVERBS for w in gap) or (verb.entry.kind != "tell" and _is_compound(sentence, source.first, gap))
         )
@@ -94,22 +94,22 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if i < 0 or not is_capital(sentence, i):
         return None
     surname = sentence.words[i]
-    opens = _opens_clause(sentence, i) or sentence.words[i - 1] == ":"
+    opens = _opens_clause(sentence, i) or sentence.word(i - 1) == ":"
     nation = nations(sentence.document.lexicon).get(surname) if opens and i == verb.first - 1 and verb.entry.kind != "tell" else None
     if nation:
         return phrase_of(sentence, i, verb.last, [[Match(i, i + 1, Mark("people", nation))]], verb)  # "Iraq counts 14 dead"
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
-    if not is_name or _is_of_a_place(sentence, i) or (i and sentence.words[i - 1] in OBLIQUE | {"in"}):
+    if not is_name or _is_of_a_place(sentence, i) or (sentence.word(i - 1) in OBLIQUE | {"in"}):
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
 
 
 def _name_before(sentence: Sentence, first: int) -> frozenset[str]:
     """The surname of somebody whose post, in word ``first``, is told behind a comma: "Omar Hadi, a commander of the force, said"."""
-    comma = first - 1 if sentence.words[first - 1] not in DETERMINERS else first - 2
+    comma = first - 1 if sentence.word(first - 1) not in DETERMINERS else first - 2
     named = comma > 1 and sentence.words[comma] == "," and is_capital(sentence, comma - 1)
-    named = named and (is_capital(sentence, comma - 2) or sentence.words[comma - 2] in NAME_PARTS)
-    surname = sentence.words[comma - 1] if named else ""
+    named = named and (is_capital(sentence, comma - 2) or sentence.word(comma - 2) in NAME_PARTS)
+    surname = sentence.word(comma - 1) if named else ""
     return frozenset((surname,) if len(surname) > SHORT and surname.isalpha() else ())
 
 
@@ -206,7 +206,7 @@ def body_before(sentence: Sentence, verb: Match[Mark]) -> Phrase | None:
 
 def is_joined(sentence: Sentence, verb: Match[Mark]) -> bool:
     """Whether a verb goes on with the subject of the one before: "the monitor counted 12 dead and said"."""
-    return verb.first > 0 and sentence.words[verb.first - 1] in ("and", "but")
+    return sentence.word(verb.first - 1) in ("and", "but")
 
 
 def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlier: list[Phrase]) -> Phrase | None:
@@ -215,7 +215,7 @@ def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlie
     Where that clause is itself something said, the source is its own: "the group said, adding that ...".
     """
     verb = marks[k]
-    joined = is_joined(sentence, verb) or (verb.first > 0 and sentence.words[verb.first - 1] == "also")
+    joined = is_joined(sentence, verb) or (sentence.word(verb.first - 1) == "also")
     if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
     if earlier and (not joined or earlier[0].leads):
@@ -257,7 +257,7 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
             and not all(is_capital(sentence, i) for i in range(left.last, marks[n].first))
         ):
             break
-        person = sentence.words[marks[n].last - 1] not in DOCUMENTS
+        person = sentence.word(marks[n].last - 1) not in DOCUMENTS
         apposed = left.entry.kind == "name" and marks[n].entry.kind == "role" and person
         apposed = apposed or ("another" in gap and {left.entry.kind, marks[n].entry.kind} <= {"name", "people"})  # "MSF, another group"
         apposed = apposed or (gap in (["a"], ["an"]) and left.entry.speaker in NO_PARTY)  # "the Center for Policy Research an NGO"
@@ -288,7 +288,7 @@ def _is_kind_of(sentence: Sentence, name: Match[Mark], noun: Match[Mark]) -> boo
     common = sentence.document.text[sentence.tokens[noun.first].start].islower()
     if noun.entry == Mark("people", "other") and name.entry.speaker in EMPLOYERS:
         return True  # "UN experts"
-    return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.words[noun.last - 1] in BODIES)
+    return noun.entry.speaker == "reporter" or (common and is_capital(sentence, name.first) and sentence.word(noun.last - 1) in BODIES)
 
 
 def _is_compound(sentence: Sentence, first: int, gap: list[str]) -> bool:
@@ -320,7 +320,7 @@ def _is_placed(gap: list[str]) -> bool:
 
 
 def _opens_clause(sentence: Sentence, i: int) -> bool:
-    return i == 0 or sentence.words[i - 1] in (*QUOTES, ",")
+    return i == 0 or sentence.word(i - 1) in (*QUOTES, ",")
 
 
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:

@@ -87,7 +87,7 @@ class Clause(Unreal):
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""
         camps = [m.first for m in mentions(self.sentence) if m.place.kind == "camp"]
         there = not CAMPS.isdisjoint(self.words[i : i + CAMP_REACH]) or any(i < at < i + CAMP_REACH for at in camps)
-        return there and self.words[i : i + 1] in (["in"], ["at"], ["inside"], ["into"])
+        return there and self.word(i) in ("in", "at", "inside", "into")
 
     def is_rest(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "The remaining 36": the rest of what is counted, which tells nothing of them."""
@@ -95,7 +95,7 @@ class Clause(Unreal):
 
     def _is_course(self, match: Match[tuple[Sense, ...]]) -> bool:
         """ "Had gone up to": of a figure, and of nobody who went."""
-        return self.words[match.last - 1] == "gone" and self.words[match.last : match.last + 1] in (["up"], ["down"])
+        return self.word(match.last - 1) == "gone" and self.word(match.last) in ("up", "down")
 
     def are_captives(self, c: Counted) -> bool:
         """Whether a phrase counts captives: its noun says so, or the sentence tells how they were taken."""
@@ -122,7 +122,7 @@ class Clause(Unreal):
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         for match in self.triggers:
             if i <= match.first < min(end, i + 20) and not any(w in BREAKS or w == "," for w in self.words[i : match.first]):
-                if self.words[match.first - 1] in PASSIVE and any(s.form in ("both", "captives") for s in match.entry):
+                if self.word(match.first - 1) in PASSIVE and any(s.form in ("both", "captives") for s in match.entry):
                     return match
                 if active and any(s.form == "subject" and s.measure != "remaining" for s in match.entry):
                     return match
@@ -163,7 +163,7 @@ class Clause(Unreal):
 
     def _behind_part(self, i: int) -> int | None:
         """The verb behind "(546 people) among them many children have been", "(thousands) including women were", without commas."""
-        if self.words[i : i + 2] not in (["among", "them"], ["among", "whom"]) and self.words[i : i + 1] != ["including"]:
+        if self.words[i : i + 2] not in (["among", "them"], ["among", "whom"]) and self.word(i) != "including":
             return None
         near = range(i + 1, min(i + PART_REACH, len(self.words)))
         verb = next((j for j in near if self.words[j] in AUXILIARIES), None)
@@ -173,7 +173,7 @@ class Clause(Unreal):
     def _is_verb(self, i: int) -> bool:
         """Whether a term that tells a measure begins at word ``i``, and not the "displaced" of "from a camp for displaced people"."""
         match = self.trigger_at(i)
-        people = match and self.words[i - 1] == "for" and side_words(self.sentence.document.lexicon).at(self.sentence, match.last)
+        people = match and self.word(i - 1) == "for" and side_words(self.sentence.document.lexicon).at(self.sentence, match.last)
         return match is not None and not people
 
     def is_attribute(self, match: Match[tuple[Sense, ...]]) -> bool:
@@ -186,13 +186,13 @@ class Clause(Unreal):
         if 0 <= i < len(self.words) and self.words[i] in LIVING:
             if self.words[i] == "reached" and self._is_a_place(i + 1):
                 return False
-            if self.words[i + 1 : i + 2] == ["under"]:
+            if self.word(i + 1) == "under":
                 return self.words[i + 2 : i + 4] not in (["the", "rule"], ["the", "control"])
             homeless = self.is_about_a_camp(CAMP if self.words[i] in ("population", "home") else HOMELESS)
             homeless = homeless or (self.words[max(0, i - 1) : i + 1] == ["its", "population"] and self.follows_a_camp())
             if not homeless or self.sentence.says(BEFORE_THE_WAR):
                 return True
-        return self.sentence.joined(i) and self.words[i - 1] in DASHES
+        return self.sentence.joined(i) and self.word(i - 1) in DASHES
 
     def _is_a_place(self, i: int) -> bool:
         """ "(Reached) the town of", "(reached) Nubul", and no figure or agreement."""
@@ -225,7 +225,7 @@ class Clause(Unreal):
 
     def is_done_by(self, i: int, subjects: frozenset[str]) -> bool:
         """Whether one of ``subjects`` stands before the verb at word ``i``, with no object or clause between them."""
-        inserted = self.words[i - 1] == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
+        inserted = self.word(i - 1) == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
         before = self.words[max(0, i - (INSERT_REACH if inserted else SUBJECT_REACH)) : i]
         floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word in (",", "and")), default=0)
         named = [m.first - i + len(before) for m in mentions(self.sentence) if m.place.kind == "camp"] if subjects is CAMPS else []
@@ -236,12 +236,12 @@ class Clause(Unreal):
         """The camp of "the camp received", not of "a hospital near the camp received" or "the camp's clinic"."""
         start = max(0, i - PHRASE_REACH)
         article = next((j for j in range(i - 1, start - 1, -1) if self.words[j] in ("the", "a", "its")), start)
-        genitive = self.words[i + 1 : i + 2] in (["'s"], ["’s"], ["s"])
+        genitive = self.word(i + 1) in ("'s", "’s", "s")
         return not genitive and self.words[max(0, article - 1)] not in PLACED
 
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""
-        if self.words[i - 1] in ("and", "then") and i > 1:
+        if self.word(i - 1) in ("and", "then") and i > 1:
             joined = self.words[max(0, i - JOINED_REACH) : i - 1]
             start = next((n for n in range(len(joined) - 1, -1, -1) if joined[n] in PASSIVE), None)
             return (
@@ -261,7 +261,7 @@ class Clause(Unreal):
         """The word for dead or wounded that an "and", "or" or "&" at word ``i`` joins, on the side of ``step``; a headline has none."""
         if not 0 <= i < len(self.words):
             return None
-        follows = step > 0 and self.words[i] in INJURED and self.words[i - 1] in KILLED
+        follows = step > 0 and self.words[i] in INJURED and self.word(i - 1) in KILLED
         bare = step < 0 and not any(c.last == i for c in self.items)  # not "nine killed wounded 20"
         follows = follows or (bare and self.words[i] in KILLED and self.words[i + 1] in INJURED)
         if not follows and self.words[i] not in ("and", "or", "&"):

@@ -43,13 +43,13 @@ class Distant(Fates):
             return None
         if c.predicate or self.speaks(k) or self.is_whole(k) or self.are_missing(k) or self.words[c.last : c.last + 2] == ["took", "part"]:
             return None
-        i = c.quantity.last + (self.words[c.quantity.last : c.quantity.last + 1] == [","])
-        if self.words[i : i + 1] == ["the"] and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
+        i = c.quantity.last + (self.word(c.quantity.last) == ",")
+        if self.word(i) == "the" and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
             return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
         if self.words[i : i + 3] == ["the", "number", "of"]:
             match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
             return Governed(c, match.entry[0].measure, "toll", match) if match else None
-        if c.noun is None and self.words[c.first - 1 : c.first] == [":"] and (told := self._before_colon(c.first - 1)):
+        if c.noun is None and self.word(c.first - 1) == ":" and (told := self._before_colon(c.first - 1)):
             return Governed(c, told.entry[0].measure, "far", told)
         if c.noun is None and (asked := self._asked_how_many(c.first)):
             return Governed(c, asked.entry[0].measure, "toll", asked)
@@ -71,8 +71,8 @@ class Distant(Fates):
                 continue
             if self.is_attribute(match):
                 continue
-            counts_up = c.first and self.words[c.first - 1] in ("reaching", "totalling", "totaling")
-            risen = c.first > 1 and self.words[c.first - 1] == "to" and self.words[c.first - 2] in RISEN
+            counts_up = self.word(c.first - 1) in ("reaching", "totalling", "totaling")
+            risen = self.word(c.first - 1) == "to" and self.word(c.first - 2) in RISEN
             far = FAR_SUM if counts_up or risen else FAR_TOLL if match.entry[0].form == "toll" else FAR_LEFT
             if c.first - match.last > far or any(w in BREAKS for w in self.words[match.last : c.first]):
                 break
@@ -111,7 +111,7 @@ class Distant(Fates):
 
     def is_joined_fighters(self, c: Counted) -> bool:
         """The fighters of "destroyed a post and 80 fighters", not of "destroyed a base used by 80 fighters"."""
-        return (c.group or "").endswith("fighters") and self.words[c.first - 1] in ("and", ",")
+        return (c.group or "").endswith("fighters") and self.word(c.first - 1) in ("and", ",")
 
     def is_supposed(self, i: int, j: int) -> bool:
         """ "The number could rise to (200)"; "may be as high as (200)" is an estimate."""

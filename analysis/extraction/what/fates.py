@@ -55,7 +55,7 @@ class Fates(Meanings):
     def fate_of_those_whom(self, c: Counted) -> Governed | None:
         """ "Scores of people whom the group had executed": the verb of the clause whose object they are."""
         i = self.complement_end(c)
-        if self.words[i : i + 1] != ["whom"]:
+        if self.word(i) != "whom":
             return None
         verb = next((m for m in self.triggers if 1 < m.first - i <= WHOM_REACH and m.entry[0].form == "both"), None)
         return Governed(c, verb.entry[0].measure, "beside", verb) if verb else None
@@ -78,9 +78,9 @@ class Fates(Meanings):
 
     def _is_capacity(self, c: Counted) -> bool:
         """ "Camps built for 4,000", "room for 60,000", "designed to hold 20,000"."""
-        if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.words[c.first - 1] in HOUSING:
+        if self.words[max(0, c.first - 2) : max(0, c.first - 1)] == ["to"] and self.word(c.first - 1) in HOUSING:
             return not BUILT.isdisjoint(self.words[max(0, c.first - 3) : c.first - 2])
-        return c.first > 1 and self.words[c.first - 1] == "for" and self.words[c.first - 2] in BUILT
+        return self.word(c.first - 1) == "for" and self.word(c.first - 2) in BUILT
 
     def _are_judged(self, c: Counted) -> bool:
         """ "Completed the assessment of 24 (reports). Of these, 14 were judged not credible"."""
@@ -100,14 +100,14 @@ class Fates(Meanings):
 
     def _is_of_kin(self, c: Counted) -> bool:
         """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
-        return c.first > 1 and self.words[c.first - 1] == "of" and self.words[c.first - 2] in KIN
+        return self.word(c.first - 1) == "of" and self.word(c.first - 2) in KIN
 
     def is_strength(self, c: Counted) -> bool:
         """ "The group has between 14,000 and 18,000 members", "is believed to have 300 men", "they had no more than 1,000 men left"."""
-        has = c.first > 0 and self.words[c.first - 1] in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
+        has = self.word(c.first - 1) in HAVE and (c.kind in ("force", "militant") or c.noun == "men")
         supposed = self.words[max(0, c.first - 4) : c.first - 1]
         held = len(supposed) == 3 and supposed[0] in PASSIVE and supposed[1] in BEFORE_IN and supposed[2] == "to"
-        left = self.words[c.last : c.last + 1] == ["left"]
+        left = self.word(c.last) == "left"
         return has and (left or (self.words[c.last : c.last + 1] in STANDING and self._is_of_is(c.first - (4 if held else 1))))
 
     def _is_of_is(self, i: int) -> bool:
@@ -120,9 +120,7 @@ class Fates(Meanings):
     def by_name(self, k: int) -> Governed | None:
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
-        refugees = self.words[c.last : c.last + 1] in (["are"], ["were"]) and not HOMELESS_NOUNS.isdisjoint(
-            self.words[c.last + 1 : c.last + 3]
-        )
+        refugees = self.word(c.last) in ("are", "were") and not HOMELESS_NOUNS.isdisjoint(self.words[c.last + 1 : c.last + 3])
         if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
             return Governed(c, "displaced", "head")
         if c.noun in (None, "people", *INHABITANTS) and self._camp_had(c.first):
@@ -141,7 +139,7 @@ class Fates(Meanings):
         told = told[:-1] if told[-1:] == ["still"] else told
         there = told[-2:] in (["there", "are"], ["there", "were"])
         last = self.items[k + 1].last if there and k + 1 < len(self.items) and self.linked(k, k + 1) else c.last
-        if there and self.words[last : last + 1] == ["inside"]:
+        if there and self.word(last) == "inside":
             return Governed(c, "remaining", "beside")  # "there were 1,500 civilians inside"
         if (c.kind in ("force", "militant") or (c.kind is None and c.definite)) and (
             self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
@@ -160,7 +158,7 @@ class Fates(Meanings):
     def _is_there(self, i: int) -> bool:
         """ "... were in the area", "... are still on the plateau", "... are believed to be inside the town"."""
         been = self.words[i : i + 2] == ["had", "been"]
-        if self.words[i : i + 1] not in (["are"], ["were"]) and not been:
+        if self.word(i) not in ("are", "were") and not been:
             return False
         i += 1 + been
         first = i
@@ -173,8 +171,8 @@ class Fates(Meanings):
         i = c.last
         while self.words[i : i + 1] and self.words[i] in BEFORE_IN:
             i += 1
-        at = i + 1 + (self.words[i + 1 : i + 2] == ["the"])
-        inside = self.words[i : i + 1] in (["in"], ["inside"]) and c.kind == "noun"
+        at = i + 1 + (self.word(i + 1) == "the")
+        inside = self.word(i) in ("in", "inside") and c.kind == "noun"
         return inside and (not POCKETS.isdisjoint(self.words[at : at + 1]) or self._is_held_by_is(at))
 
     def _is_held_by_is(self, i: int) -> bool:
@@ -198,25 +196,25 @@ class Fates(Meanings):
 
     def _is_of_is_behind(self, i: int) -> bool:
         """Whether "Islamic State", "the jihadists" or "the group's control" stands at word ``i``."""
-        i += self.words[i : i + 1] == ["the"]
+        i += self.word(i) == "the"
         if any(m.first == i and m.entry.group == "is_fighters" for m in (*named_sides(self.sentence), *people_named(self.sentence))):
             return True
-        return self.words[i : i + 1] == ["group"] and means_is(self.sentence, ARMED_GROUPS)
+        return self.word(i) == "group" and means_is(self.sentence, ARMED_GROUPS)
 
     def _is_in_a_camp(self, i: int) -> bool:
         """ "... are in Al-Hol", "... are now at two camps"."""
-        now = i + 1 + (self.words[i + 1 : i + 2] in (["now"], ["still"], ["already"], ["currently"]))
+        now = i + 1 + (self.word(i + 1) in ("now", "still", "already", "currently"))
         now += not CROWDED.isdisjoint(self.words[now : now + 1])
-        return self.words[i : i + 1] in (["are"], ["were"]) and self.in_camp(now)
+        return self.word(i) in ("are", "were") and self.in_camp(now)
 
     def _is_on_board(self, i: int) -> bool:
         """ "Ten buses left. Some 500 people were on board": who rides in an evacuation."""
         while self.words[i : i + 1] and self.words[i] in AUXILIARIES:
             i += 1
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
-            self.words[i : i + 1] in (["on"], ["in"]) and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
+            self.word(i) in ("on", "in") and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
         )
-        if not aboard or (self.words[i - 1] not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
+        if not aboard or (self.word(i - 1) not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
             return False
         sentences, index = self.sentence.document.sentences, self.sentence.index
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])
@@ -224,23 +222,23 @@ class Fates(Meanings):
     def _camp_had(self, i: int) -> bool:
         """ "In May the camp had barely (10,000)", "the camp, built for 20,000, now has (72,000)", and of the camp told right before "it
         had (9,000)", "there had been (9,000)"."""
-        while i and self.words[i - 1] in DETERMINERS:
+        while self.word(i - 1) in DETERMINERS:
             i -= 1
         if self.words[max(0, i - 3) : i] == ["there", "had", "been"]:
             return self.follows_a_camp()
-        if i < 2 or self.words[i - 1] not in HAVE:
+        if i < 2 or self.word(i - 1) not in HAVE:
             return False
-        i -= 1 + (self.words[i - 2] in ADVERBS)
-        if self.words[i - 1] == "it":
+        i -= 1 + (self.word(i - 2) in ADVERBS)
+        if self.word(i - 1) == "it":
             return self.follows_a_camp() and not self.sentence.says(BEFORE_THE_WAR)
-        return self.words[i - 1] in CAMPS or (self.words[i - 1] == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
+        return self.word(i - 1) in CAMPS or (self.word(i - 1) == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
 
     def _is_in_prison(self, i: int) -> bool:
         """ "... are sitting in SDF jails", "... suspected of having fought for IS remain in the prisons of the north"."""
-        if self.words[i : i + 1] in (["suspected"], ["accused"], ["who"]):
+        if self.word(i) in ("suspected", "accused", "who"):
             reach = range(i, min(i + RELATIVE_REACH, len(self.words)))
-            i = next((j for j in reach if self.words[j] in ("are", "remain") and self.words[j - 1] not in ("who", "suspected")), i)
-        if self.words[i : i + 1] not in (["are"], ["were"], ["remain"], ["remained"], ["sit"], ["languish"]):
+            i = next((j for j in reach if self.words[j] in ("are", "remain") and self.word(j - 1) not in ("who", "suspected")), i)
+        if self.word(i) not in ("are", "were", "remain", "remained", "sit", "languish"):
             return False
-        i += 1 + (self.words[i + 1 : i + 2] in (["sitting"], ["languishing"], ["still"], ["now"], ["being"], ["kept"]))
-        return self.words[i : i + 1] == ["in"] and not PRISONS.isdisjoint(self.words[i + 1 : i + 1 + PRISON_REACH])
+        i += 1 + (self.word(i + 1) in ("sitting", "languishing", "still", "now", "being", "kept"))
+        return self.word(i) == "in" and not PRISONS.isdisjoint(self.words[i + 1 : i + 1 + PRISON_REACH])

@@ -29,14 +29,14 @@ class Inserts(Clause):
 
     def insert_end(self, i: int) -> int | None:
         """The word behind an insert between two commas ("37,000 people, mostly women, have fled"); "and" goes on with another."""
-        if self.words[i + 1 : i + 2] in (["and"], ["while"], ["but"]):
+        if self.word(i + 1) in ("and", "while", "but"):
             return None
         for j in range(i + 1, min(i + 18, len(self.words))):
             if self.words[j] in BREAKS:
                 return None
             if self.words[j] == "," and j + 1 < len(self.words):
                 verb = self.trigger_at(j + 1)
-                participle = verb is not None and self.words[verb.last : verb.last + 1] == ["by"] and verb.entry[0].form == "both"
+                participle = verb is not None and self.word(verb.last) == "by" and verb.entry[0].form == "both"
                 said_of_them = self.words[i + 1] in OF_WHOM  # ", many of them fighters, came out of"
                 subject = verb is not None and any(s.form == "subject" and (said_of_them or not s.near) for s in verb.entry)
                 if participle or subject or self.words[j + 1] in AUXILIARIES:

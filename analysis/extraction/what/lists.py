@@ -42,7 +42,7 @@ class Lists(Inserts):
             return len(gap) <= LONGEST_LIST  # "11 soldiers fell, as did one rebel", "12 soldiers, besides 19 rebels"
         if "from" in gap[-COMPARISON:] and {"down", "up"} & set(gap[-COMPARISON:]):
             return len(gap) <= LONGEST_LIST and BREAKS.isdisjoint(gap)
-        if gap in (["from"], [",", "from"]) and self.words[left.first - 1] == "to" and right.noun is None:
+        if gap in (["from"], [",", "from"]) and self.word(left.first - 1) == "to" and right.noun is None:
             return True  # "fell to 400, from 900 two years ago"
         if "(" in gap and ")" in gap:
             gap = gap[: gap.index("(")] + gap[gap.index(")") + 1 :]
@@ -53,7 +53,7 @@ class Lists(Inserts):
         )  # "547 among the SDF and 331 civilians"
         if told_whose and len(gap) > 1:
             gap = gap[next((n for n, w in enumerate(gap) if w in (",", "and", "against")), 0) :]
-        if gap == ["("] and self.words[right.last : right.last + 1] == [")"]:
+        if gap == ["("] and self.word(right.last) == ")":
             return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"

@@ -95,13 +95,13 @@ class Meanings(Parts):
 
     def _gone(self, one: Governed) -> Governed:
         """ "Have gone missing", "had gone to the front": not those who have left for good."""
-        gone = one.trigger is not None and self.words[one.trigger.last - 1] == "gone"
+        gone = one.trigger is not None and self.word(one.trigger.last - 1) == "gone"
         return replace(one, measure=None) if gone and one.trigger and not GONE.isdisjoint(self.words[one.trigger.last :][:1]) else one
 
     def _let_go(self, one: Governed) -> Governed:
         """ "The siege lets 3,000 people go hungry": nobody was released."""
         i = one.counted.last
-        wanting = self.words[i : i + 1] == ["go"] and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
+        wanting = self.word(i) == "go" and not WANTING.isdisjoint(self.words[i + 1 : i + 2])
         return replace(one, measure=None) if one.measure == "released" and wanting else one
 
     def _under_siege(self, one: Governed) -> Governed:
@@ -177,7 +177,7 @@ class Meanings(Parts):
         verb = set(self.words[one.trigger.first : one.trigger.last]) if one.trigger and one.measure in ("displaced", "released") else set()
         fighters = (one.counted.group or "").endswith("fighters") or one.counted.kind in ("force", "militant")
         travellers = fighters or not VISITORS.isdisjoint(self.words[one.counted.first : one.counted.last])
-        gone = fighters and {"taken", "out"} <= verb and self.words[one.trigger.last : one.trigger.last + 1] != ["of"]
+        gone = fighters and {"taken", "out"} <= verb and self.word(one.trigger.last) != "of"
         return replace(one, measure=None) if gone or (travellers and not verb.isdisjoint(ARRIVING)) else one
 
     def _freed_land(self, one: Governed) -> Governed:

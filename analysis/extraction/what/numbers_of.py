@@ -42,10 +42,10 @@ class NumberOf:
         """Read one word or term; False where the phrase ends."""
         word = self.words[self.at]
         if self.measure is None and (fate := self.terms.at(self.sentence, self.at)):
-            left = self.named and word == "left" and self.at == fate.last - 1 and self.words[self.at - 1] not in LINKING
+            left = self.named and word == "left" and self.at == fate.last - 1 and self.sentence.word(self.at - 1) not in LINKING
             self.measure, self.at = "remaining" if left else fate.entry[0].measure, fate.last  # "the number of fighters left"
         elif noun := side_words(self.sentence.document.lexicon).at(self.sentence, self.at):
-            head = self.words[noun.last - 1]
+            head = self.sentence.word(noun.last - 1)
             told = self.heads.get(head) if noun.entry.kind == "casualty" else None
             self.homeless = self.homeless or head in HOMELESS_NOUNS
             self.of_is = self.of_is or noun.entry.group == "is_fighters"

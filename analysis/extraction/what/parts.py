@@ -39,11 +39,11 @@ class Parts(Lists):
         i = self.items[k].first
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
-        if self.words[:1] != [] and self.words[0] in AMONG and self.words[i - 1] == "including" and not k:
+        if self.words[:1] != [] and self.words[0] in AMONG and self.word(i - 1) == "including" and not k:
             opened = next((m for m in self.triggers if m.first <= 2 and m.last < i), None)
             return opened if opened and BREAKS.isdisjoint(self.words[:i]) else None  # "among the dead are guards, including 12 cadets"
         i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
-        if not i or self.words[i - 1] not in (*PASSIVE, "include", "includes", "included"):
+        if not i or self.word(i - 1) not in (*PASSIVE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
         opener = next((m for m in range(floor, i - 1) if self.words[m] in AMONG | {"the", "those"}), None)
@@ -53,7 +53,7 @@ class Parts(Lists):
         named = next((m for m in range(opener, min(opener + 3, i)) if self.words[m] in self.heads), None)
         if whole is None and named is not None:
             whole = Match(named, named + 1, (Sense(self.heads[self.words[named]], "head", False),))  # "among the martyrs were"
-        if self.words[i - 1] in PASSIVE and self.words[opener] not in AMONG:
+        if self.word(i - 1) in PASSIVE and self.words[opener] not in AMONG:
             return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
         return whole
 
@@ -73,11 +73,9 @@ class Parts(Lists):
         if k and self._are_the_worst(c):
             return k - 1
         i = c.first
-        while i and self.words[i - 1] in BEFORE_PARTS:
+        while self.word(i - 1) in BEFORE_PARTS:
             i -= 1
-        bracketed = (
-            bool(k) and self.words[i - 1 : i] == ["("] and self.items[k - 1].last == i - 1 and c.unit == "people" and c.noun is not None
-        )
+        bracketed = bool(k) and self.word(i - 1) == "(" and self.items[k - 1].last == i - 1 and c.unit == "people" and c.noun is not None
         opened = bracketed or self._is_opened(i) or self._is_opened(self._before_one_more(i))
         them = tuple(self.words[c.quantity.last : c.quantity.last + 2]) in OF_THEM
         if self._ends_among_them(k):
@@ -89,9 +87,9 @@ class Parts(Lists):
             return 0
         if not opened and not c.predicate and not (them and k):
             return None
-        if i and self.words[i - 1] == ":" and not k:
+        if self.word(i - 1) == ":" and not k:
             return None
-        nested = (c.first and self.words[i - 1] in ("whom", "including", ":")) or them
+        nested = (c.first and self.word(i - 1) in ("whom", "including", ":")) or them
         return k - 1 if nested or not k else self._whole_before(k, opened)
 
     def _summed(self, k: int) -> int | None:
@@ -102,7 +100,7 @@ class Parts(Lists):
         while last + 1 < len(self.items) and self.linked(last, last + 1):
             last += 1
         listed, total = self.items[first : last + 1], self.items[first - 1] if first else None
-        if total is None or len(listed) < 2 or self.words[listed[0].first - 1] != ",":
+        if total is None or len(listed) < 2 or self.word(listed[0].first - 1) != ",":
             return None
         told = all(c.noun is not None and c.unit == "people" for c in listed)
         return first - 1 if told and sum(c.quantity.value or 0 for c in listed) == total.quantity.value else None
@@ -183,7 +181,7 @@ class Parts(Lists):
     def _fate_of_uncounted(self, k: int) -> tuple[str | None, Match[tuple[Sense, ...]] | None]:
         """ "Killing civilians including three children": the verb of a whole that nobody counts."""
         i = self.items[k].first - 1
-        whole = side_words(self.sentence.document.lexicon).before(self.sentence, i) if self.words[i : i + 1] == ["including"] else None
+        whole = side_words(self.sentence.document.lexicon).before(self.sentence, i) if self.word(i) == "including" else None
         if whole is None or whole.entry.kind not in ("noun", "force", "militant"):
             return None, None
         verb = next((m for m in self.triggers if 0 <= whole.first - m.last <= 1 and not self.is_passive(m.first)), None)
@@ -192,7 +190,7 @@ class Parts(Lists):
 
     def _are_the_worst(self, c: Counted) -> bool:
         """ "(Wounded 37 people), five critically": those hurt worse."""
-        alone = c.noun is None and self.words[c.first - 1] == "," and self.words[c.last : c.last + 1] in SEVERELY
+        alone = c.noun is None and self.word(c.first - 1) == "," and self.words[c.last : c.last + 1] in SEVERELY
         return alone and self.trigger_at(c.last + 1) is None
 
     def _whole_before(self, k: int, opened: bool) -> int:
@@ -208,7 +206,7 @@ class Parts(Lists):
         opener = first - 1 - the
         if opener < 0 or not (self.words[opener] in AMONG or (the and self.words[opener] == "of")):
             return False
-        return opener == 0 or self.words[opener - 1] in (":", ",", "that", "said")
+        return opener == 0 or self.word(opener - 1) in (":", ",", "that", "said")
 
     def is_of_whom(self, k: int) -> bool:
         """Whether a phrase is a part with a verb of its own: "four of whom (died)"."""
@@ -222,7 +220,7 @@ class Parts(Lists):
     def _before_one_more(self, i: int) -> int:
         """Of "including a child and two women" or "including civilians and 40 rebels" the word at which the list begins: a single one, or
         those whom nobody counts, go before the number at ``i``."""
-        if i < 2 or self.words[i - 1] != "and" or self.words[i - 2] == ",":
+        if i < 2 or self.word(i - 1) != "and" or self.word(i - 2) == ",":
             return i
         if uncounted := side_words(self.sentence.document.lexicon).before(self.sentence, i - 1):
             if uncounted.entry.kind == "noun" and self._is_opened(uncounted.first):

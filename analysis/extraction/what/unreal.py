@@ -21,13 +21,17 @@ class Unreal:
     sentence: Sentence
     words: list[str]
 
+    def word(self, i: int) -> str:
+        """The word at ``i``; nothing before the first and behind the last."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
     def unreal(self, i: int, sense: Sense) -> bool:
         """Planned, threatened, possible or denied; "who may remain" is said of those who do."""
         return sense.measure != "remaining" and self.is_unreal_at(i)
 
     def is_unreal_at(self, i: int) -> bool:
         """Whether the words before word ``i`` make it a plan, a threat, a possibility or a denial."""
-        first = i if self.words[i - 1] == "," and self.words[i].endswith("ing") else max(0, i - 3)  # "those who tried to flee, killing"
+        first = i if self.word(i - 1) == "," and self.words[i].endswith("ing") else max(0, i - 3)  # "those who tried to flee, killing"
         before = [self.words[j] for j in range(first, i) if not self._is_may(j)]
         if "to" in self.words[i : i + 1]:
             before = [*before, "to"]
@@ -47,7 +51,7 @@ class Unreal:
     def is_feared(self, c: Counted, i: int, sense: Sense) -> bool:
         """ "(Could force) 800,000 from their homes", "(is set to see) 500 evacuated": the verb before the number, which words at ``i``
         complete, tells nothing real."""
-        seen = c.first > 0 and self.words[c.first - 1] == "see"
+        seen = self.word(c.first - 1) == "see"
         return (self.words[i] in ("from", "out") or seen) and self.unreal(c.first - seen, sense)
 
     def _is_may(self, i: int) -> bool:

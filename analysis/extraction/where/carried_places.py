@@ -130,7 +130,7 @@ def _is_headed_for(sentence: Sentence, mention: Mention) -> bool:
         at = sentence.tokens[mention.first].start - sentence.start
         before = sentence.lower[max(0, at - 90) : at]
         return ATTACK.search(before) is None or FLED.search(before) is not None
-    inside = sentence.words[mention.first - 1] == "in" if mention.first else False
+    inside = sentence.word(mention.first - 1) == "in" if mention.first else False
     outer = next((m for m in mentions(sentence) if inside and 0 <= mention.first - 1 - m.last <= 1), None)
     return outer is not None and _is_headed_for(sentence, outer)
 

@@ -102,9 +102,9 @@ def _named(sentence: Sentence) -> list[tuple[int, int, Namesakes]]:
 
 def _is_second_part(sentence: Sentence, i: int) -> bool:
     """Whether the name at word ``i`` goes on with a longer one that the list lacks: "Hosh al-Qara"."""
-    while i > 1 and sentence.joined(i) and sentence.words[i - 1] in PASSED_OVER:
+    while i > 1 and sentence.joined(i) and sentence.word(i - 1) in PASSED_OVER:
         i -= 1
-    if i > 0 and sentence.words[i - 1] in ARTICLES:
+    if sentence.word(i - 1) in ARTICLES:
         i -= 1
     before = sentence.tokens[i - 1] if i else None
     return before is not None and sentence.document.text[before.start].isupper() and before.lower in HEADS

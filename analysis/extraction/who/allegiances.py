@@ -91,7 +91,7 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
         return sides[-1] if sides else None
     if verb is None or sentence.words[verb.first] not in LOSING or verb.last > item.counted.first:
         return None
-    if sentence.words[verb.first - 1] in ("and", "but"):  # "the army killed 17 jihadists and lost nine"
+    if sentence.word(verb.first - 1) in ("and", "but"):  # "the army killed 17 jihadists and lost nine"
         return next((m.entry.group for m in named_sides(sentence) if m.last <= verb.first), None)
     subject = class_before(sentence, verb.last, LOSING)
     if subject and subject.kind != "force":
@@ -124,7 +124,7 @@ def losing_state(sentence: Sentence, item: Governed) -> str | None:
     if verb is None or sentence.words[verb.first] not in LOSING or item.counted.kind != "force" or verb.last > item.counted.first:
         return None
     i = verb.first
-    while i and sentence.words[i - 1] in HAVE:
+    while sentence.word(i - 1) in HAVE:
         i -= 1
     named = named_sides(sentence)
     known = any(m.last <= item.counted.last for m in named) or not state_ends(sentence, i)
@@ -134,14 +134,14 @@ def losing_state(sentence: Sentence, item: Governed) -> str | None:
 def side_beside(sentence: Sentence, i: int) -> str | None:
     """The side of a clause without a noun: "the SDF has lost 40 fighters and Islamic State 90", "... and the SDF has lost at least 89"."""
     i = before_allies(sentence.words, i)
-    while i and (sentence.words[i - 1] in LOSING or sentence.words[i - 1] in ("has", "have", "had")):
+    while i and (sentence.word(i - 1) in LOSING or sentence.word(i - 1) in ("has", "have", "had")):
         i -= 1
-    i -= sentence.words[max(0, i - 1) : i] == [","] and ";" in sentence.words[max(0, i - GAP_REACH) : i]
-    if sentence.words[max(0, i - 1) : i] == ["at"] and sentence.words[i - 2] in OWNING:
+    i -= sentence.word(i - 1) == "," and ";" in sentence.words[max(0, i - GAP_REACH) : i]
+    if sentence.word(i - 1) == "at" and sentence.word(i - 2) in OWNING:
         i -= 2  # "put the army's dead at 12 and the rebels' at nine"
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     named = next((m for m in sides if m.last == i), None)
-    if named is not None and sentence.words[i : i + 1] == [","]:
+    if named is not None and sentence.word(i) == ",":
         return named.entry.group  # "the army lost 50 men; the rebels, a dozen"
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None

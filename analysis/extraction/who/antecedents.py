@@ -95,7 +95,7 @@ def _of_toll(context: Context) -> str | None:
         return side  # "the force put its dead at 110"
     if MIXED & set(sentence.words[first:last]):
         return "people"
-    harm, owner = item.measure in HARMS, sentence.words[first - 1]
+    harm, owner = item.measure in HARMS, sentence.word(first - 1)
     if harm and owner in POSSESSIVE and (side := side_before(sentence, first) or state_before(sentence, first)):
         return side  # "Iraq's ministry put its losses at 18"
     if harm and owner in ("their", "its", "that") and before and before[-1].group:
@@ -210,7 +210,7 @@ def _rest_of(document: Document, sentence: Sentence, item: Governed, before: lis
     last = next((c for c in reversed(before) if c.part_of is None), None)
     if last is None or last.measure not in HARMS or last.group in (None, "people"):
         return None
-    others = others or (sentence.words[max(0, i - 1) : i] in (["another"], ["further"]) and not named_sides(sentence))
+    others = others or (sentence.word(i - 1) in ("another", "further") and not named_sides(sentence))
     near = others and last.start_char >= sentence.tokens[max(0, i - OTHERS_REACH)].start
     told = [c for c in before if document.sentence_at(c.start_char).index == sentence.index - 1]
     if near and len(_sides_listed(sentence, before, last)) > 1:
@@ -245,7 +245,7 @@ def _of_toll_before(document: Document, sentence: Sentence, item: Governed, befo
 
 def _apposed(sentence: Sentence, i: int) -> str | None:
     """ "The remaining jihadists, 200 at most, were cornered": the people right before the comma before word ``i``."""
-    if i < 2 or sentence.words[i - 1] != ",":
+    if i < 2 or sentence.word(i - 1) != ",":
         return None
     noun = next((m for m in people_named(sentence) if m.last == i - 1), None)
     group = _group_named(sentence, noun) if noun else None
@@ -255,11 +255,12 @@ def _apposed(sentence: Sentence, i: int) -> str | None:
 def _antecedent(document: Document, sentence: Sentence, item: Governed, told: list[Claim]) -> str | None:
     """Whom "killed 30 of them" means: the people named last in the sentence, but for its verb's subject, or a side of the one before."""
     verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
-    joined = verb is not None and verb.first > 0 and sentence.words[verb.first - 1] in ("and", "then", ",")  # its subject is further off
+    joined = verb is not None and sentence.word(verb.first - 1) in ("and", "then", ",")  # its subject is further off
     until = verb.first - (0 if joined else AGENT_REACH) if verb else item.counted.first
     words = sentence.words
     told_by = next((i for i, word in enumerate(words[:until]) if word in SPEECH), 0)  # who speaks is not spoken of
-    if here := [m for m in people_named(sentence) if told_by <= m.first and m.last <= until and words[m.first - 1] not in POSSESSIVE]:
+    own = [m for m in people_named(sentence) if sentence.word(m.first - 1) not in POSSESSIVE]
+    if here := [m for m in own if told_by <= m.first and m.last <= until]:
         return _group_named(sentence, here[-1])
     if item.measure in HARMS and (mine := [c for c in told if c.start_char >= sentence.start and c.measure in HARMS]):
         return mine[-1].group  # "eight of the wounded were flown out, and one of them died"
@@ -272,7 +273,7 @@ def _antecedent(document: Document, sentence: Sentence, item: Governed, told: li
     before = document.sentences[sentence.index - 1] if sentence.index else None
     named = [m for m in people_named(before) if "against" not in before.words[max(0, m.first - 2) : m.first]] if before else []
     there = groups_of(before, named) if before else []
-    there += [side for m in named if before.words[m.first - 1] in POSSESSIVE and (side := side_before(before, m.first - 1))]
+    there += [side for m in named if before.word(m.first - 1) in POSSESSIVE and (side := side_before(before, m.first - 1))]
     return next((group for group in reversed(there) if group.endswith("fighters")), there[-1] if there else None)
 
 

@@ -45,18 +45,12 @@ def all_of_them(sentence: Sentence, i: int) -> Match[Entry] | None:
 
 def _behind_second(sentence: Sentence, head: Match[Entry]) -> int:
     """The "and" of "soldiers, policemen and civilians were killed", or the word behind the first noun."""
-    second = (
-        vocabulary(sentence.document.lexicon).at(sentence, head.last + 1) if sentence.words[head.last : head.last + 1] == [","] else None
-    )
+    second = vocabulary(sentence.document.lexicon).at(sentence, head.last + 1) if sentence.word(head.last) == "," else None
     third = (
         vocabulary(sentence.document.lexicon).at(sentence, second.last + 1) if second and second.last + 1 < len(sentence.words) else None
     )
     listed = second and third and is_complete(sentence, second) and sentence.words[second.last] == "and"
-    return (
-        second.last
-        if listed and second and third and sentence.words[third.last : third.last + 1] in (["were"], ["have"], ["had"])
-        else head.last
-    )
+    return second.last if listed and second and third and sentence.word(third.last) in ("were", "have", "had") else head.last
 
 
 def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befell: Terms[str]) -> Match[Entry] | None:

@@ -32,9 +32,9 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     kinds = ("owner", "noun", "militant") if is_about(sentence.document, "is_fighters") else ("owner", "noun")
     owners = [m.entry.group for m in found[:-1] if m.entry.group is not None and m.entry.kind in kinds]
     owner = owners[-1] if owners else None
-    if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.words[m.last - 1] == "backed"]:
+    if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.word(m.last - 1) == "backed"]:
         owner = backed[0]  # "Turkish-backed Syrian fighters"
-    if head.entry.kind == "force" and sentence.words[head.last - 1] == "members" and (side := complement(sentence, head.last)):
+    if head.entry.kind == "force" and sentence.word(head.last - 1) == "members" and (side := complement(sentence, head.last)):
         return side  # "Syrian members of Islamic State"
     of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
     if of_the_group and owner:
@@ -53,17 +53,17 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
         is_named = owner == "is_fighters" or is_about(sentence.document, "is_fighters")
         of_a_faction = owner is None and _is_of_a_faction(sentence)
         return "is_fighters" if is_named and not of_a_faction else "other_fighters"
-    if sentence.words[head.last - 1] == "members" and _of_civilians(sentence, head.last):
+    if sentence.word(head.last - 1) == "members" and _of_civilians(sentence, head.last):
         return "civilians"
-    if sentence.words[head.last - 1] == "members" and _of_a_community(sentence, head.last):
+    if sentence.word(head.last - 1) == "members" and _of_a_community(sentence, head.last):
         return "people"
-    if sentence.words[head.last - 1] == "men" and _of_a_community(sentence, head.last, "from"):
+    if sentence.word(head.last - 1) == "men" and _of_a_community(sentence, head.last, "from"):
         return "civilians"
     if head.entry.kind == "force" or sentence.tokens[head.last - 1].lower in ("men", "people", "deaths", "casualties", "leaders", "dead"):
         named = complement(sentence, head.last)
         if named:
             return named
-    if sentence.words[head.last - 1] in ("bodies", "corpses") and (named := complement(sentence, head.last, BODIES_REACH)):
+    if sentence.word(head.last - 1) in ("bodies", "corpses") and (named := complement(sentence, head.last, BODIES_REACH)):
         return named
     if owner and owner != "civilians" and sentence.tokens[head.last - 1].lower == "men":
         return owner
@@ -99,12 +99,12 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
     """ "Members of the medical staff", "of one family"."""
     terms = vocabulary(sentence.document.lexicon)
     named = [m for j in range(i + 1, min(i + OF_REACH // 2, len(sentence.words))) if (m := terms.at(sentence, j))]
-    return sentence.words[i : i + 1] == ["of"] and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
+    return sentence.word(i) == "of" and bool(named) and named[0].entry.kind == "noun" and named[0].entry.group == "civilians"
 
 
 def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
     """Whether Turkey calls them terrorists, in an article on the Kurdish forces: "Ankara said 40 terrorists had been neutralised"."""
-    named = is_about(sentence.document, "sdf_fighters") and sentence.words[head.last - 1] == "terrorists"
+    named = is_about(sentence.document, "sdf_fighters") and sentence.word(head.last - 1) == "terrorists"
     is_named = any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
     before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
     said = not TURKEY.isdisjoint(sentence.words[: head.first])

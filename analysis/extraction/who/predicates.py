@@ -132,7 +132,7 @@ def accounted_for(sentence: Sentence, i: int, definite: bool) -> Entry | None:
     if definite and " ".join(sentence.words[max(0, i - 2) : i]) in ACCOUNTING:
         return NOBODY  # "bombs account for 357 of them"
     before = " ".join(sentence.words[max(0, i - ACCOUNTING_REACH) : max(0, i - 2)])
-    gapped = sentence.words[max(0, i - 1) : i] == ["for"] and any(verb in before for verb in ACCOUNTING)
+    gapped = sentence.word(i - 1) == "for" and any(verb in before for verb in ACCOUNTING)
     return class_before(sentence, i, ("for",)) or NOBODY if gapped else None
 
 

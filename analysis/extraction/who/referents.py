@@ -115,7 +115,7 @@ def _number_so_many(sentence: Sentence, counted: Counted, told: list[str]) -> bo
 def _whose_figure(sentence: Sentence, i: int) -> str | None:
     """The side of "a lower figure for the rebel dead, 24" before word ``i``."""
     near = range(i - 1, max(0, i - FIGURE_REACH), -1)
-    told = next((n for n in near if sentence.words[n] == "for" and sentence.words[n - 1] in FIGURES), None)
+    told = next((n for n in near if sentence.words[n] == "for" and sentence.word(n - 1) in FIGURES), None)
     return class_inside(sentence, told + 1, i) if told else None
 
 

@@ -114,14 +114,14 @@ def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
     named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]
     ends = {m.last for m in named}
-    return [m for m in named if not (m.first in ends and sentence.words[m.last - 1] in STATE)]
+    return [m for m in named if not (m.first in ends and sentence.word(m.last - 1) in STATE)]
 
 
 @kept
 def people_named(sentence: Sentence) -> list[Match[Entry]]:
     """The plural nouns for people of a sentence."""
     named = vocabulary(sentence.document.lexicon).all(sentence)
-    return [m for m in named if m.entry.kind in ("noun", "force", "militant") and is_plural(sentence.words[m.last - 1])]
+    return [m for m in named if m.entry.kind in ("noun", "force", "militant") and is_plural(sentence.word(m.last - 1))]
 
 
 def former_or_latter(sentence: Sentence, i: int, which: str) -> str | None:
@@ -140,7 +140,7 @@ def is_plural(word: str) -> bool:
 
 def is_complete(sentence: Sentence, match: Match[Entry]) -> bool:
     """The noun can end the phrase: a plural, not an attribute ("militant deaths")."""
-    plural = is_plural(sentence.words[match.last - 1]) or sentence.words[match.first] == "members"  # "members of one family"
+    plural = is_plural(sentence.word(match.last - 1)) or sentence.words[match.first] == "members"  # "members of one family"
     return match.entry.kind in ("noun", "militant", "force", "casualty") and plural
 
 
@@ -181,6 +181,6 @@ def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | 
         return None
     verb = next((v for v in verbs if sentence.words[max(0, i - len(v.split())) : i] == v.split()), None)
     end = i - len(verb.split()) if verb else 0
-    end -= 2 if sentence.words[max(0, end - 2) : end - 1] in (["under"], ["below"], ["over"]) else 0
+    end -= 2 if sentence.word(end - 2) in ("under", "below", "over") else 0
     noun = vocabulary(sentence.document.lexicon).before(sentence, end) if verb else None
     return noun.entry if noun and noun.entry.kind in ("noun", "militant", "force") else None

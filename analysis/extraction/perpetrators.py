@@ -30,7 +30,12 @@ HAS_KILLED = re.compile(r"\s+(?:has|have|had)\s+(?:\w+ly\s+)?(?:killed|executed|
 KILLING = re.compile(r"\b(?:killing|wounding|injuring|and\s+(?:killed|wounded|injured))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 ATTRIBUTED = re.compile(r"\b(?:attribut|ascrib)(?:e|es|ed|ing)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 TO = re.compile(r"\bto\s+(?:\w+\s+){0,7}$")
-# "His men had killed 14 of them": the side that speaks.
+# "It said it had killed 14 of them", "his men had killed 14": the side that speaks.
+ITSELF = re.compile(
+    r"\b(?:said|says|announced|claimed|claims|declared)\s+(?:(?:on|late|early)\s+)?(?:\w+day\s+)?(?:that\s+)?(?:it|they|we)\s+(?:(?:had|have|has)\s+)?(?:\w+ly\s+)?"
+    r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
 OURS = re.compile(
     r"\b(?:his|her|our|my)\s+(?:\w+\s+)?(?:men|troops|forces|fighters|units|soldiers|jets|planes)\s+(?:(?:had|have)\s+)?(?:\w+ly\s+)?"
     r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
@@ -49,13 +54,14 @@ SOLDIERS = re.compile(r"\w+\s+(?:soldiers|troops|servicemen|policemen)\b[^.;]*\b
 # "The SDF has lost 14 fighters": a side's own losses, whoever caused them.
 LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNORECASE)
 LOSS_REACH = 50
-# "14 militants were killed in clashes with the army", "as the army advanced on their town"
+# "14 militants were killed in clashes with the army", "as the army advanced on their town"; "rebels lost 14 men in battles with"
+FIGHTING = r"(?:in|during)\s+(?:\w+\s+){0,3}?(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?"
 AGAINST = re.compile(
-    r"[^.;,]{0,60}?\b(?:killed|dead|died|injured|wounded|slain)\s+(?:on\s+\w+day\s+)?(?:(?:in|during)\s+(?:\w+\s+){0,3}?"
-    r"(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?"
+    rf"[^.;,]{{0,60}}?\b(?:killed|dead|died|injured|wounded|slain)\s+(?:on\s+\w+day\s+)?(?:{FIGHTING}"
     r"|(?:as|when|in|during)\s+(?=[^.;,]{0,60}?\badvanc(?:ed?|es)\b))",
     re.IGNORECASE,
 )
+LOST_AGAINST = re.compile(rf"[^.;,]{{0,40}}?\b{FIGHTING}", re.IGNORECASE)
 FOE_REACH = 25
 CLAUSE = re.compile(r";|,\s+(?:and|while|but|as|where|when)\b|\bwhile\b")
 BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after|as)\b")
@@ -63,6 +69,9 @@ BEHIND = re.compile(r"[,.]|\b(?:by|in|when|after|as)\b")
 PAST_DEED = re.compile(
     r"\b(?:hours|days?|weeks?|months?)\s+after\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:air)?(?:strikes?|raids?|attacks?|bombings?|blasts?)\b"
 )
+# "Days after a deadly regime attack a woman was killed": another attack too
+AFTER_DEED = re.compile(r"\b(?:hours|days|weeks|months)\s+after\s+(?:\w+\s+){0,4}$", re.IGNORECASE)
+AFTER_REACH = 60
 # "Killed since the rebel assault began": when, and not by whom.
 SINCE = re.compile(r"\bsince\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 BEGAN = re.compile(r"[^,;.]{0,50}?\b(?:began|started|opened|erupted|(?:was|were)\s+(?:launched|unleashed))\b")
@@ -109,6 +118,10 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if ATTRIBUTED.search(document.text, sentence.start, start):
         blamed = [a.actor for a in actors_named(sentence) if a.start > end and TO.search(document.text, end, a.start)]
         return blamed[0] if blamed else "unknown"
+    if ITSELF.search(document.text, max(sentence.start, start - OURS_REACH), start) and (
+        itself := SIDES.get(speaker_of(document, sentence, start))
+    ):
+        return itself
     if found := best_of(agents, sentence, start):
         return found
     if (taken_up := subject_taken_up(sentence)) and taken_up not in own:
@@ -118,9 +131,9 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return SIDES.get(speaker, "unknown")
     if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
-    if foe := _foe(sentence, end, own):
+    lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start) is not None
+    if foe := _foe(sentence, end, own, lost):
         return foe
-    lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start)
     if lost and not unclear and _is_a_bombers(sentence, group, own):
         return "is"  # "lost three fighters to mines"
     if unclear or BATTLE.search(fought) or lost:
@@ -181,6 +194,8 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
         return False
+    if agent.weight == 3 and agent.end <= start and AFTER_DEED.search(text, max(0, agent.start - AFTER_REACH), agent.start):
+        return False
     if agent.start >= end and LED_TO.search(text, end, agent.start):
         return False
     if agent.start >= end and THEN.search(text, end, agent.start) and STRIKES_KILL.search(text, max(0, start - STRIKES_REACH), start):
@@ -195,9 +210,9 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     return BARRIER.search(between) is None and BEHIND.search(between) is not None
 
 
-def _foe(sentence: Sentence, end: int, own: tuple[str, ...]) -> str | None:
-    """Against whom those counted fell: "14 militants were killed in clashes with the army"."""
-    fallen = AGAINST.match(sentence.document.text, end, sentence.end) if own else None
+def _foe(sentence: Sentence, end: int, own: tuple[str, ...], lost: bool) -> str | None:
+    """Against whom those counted fell: "14 militants were killed in clashes with the army"; ``lost`` where their own side lost them."""
+    fallen = (LOST_AGAINST if lost else AGAINST).match(sentence.document.text, end, sentence.end) if own else None
     if fallen is None:
         return None
     foes = [a.actor for a in actors_named(sentence) if a.actor not in own and 0 <= a.start - fallen.end() < FOE_REACH]

@@ -52,7 +52,8 @@ NUMBER = re.compile(
 BEING = ("was", "were")
 # "A Russian helicopter was shot down", "its planes had not operated": no act of the weapon's owner.
 LOST = re.compile(
-    r"(?:was|were|had been|has been|is) (?:\w+ly )?(?:shot down|downed|brought down)\b|(?:had|has|have|did|was|were) (?:not|never)\b"
+    r"(?:(?:that|which) )?(?:(?:was|were|had been|has been|is) )?(?:\w+ly )?(?:shot down|downed|brought down)\b"
+    r"|(?:had|has|have|did|was|were) (?:not|never)\b"
 )
 # "Syria air strikes kill 20": a headline's short name of the state
 STATES_STRIKES = re.compile(
@@ -65,9 +66,14 @@ REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 MEN = frozenset("militants fighters members gunmen forces troops soldiers men unit units brigade battalion terrorists jihadists".split())
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 POSSIBLE = frozenset("possible potential imminent looming threatened feared planned".split())  # "bracing for a possible US attack"
+# "Air raids in response to rebel fire": what others had done before
+ANSWERING = frozenset("response responded responding reply retaliation retaliated retaliating reaction revenge".split())
+ANSWER_REACH = 6  # words of "responded with air raids to"
+UNDERGONE = ("in", "by", "during")  # "houses destroyed in a strike", which their subject did not destroy
+UNDONE = frozenset("killed wounded injured destroyed damaged flattened levelled leveled".split())
 LANDMARK_REACH = 6  # words of "near the research centre affiliated to"
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
-CLAUSE = SAYING | {"who", "that", ";", "after"}  # behind one of these a verb is another's
+CLAUSE = SAYING | {"claims", "alleges", "who", "that", ";", "after"}  # behind one of these a verb is another's
 LED = frozenset("led backed sponsored supported funded trained".split())
 DISGUISED = frozenset("disguised dressed posing posed masquerading known described".split())
 BLAME_REACH = 6  # words between "blamed" and whom
@@ -153,7 +159,8 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     word = tokens[before].lower if before >= 0 else ""
     if word == "and" and sentence.word(before - 2) == "of":
         before, word = before - 2, "of"  # "a patrol of American and Kurdish forces"
-    if word in POSSIBLE:
+    answered = word in ("to", "for") and not ANSWERING.isdisjoint(sentence.words[max(0, before - ANSWER_REACH) : before])
+    if word in POSSIBLE or answered:
         return 0
     theirs = word == "of" and sentence.word(before - 1) in MEN
     if theirs and sentence.words[_governor(sentence, before - 1)] == "by":
@@ -204,7 +211,11 @@ def _weight(sentence: Sentence, mention: Match[str], weapons: Terms[str], acts: 
     for act in acts:
         if act.entry != "act" or not 0 <= act.first - mention.last <= ACT_REACH or _is_noun(sentence, act, weapons, mention.last):
             continue
+        if sentence.word(act.last) in UNDERGONE and sentence.word(act.last - 1) in UNDONE and act.first - mention.last > 1:
+            continue
         between = [t.lower for t in tokens[mention.last : act.first]]
+        if between[-2:] in (["claims", "to"], ["alleges", "to"]):
+            between = between[:-2]  # "claims to (have killed)"
         others = [m for m in mentions if mention.last <= m.first < act.first and m.entry not in (NOBODY, mention.entry)]
         others = [m for m in others if not _is_named(sentence, mention.last, m.first) and not is_oblique(sentence, m.first)]
         others = [m for m in others if sentence.word(m.first - 1) != "as"]  # "disguised as rebels"

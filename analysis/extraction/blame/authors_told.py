@@ -45,12 +45,19 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+THEY_BLAMED = re.compile(
+    r"^\W*(?:they|he|she|it|the\s+\w+|activists|residents|officials)\s+(?:all\s+|also\s+|both\s+)?(?:blamed|accused)\b"
+)
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
 SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
+# "Another strike hit a village": nothing is told of who flew it
+ANOTHER = re.compile(
+    r"^\W*(?:(?:in\s+)?another|a\s+(?:separate|second|third|further))\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b"
+)
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 # "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
@@ -96,7 +103,7 @@ def best_of(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
 def carried_author(document: Document, sentence: Sentence, start: int, own: tuple[str, ...], group: str | None) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
     following = document.sentences[sentence.index + 1 : sentence.index + 2]
-    if sentence.says(ELSEWHERE) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
+    if sentence.says(ELSEWHERE) or sentence.says(ANOTHER) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
         return None
     speaker = None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
@@ -150,7 +157,11 @@ def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[
     for later in following:
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
-        if authors := [a for a in _authors(later) if a.actor not in own and _can(a.actor, sentence)]:
+        if authors := [
+            a
+            for a in (*_authors(later), *(_blamed(later) if later is following[0] else ()))
+            if a.actor not in own and _can(a.actor, sentence)
+        ]:
             speaker = speaker or speaker_of(document, sentence, start)
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
             same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
@@ -170,6 +181,11 @@ def claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
 def _claims(document: Document) -> list[tuple[int, str]]:
     """The sentences in which somebody claims an attack, and who."""
     return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.weight > 3]
+
+
+def _blamed(sentence: Sentence) -> list[Agent]:
+    """ "They blamed the coalition", without a word for what: the attack of the sentence before."""
+    return [a for a in agents_of(sentence) if a.weight > 3] if sentence.says(THEY_BLAMED) else []
 
 
 @kept

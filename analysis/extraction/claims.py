@@ -110,6 +110,8 @@ def _people_claim(
     own = not OWN.isdisjoint(sentence.words[quantity.last : counted.last])
     if detail == "men" and group.endswith("fighters") and (own or not BESIDE_MEN.search(near)):
         detail = None  # soldiers
+    if detail == "foreign_fighters" and not group.endswith("fighters"):
+        detail = None  # "30 foreign journalists"
     if detail is None and group.endswith("fighters"):
         detail = _kind_of_fighter(sentence, item)
     claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)

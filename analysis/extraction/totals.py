@@ -23,11 +23,11 @@ ABLE_REACH = 6  # words of "has not been able to confirm"
 TOPIC_REACH = 2  # sentences back to which "36 were taken" goes on about the same people
 ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)})\b[^,.;]{{0,20}} alone\b")
 RUNNING_REACH = 6  # claims before "on Monday alone"
-# "19 dead, up from the 16 that it gave earlier"
+# "19 dead, up from the 16 that it gave earlier", "revising an earlier toll of 16"
 COMPARED = re.compile(
     r"\b(?P<from>(?:(?:up|down) from|compared (?:with|to)"
-    r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted|put the (?:death )?toll at)) )"
-    r"(?:the |an? (?:earlier|previous) )?"
+    r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted|put the (?:death )?toll at)|revising|correcting) )"
+    r"(?:(?:the |an? )?(?:(?:earlier|previous|first|initial) )?(?:(?:death )?(?:toll|count|figure) of )?)?"
 )
 OF_THE_TOLD = re.compile(r" of (?:the|those) ")  # "374 of the dead were rebels, 268 were soldiers": parts of one total
 FATES = frozenset(("killed", "displaced", "detained", "released"))
@@ -194,6 +194,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     part.part_of = total.start_char
     own_day = names_a_day(sentence)
     of_the_whole = item.counted.definite and not own_day  # "1,400 of those deaths"
+    of_the_whole = of_the_whole or (part.scope == total.scope == "cumulative" and part.date_start is None)
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:

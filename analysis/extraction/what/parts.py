@@ -233,7 +233,11 @@ class Parts(Lists):
         """ "Of these, 302 were fighters, 29 had fled and the remaining 36 were civilians": parts of what was told before."""
         if self.words[:2] in (["they", "are"], ["they", "were"]) and self.items[0].first == 2:
             return True  # "They are 28 civilians and 15 fighters."
-        return self.words[0] == "of" and self.words[1:2] in (["these"], ["those"], ["them"]) and self.items[0].first <= OF_THESE_REACH
+        if self.word(0) != "of" or self.items[0].first > OF_THESE_REACH:
+            return False
+        named = self.items[0].first == OF_THESE_REACH and self.word(3) == ","
+        named = named and side_words(self.sentence.document.lexicon).at(self.sentence, 2) is not None
+        return self.word(1) in ("these", "those", "them") or (self.word(1) == "the" and named)  # "of the civilians, 3,051"
 
     def _ends_among_them(self, k: int) -> bool:
         """ "62 civilians, 9 women among them": the phrase behind tells that it is a part of the one before."""

@@ -41,6 +41,7 @@ SIDE_OF = {
     "coalition": "other_fighters",
     "us_government": "other_fighters",
 }
+ITSELF_REACH = 4  # words of "on Thursday that they"
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 SPOKEN_OF = OWN | {"they", "it"}
@@ -66,6 +67,8 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     by_the_other = item.trigger is not None and "own" not in phrase and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
+    if not ours and "his" not in phrase and _says_of_itself(sentence, counted.first):
+        named = SIDE_OF.get(speaker_of(document, sentence, counted.quantity.start), named)
     if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):
         return subject  # "The SDF denied it. It said shelling had killed four of its fighters"
     if not ours and (named or item.measure not in HARMS):
@@ -73,6 +76,12 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     speaker = speaker_of(document, sentence, counted.quantity.start)
     told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
     return told or (None if "his" in phrase else _subject_before(sentence))
+
+
+def _says_of_itself(sentence: Sentence, until: int) -> bool:
+    """ "The force said on Thursday that they had beaten back an attack": whose "its" behind that is."""
+    told = max((i for i, word in enumerate(sentence.words[:until]) if word in SPEECH), default=-1)
+    return told >= 0 and not {"they", "it"}.isdisjoint(sentence.words[told + 1 : told + 1 + ITSELF_REACH])
 
 
 def _subject_before(sentence: Sentence) -> str | None:

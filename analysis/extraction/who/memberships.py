@@ -134,7 +134,8 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         return None
     if tokens[i].lower == "from" and _of_a_community(sentence, i, "from"):
         return None  # "people from a Syrian tribe"
-    if tokens[i].lower == "on" and not {"side", "that"} & {t.lower for t in tokens[i : i + 6]}:
+    borne = sentence.word(i - 1) in ("casualties", "losses")  # "inflicted 40 casualties on the militants"
+    if tokens[i].lower == "on" and not borne and not {"side", "that"} & {t.lower for t in tokens[i : i + 6]}:
         return None
     if sentence.words[i : i + 2] in (["among", "them"], ["among", "whom"]) and begins_number(sentence, i + 2):
         return None  # "65 people, among them 22 children, in rebel fire"

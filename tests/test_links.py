@@ -9,6 +9,12 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "of those by their noun": ("The group counted 107 civilians killed. Of the civilians, 30 were killed by strikes.", {"30": "107"}),
+    "of others by their noun": ("Strikes killed 54 people. Of the women in the camp, 12 had fled the city.", {}),
+    "of a toll that stands, not of the one withdrawn": (
+        "Strikes killed 39 people, the monitor said, revising an earlier toll of 31. Five children were among those killed.",
+        {"Five": "39"},
+    ),
     "those whom nobody counts, and fighters": (
         "A convoy brought out 500 people including civilians and 90 fighters.",
         {"90": "500"},

@@ -9,6 +9,21 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "of their own fighters, in the words of a side": (
+        "The Syrian Democratic Forces said on Thursday they had beaten back an Islamic State attack and that seven of their fighters were"
+        " killed.",
+        [("seven", "killed", "sdf_fighters")],
+    ),
+    "of another's fighters, in the words of a monitor": (
+        "The Observatory said Islamic State had lost the town and that seven of its fighters were killed.",
+        [("seven", "killed", "is_fighters")],
+    ),
+    "casualties on a side": (
+        "The army inflicted 40 casualties on Islamic State near Palmyra.",
+        [("40", "casualties", "is_fighters")],
+    ),
+    "casualties on a day": ("The raids caused 40 casualties on Monday.", [("40", "casualties", "people")]),
+    "harm inflicted": ("The gas inflicted harm on 200 civilians and ruin on the harvest.", [("200", "injured", "civilians")]),
     "a part before the verb, without commas": (
         "Some 546 people among them many children have been injured.",
         [("Some 546", "injured", "people")],

@@ -15,6 +15,16 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "authorities of a place that rebels hold": ("Health authorities in rebel-held Idlib province spoke of 89 dead.", "89", "other"),
+    "authorities of a city that Kurds hold": (
+        "Authorities in the Kurdish-held city of Qamishli said 14 people had died.",
+        "14",
+        "kurdish_officials",
+    ),
+    "a ministry that rebels run": ("The opposition-run health ministry said 14 people had died.", "14", "other"),
+    "authorities of a place that the state holds": ("Health authorities in government-held Aleppo said 14 had died.", "14", "government"),
+    "authorities, and rebels elsewhere": ("Health authorities in Damascus said rebel-held Douma had lost 14 people.", "14", "government"),
+    "first responders": ("Syrian first responders said an air strike killed 26 people.", "26", "aid_agency"),
     "a source, and who is suspected": (
         "Some 33 people died according to the Local Coordination Committees with Russian and regime war planes both suspected.",
         "33",

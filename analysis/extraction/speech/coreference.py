@@ -8,7 +8,14 @@ from operator import itemgetter
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import GENITIVES, TOKEN, Sentence
 from analysis.extraction.speech.marks import RELAYS, Mark, about_iraq, named_speaker, party_before
-from analysis.extraction.speech.nations import nation_of_place, nation_of_source, nation_told, official_of_nation, whose_troops
+from analysis.extraction.speech.nations import (
+    holder_of_place,
+    nation_of_place,
+    nation_of_source,
+    nation_told,
+    official_of_nation,
+    whose_troops,
+)
 from analysis.extraction.speech.source_phrases import Phrase
 from analysis.extraction.speech.subjects import BODIES, DOCUMENTS
 from analysis.extraction.terms import Match
@@ -132,6 +139,8 @@ class Discourse:
     def _by_post(self, phrase: Phrase, source: list[Match[Mark]]) -> str | None:
         """Whose a post without an owner is: of the state, of the side quoted last, of Iraq, or else nobody's by name."""
         if any(m.entry.kind == "state" for m in source):
+            if holder := holder_of_place(phrase, source):
+                return holder
             if nation := nation_of_place(phrase, source) or whose_troops(phrase) or nation_told(phrase.sentence):
                 for word in phrase.words & FORCES:
                     self._roles.setdefault(word, nation)

@@ -10,6 +10,9 @@ TROOPS = frozenset(
     "border guards police forces soldier soldiers troops servicemen jets warplanes aircraft tanks artillery nationals citizens"
     " people".split()
 )
+HELD = frozenset("held controlled run ruled administered".split())
+HELD_REACH = 6  # words of "in the long rebel-held"
+HOLDERS = {"rebel": "other", "opposition": "other", "insurgent": "other", "jihadist": "other", "kurdish": "kurdish_officials"}
 
 
 def official_of_nation(sentence: Sentence, mark: Match[Mark]) -> str | None:
@@ -41,6 +44,17 @@ def nation_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
     places = [m.place for m in mentions(phrase.sentence) if m.first in behind and phrase.sentence.word(m.first - 1) in ("in", "of", "the")]
     known = nations(phrase.sentence.document.lexicon)
     return next((known[p.country.lower()] for p in places if p.country and p.country.lower() in known), None)
+
+
+def holder_of_place(phrase: Phrase, source: list[Match[Mark]]) -> str | None:
+    """Whose authority it is by who holds the place: "health authorities in rebel-held Idlib", "the opposition-run ministry"."""
+    words, tokens = phrase.sentence.words, phrase.sentence.tokens
+    for mark in source:
+        for i in range(max(1, mark.first - HELD_REACH), min(mark.last + HELD_REACH, len(words) - 1)):
+            held = words[i] == "-" and words[i + 1] in HELD and tokens[i].start < phrase.end
+            if held and (holder := HOLDERS.get(words[i - 1])):
+                return holder
+    return None
 
 
 def whose_troops(phrase: Phrase) -> str | None:

@@ -1292,6 +1292,21 @@ CASES = {
         "event",
     ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
+    "ages later": ("A strike hit the town on May 1, 2018. Some 9999999 days later 12 people were killed.", None, None, "event"),
+    "so many days of a month that has fewer": ("In the first 99999999 days of April, 12 people were killed.", None, None, "event"),
+    "a day that no month has": ("On the 9999999999th of last month 12 people were killed.", None, None, "event"),
+    "the end of February of a leap year told before": (
+        "Air strikes hit the city in 2016. At the end of February of that year 12 people were killed there.",
+        "2016-02-29",
+        "2016-02-29",
+        "event",
+    ),
+    "the end of February of a common year, told in a leap year": (
+        "BEIRUT, May 3, 2016 (AFP) - Air strikes hit the city in 2015. At the end of February of that year 12 people were killed there.",
+        "2015-02-28",
+        "2015-02-28",
+        "event",
+    ),
 }
 
 
@@ -1574,7 +1589,14 @@ def test_infers_the_day_from_start_duration_and_weekday() -> None:
     assert "March 3" in found.reasoning
 
 
-@pytest.mark.parametrize("text", ["Nothing tells the day.", "On Friday the battle went on."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing tells the day.",
+        "On Friday the battle went on.",
+        "On Friday the battle went on. The assault began on March 3. In 9999999 weeks of battle 40 soldiers have died.",
+    ],
+)
 def test_does_not_guess_a_day(text: str) -> None:
     found = infer_published(Document(text), [dt.date(2018, 1, 5), dt.date(2018, 6, 1)])
     assert found.date is None
@@ -1604,4 +1626,35 @@ def test_a_period_never_ends_before_it_begins(phrases: list[str], published: dt.
     document = Document(text, published)
     start = text.index("120,000")
     period = period_of(document, document.sentences[1], start, start + 7, "killed")
+    assert period.date_start is None or period.date_end is None or period.date_start <= period.date_end
+
+
+LASTING = (
+    "{n} {unit}s ago",
+    "{n} {unit}s earlier",
+    "{n} {unit}s after the army came",
+    "in the first {n} {unit}s of May",
+    "over the past {n} {unit}s",
+    "in {n} {unit}s of fighting",
+    "for {n} straight {unit}s",
+    "in the {n}-{unit} siege",
+    "in its first {n} {unit}s",
+    "on its {n}th {unit}",
+    "on the {n}th of last month",
+    "in the first {n} months of 2017",
+    "{n} {unit}s later",
+    "in the following {n} {unit}s",
+    "{n} {unit}s before that",
+)
+NUMBERS = st.one_of(
+    st.integers(min_value=0), st.integers(0, 10_000), st.just("9" * 5000), st.sampled_from(("three", "fifteen", "forty-two"))
+)
+
+
+@given(st.sampled_from(LASTING), NUMBERS, st.sampled_from(("hour", "day", "week", "month", "year")))
+def test_any_number_of_any_unit_is_read(lasting: str, number: int | str, unit: str) -> None:
+    text = f"A strike hit the town on May 1, 2018. The war has killed 12 people {lasting.format(n=number, unit=unit)}, a doctor said."
+    document = Document(text, WEDNESDAY)
+    start = text.index("12 people")
+    period = period_of(document, document.sentence_at(start), start, start + 2, "killed")
     assert period.date_start is None or period.date_end is None or period.date_start <= period.date_end

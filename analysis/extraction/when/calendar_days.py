@@ -26,6 +26,21 @@ UNKNOWN = Days(None, None, "unknown")
 
 def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """First and last day of an expression written on ``anchor``, and how finely it fixes them (CODEBOOK.md, dates)."""
+    try:
+        return _fixed(kind, match, anchor)
+    except OverflowError:  # "99999 years ago"
+        return UNKNOWN
+
+
+def length(number: float, unit: str) -> dt.timedelta:
+    """How long so many units are; OverflowError where that reaches to no day of this war or of living memory."""
+    days = number * UNITS[unit]
+    if days > LIVING_MEMORY:
+        raise OverflowError(f"{number} {unit}s")
+    return round(days) * DAY
+
+
+def _fixed(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     g = match.groupdict()
     if kind == "date":
         day = explicit(match, anchor)
@@ -56,7 +71,7 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         first, last = ((1, 1), (6, 30)) if g["nth"] == "first" else ((7, 1), (12, 31))
         return Days(dt.date(year, *first), dt.date(year, *last), "month")
     if kind == "months_of":
-        year, number = _year(g["year"], 1, anchor), min(max(count(g["n"]), 1), 12)
+        year, number = _year(g["year"], 1, anchor), int(min(max(count(g["n"]), 1), 12))
         return Days(dt.date(year, 1, 1), (dt.date(year, number, 1) + 31 * DAY).replace(day=1) - DAY, "month")
     if kind == "season":
         return _season(g["season"], g["year"], anchor)
@@ -68,33 +83,30 @@ def resolve(kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
         return Days(day, day, "day")
     if kind in ("earlier", "after", "before_that"):
         unit = g["unit"] or "day"
-        day = _earlier(anchor, count(g["n"] or "one") * UNITS[unit])
-        return Days(day, day, "day" if unit == "hour" else unit) if day else UNKNOWN
+        day = anchor - length(count(g["n"]), unit)
+        return Days(day, day, "day" if unit == "hour" else unit)
     if kind in ("ago", "long", "opening"):
-        day = _earlier(anchor, count(g["n"] or "one") * UNITS[g["unit"]])
-        if day is None:
-            return UNKNOWN
+        day = anchor - length(count(g["n"]), g["unit"])
         return Days(day, day if kind == "ago" else anchor, "month" if kind == "long" else g["unit"])
     if kind == "span":
         unit = g["unit"] or g["unit2"]
-        first = _earlier(anchor, count(g["n"]) * UNITS[unit])
-        if first is None:
-            return UNKNOWN
-        return Days(first, anchor, {"hour": "day", "day": "day", "week": "week"}.get(unit, "month"))
+        return Days(anchor - length(count(g["n"]), unit), anchor, {"hour": "day", "day": "day", "week": "week"}.get(unit, "month"))
     if kind == "recent":
-        length = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
-        return Days(anchor - length * DAY, anchor, "week" if length < 10 else "month")
+        reach = {"few hours": 1, "hours": 1, "few days": 3, "days": 3, "few weeks": 21, "weeks": 21, "months": 90}[g["span"]]
+        return Days(anchor - reach * DAY, anchor, "week" if reach < 10 else "month")
     if kind == "past":
         unit = g["unit"] or "week"
-        return Days(anchor - round(UNITS[unit]) * DAY, anchor, unit)
+        return Days(anchor - length(1, unit), anchor, unit)
     if kind == "day_of":
-        return _day_of_month(ordinal(g["nth"] or ""), _named_month({**g, "month": None}, anchor)[0])
+        return _day_of_month(count(g["nth"]), _named_month({**g, "month": None}, anchor)[0])
     if kind == "up_to":
         last = explicit(match, anchor)
-        return Days(last - round(UNITS[g["unit"]]) * DAY + DAY, last, "day") if last else UNKNOWN
+        return Days(last - length(1, g["unit"]) + DAY, last, "day") if last else UNKNOWN
     if kind == "later":  # as if it began on the anchor
-        length = round(count(g["n"] or g["n2"] or "one") * UNITS[g["unit"] or g["unit2"] or "day"]) * DAY
-        return Days(anchor + (DAY if g["n2"] else length), anchor + length, "day")
+        later = length(count(g["n"] or g["n2"]), g["unit"] or g["unit2"] or "day")
+        return Days(anchor + (DAY if g["n2"] else later), anchor + later, "day")
+    if kind == "nth":  # "its third day": from the first to the anchor, which is the third
+        return Days(anchor - length(max(count(g["nth"]) - 1, 0), g["unit"]), anchor, g["unit"])
     return _relative(match[0], anchor) if kind == "relative" else UNKNOWN
 
 
@@ -104,27 +116,10 @@ def _end_of_year_named(kind: str, groups: dict[str, str | None]) -> dt.date | No
     return dt.date(int(year), 12, 31) if year.isdigit() else None
 
 
-def nth_day(match: re.Match[str], day: dt.date) -> Days:
-    """ "Its third day": from the first day to ``day``, which is the third."""
-    unit = match["unit"]
-    first = _earlier(day, max(ordinal(match["nth"]) - 1, 0) * UNITS[unit])
-    return Days(first, day, unit) if first else UNKNOWN
-
-
-def ordinal(word: str) -> int:
-    """The number of "third" or "23rd"."""
-    return ORDINALS[word] if word in ORDINALS else int(word.rstrip("stndrh"))
-
-
-def _day_of_month(number: int, first: dt.date) -> Days:
+def _day_of_month(number: float, first: dt.date) -> Days:
     """A day of the month that begins on ``first``; unknown where it has no such day."""
     day = first + (number - 1) * DAY
     return Days(day, day, "day") if (day.year, day.month) == (first.year, first.month) else UNKNOWN
-
-
-def _earlier(anchor: dt.date, days: float) -> dt.date | None:
-    """``days`` before the anchor; None where that is no day of this war or of living memory ("99999 years ago")."""
-    return anchor - round(days) * DAY if days <= LIVING_MEMORY else None
 
 
 def _days_of_month(groups: dict[str, str | None], anchor: dt.date) -> Days:
@@ -220,17 +215,19 @@ def _part_of(g: dict[str, str | None], anchor: dt.date) -> Days:
     if g["unit"] == "half":
         middle = first + 14 * DAY
         return Days(first, middle, "week") if g["nth"] in ("first", "opening") else Days(middle + DAY, last, "week")
-    unit = round(UNITS[(g["unit"] or "day").rstrip("s")]) * DAY
-    length = count(g["n"] or ("few" if g["unit"] == "days" else "one")) * unit - DAY
+    unit = (g["unit"] or "day").rstrip("s")
+    long = length(count(g["n"] or ("few" if g["unit"] == "days" else "one")), unit) - DAY
     if g["nth"] in LAST:
-        return Days(max(first, last - length), last, "week")
-    start = first + ("first", "second", "third").index((g["nth"] or "").replace("opening", "first")) * unit
-    return Days(start, min(start + length, last), "week")
+        return Days(max(first, last - long), last, "week")
+    start = first + ("first", "second", "third").index((g["nth"] or "").replace("opening", "first")) * length(1, unit)
+    return Days(start, min(start + long, last), "week")
 
 
-def count(word: str) -> int:
-    """The number that a word or numeral of a duration says; vague words by their least."""
-    return int(word) if word.isdigit() else NUMBERS[word]
+def count(word: str | None) -> float:
+    """The number of "three", "23", "third" or "23rd", and 1 where none is told; vague words by their least."""
+    if not word:
+        return 1
+    return NUMBERS.get(word) or ORDINALS.get(word) or float(word.rstrip("stndrh"))
 
 
 def year_of(year: int) -> Days:

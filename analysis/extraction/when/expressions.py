@@ -129,7 +129,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         if kind == "date" and days.first and not has_year(match):
             days = _within(found, days.first) or days
         if kind == "month" and THAT_YEAR.match(lower, match.end()):
-            days = _in_year_told(sentence, found, days)
+            days = _in_year_told(sentence, found, match) or days
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
         e = _read(sentence, kind, match, days, dated)
@@ -152,15 +152,12 @@ def _within(found: list[Expression], day: dt.date) -> Days | None:
     return next((Days(inside, inside, "day") for inside in days if inside), None)
 
 
-def _in_year_told(sentence: Sentence, found: list[Expression], days: Days) -> Days:
+def _in_year_told(sentence: Sentence, found: list[Expression], month: re.Match[str]) -> Days | None:
     """ "In June of that year": the year told last, in this sentence or one of the two before."""
     before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
     told = [*(e for other in before for e in _expressions(other)), *found]
     year = next((e.first.year for e in reversed(told) if e.first and e.kind in ("year", "month", "date")), None)
-    if year is None or days.first is None or days.last is None:
-        return days
-    first = days.first.replace(year=year)
-    return Days(first, first + (days.last - days.first), days.precision)
+    return calendar_days.resolve("month", month, dt.date(year, 12, 31)) if year else None
 
 
 def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:
@@ -270,7 +267,7 @@ def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.dat
         return days._replace(first=start_of_campaign(document) or days.first)
     if kind == "nth":
         named = next((calendar_days.resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)
-        return calendar_days.nth_day(match, named or anchor)
+        return calendar_days.resolve(kind, match, named or anchor)
     if kind == "saga" and WAR.search(match.string[max(0, match.start() - 60) : match.end()]):
         return Days(WAR_START, anchor, "year")
     if tally := _tally(document):

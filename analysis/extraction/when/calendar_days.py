@@ -224,10 +224,14 @@ def _part_of(g: dict[str, str | None], anchor: dt.date) -> Days:
 
 
 def count(word: str | None) -> float:
-    """The number of "three", "23", "third" or "23rd", and 1 where none is told; vague words by their least."""
+    """The number of "three", "forty-two", "23", "third" or "23rd", and 1 where none is told; vague words by their least."""
     if not word:
         return 1
-    return NUMBERS.get(word) or ORDINALS.get(word) or float(word.rstrip("stndrh"))
+    if word[0].isdigit():
+        return float(word.rstrip("stndrh"))
+    if word in ORDINALS:
+        return ORDINALS[word]
+    return NUMBERS[word] if word in NUMBERS else sum(NUMBERS[part] for part in re.split("[- ]", word))
 
 
 def year_of(year: int) -> Days:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from analysis.extraction.lexicon import built_in
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -26,10 +28,8 @@ MONTHS = {
 }
 WEEKDAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the first month
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "couple": 2, "few": 3, "several": 3, "recent": 3,
-}  # fmt: skip
+TENS, ONES = ({r["term"]: int(r["value"]) for r in built_in().rows("numbers") if r["kind"] == kind} for kind in ("ten", "unit"))
+NUMBERS = {**TENS, **ONES, "a": 1, "an": 1, "couple": 2, "couple of": 2, "few": 3, "several": 3, "recent": 3}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
@@ -44,7 +44,7 @@ def _either(words: dict[str, int]) -> str:
 
 MONTH = _either(MONTHS) + r"\b\.?+"
 WEEKDAY = _either(WEEKDAYS)
-NUMBER = rf"(?:{_either(NUMBERS)}|\d+)"
+NUMBER = rf"(?:{_either(TENS)}[- ]{_either(ONES)}|{_either(NUMBERS)}|\d+)"
 ORDINAL = rf"(?:{_either(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _TO = r"(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)"

@@ -13,7 +13,7 @@ from analysis.extraction.when.own_days import BY, FRONTED, IN_ASIDE, PART_FOLLOW
 from analysis.extraction.where.mentions import mentions
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
-COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
+COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|dozens|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those|the (?:dead|wounded|victims))|of (?:them|those|these|the)"
     r"|they include|this includes"

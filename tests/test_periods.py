@@ -1365,6 +1365,10 @@ def test_last_week_of_a_sunday(text: str, first: str, last: str) -> None:
     [
         ("Some 12 people were killed in February 2017.", dt.date(2017, 2, 1), dt.date(2017, 2, 28)),
         ("Some 12 people died there between March 2011 and May 2012.", dt.date(2011, 3, 1), dt.date(2012, 5, 31)),
+        ("Some 12 people were killed in the first ten days of May 2017.", dt.date(2017, 5, 1), dt.date(2017, 5, 10)),
+        ("Some 12 people were killed in the week to 7 May 2017.", dt.date(2017, 5, 1), dt.date(2017, 5, 7)),
+        ("Some 12 people were killed on May 3, 2017.", dt.date(2017, 5, 3), dt.date(2017, 5, 3)),
+        ("Some 12 people were killed on May 3.", None, None),
         ("Some 12 people were killed in February.", None, None),
         ("Some 12 people were killed in February of last year.", None, None),
     ],

@@ -1292,6 +1292,18 @@ CASES = {
         "event",
     ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
+    "another's count of the same days, which names a place": (
+        "The Observatory said 40 had died since Thursday. It counted 12 people dead among the Ankara-backed rebels in Azaz.",
+        "2018-04-26",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "one strike beside a count since then": (
+        "The Observatory said 40 had died since Thursday. It said an air strike killed 12 people in Azaz.",
+        None,
+        None,
+        "event",
+    ),
     "in the past fifteen days": ("At least 12 people were killed in the past fifteen days.", "2018-04-17", "2018-05-02", "cumulative"),
     "thirty days ago": ("Thirty days ago 12 people were killed.", "2018-04-02", "2018-04-02", "event"),
     "twenty-one days before a day": (

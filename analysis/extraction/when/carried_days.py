@@ -11,7 +11,6 @@ from analysis.extraction.when.expression import Expression
 from analysis.extraction.when.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
 from analysis.extraction.when.kinds import CARRIED_ON, LENGTH, NAMES_A_DAY
 from analysis.extraction.when.own_days import BY, FRONTED, IN_ASIDE, PART_FOLLOWS
-from analysis.extraction.where.mentions import mentions
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
 COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|dozens|hundreds)"
@@ -173,7 +172,7 @@ def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
 
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
     """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
-    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID) and not mentions(sentence)
+    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID)
 
 
 def _covers(e: Expression, these: bool) -> bool:

@@ -1292,6 +1292,43 @@ CASES = {
         "event",
     ),
     "ages ago": ("They say that 12 people died 99999 years ago.", None, None, "event"),
+    "another's count of the same days, which names a place": (
+        "The Observatory said 40 had died since Thursday. It counted 12 people dead among the Ankara-backed rebels in Azaz.",
+        "2018-04-26",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "one strike beside a count since then": (
+        "The Observatory said 40 had died since Thursday. It said an air strike killed 12 people in Azaz.",
+        None,
+        None,
+        "event",
+    ),
+    "in the past fifteen days": ("At least 12 people were killed in the past fifteen days.", "2018-04-17", "2018-05-02", "cumulative"),
+    "thirty days ago": ("Thirty days ago 12 people were killed.", "2018-04-02", "2018-04-02", "event"),
+    "twenty-one days before a day": (
+        "A strike hit the town on May 1. Twenty-one days before that 12 people were killed.",
+        "2018-04-10",
+        "2018-04-10",
+        "event",
+    ),
+    "a couple of weeks ago": ("A couple of weeks ago 12 people were killed.", "2018-04-18", "2018-04-18", "event"),
+    "fifteen people, and no days": ("On Tuesday fifteen men fled and 12 people were killed.", "2018-05-01", "2018-05-01", "event"),
+    "ages later": ("A strike hit the town on May 1, 2018. Some 9999999 days later 12 people were killed.", None, None, "event"),
+    "so many days of a month that has fewer": ("In the first 99999999 days of April, 12 people were killed.", None, None, "event"),
+    "a day that no month has": ("On the 9999999999th of last month 12 people were killed.", None, None, "event"),
+    "the end of February of a leap year told before": (
+        "Air strikes hit the city in 2016. At the end of February of that year 12 people were killed there.",
+        "2016-02-29",
+        "2016-02-29",
+        "event",
+    ),
+    "the end of February of a common year, told in a leap year": (
+        "BEIRUT, May 3, 2016 (AFP) - Air strikes hit the city in 2015. At the end of February of that year 12 people were killed there.",
+        "2015-02-28",
+        "2015-02-28",
+        "event",
+    ),
 }
 
 
@@ -1340,6 +1377,10 @@ def test_last_week_of_a_sunday(text: str, first: str, last: str) -> None:
     [
         ("Some 12 people were killed in February 2017.", dt.date(2017, 2, 1), dt.date(2017, 2, 28)),
         ("Some 12 people died there between March 2011 and May 2012.", dt.date(2011, 3, 1), dt.date(2012, 5, 31)),
+        ("Some 12 people were killed in the first ten days of May 2017.", dt.date(2017, 5, 1), dt.date(2017, 5, 10)),
+        ("Some 12 people were killed in the week to 7 May 2017.", dt.date(2017, 5, 1), dt.date(2017, 5, 7)),
+        ("Some 12 people were killed on May 3, 2017.", dt.date(2017, 5, 3), dt.date(2017, 5, 3)),
+        ("Some 12 people were killed on May 3.", None, None),
         ("Some 12 people were killed in February.", None, None),
         ("Some 12 people were killed in February of last year.", None, None),
     ],
@@ -1574,7 +1615,14 @@ def test_infers_the_day_from_start_duration_and_weekday() -> None:
     assert "March 3" in found.reasoning
 
 
-@pytest.mark.parametrize("text", ["Nothing tells the day.", "On Friday the battle went on."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing tells the day.",
+        "On Friday the battle went on.",
+        "On Friday the battle went on. The assault began on March 3. In 9999999 weeks of battle 40 soldiers have died.",
+    ],
+)
 def test_does_not_guess_a_day(text: str) -> None:
     found = infer_published(Document(text), [dt.date(2018, 1, 5), dt.date(2018, 6, 1)])
     assert found.date is None
@@ -1604,4 +1652,35 @@ def test_a_period_never_ends_before_it_begins(phrases: list[str], published: dt.
     document = Document(text, published)
     start = text.index("120,000")
     period = period_of(document, document.sentences[1], start, start + 7, "killed")
+    assert period.date_start is None or period.date_end is None or period.date_start <= period.date_end
+
+
+LASTING = (
+    "{n} {unit}s ago",
+    "{n} {unit}s earlier",
+    "{n} {unit}s after the army came",
+    "in the first {n} {unit}s of May",
+    "over the past {n} {unit}s",
+    "in {n} {unit}s of fighting",
+    "for {n} straight {unit}s",
+    "in the {n}-{unit} siege",
+    "in its first {n} {unit}s",
+    "on its {n}th {unit}",
+    "on the {n}th of last month",
+    "in the first {n} months of 2017",
+    "{n} {unit}s later",
+    "in the following {n} {unit}s",
+    "{n} {unit}s before that",
+)
+NUMBERS = st.one_of(
+    st.integers(min_value=0), st.integers(0, 10_000), st.just("9" * 5000), st.sampled_from(("three", "fifteen", "forty-two"))
+)
+
+
+@given(st.sampled_from(LASTING), NUMBERS, st.sampled_from(("hour", "day", "week", "month", "year")))
+def test_any_number_of_any_unit_is_read(lasting: str, number: int | str, unit: str) -> None:
+    text = f"A strike hit the town on May 1, 2018. The war has killed 12 people {lasting.format(n=number, unit=unit)}, a doctor said."
+    document = Document(text, WEDNESDAY)
+    start = text.index("12 people")
+    period = period_of(document, document.sentence_at(start), start, start + 2, "killed")
     assert period.date_start is None or period.date_end is None or period.date_start <= period.date_end

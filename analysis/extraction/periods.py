@@ -11,6 +11,7 @@ from analysis.extraction.when.carried_days import FEW, PAST_REACH, carried_day, 
 from analysis.extraction.when.datelines import dateline
 from analysis.extraction.when.expression import Expression
 from analysis.extraction.when.expressions import CLAUSE_END, PERFECT, anchor_of, expressions, start_of_campaign
+from analysis.extraction.when.kinds import LENGTH, NAMES_A_DAY
 from analysis.extraction.when.own_days import BREAKS, WHEN, end_of, goes_with, own_day, said_on
 from analysis.extraction.when.stocks import day_of_land_or_force, day_of_stock, state_of
 from analysis.extraction.when.tallies import ONE_ATTACK, is_of_war, is_reached_by, running_total
@@ -112,7 +113,7 @@ def _period(sentence: Sentence, own: Expression, at: int) -> Period:
     if own.kind == "span":
         own = _days_named_behind(sentence, own) or own
     own = _day_of_week_behind(sentence, own) or own
-    if own.kind in ("span", "recent", "past") and own.first and own.last:
+    if own.kind in LENGTH and own.first and own.last:
         period = _back_from(sentence, own, own.first, own.last)
         vague = "recent" in sentence.lower[own.start : own.end]  # "in recent days" fixes no start
         return replace(period, date_start=None, precision="unknown") if vague else period
@@ -189,9 +190,7 @@ def _day_of_week_behind(sentence: Sentence, week: Expression) -> Expression | No
     if sentence.index > 1 or week.precision != "week" or week.kind != "relative" or not sentence.says(ONE_ATTACK):
         return None
     behind = sentence.document.sentences[sentence.index + 1 : sentence.index + 1 + WEEK_REACH]
-    named = (
-        e for other in behind for e in expressions(other) if e.kind in ("weekday", "date", "weekday_week") and not (e.speech or e.since)
-    )
+    named = (e for other in behind for e in expressions(other) if e.kind in NAMES_A_DAY and not (e.speech or e.since))
     return next(
         (e for e in named if e.first and week.first and week.last and week.first <= e.first <= _end_of_week(sentence, week.last)), None
     )

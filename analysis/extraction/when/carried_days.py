@@ -9,11 +9,11 @@ from analysis.extraction.when.calendar_days import DAY
 from analysis.extraction.when.calendar_words import NUMBER, WAR
 from analysis.extraction.when.expression import Expression
 from analysis.extraction.when.expressions import CAMPAIGN, LAUNCHED, WEEK, anchor_of, expressions
+from analysis.extraction.when.kinds import CARRIED_ON, LENGTH, NAMES_A_DAY
 from analysis.extraction.when.own_days import BY, FRONTED, IN_ASIDE, PART_FOLLOWS
-from analysis.extraction.where.mentions import mentions
 
 HEDGE = r"(?:more than|at least|some|about|nearly|almost|over|around|up to)"
-COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|\w+(?:ty|teen)(?:-\w+)?|dozens|hundreds)"
+COUNT = rf"(?:{HEDGE} )?(?:\d[\d,]*|{NUMBER}|dozens|hundreds)"
 GOES_ON = re.compile(
     r"^\W*(?:that (?:figure|total|number|toll)|among (?:them|those|the (?:dead|wounded|victims))|of (?:them|those|these|the)"
     r"|they include|this includes"
@@ -76,23 +76,21 @@ FIGHTING_BEGAN = re.compile(
     r"\b(?:fight|fighting|battle|clashes|assault|offensive)\b[^.;]{0,60}\b(?:began|started|erupted|broke out)(?: (?:on|late|early))* $"
 )
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
-DAYS_NAMED = ("weekday", "date", "weekday_week")
-MONTHS_NAMED = ("month", "relative", "that_month")
-OVER_DAYS = ("opening", "part_of", "span", "days", "weekdays")
-GOES_BACK = ("span", "recent", "long")
 FEW = 3  # days of action that are still one event
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 START_REACH = 3  # sentences back to the start of what goes on
 CARRY_REACH = 60  # sentences back to which a day is carried; keeps the work linear
-LEAD = 2  # sentences of headline and lead, of which those behind them may tell the day
+LEAD = 2  # sentences of headline and lead
+OPENING = 3  # sentences of headline, lead and what comes right behind, of which those behind them may tell the day
+BEHIND_REACH = 3  # sentences behind one of the opening
 
 
 @kept
 def carried_day(sentence: Sentence) -> Expression | None:
     """The day that the sentences before are about, the nearest first; for a lead the day of the next sentence, or of saying so."""
     found = _of_that_attack(sentence) or _period_going_on(sentence) or _period_before(sentence) or _day_before(sentence)
-    if found is None and sentence.index <= LEAD:
+    if found is None and sentence.index < OPENING:
         found = _day_behind(sentence)
     return found or _start_behind_headline(sentence) or _month_of_report(sentence) or _day_of_saying(sentence) or _day_of_lead(sentence)
 
@@ -128,7 +126,7 @@ def _period_going_on(sentence: Sentence) -> Expression | None:
         other, before = sentence.document.sentences[back], sentence.document.sentences[back - 1]
         if not (other.says(GOES_ON) or (other.says(COUNTS_ON) and other.paragraph == before.paragraph)):
             break
-        if told := [e for e in expressions(before) if e.first and (e.since or e.kind in GOES_BACK)]:
+        if told := [e for e in expressions(before) if e.first and (e.since or e.kind in LENGTH)]:
             return told[0]
         if began := next((e for e in expressions(before) if e.first and _fighting_began(before, e)), None):
             return replace(began, since=True)
@@ -174,15 +172,16 @@ def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
 
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
     """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
-    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID) and not mentions(sentence)
+    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID)
 
 
 def _covers(e: Expression, these: bool) -> bool:
     """Whether a period is also that of the next sentence: one of a few days, or any where that goes on about the same people."""
     if e.since or e.first is None or e.last is None:
         return False
-    few = e.kind in OVER_DAYS and e.last - e.first <= FEW * DAY
-    return few or e.kind == "opening" or (these and (e.kind in OVER_DAYS or (e.precision == "month" and e.kind in MONTHS_NAMED)))
+    few = e.kind in CARRIED_ON and e.last - e.first <= FEW * DAY
+    month = e.precision == "month" and e.kind in ("month", "relative")
+    return few or e.kind == "opening" or (these and (e.kind in CARRIED_ON or month))
 
 
 def _day_before(sentence: Sentence) -> Expression | None:
@@ -191,10 +190,10 @@ def _day_before(sentence: Sentence) -> Expression | None:
     said = _said(sentence)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         before = sentences[back]
-        if said and before.paragraph < sentence.paragraph and index > LEAD:
+        if said and before.paragraph < sentence.paragraph and index >= OPENING:
             return said
         for e in _nearest_to_harm(before):
-            if e.first is None or e.precision != "day" or e.speech or e.since or e.kind not in (*DAYS_NAMED, "relative", "earlier"):
+            if e.first is None or e.precision != "day" or e.speech or e.since or e.kind not in (*NAMES_A_DAY, "relative", "earlier"):
                 continue
             told = (back == index - 1 and before.paragraph == sentence.paragraph) or before.says(EVENTFUL) or _begins(before, e)
             recent = index - back <= PAST_REACH or not _is_long_past(e, anchor)
@@ -231,10 +230,10 @@ def _is_of_a_seizure(sentence: Sentence, e: Expression) -> bool:
 def _day_behind(sentence: Sentence) -> Expression | None:
     """The day of a headline or lead, as the sentences behind it tell, or else that of saying so."""
     sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
-    for other in sentences[index + 1 : index + 4]:
+    for other in sentences[index + 1 : index + 1 + BEHIND_REACH]:
         for e in expressions(other):
             named = (
-                e.kind in DAYS_NAMED
+                e.kind in NAMES_A_DAY
                 or (other.index == 1 and e.kind == "span")
                 or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
             )
@@ -264,8 +263,8 @@ def _day_of_saying(sentence: Sentence) -> Expression | None:
 
 def _day_of_lead(sentence: Sentence) -> Expression | None:
     """The day of headline or lead, whatever they tell."""
-    lead = sentence.document.sentences[: min(LEAD + 1, sentence.index + 1)]
-    return next((e for s in lead for e in expressions(s) if e.kind in (*DAYS_NAMED, "relative") and e.first and not e.since), None)
+    lead = sentence.document.sentences[: min(OPENING, sentence.index + 1)]
+    return next((e for s in lead for e in expressions(s) if e.kind in (*NAMES_A_DAY, "relative") and e.first and not e.since), None)
 
 
 @kept

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.extraction.sentences import Document
-from analysis.extraction.when.calendar_days import DAY, count
-from analysis.extraction.when.calendar_words import MONTH, MONTHS, NUMBER, UNITS, WEEKDAYS
+from analysis.extraction.when.calendar_days import DAY, count, length
+from analysis.extraction.when.calendar_words import MONTH, MONTHS, NUMBER, WEEKDAYS
 
 LASTED = re.compile(
     rf"\b(?P<hedge>almost|nearly|about|around|more than|over)?\s*(?P<n>{NUMBER}) (?P<unit>week|month)s? (?:of|into|after)\b"
@@ -37,15 +37,15 @@ def infer_published(document: Document, others: Sequence[dt.date]) -> Inference:
     if not (lasted and began and named):
         return Inference(None, "no date in the text, and no stated start with a duration and a weekday to work it out from")
     weekday = max(named, key=named.count)  # the first named among those named most
-    length = round(count(lasted["n"]) * UNITS[lasted["unit"]])
-    week = range(length - 6, length + 1) if lasted["hedge"] in ("almost", "nearly") else range(length - 3, length + 4)
+    week = range(-6, 1) if lasted["hedge"] in ("almost", "nearly") else range(-3, 4)
     fitting = []
     for year in range(min(others).year - 1, max(others).year + 1):
         try:
             start = dt.date(year, MONTHS[began["month"].rstrip(".")], int(began["day"]))
-        except ValueError:
+            told = start + length(count(lasted["n"]), lasted["unit"])
+        except (ValueError, OverflowError):  # February 30, 99999 weeks
             continue
-        days = (start + n * DAY for n in week)
+        days = (told + n * DAY for n in week)
         fitting += [d for d in days if d.weekday() == WEEKDAYS[weekday] and min(others) <= d <= max(others)]
     start_named = f"{began['month'].title()} {began['day']}"
     words = f"a start ({start_named}), a duration since then (“{lasted[0].strip()}”) and the day ({weekday.title()})"

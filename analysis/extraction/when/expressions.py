@@ -5,12 +5,12 @@ import re
 from dataclasses import replace
 
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.when import calendar_days, calendar_words
-from analysis.extraction.when.calendar_days import WAR_START, Days, has_year
+from analysis.extraction.when.calendar_days import WAR_START, Days, has_year, in_time_for, in_year_of, month_named
 from analysis.extraction.when.calendar_words import MONTH, ORDINAL, WAR
 from analysis.extraction.when.datelines import agency_line, dateline
 from analysis.extraction.when.expression import Expression
-from analysis.extraction.when.pointing import AHEAD, POINTING, point_back
+from analysis.extraction.when.kinds import AHEAD, FROM_A_START, NAMES_A_START, OPENS, POINTS_BACK, WEAK, find, resolve
+from analysis.extraction.when.pointing import point_back
 
 SINCE = re.compile(
     r"\bsince\b(?:[^,.;:]|(?<=[.\s]\w)\.){0,125}$"
@@ -60,8 +60,6 @@ YEAR = dt.timedelta(days=366)
 WEEK = dt.timedelta(days=7)  # an operation begun longer ago goes on
 CLAUSE_END = re.compile(r"[,.;:]")
 ADDED = re.compile(r";|, (?:adding|saying|noting) (?:also )?that\b")
-WEAK = frozenset(("so_far", "campaign"))  # they say less than a day beside them
-OPENING = frozenset(("start_of", "saga", "since_then", "that_period", *WEAK))
 COUNTS = re.compile(r"\b(?:has|have|had)\b")
 NEAR = 135  # characters before an expression that may say what begins or ends with it
 OF_THEN = re.compile(r"(?: of)?(?: (?!which|that|when)[\w-]+){1,4} $")  # "(four months) of fighting (in 2017)"
@@ -73,7 +71,7 @@ STANDING = re.compile(
     r"(?: (?:by|in|between|under|into)\b[^,.;:]{0,30})? (?:since|from)\b[^,.;:]{0,40}$"
 )
 PERFECT = re.compile(r"\b(?:has|have)\b")
-FINENESS = {"date": 0, "weekday": 1, "weekday_week": 1, "nth": 1, "start_of": 2, "month": 2}  # of a start, the finest first
+FINENESS = ("day", "week", "month")  # the precision of a start, the finest first
 THAT_YEAR = re.compile(r" (?:of )?(?:that|the same) year\b")
 # "April 7th Street", the day of a photograph
 NO_DAY = re.compile(
@@ -106,11 +104,11 @@ def asides(sentence: Sentence) -> list[Expression]:
 def _settled(sentence: Sentence) -> list[Expression]:
     """All of them, with what those that point back point to."""
     found = _expressions(sentence)
-    if not any(e.kind in POINTING for e in found):
+    if not any(e.kind in POINTS_BACK for e in found):
         return found
     sentences, anchor = sentence.document.sentences, anchor_of(sentence.document)
     before = [e for other in sentences[max(0, sentence.index - BACK_REACH) : sentence.index] for e in _expressions(other)]
-    settled = [point_back(e, [o for o in found if o.start < e.start], before, anchor) if e.kind in POINTING else e for e in found]
+    settled = [point_back(e, [o for o in found if o.start < e.start], before, anchor) if e.kind in POINTS_BACK else e for e in found]
     return [e for e in settled if e is not None]
 
 
@@ -129,7 +127,7 @@ def _expressions(sentence: Sentence) -> list[Expression]:
         if kind == "date" and days.first and not has_year(match):
             days = _within(found, days.first) or days
         if kind == "month" and THAT_YEAR.match(lower, match.end()):
-            days = _in_year_told(sentence, found, days)
+            days = _in_year_told(sentence, found, match) or days
         if kind == "date" and sentence.index <= 1 and not found and days.first == dateline(document.text) and has_year(match):
             continue  # the article's own date
         e = _read(sentence, kind, match, days, dated)
@@ -148,19 +146,16 @@ def _says_more(lower: str, weak: Expression, day: Expression) -> bool:
 def _within(found: list[Expression], day: dt.date) -> Days | None:
     """A day without a year inside the month or season told before it: "in the summer of 2017: on June 12"."""
     periods = ((e.first, e.last) for e in found if e.kind in ("season", "month", "half") and not (e.speech or e.since))
-    days = (calendar_days.in_year_of(day, first, last) for first, last in periods if first and last)
+    days = (in_year_of(day, first, last) for first, last in periods if first and last)
     return next((Days(inside, inside, "day") for inside in days if inside), None)
 
 
-def _in_year_told(sentence: Sentence, found: list[Expression], days: Days) -> Days:
+def _in_year_told(sentence: Sentence, found: list[Expression], month: re.Match[str]) -> Days | None:
     """ "In June of that year": the year told last, in this sentence or one of the two before."""
     before = sentence.document.sentences[max(0, sentence.index - 2) : sentence.index]
     told = [*(e for other in before for e in _expressions(other)), *found]
     year = next((e.first.year for e in reversed(told) if e.first and e.kind in ("year", "month", "date")), None)
-    if year is None or days.first is None or days.last is None:
-        return days
-    first = days.first.replace(year=year)
-    return Days(first, first + (days.last - days.first), days.precision)
+    return resolve("month", month, dt.date(year, 12, 31)) if year else None
 
 
 def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated: int) -> Expression | None:
@@ -204,7 +199,7 @@ def _join(found: list[Expression], e: Expression, lower: str) -> None:
 
 def _range(opened: Expression, closed: Expression) -> Expression:
     """ "From 6 June to 17 October 2017": one period."""
-    first = calendar_days.in_time_for(opened.first, closed.last) if opened.first and closed.last else opened.first
+    first = in_time_for(opened.first, closed.last) if opened.first and closed.last else opened.first
     return replace(opened, end=closed.end, kind="range", first=first, last=closed.last)
 
 
@@ -222,7 +217,7 @@ def _opens(sentence: Sentence, kind: str, match: re.Match[str], days: Days, date
     """Whether an expression opens a period that runs on ("since", "launched on ... has"); a "since" before ``dated`` is another's."""
     start, anchor = match.start(), anchor_of(sentence.document)
     left = max(0, start - NEAR)
-    if kind in OPENING or match[0].startswith("since"):
+    if kind in OPENS or match[0].startswith("since"):
         return True
     if SINCE.search(sentence.lower, max(left, dated), start) and not match[0].endswith(("'s", "’s")):
         return True  # but not "the dead from Monday's raid"
@@ -250,32 +245,32 @@ def _is_over(lower: str, span: Expression, e: Expression) -> bool:
 
 @kept
 def _found(sentence: Sentence) -> list[tuple[str, re.Match[str]]]:
-    return list(calendar_words.find(sentence.lower))
+    return list(find(sentence.lower))
 
 
 def _resolve(sentence: Sentence, kind: str, match: re.Match[str], anchor: dt.date | None) -> Days:
     """What an expression fixes; those that point to a start named elsewhere in the article take it from there."""
     document = sentence.document
-    if anchor is None or kind not in (*WEAK, "saga", "long", "opening", "nth"):
-        return calendar_days.resolve(kind, match, anchor)
+    if anchor is None or kind not in FROM_A_START:
+        return resolve(kind, match, anchor)
     if kind == "opening":
-        days, began = calendar_days.resolve(kind, match, anchor), start_of_campaign(document)
+        days, began = resolve(kind, match, anchor), start_of_campaign(document)
         return Days(began, min(began + (days.last - days.first), anchor), days.precision) if began and days.first and days.last else days
     if kind == "long" and (lasted := _days_of_battle(document)):
         return lasted
     if kind == "long":
-        days = calendar_days.resolve(kind, match, anchor)
+        days = resolve(kind, match, anchor)
         if WAR.search(match[0]) and days.first and abs(days.first - WAR_START) <= YEAR:
             return Days(WAR_START, anchor, "year")
         return days._replace(first=start_of_campaign(document) or days.first)
     if kind == "nth":
-        named = next((calendar_days.resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)
-        return calendar_days.nth_day(match, named or anchor)
+        named = next((resolve(k, m, anchor).first for k, m in _found(sentence) if k in ("weekday", "date")), None)
+        return resolve(kind, match, named or anchor)
     if kind == "saga" and WAR.search(match.string[max(0, match.start() - 60) : match.end()]):
         return Days(WAR_START, anchor, "year")
     if tally := _tally(document):
-        first, _ = calendar_days.month(tally["m1"], "", tally["y1"], anchor)
-        return Days(first, calendar_days.month(tally["m2"], "", tally["y2"], anchor)[1], "month")
+        first, _ = month_named(tally["m1"], "", tally["y1"], anchor)
+        return Days(first, month_named(tally["m2"], "", tally["y2"], anchor)[1], "month")
     began = None if kind == "campaign" and match["war"] else start_of_campaign(document)
     return Days(began, anchor, "day" if began else "unknown")
 
@@ -285,7 +280,7 @@ def _days_of_battle(document: Document) -> Days | None:
     """The months over which the article says that its battle lasted: "the battle, which lasted from May to July"."""
     anchor = anchor_of(document)
     told = ((s, kind, m) for s in document.sentences if s.says(DRAWN_OUT) for kind, m in _found(s) if kind == "months")
-    days = (calendar_days.resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
+    days = (resolve(kind, m, anchor) for s, kind, m in told if RAN.search(s.lower, 0, m.start()))
     return next((d for d in days if d.first), None)
 
 
@@ -306,16 +301,16 @@ def _is_of_speech(lower: str, match: re.Match[str]) -> bool:
 def start_of_campaign(document: Document) -> dt.date | None:
     """The day on which the article says that its offensive or campaign began; None where it does not."""
     anchor = anchor_of(document)
-    starts: list[tuple[int, dt.date]] = []
+    starts: list[tuple[int, bool, dt.date]] = []
     for sentence in document.sentences:
         lower = sentence.lower
         if not sentence.says(CAMPAIGN):
             continue
         for kind, match in _found(sentence):
-            if kind not in FINENESS:
+            if kind not in NAMES_A_START:
                 continue
             near = lower[max(0, match.start() - 90) : match.end() + 50]
-            day = _resolve(sentence, kind, match, anchor).first
+            day, _, precision = _resolve(sentence, kind, match, anchor)
             if day and CAMPAIGN.search(near) and (kind == "nth" or (STARTS.search(near) and not _is_of_speech(lower, match))):
-                starts.append((FINENESS[kind], day))
-    return min(starts, key=lambda start: start[0])[1] if starts else None
+                starts.append((FINENESS.index(precision), kind != "date", day))
+    return min(starts, key=lambda start: start[:2])[2] if starts else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.when.expression import Expression
 from analysis.extraction.when.expressions import anchor_of, asides, expressions
-from analysis.extraction.when.pointing import AHEAD
+from analysis.extraction.when.kinds import AHEAD
 
 UNTIL = re.compile(r"\b(?:to|until|by|through)(?: the end of)?\s*$")
 UNTIL_REACH = 22  # characters before the end of a period in which "until" stands

@@ -5,14 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.extraction.when.expression import Expression
-
-AHEAD = frozenset(("after", "before_that"))  # what follows them is of that day, and not what stands before
-POINTING = frozenset(("since_then", "that_day", "that_month", "that_period", "later", *AHEAD))
-NEED_A_DAY = frozenset(("later", "that_day", "that_month"))  # kinds that say nothing where no day was told
-PERIODS = frozenset(
-    ("span", "days", "weekdays", "months", "opening", "recent", "past", "long", "half", "months_of", "part_of", "range", "years")
-)  # kinds that are of several days
-LENGTHS = frozenset(("span", "recent", "past", "long"))  # kinds that say how long, and not since when
+from analysis.extraction.when.kinds import AHEAD, LENGTH, NEEDS_A_DAY, SEVERAL_DAYS
 
 
 def point_back(pointing: Expression, own: Sequence[Expression], before: Sequence[Expression], anchor: dt.date | None) -> Expression | None:
@@ -25,16 +18,16 @@ def point_back(pointing: Expression, own: Sequence[Expression], before: Sequence
         days = [e for e in days if not e.since]
         return _moved(pointing, days[-1].last, anchor) if days else None
     if pointing.kind == "since_then":
-        began = next((e for e in reversed(told) if e.kind not in LENGTHS), pointing)
+        began = next((e for e in reversed(told) if e.kind not in LENGTH), pointing)
         return replace(pointing, first=began.first, last=anchor, precision=began.precision)
     if pointing.kind == "that_day":
         fits = [replace(e, last=e.first, since=False) for e in days]
     elif pointing.kind == "that_month":
         fits = [e for e in told if e.precision == "month" and not e.since]
     else:
-        fits = [e for e in told if e.since or e.kind in PERIODS]
+        fits = [e for e in told if e.since or e.kind in SEVERAL_DAYS]
     if not fits:
-        return None if pointing.kind in NEED_A_DAY else pointing
+        return None if pointing.kind in NEEDS_A_DAY else pointing
     return replace(fits[-1], start=pointing.start, end=pointing.end)
 
 

@@ -7,6 +7,7 @@ from analysis.extraction.sentences import Sentence
 from analysis.extraction.when.calendar_days import IS_PEAK, Days
 from analysis.extraction.when.expression import Expression
 from analysis.extraction.when.expressions import anchor_of, asides, expressions, start_of_campaign
+from analysis.extraction.when.kinds import LOOKS_BACK
 from analysis.extraction.when.own_days import BREAKS, FRONTED, PHRASE_END, day_of_part, said_on
 
 IS_STATE = re.compile(
@@ -127,12 +128,12 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
     outset = [e for e in found if e.kind == "relative" and not e.since and e.first and OUTSET.search(sentence.lower, e.start, e.end)]
     if outset and outset[0].start > at and HELD.search(sentence.lower, 0, at) and _in_clause(sentence, at, outset[0].start):
         return Days(outset[0].first, outset[0].first, "day")  # "having held seven percent at the start of the month"
-    past = [e for e in found if e.kind in ("year", "years", "peak", "month", "season", "ago") and not e.since and e.first]
+    past = [e for e in found if e.kind in LOOKS_BACK and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
     once = sentence.first(ONCE)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
     if measure == "territory_held" and is_past and all("," in sentence.lower[at : e.start] for e in past):
-        return Days(*IS_PEAK, "year")
+        return IS_PEAK
     if measure == "territory_held" and past:
         return Days(past[0].first, past[0].last, "year")
     if measure == "remaining":

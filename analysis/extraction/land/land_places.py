@@ -5,12 +5,12 @@ import re
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where.candidates import candidates, inside_a_country
 from analysis.extraction.where.carried_places import carried_place
-from analysis.extraction.where.focus import best_of_article, both_countries, country_of, focus_of
+from analysis.extraction.where.focus import BOTH_COUNTRIES, best_of_article, both_countries, country_of, focus_of
 from analysis.extraction.where.gazetteer import BOTH, Place, gazetteer
+from analysis.extraction.where.nations import peoples
 from analysis.extraction.where.ranking import are_joined
 
 OWNED = re.compile(r"[^,;]* of (?:the )?")
-BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OF_A_TOWN = re.compile(
     r"[^,;.]{1,30}? of (?:the|that) (?:[\w-]+ ){0,3}(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b"
 )
@@ -73,9 +73,9 @@ def place_of_land(document: Document, sentence: Sentence, start: int, end: int) 
     behind = next((m for m in here if start < sentence.tokens[m.first].start < start + 60), None)
     if behind:
         return behind.place
-    for adjective, country in (("syrian", "Syria"), ("iraqi", "Iraq")):
+    for adjective, country in peoples(document.lexicon).items():
         if adjective in sentence.lower[at : at + 60]:
-            return known[country]
+            return country
     if found := [m for m in here if m.place.kind == "country"]:
         return found[0].place
     if "the country" in sentence.lower or "iraq" not in document.text.lower():

@@ -10,6 +10,7 @@ from analysis.extraction.where.candidates import places_told
 from analysis.extraction.where.focus import LEAD, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.mentions import CALENDAR, Mention
+from analysis.extraction.where.nations import capitals, peoples
 from analysis.extraction.where.ranking import BOUNDARY, best_place, clause_bounds
 
 BARE_HALVES = frozenset(("east", "west"))
@@ -115,8 +116,9 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
     """The last town named before "the town", the capital of the country for "the capital"."""
     if words[2]:
         about = focus_of(document) or country_of(document)
-        nation = next((n for n in ("syria", "iraq") if n in words[0]), about and (about.country or "").lower())
-        return gazetteer(document.lexicon)["Baghdad" if nation == "iraq" else "Damascus"]
+        nations = (place.country for people, place in peoples(document.lexicon).items() if people in words[0])
+        nation = next(nations, about.country if about else None)
+        return gazetteer(document.lexicon).get(capitals(document.lexicon).get(nation or "", ""))
     kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]

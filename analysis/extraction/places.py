@@ -3,12 +3,10 @@
 RULES are asked in their order; the first that knows a place has the say. A rule takes what is asked (``Asked``) and gives a place or None.
 """
 
-from collections.abc import Callable
-
-from analysis.extraction.land.land_places import place_of_land
+from analysis.extraction.land import land_places
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where import countries, countries_told, neighbours, own_places
-from analysis.extraction.where.asked import Asked
+from analysis.extraction.where.asked import Asked, Rule
 from analysis.extraction.where.candidates import candidates
 from analysis.extraction.where.carried_places import carried_place, on_the_way
 from analysis.extraction.where.focus import LEAD, country_of, focus_of, headlined, is_partly, national
@@ -21,10 +19,9 @@ from analysis.extraction.where.wide_places import is_fled, is_flood, whole_of_th
 
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
     """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
-    if measure.startswith("territory"):
-        return place_of_land(document, sentence, start, end)
     asked = Asked(sentence, start, end, measure)
-    return next((place for rule in RULES if (place := rule(asked))), None)
+    rules = land_places.RULES if measure.startswith("territory") else RULES
+    return next((place for rule in rules if (place := rule(asked))), None)
 
 
 def _carried(asked: Asked) -> Place | None:
@@ -56,8 +53,6 @@ def _country(asked: Asked) -> Place | None:
     """The country that the sentence names, or else the one that the article is about."""
     return country_of(asked.document, asked.here)
 
-
-Rule = Callable[[Asked], Place | None]
 
 RULES: tuple[Rule, ...] = (
     own_places.home_of_a_part,

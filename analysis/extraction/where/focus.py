@@ -141,6 +141,13 @@ def theatres(document: Document) -> Counter[Place]:
 
 
 @kept
+def is_of_both(document: Document) -> bool:
+    """Whether an article speaks of Syria and of Iraq, or of places there."""
+    told = {m.place.country for s in document.sentences for m in places_told(s)}
+    return told.union(place.name for place in theatres(document)) >= COUNTRIES
+
+
+@kept
 def theatre(document: Document) -> Place | None:
     """The country at war that an article speaks of most, or else the one that its place is in."""
     if told := theatres(document):

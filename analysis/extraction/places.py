@@ -9,7 +9,7 @@ from analysis.extraction.where import countries, countries_told, neighbours, own
 from analysis.extraction.where.asked import Asked, Rule
 from analysis.extraction.where.candidates import candidates
 from analysis.extraction.where.carried_places import carried_place, on_the_way
-from analysis.extraction.where.focus import LEAD, country_of, focus_of, headlined, is_partly, national
+from analysis.extraction.where.focus import OPENING, country_of, focus_of, headlined, is_partly, national
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import named_before, of_the_campaign, side_of_the_city
@@ -41,10 +41,10 @@ def _of_the_article(asked: Asked) -> Place | None:
     """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country, or where
     the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
     document, sentence = asked.document, asked.sentence
-    opening = document.sentences[: LEAD + 1]
+    opening = document.sentences[:OPENING]
     if headlined(document) is None and is_of_the_war(opening[0]):
         return None
-    whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
+    whole = any(national(s) for s in opening) or (sentence.index < OPENING and any(is_partly(sentence, m) for m in candidates(sentence)))
     focus = focus_of(document)
     return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 

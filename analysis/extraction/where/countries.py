@@ -9,7 +9,7 @@ from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.when.tallies import is_huge, is_war_total
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, places_told
-from analysis.extraction.where.focus import BOTH_COUNTRIES, LEAD, both_countries, country_of, focus_inside, focus_of, is_partly, national
+from analysis.extraction.where.focus import BOTH_COUNTRIES, OPENING, both_countries, country_of, focus_inside, focus_of, is_partly, national
 from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, SPECIFIC, Place
 from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import Mention
@@ -138,7 +138,7 @@ def all_over(asked: Asked) -> Place | None:
 def somewhere(asked: Asked) -> Place | None:
     """ "On a town in eastern Syria": behind the lead a town that the sentences behind do not name, and not the one told before."""
     sentence = asked.sentence
-    if sentence.index <= LEAD or not sentence.says(SOMEWHERE):
+    if sentence.index < OPENING or not sentence.says(SOMEWHERE):
         return None
     behind = asked.document.sentences[sentence.index + 1 : sentence.index + 1 + NAMED_LATER]
     if any(m.place.kind in SPECIFIC for other in behind for m in places_told(other)):
@@ -169,7 +169,7 @@ def nationwide(asked: Asked) -> Place | None:
         return asked.known("Iraq")
     if asked.measure == "displaced" and (left := sentence.first(LEFT_COUNTRY)):
         return asked.known(left[1].capitalize())
-    return country_of(asked.document, asked.here) if sentence.index <= LEAD and sentence.says(SEVERAL) else None
+    return country_of(asked.document, asked.here) if sentence.index < OPENING and sentence.says(SEVERAL) else None
 
 
 def of_the_headline(asked: Asked) -> Place | None:
@@ -203,7 +203,7 @@ def in_camps(asked: Asked) -> Place | None:
 def right_behind(asked: Asked) -> Place | None:
     """ "29,000 civilians in Iraq, and injuries to 55,000": the country right behind what is counted, or behind a number before it."""
     sentence = asked.sentence
-    for mention in (m for m in asked.here if sentence.index > LEAD and is_at_war(m)):
+    for mention in (m for m in asked.here if sentence.index >= OPENING and is_at_war(m)):
         near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
         behind = any(t.start < asked.end <= t.end or t.lower[0].isdigit() for t in near)
         if behind and not is_partly(sentence, mention) and word_before(sentence, mention) in INSIDE:
@@ -235,7 +235,7 @@ def of_nationals(asked: Asked) -> Place | None:
 def of_a_campaign(asked: Asked) -> Place | None:
     """ "Since Turkey opened its offensive", "in the northeast": a state's campaign is in no one town."""
     sentence = asked.sentence
-    wide = sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY))
+    wide = sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index >= OPENING and sentence.says(SIDE_OF_COUNTRY))
     wide = wide or (sentence.index > 0 and _launched_before(sentence))
     return country_of(asked.document, asked.here) if wide else None
 

@@ -16,7 +16,7 @@ WIDE = frozenset(("river", "desert"))
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 HEADLINE = 3  # what a place in the title weighs
 ELSEWHEN = frozenset(("since", "after", "to", "from"))
-LEAD = 1  # the last sentence that counts as the lead
+OPENING = 2  # sentences of headline and lead
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OVER = frozenset("across throughout around".split())
@@ -52,7 +52,7 @@ def is_partly(sentence: Sentence, mention: Mention) -> bool:
 @kept
 def reported_from(document: Document) -> Place | None:
     """The town or camp of the dateline, where a reporter is there and no newsroom is."""
-    told = ((s, m) for s in document.sentences[: LEAD + 1] for m in mentions(s) if is_dateline(s, m))
+    told = ((s, m) for s in document.sentences[:OPENING] for m in mentions(s) if is_dateline(s, m))
     places = [m.place for _, m in told if m.place.name not in newsrooms(document.lexicon) and not m.place.abroad]
     return next((place for place in places if place.kind in SPECIFIC or place.kind == "province"), None)
 
@@ -97,7 +97,7 @@ def focus_of(document: Document) -> Place | None:
         counts[reported] = DATELINE
     for sentence in document.sentences:
         for mention in places_told(sentence):
-            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index < OPENING))
     most_told = max(counts, key=lambda place: counts[place], default=None)
     if (heading := headlined(document)) and not (most_told and holds(heading, most_told)):
         counts[heading] += HEADLINE
@@ -109,7 +109,7 @@ def focus_of(document: Document) -> Place | None:
         return inside[0]
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
     if len(once) > 1:
-        opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
+        opening = {m.place for s in document.sentences[: OPENING + 1] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)
     return most
 

@@ -18,9 +18,9 @@ from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speech.marks import is_hyphened, marks_of, vocabulary
 from analysis.extraction.when.own_days import names_a_day
-from analysis.extraction.where.candidates import CAPITALS
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import PREPOSITIONS, Mention, mentions
+from analysis.extraction.where.nations import seats
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
@@ -125,7 +125,11 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     if before in ("in", "at") and any(m.entry.kind in ("role", "state") and m.last == mention.first - 1 for m in marks):
         return True
     owner = any(m.entry.kind in ("name", "state") and m.last == mention.first - 1 for m in marks)
-    return mention.place.name in CAPITALS and mention.first in names and (owner or before == "from" or before not in PREPOSITIONS)
+    return (
+        mention.place.name in seats(sentence.document.lexicon)
+        and mention.first in names
+        and (owner or before == "from" or before not in PREPOSITIONS)
+    )
 
 
 def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:

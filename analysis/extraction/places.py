@@ -3,15 +3,13 @@
 RULES are asked in their order; the first that knows a place has the say. A rule takes what is asked (``Asked``) and gives a place or None.
 """
 
-from collections.abc import Callable
-
-from analysis.extraction.land.land_places import place_of_land
+from analysis.extraction.land import land_places
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where import countries, countries_told, neighbours, own_places
-from analysis.extraction.where.asked import Asked
+from analysis.extraction.where.asked import Asked, Rule
 from analysis.extraction.where.candidates import candidates
 from analysis.extraction.where.carried_places import carried_place, on_the_way
-from analysis.extraction.where.focus import LEAD, country_of, focus_of, headlined, is_partly, national
+from analysis.extraction.where.focus import OPENING, country_of, focus_of, headlined, is_partly, national
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import named_before, of_the_campaign, side_of_the_city
@@ -21,10 +19,9 @@ from analysis.extraction.where.wide_places import is_fled, is_flood, whole_of_th
 
 def place_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Place | None:
     """The place of the claim whose evidence is ``text[start:end]``: its clause's, its sentence's, or that of the sentences around."""
-    if measure.startswith("territory"):
-        return place_of_land(document, sentence, start, end)
     asked = Asked(sentence, start, end, measure)
-    return next((place for rule in RULES if (place := rule(asked))), None)
+    rules = land_places.RULES if measure.startswith("territory") else RULES
+    return next((place for rule in rules if (place := rule(asked))), None)
 
 
 def _carried(asked: Asked) -> Place | None:
@@ -44,10 +41,10 @@ def _of_the_article(asked: Asked) -> Place | None:
     """What the article is about, but for a town that it names only in passing where its opening speaks of a whole country, or where
     the sentence of the opening itself speaks of a part of one ("in northern Syria")."""
     document, sentence = asked.document, asked.sentence
-    opening = document.sentences[: LEAD + 1]
+    opening = document.sentences[:OPENING]
     if headlined(document) is None and is_of_the_war(opening[0]):
         return None
-    whole = any(national(s) for s in opening) or (sentence.index <= LEAD and any(is_partly(sentence, m) for m in candidates(sentence)))
+    whole = any(national(s) for s in opening) or (sentence.index < OPENING and any(is_partly(sentence, m) for m in candidates(sentence)))
     focus = focus_of(document)
     return focus if not whole or any(m.place == focus for s in opening for m in mentions(s)) else None
 
@@ -56,8 +53,6 @@ def _country(asked: Asked) -> Place | None:
     """The country that the sentence names, or else the one that the article is about."""
     return country_of(asked.document, asked.here)
 
-
-Rule = Callable[[Asked], Place | None]
 
 RULES: tuple[Rule, ...] = (
     own_places.home_of_a_part,

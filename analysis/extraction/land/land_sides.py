@@ -3,11 +3,11 @@
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HAVE
-from analysis.extraction.who.sides import ARMED_GROUPS, Entry, means_is, named_sides, words_of_kind
+from analysis.extraction.where.focus import OPENING
+from analysis.extraction.who.sides import ARMED_GROUPS, Entry, means_is, named_sides, names_is, words_of_kind
 
 SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 FAR_BACK = 20  # sentences over which "the jihadists" are still those named
-LEAD = 2  # sentences of headline and lead, behind which it is told who they are
 SAYING_REACH = 3  # words between a side and the verb of what it says
 SAYING = frozenset("said says say announced estimates reported puts".split())
 BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled 's ’s".split())
@@ -36,9 +36,9 @@ def _sides_of(sentence: Sentence) -> list[Match[Entry]]:
 def _are_of_is(sentence: Sentence) -> bool:
     """Whether "the jihadists" are Islamic State's: of it and the factions of al-Qaeda the one that was named last, or in a lead is next."""
     sentences, index = sentence.document.sentences, sentence.index
-    ahead = sentences[index + 1 : index + 1 + LEAD] if index < LEAD else []
+    ahead = sentences[index + 1 : index + 1 + OPENING] if index < OPENING else []
     for other in (*reversed(sentences[: index + 1][-FAR_BACK:]), *ahead):
-        if "caliphate" in other.lower or any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(other)):
+        if "caliphate" in other.lower or names_is(other):
             return True
         if "qaeda" in other.lower or "qaida" in other.lower or words_of_kind(sentence.document.lexicon, "faction").all(other):
             return False

@@ -20,15 +20,15 @@ from analysis.extraction.speech.subjects import (
 )
 from analysis.extraction.terms import Match
 from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
-from analysis.extraction.where.candidates import CAPITALS
 from analysis.extraction.where.mentions import ADJECTIVES, PREPOSITIONS
+from analysis.extraction.where.nations import seats
 from analysis.extraction.who.sides import POSSESSIVE
 
 AGED = ("year", "years", "old")
 OWNING = frozenset("' ’ 's ’s own latest overall".split())  # between a source and its count
 POINTING = frozenset("the these those such".split())
 GOVERNING = ADJECTIVES | PREPOSITIONS | frozenset("the a an and or by with for as of".split())
-NO_CLOSING = {"reports", *DOCUMENTS} | {capital.lower() for capital in CAPITALS}  # "Reports"; a capital is where it was
+NO_CLOSING = {"reports", *DOCUMENTS}
 CLOSING = re.compile(rf"\.?\s*(?:{BYLINE.pattern})?")  # behind the last word of a headline
 FIRST_PERSON = frozenset("i we my our me us".split())
 PASSING_ON = ("sohr", "state_media")
@@ -265,4 +265,6 @@ def _closes_headline(sentence: Sentence, mark: Match[Mark]) -> bool:
     one = not begins_number(sentence, mark.first - 1) and (mark.entry.kind == "name" or not last.endswith("s"))
     if sentence.index or mark.first < 2 or not one or last in NO_CLOSING or before in GOVERNING or before.endswith("ing"):
         return False
+    if last in map(str.lower, seats(sentence.document.lexicon)):
+        return False  # a capital is where it was
     return CLOSING.fullmatch(sentence.text, sentence.tokens[mark.last - 1].end - sentence.start) is not None

@@ -9,6 +9,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.where.focus import theatre
 
 PRESS = "press"  # of the vocabulary: media of no party
 RELAYS = ("reporter", PRESS)  # who names a source is not the source
@@ -143,8 +144,9 @@ def _is_about_opposition(document: Document) -> bool:
 
 @kept
 def about_iraq(document: Document) -> bool:
-    """Whether the article speaks of Iraq more than of Syria, so that "the army" is the Iraqi one."""
-    return document.text.count("Iraq") > document.text.count("Syria")
+    """Whether the article is about the war in Iraq, so that "the army" is the Iraqi one."""
+    place = theatre(document)
+    return place is not None and place.name == "Iraq"
 
 
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:

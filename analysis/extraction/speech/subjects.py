@@ -7,9 +7,9 @@ from analysis.extraction.speech.marks import OBLIQUE, SOURCES, Mark, is_oblique,
 from analysis.extraction.speech.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import BE
-from analysis.extraction.where.candidates import CAPITALS
 from analysis.extraction.where.gazetteer import SPECIFIC
 from analysis.extraction.where.mentions import mentions
+from analysis.extraction.where.nations import seats
 
 SUBJECT_REACH = 24  # words between a source and its verb: an apposition, a place, a relative clause
 AGE_REACH = 6  # words behind a name in which an age may stand
@@ -326,4 +326,6 @@ def _opens_clause(sentence: Sentence, i: int) -> bool:
 def _is_of_a_place(sentence: Sentence, i: int) -> bool:
     """Whether word ``i`` names a place; a town's namesake who opens a clause is a person ("Kobani said")."""
     place = next((m.place for m in mentions(sentence) if m.first <= i < m.last), None)
-    return place is not None and (not _opens_clause(sentence, i) or place.kind not in SPECIFIC or place.name in CAPITALS)
+    return place is not None and (
+        not _opens_clause(sentence, i) or place.kind not in SPECIFIC or place.name in seats(sentence.document.lexicon)
+    )

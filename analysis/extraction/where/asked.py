@@ -1,5 +1,6 @@
 """What is asked of the stage of places: where the number is about that stands at an offset and counts something."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,3 +47,6 @@ class Asked:
     def known(self, name: str) -> Place:
         """The place of that name in the gazetteer."""
         return gazetteer(self.document.lexicon)[name]
+
+
+Rule = Callable[[Asked], Place | None]

@@ -4,10 +4,11 @@ import re
 
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.where.bearings import is_bearing
-from analysis.extraction.where.gazetteer import ABROAD, Place
+from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.governing import LOCATIVES, SINGULAR, word_before
 from analysis.extraction.where.mentions import Mention, mentions
 from analysis.extraction.where.namesakes import is_surname
+from analysis.extraction.where.nations import seats
 
 SPEECH = frozenset(
     "said says blamed denied accused announced denounced condemned insisted believes told reported saying wants rejected called".split()
@@ -16,7 +17,6 @@ SOURCES = frozenset(
     "police health directorate media based branch university government regime authorities council governor court today news tv"
     " network coordination coordinating civil brigade brigades battalion tribe tribes tribal tribesmen clan clans clansmen".split()
 )
-CAPITALS = frozenset("Damascus Baghdad Ankara Amman Beirut Tehran".split())
 SPOKEN_IN = re.compile(
     r"\b(?:told|speaking|spoke|interview(?:ed)?|meeting|funeral|conference|briefing|ceremony|rally|to (?:\w+ )?(?:reporters|journalists))\b"
     r"[^,;]{0,40}$"
@@ -69,7 +69,7 @@ def candidates(sentence: Sentence) -> list[Mention]:
 
 def inside_a_country(found: list[Mention]) -> list[Mention]:
     """The places inside a country of the wars."""
-    return [m for m in found if m.place.kind != "country" and m.place.country not in ABROAD]
+    return [m for m in found if m.place.kind != "country" and not m.place.abroad]
 
 
 def of_a_part(sentence: Sentence, mention: Mention) -> int | None:
@@ -125,7 +125,7 @@ def is_dateline(sentence: Sentence, mention: Mention) -> bool:
     is_bare = word_before(sentence, mention) not in LOCATIVES
     dash = behind[:1] in (["–"], ["—"]) or behind == ["-", "-"] or behind[:1] == [")"]
     dash = dash or BRACKETED.match(text, tokens[mention.last - 1].end) is not None
-    return is_bare and mention.first <= 12 and (dash or (mention.place.country in ABROAD and mention.place.kind != "country"))
+    return is_bare and mention.first <= 12 and (dash or (mention.place.abroad and mention.place.kind != "country"))
 
 
 def _is_actor(sentence: Sentence, mention: Mention) -> bool:
@@ -140,7 +140,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.lower[max(0, at - 70) : at]
     if word in ("in", "from", "at") and SPOKEN_IN.search(before):
         return True
-    if mention.place.name in CAPITALS:
+    if mention.place.name in seats(sentence.document.lexicon):
         if WORST.match(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start):
             return False
         return (
@@ -148,7 +148,7 @@ def _is_actor(sentence: Sentence, mention: Mention) -> bool:
             and not (word == "from" and FLED.search(before))
             and not (behind[:1] and behind[0] in SINGULAR)
         )
-    return mention.place.kind == "country" and mention.place.country in ABROAD and word not in ("in", "inside", "across")
+    return mention.place.kind == "country" and mention.place.abroad and word not in ("in", "inside", "across")
 
 
 def _is_origin(sentence: Sentence, mention: Mention) -> bool:
@@ -161,4 +161,4 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
 
 def is_at_war(mention: Mention) -> bool:
     """Whether a country is named, and none of the neighbours."""
-    return mention.place.kind == "country" and mention.place.country not in ABROAD
+    return mention.place.kind == "country" and not mention.place.abroad

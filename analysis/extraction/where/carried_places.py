@@ -9,7 +9,7 @@ from analysis.extraction.when.carried_days import NEWS
 from analysis.extraction.when.expressions import anchor_of, expressions
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import FLED, inside_a_country, places_told
-from analysis.extraction.where.focus import LEAD, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
+from analysis.extraction.where.focus import OPENING, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
@@ -53,7 +53,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     before = [*range(sentence.index - 1, max(-1, sentence.index - BACK - 1), -1)]
     behind = [*range(sentence.index + 1, min(len(document.sentences), sentence.index + AHEAD + 1))]
     told = any(places_told(document.sentences[i]) for i in before)
-    ahead_first = (sentence.index <= LEAD and not told) or sentence.says(UNNAMED)
+    ahead_first = (sentence.index < OPENING and not told) or sentence.says(UNNAMED)
     if sentence.says(HERE) and (place := reported_from(document)):
         return place
     anaphor = sentence.first(ANAPHOR)
@@ -69,7 +69,7 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
         other = document.sentences[i]
         found = places_told(other)
-        if i < sentence.index and other.index <= LEAD and is_of_the_war(other) and headlined(document) is None:
+        if i < sentence.index and other.index < OPENING and is_of_the_war(other) and headlined(document) is None:
             continue
         if other.paragraph != sentence.paragraph and _looks_back(other) and not anaphor:
             continue

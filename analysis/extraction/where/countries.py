@@ -4,17 +4,17 @@ import re
 from itertools import pairwise
 
 from analysis.extraction.claim import HARMS
-from analysis.extraction.land.land_places import BOTH_COUNTRIES
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
 from analysis.extraction.when.tallies import is_huge, is_war_total
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, places_told
-from analysis.extraction.where.focus import LEAD, both_countries, country_of, focus_inside, focus_of, is_partly, national
-from analysis.extraction.where.gazetteer import BOTH, COUNTRY_OF, SPECIFIC, Place
+from analysis.extraction.where.focus import BOTH_COUNTRIES, OPENING, both_countries, country_of, focus_inside, focus_of, is_partly, national
+from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, SPECIFIC, Place
 from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import Mention
 from analysis.extraction.where.named_before import THERE
+from analysis.extraction.where.nations import of_a_people, peoples
 from analysis.extraction.where.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_war
 from analysis.extraction.where.wide_places import is_article_of
@@ -52,9 +52,9 @@ PRISONS = re.compile(r"\b(?:prisons|jails|detention cent(?:er|re)s|lockups)\b")
 HOSTAGE = re.compile(r"\bhostages?\b")
 OF_SYRIA = re.compile(r"\b(?:sdf|syrian democratic forces|ypg|kurdish-led|kurdish administration|autonomous administration)\b")
 CAMPS = re.compile(r"\bin (?:[\w-]+ ){0,2}camps\b")
-OWN_SIDE = re.compile(r"\bon the (syrian|iraqi) side\b")
+OWN_SIDE = r"\bon the (PEOPLE) side\b"
 HOSTS = re.compile(r"\b(?:home to|hosts?|houses|shelters)\b")
-NATIONALS = re.compile(r"[\s\w-]{0,12}\b(iraqi|syrian)s\b")
+NATIONALS = r"[\s\w-]{0,12}\b(PEOPLE)s\b"
 SEVERAL = re.compile(
     r"(?<!from )\b(?:two|three|four|five|six|several|many|various|different|other|main) (?:\w+ ){0,2}(?:villages|towns|cities|districts|provinces|governorates|areas|regions|battlegrounds|fronts|incidents|camps|prisons)\b"  # noqa: E501
     r"|(?<!contacts )(?<!activists )(?<!sources )\b(?:in|of) the country\b"
@@ -112,12 +112,12 @@ def opens_with(sentence: Sentence) -> Place | None:
 
 def on_its_side(asked: Asked) -> Place | None:
     """ "60 killed on the Syrian side of the border", "on the Syrian side 11 died": in the clause of the number and before any place."""
-    sentence, at = asked.sentence, asked.at
-    for side in OWN_SIDE.finditer(sentence.lower):
+    sentence, at, lexicon = asked.sentence, asked.at, asked.document.lexicon
+    for side in of_a_people(OWN_SIDE, lexicon).finditer(sentence.lower):
         if (side.start() > at or not side.start()) and not _are_apart(sentence, at, side.start()):
             named = (sentence.tokens[m.first].start - sentence.start for m in asked.inside)
             if not any(i < side.start() and not _are_apart(sentence, i, at) for i in named):
-                return asked.known(COUNTRY_OF[side[1]])
+                return peoples(lexicon)[side[1]]
     return None
 
 
@@ -138,7 +138,7 @@ def all_over(asked: Asked) -> Place | None:
 def somewhere(asked: Asked) -> Place | None:
     """ "On a town in eastern Syria": behind the lead a town that the sentences behind do not name, and not the one told before."""
     sentence = asked.sentence
-    if sentence.index <= LEAD or not sentence.says(SOMEWHERE):
+    if sentence.index < OPENING or not sentence.says(SOMEWHERE):
         return None
     behind = asked.document.sentences[sentence.index + 1 : sentence.index + 1 + NAMED_LATER]
     if any(m.place.kind in SPECIFIC for other in behind for m in places_told(other)):
@@ -169,7 +169,7 @@ def nationwide(asked: Asked) -> Place | None:
         return asked.known("Iraq")
     if asked.measure == "displaced" and (left := sentence.first(LEFT_COUNTRY)):
         return asked.known(left[1].capitalize())
-    return country_of(asked.document, asked.here) if sentence.index <= LEAD and sentence.says(SEVERAL) else None
+    return country_of(asked.document, asked.here) if sentence.index < OPENING and sentence.says(SEVERAL) else None
 
 
 def of_the_headline(asked: Asked) -> Place | None:
@@ -203,7 +203,7 @@ def in_camps(asked: Asked) -> Place | None:
 def right_behind(asked: Asked) -> Place | None:
     """ "29,000 civilians in Iraq, and injuries to 55,000": the country right behind what is counted, or behind a number before it."""
     sentence = asked.sentence
-    for mention in (m for m in asked.here if sentence.index > LEAD and is_at_war(m)):
+    for mention in (m for m in asked.here if sentence.index >= OPENING and is_at_war(m)):
         near = sentence.tokens[max(0, mention.first - COUNTRY_REACH - 1) : mention.first]
         behind = any(t.start < asked.end <= t.end or t.lower[0].isdigit() for t in near)
         if behind and not is_partly(sentence, mention) and word_before(sentence, mention) in INSIDE:
@@ -227,14 +227,15 @@ def of_nationals(asked: Asked) -> Place | None:
     sentence = asked.sentence
     if asked.measure != "displaced" or sentence.says(HOSTS) or sentence.says(THERE):
         return None
-    people = NATIONALS.match(sentence.lower, asked.behind)
-    return asked.known(COUNTRY_OF[people[1]]) if people else None
+    lexicon = asked.document.lexicon
+    people = of_a_people(NATIONALS, lexicon).match(sentence.lower, asked.behind)
+    return peoples(lexicon)[people[1]] if people else None
 
 
 def of_a_campaign(asked: Asked) -> Place | None:
     """ "Since Turkey opened its offensive", "in the northeast": a state's campaign is in no one town."""
     sentence = asked.sentence
-    wide = sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index > LEAD and sentence.says(SIDE_OF_COUNTRY))
+    wide = sentence.says(OFFENSIVE_OF_A_STATE) or (sentence.index >= OPENING and sentence.says(SIDE_OF_COUNTRY))
     wide = wide or (sentence.index > 0 and _launched_before(sentence))
     return country_of(asked.document, asked.here) if wide else None
 
@@ -262,7 +263,7 @@ def _are_apart(sentence: Sentence, a: int, b: int) -> bool:
 
 def _in_both(sentence: Sentence, found: list[Mention]) -> bool:
     for a, b in pairwise(found):
-        if {a.place.name, b.place.name} != set(BOTH.split(" and ")) or not are_joined(sentence, a, b):
+        if {a.place.name, b.place.name} != COUNTRIES or not are_joined(sentence, a, b):
             continue
         at = sentence.tokens[a.first].start - sentence.start
         if word_before(sentence, a) in LOCATIVES - {"outside"} and not WHO_FIGHT.search(sentence.lower, 0, at):

@@ -7,16 +7,17 @@ from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war
 from analysis.extraction.where.countries import opens_with
 from analysis.extraction.where.focus import national
-from analysis.extraction.where.gazetteer import ABROAD, COUNTRY_OF, Place
+from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import NAMED_BEFORE, THERE
+from analysis.extraction.where.nations import of_a_people, peoples
 from analysis.extraction.where.wide_places import COUNTED_UP
 
 THEY = frozenset("they it its their these those".split())
 ITS_STRIKES = re.compile(
     r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b"
 )
-SOIL = re.compile(r"\bon (syrian|iraqi) (?:soil|territory|ground)\b")
+SOIL = r"\bon (PEOPLE) (?:soil|territory|ground)\b"
 IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
 ALSO_HARMED = re.compile(r"\balso (?:died|killed|wounded|injured|been killed|been displaced)\b")
 
@@ -31,7 +32,7 @@ def of_the_opening(asked: Asked) -> Place | None:
         goes_on = sentence.words[0] in THEY and before.paragraph == sentence.paragraph
         return (opens_with(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
-    return here[0].place if here and not inside_a_country(here) and here[0].place.country not in ABROAD else None
+    return here[0].place if here and not inside_a_country(here) and not here[0].place.abroad else None
 
 
 def in_the_country(asked: Asked) -> Place | None:
@@ -39,8 +40,9 @@ def in_the_country(asked: Asked) -> Place | None:
     sentence = asked.sentence
     if asked.measure != "remaining":
         return None
-    if soil := sentence.first(SOIL):
-        return asked.known(COUNTRY_OF[soil[1]])
+    lexicon = asked.document.lexicon
+    if soil := of_a_people(SOIL, lexicon).search(sentence.lower):
+        return peoples(lexicon)[soil[1]]
     near = asked.document.sentences[max(0, sentence.index - 1) : sentence.index + 1] if sentence.says(IN_THE_COUNTRY) else []
     told = [m.place for s in near for m in mentions(s) if is_at_war(m)]
     return told[-1] if len(set(told)) == 1 else None

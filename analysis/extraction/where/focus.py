@@ -5,21 +5,22 @@ from collections import Counter
 
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.when.expressions import expressions
-from analysis.extraction.where.candidates import CAPITALS, candidates, inside_a_country, is_at_war, is_dateline, places_told
-from analysis.extraction.where.gazetteer import ABROAD, BOTH, COUNTRY_OF, SPECIFIC, Place, gazetteer, holds
+from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, is_dateline, places_told
+from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
+from analysis.extraction.where.nations import newsrooms, of_a_people, peoples
 from analysis.extraction.where.ranking import best_place
 
 WIDE = frozenset(("river", "desert"))
-NEWSROOMS = CAPITALS | {"Qamishli", "Erbil", "Istanbul", "Ain Issa"}  # whence reports are filed that are about elsewhere
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
 HEADLINE = 3  # what a place in the title weighs
 ELSEWHEN = frozenset(("since", "after", "to", "from"))
-LEAD = 1  # the last sentence that counts as the lead
+OPENING = 2  # sentences of headline and lead
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
+BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 OVER = frozenset("across throughout around".split())
-COUNTED_NATIONALS = re.compile(r"\d (?:\w+ )?(iraqi|syrian)s\b")  # "killed 2,100 Iraqis in June"
+COUNTED_NATIONALS = r"\d (?:\w+ )?(PEOPLE)s\b"  # "killed 2,100 Iraqis in June"
 
 
 @kept
@@ -31,8 +32,9 @@ def national(sentence: Sentence) -> Place | None:
     if sentence.says(NATIONWIDE):
         return country_of(sentence.document, here)
     of_a_month = any((e.kind == "month" or e.since) and not e.speech for e in expressions(sentence))
-    if of_a_month and (people := sentence.first(COUNTED_NATIONALS)):
-        return gazetteer(sentence.document.lexicon)[COUNTRY_OF[people[1]]]
+    lexicon = sentence.document.lexicon
+    if of_a_month and (people := of_a_people(COUNTED_NATIONALS, lexicon).search(sentence.lower)):
+        return peoples(lexicon)[people[1]]
     return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
 
 
@@ -50,8 +52,8 @@ def is_partly(sentence: Sentence, mention: Mention) -> bool:
 @kept
 def reported_from(document: Document) -> Place | None:
     """The town or camp of the dateline, where a reporter is there and no newsroom is."""
-    told = ((s, m) for s in document.sentences[: LEAD + 1] for m in mentions(s) if is_dateline(s, m))
-    places = [m.place for _, m in told if m.place.name not in NEWSROOMS and m.place.country not in ABROAD]
+    told = ((s, m) for s in document.sentences[:OPENING] for m in mentions(s) if is_dateline(s, m))
+    places = [m.place for _, m in told if m.place.name not in newsrooms(document.lexicon) and not m.place.abroad]
     return next((place for place in places if place.kind in SPECIFIC or place.kind == "province"), None)
 
 
@@ -95,7 +97,7 @@ def focus_of(document: Document) -> Place | None:
         counts[reported] = DATELINE
     for sentence in document.sentences:
         for mention in places_told(sentence):
-            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index <= LEAD))
+            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index < OPENING))
     most_told = max(counts, key=lambda place: counts[place], default=None)
     if (heading := headlined(document)) and not (most_told and holds(heading, most_told)):
         counts[heading] += HEADLINE
@@ -107,7 +109,7 @@ def focus_of(document: Document) -> Place | None:
         return inside[0]
     once = [place for place in counts if place.kind in SPECIFIC and counts[place] == counts[most] <= 4]
     if len(once) > 1:
-        opening = {m.place for s in document.sentences[: LEAD + 2] for m in mentions(s)}
+        opening = {m.place for s in document.sentences[: OPENING + 1] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)
     return most
 
@@ -122,21 +124,33 @@ def headlined(document: Document) -> Place | None:
 
 def both_countries(document: Document, found: list[Mention]) -> Place | None:
     """Syria and Iraq together, where both are named."""
-    return gazetteer(document.lexicon)[BOTH] if {"Syria", "Iraq"} <= {m.place.name for m in found} else None
+    return gazetteer(document.lexicon)[BOTH] if {m.place.name for m in found} >= COUNTRIES else None
 
 
 def country_of(document: Document, here: list[Mention] = ()) -> Place | None:
     """The country that the sentence names, or else the one that the article is about."""
     named = next((m.place for m in here if is_at_war(m)), None)
-    return named or _theatre(document)
+    return named or theatre(document)
 
 
 @kept
-def _theatre(document: Document) -> Place | None:
-    text = document.lower
-    syria, iraq = text.count("syria"), text.count("iraq")
-    known = gazetteer(document.lexicon)
-    if not syria + iraq:
-        focus = focus_of(document)
-        return known.get(focus.country or "") if focus else None
-    return known["Iraq" if iraq > syria else "Syria"]
+def theatres(document: Document) -> Counter[Place]:
+    """How often an article names each country at war that it names ("Syria", "Syrian")."""
+    at_war = (p for p in gazetteer(document.lexicon).values() if p.kind == "country" and not p.abroad)
+    return +Counter({place: document.text.count(place.name) for place in at_war if place.name != BOTH})
+
+
+@kept
+def is_of_both(document: Document) -> bool:
+    """Whether an article speaks of Syria and of Iraq, or of places there."""
+    told = {m.place.country for s in document.sentences for m in places_told(s)}
+    return told.union(place.name for place in theatres(document)) >= COUNTRIES
+
+
+@kept
+def theatre(document: Document) -> Place | None:
+    """The country at war that an article speaks of most, or else the one that its place is in."""
+    if told := theatres(document):
+        return told.most_common(1)[0][0]
+    focus = focus_of(document)
+    return gazetteer(document.lexicon).get(focus.country or "") if focus else None

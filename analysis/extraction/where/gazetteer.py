@@ -9,11 +9,10 @@ from analysis.extraction.lexicon import Lexicon, LexiconError
 from analysis.extraction.sentences import TOKEN
 
 BOTH = "Syria and Iraq"
-COUNTRY_OF = {"syrian": "Syria", "iraqi": "Iraq"}  # of a people
-# Countries that the reports come from and are not about; a place of any other, a user's own war among them, may be that of a claim.
-ABROAD = ("Turkey", "Lebanon", "Jordan", "Libya", "Yemen", "Saudi Arabia", "Israel", "Iran", "Egypt", "Afghanistan")
+COUNTRIES = frozenset(("Syria", "Iraq"))  # of BOTH
 CAPITAL = {"Damascus", "Rif Dimashq"}
 SPECIFIC = frozenset("town village quarter camp oilfield airbase crossing".split())
+ABROAD = "abroad"  # the kind of a country that the reports come from and are not about
 NO_PLACE = "none"  # the kind of a name that only looks like a place: "Hamas", "Manbij Military Council"
 ARTICLES = frozenset("al el as ar ad at an ash az es ed ez il".split())
 APOSTROPHES = str.maketrans("", "", "'’‘`ʿʾ")
@@ -22,7 +21,10 @@ ALIKE = {"til": "tal", "kafar": "kafr", "kfar": "kafr", "kifr": "kafr", "jibil":
 
 
 class Place(NamedTuple):
-    """A place of the gazetteer, or one that the text alone names (no coordinates). lat and lon in degrees."""
+    """A place of the gazetteer, or one that the text alone names (no coordinates). lat and lon in degrees.
+
+    ``abroad`` is a country that the reports are not about, and what lies in one.
+    """
 
     name: str
     lat: float | None
@@ -30,22 +32,26 @@ class Place(NamedTuple):
     admin1: str | None
     kind: str
     country: str | None = None
+    abroad: bool = False
 
 
 @lru_cache(maxsize=8)
 def gazetteer(lexicon: Lexicon) -> dict[str, Place]:
     """Canonical name -> place. LexiconError where a coordinate is no number."""
-    found = {r["name"]: _place(r) for r in lexicon.rows("places") if r["kind"] != NO_PLACE}
+    rows = [r for r in lexicon.rows("places") if r["kind"] != NO_PLACE]
+    kinds = {r["name"]: r["kind"] for r in rows}
+    found = {r["name"]: _place(r, kinds.get(r["country"]) == ABROAD) for r in rows}
     found[BOTH] = Place(BOTH, None, None, None, "country")
     return found
 
 
-def _place(row: dict[str, str]) -> Place:
+def _place(row: dict[str, str], abroad: bool) -> Place:
     try:
         lat, lon = (float(row[c]) if row[c] else None for c in ("lat", "lon"))
     except ValueError:
         raise LexiconError(f"places.csv: {row['name']}: lat and lon want degrees such as 35.34, or nothing") from None
-    return Place(row["name"], lat, lon, row["admin1"] or None, row["kind"], row["country"] or None)
+    kind = "country" if row["kind"] == ABROAD else row["kind"]
+    return Place(row["name"], lat, lon, row["admin1"] or None, kind, row["country"] or None, abroad)
 
 
 @lru_cache(maxsize=65536)

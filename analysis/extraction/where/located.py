@@ -6,7 +6,7 @@ from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.where.candidates import candidates, inside_a_country
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, holds
 
-OPENING = 2  # the last sentence whose event the body tells again
+TOP = 3  # first sentences whose event the body tells again
 AHEAD = 4  # sentences in which it does
 EVENT = (
     r"(?:(?:air ?)?strikes?|(?:air )?raids?|attacks?|attackers?|bombings?|bombardment|shelling|blasts?|explosions?|(?:car )?bombs?|bombers?"
@@ -52,10 +52,10 @@ def located(document: Document, sentence: Sentence, place: Place | None) -> Plac
     unnamed = sentence.says(SOMEWHERE)
     if unnamed and sentence.says(BESIDE):
         place = None
-    if sentence.index > OPENING or (place and place.kind in SPECIFIC):
+    if sentence.index >= TOP or (place and place.kind in SPECIFIC):
         return None
     told: set[Place] = set()
-    for other in document.sentences[sentence.index + 1 : OPENING + 1 + AHEAD]:
+    for other in document.sentences[sentence.index + 1 : TOP + AHEAD]:
         if other.says(ANOTHER) and not unnamed:
             return None
         again = other.first(TOLD_AGAIN) or (other.first(A_PLACE) if unnamed and other.index - sentence.index <= NEXT else None)

@@ -75,10 +75,10 @@ def mentions(sentence: Sentence) -> list[Mention]:
 
 @kept
 def is_in_iraq(sentence: Sentence) -> bool:
-    """Whether the places of a sentence, or else those of the one before in its paragraph, are all Iraq's and none Syria's."""
+    """Whether the places of a sentence, or else those of the one before in its paragraph, are all Iraq's and none another's of the wars."""
     before = sentence.document.sentences[sentence.index - 1 : sentence.index] if sentence.index else []
     for near in (sentence, *(s for s in before if s.paragraph == sentence.paragraph)):
-        if named := {m.place.country for m in mentions(near)} & {"Syria", "Iraq"}:
+        if named := {m.place.country for m in mentions(near) if m.place.country and not m.place.abroad}:
             return named == {"Iraq"}
     return False
 
@@ -223,7 +223,9 @@ def _unlisted(name: str, kind: str, beside: list[Place]) -> Place:
     cities = [p for p in beside if p.kind in ("town", "province")]
     province = next((p for p in beside if p.kind == "province"), None)
     whole = cities[0] if kind == "quarter" and cities else province
-    return Place(name, None, None, whole.name if whole else None, kind, whole.country if whole else None)
+    if whole is None:
+        return Place(name, None, None, None, kind)
+    return Place(name, None, None, whole.name, kind, whole.country, whole.abroad)
 
 
 def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:

@@ -7,9 +7,10 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.bearings import HOSPITAL
 from analysis.extraction.where.candidates import places_told
-from analysis.extraction.where.focus import LEAD, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
+from analysis.extraction.where.focus import OPENING, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.mentions import CALENDAR, Mention
+from analysis.extraction.where.nations import capitals, peoples
 from analysis.extraction.where.ranking import BOUNDARY, best_place, clause_bounds
 
 BARE_HALVES = frozenset(("east", "west"))
@@ -94,7 +95,7 @@ def side_of_the_city(asked: Asked) -> Place | None:
 @kept
 def _halved(document: Document) -> Place | None:
     """The one town that the opening of an article names by a half: "east Aleppo", "the west of Mosul", "western Mosul"."""
-    towns = {m.place for s in document.sentences[: LEAD + 1] for m in places_told(s) if _is_half(s, m)}
+    towns = {m.place for s in document.sentences[:OPENING] for m in places_told(s) if _is_half(s, m)}
     return towns.pop() if len(towns) == 1 else None
 
 
@@ -115,8 +116,9 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
     """The last town named before "the town", the capital of the country for "the capital"."""
     if words[2]:
         about = focus_of(document) or country_of(document)
-        nation = next((n for n in ("syria", "iraq") if n in words[0]), about and (about.country or "").lower())
-        return gazetteer(document.lexicon)["Baghdad" if nation == "iraq" else "Damascus"]
+        nations = (place.country for people, place in peoples(document.lexicon).items() if people in words[0])
+        nation = next(nations, about.country if about else None)
+        return gazetteer(document.lexicon).get(capitals(document.lexicon).get(nation or "", ""))
     kinds = KINDS[words[1]]
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]
@@ -144,6 +146,6 @@ def of_the_campaign(asked: Asked) -> Place | None:
         return None
     if campaign[1] in (document.title or "").lower() and (heading := headlined(document)):
         return heading
-    lead = next((s for s in document.sentences[: LEAD + 1] if campaign[1] in s.lower), sentence)
+    lead = next((s for s in document.sentences[:OPENING] if campaign[1] in s.lower), sentence)
     told = [m for m in places_told(lead) if m.place.kind not in WIDE]
     return best_place(lead, told, None, "killed") if told and lead is not sentence else None

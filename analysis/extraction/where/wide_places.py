@@ -6,7 +6,7 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.when.tallies import THOUSANDS
 from analysis.extraction.where.candidates import candidates, inside_a_country, places_told, region_told
-from analysis.extraction.where.focus import LEAD, focus_of, headlined, is_partly, mentions_of
+from analysis.extraction.where.focus import OPENING, focus_of, headlined, is_partly, mentions_of
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import ARRIVING, NAMED_BEFORE, THERE
@@ -69,7 +69,7 @@ def place_of_total(document: Document, sentence: Sentence, place: Place, is_long
 @kept
 def _opening_campaign(document: Document) -> Place | None:
     """The country of the offensive that the first sentences tell of: "a Turkish offensive in northeastern Syria"."""
-    for sentence in document.sentences[: LEAD + 1] if headlined(document) is None else ():
+    for sentence in document.sentences[:OPENING] if headlined(document) is None else ():
         parts = [m.place for m in candidates(sentence) if is_partly(sentence, m)]
         if parts and sentence.says(CAMPAIGN if not places_told(sentence) else CAMPAIGN_IN_PART):
             return parts[0]

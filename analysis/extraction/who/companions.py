@@ -4,7 +4,7 @@ from analysis.extraction.quantities import Quantity, begins_number
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match, Terms
 from analysis.extraction.who.predicates import IS
-from analysis.extraction.who.sides import MARKS, STOPS, Entry, is_complete, named_sides, vocabulary
+from analysis.extraction.who.sides import MARKS, STOPS, Entry, is_complete, names_is, vocabulary
 
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
@@ -17,8 +17,7 @@ def is_armed(entry: Entry) -> bool:
 
 def are_insurgents(sentence: Sentence, one: Entry, other: Entry) -> bool:
     """ "855 jihadists and rebels", all of them insurgents where the sentence does not name Islamic State."""
-    named = any(m.entry.kind == "owner" and m.entry.group == "is_fighters" for m in named_sides(sentence))
-    return not named and {one.kind, other.kind} == {"militant", "noun"} and "other_fighters" in (one.group, other.group)
+    return not names_is(sentence) and {one.kind, other.kind} == {"militant", "noun"} and "other_fighters" in (one.group, other.group)
 
 
 def apposed(sentence: Sentence, head: Match[Entry]) -> Match[Entry] | None:

@@ -3,7 +3,7 @@
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match
-from analysis.extraction.who.sides import LAND, MARKS, OF_REACH, STATE, Entry, is_about, named_sides, vocabulary, words_of_kind
+from analysis.extraction.who.sides import LAND, MARKS, OF_REACH, STATE, Entry, is_about, named_sides, names_is, vocabulary, words_of_kind
 
 LOYAL = (["loyal", "to"], ["allied", "to"], ["allied", "with"], ["aligned", "with"], ["affiliated", "with"])
 LORD_REACH = 6  # words in which the side follows to which somebody is loyal: "President Bashar al-Assad"
@@ -80,7 +80,7 @@ def _is_of_a_faction(sentence: Sentence) -> bool:
     where they name neither, whether the article names factions more often."""
     document = sentence.document
     for one in (sentence, *document.sentences[max(0, sentence.index - 1) : sentence.index]):
-        if any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(one)):
+        if names_is(one):
             return False
         if words_of_kind(document.lexicon, "faction").all(one):
             return True
@@ -105,11 +105,10 @@ def _of_civilians(sentence: Sentence, i: int) -> bool:
 def _are_turkeys(sentence: Sentence, head: Match[Entry]) -> bool:
     """Whether Turkey calls them terrorists, in an article on the Kurdish forces: "Ankara said 40 terrorists had been neutralised"."""
     named = is_about(sentence.document, "sdf_fighters") and sentence.word(head.last - 1) == "terrorists"
-    is_named = any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
     before = sentence.document.sentences[max(0, sentence.index - 1) : sentence.index]
     said = not TURKEY.isdisjoint(sentence.words[: head.first])
     neutralised = "neutralis" in sentence.lower or "neutraliz" in sentence.lower
-    return named and not is_named and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
+    return named and not names_is(sentence) and (said or (neutralised and any(not TURKEY.isdisjoint(s.words) for s in before)))
 
 
 def _of_a_community(sentence: Sentence, i: int, joint: str = "of") -> bool:

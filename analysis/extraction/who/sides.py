@@ -110,6 +110,12 @@ def _sides(document: Document) -> frozenset[str]:
 
 
 @kept
+def names_is(sentence: Sentence) -> bool:
+    """Whether a sentence names Islamic State."""
+    return any(m.entry.group == "is_fighters" and m.entry.kind == "owner" for m in named_sides(sentence))
+
+
+@kept
 def named_sides(sentence: Sentence) -> list[Match[Entry]]:
     """The words of a sentence that name a side; of "the Turkish army" the first, which says whose army it is."""
     named = [m for m in vocabulary(sentence.document.lexicon).all(sentence) if m.entry.kind in ("owner", "militant") and m.entry.group]

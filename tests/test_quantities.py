@@ -68,6 +68,28 @@ CASES = [
     ("one in four has fled", [("one in four", 0.25, "exact", 0.25, 0.25)]),
     ("one in four villages", [("one", 1, "exact", 1, 1), ("four", 4, "exact", 4, 4)]),
     ("five hundred sixty-one came", [("five hundred sixty-one", 561, "exact", 561, 561)]),
+    # a scale told only by the second number of a range is that of both
+    ("Between two and three million fled.", [("Between two and three million", None, "between", 2e6, 3e6)]),
+    ("Between 1.5 and 2 million fled.", [("Between 1.5 and 2 million", None, "between", 1.5e6, 2e6)]),
+    ("Between one and two million fled.", [("Between one and two million", None, "between", 1e6, 2e6)]),
+    ("between 10 and 15 thousand came", [("between 10 and 15 thousand", None, "between", 10000, 15000)]),
+    ("between two and more than three million fled", [("between two and more than three million", None, "between", 2e6, 3e6)]),
+    ("Two to three hundred came.", [("Two to three hundred", None, "between", 200, 300)]),
+    ("10-15 thousand came", [("10-15 thousand", None, "between", 10000, 15000)]),
+    ("two or three dozen came", [("two or three dozen", None, "between", 24, 36)]),
+    ("one or two hundred came", [("one or two hundred", None, "between", 100, 200)]),
+    ("the toll rose from two to three hundred", [("two", 2, "exact", 2, 2), ("three hundred", 300, "exact", 300, 300)]),
+    ("it ranged from two to three hundred", [("two to three hundred", None, "between", 200, 300)]),
+    ("30 to 40 percent of it", [("30 to 40 percent", None, "between", 0.3, 0.4)]),
+    ("30 or 40 percent of it", [("30 or 40 percent", None, "between", 0.3, 0.4)]),
+    # ... but not of a number that has its own, or would be the larger
+    ("500 to two thousand came", [("500 to two thousand", None, "between", 500, 2000)]),
+    ("two hundred to three thousand came", [("two hundred to three thousand", None, "between", 200, 3000)]),
+    ("between 50,000 and two million fled", [("between 50,000 and two million", None, "between", 50000, 2e6)]),
+    ("between 2 and 3,000 came", [("between 2 and 3,000", None, "between", 2, 3000)]),
+    ("two or 300 came", [("two", 2, "exact", 2, 2), ("300", 300, "exact", 300, 300)]),
+    ("two and three hundred came", [("two", 2, "exact", 2, 2), ("three hundred", 300, "exact", 300, 300)]),
+    ("40 - half of them boys", [("40", 40, "exact", 40, 40), ("half", 0.5, "exact", 0.5, 0.5)]),
 ]
 NO_NUMBER = [
     "Short URL 016 Tags",

@@ -92,7 +92,8 @@ CASES = [
     ("40 - half of them boys", [("40", 40, "exact", 40, 40), ("half", 0.5, "exact", 0.5, 0.5)]),
 ]
 NO_NUMBER = [
-    "Short URL 016 Tags",
+    "It began at 0300 GMT.",
+    "Fri Feb 27 2015 190703 the desk",
     "It recalled the war of 2006-07.",
     "No one was left.",
     "It gave a number of reasons.",

@@ -7,12 +7,11 @@ from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
 
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
+TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")
 GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
-NUMBERED = frozenset(
-    "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
-)
+NUMBERED = frozenset("resolution article paragraph decree flight route highway page regiment brigade division chapter law".split())
 SPANNING = {"and": "between", "to": "from"}  # two days of one month
 GIVING_A_FIGURE = frozenset("give gives gave giving given provide provided specify specified".split())
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
@@ -50,14 +49,14 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
         return True  # "the city's eastern half"
     if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
         return True
-    if words[max(0, i - 2) : i] == ["url", "0"]:
-        return True  # "Get short URL 0 15", a page's own
     if _is_age(sentence, i, j, value):
         return True
     if not words[i][0].isdigit():
         return False
     if words[i][0] == "0" and words[i].isdigit() and len(words[i]) > 1:
-        return True  # "016", a page's own
+        return True  # "0300 GMT"
+    if YEAR.fullmatch(previous) and TIME.fullmatch(words[i]):
+        return True  # "Feb 28 2015 190703"
     following = words[j] if j < len(words) else ""
     if previous in MONTHS and not (previous == "may" and value > 31) and (value <= 31 or YEAR.fullmatch(words[i])):
         return True

@@ -37,6 +37,8 @@ CASES = [
     ("99.5 percent of it", [("99.5 percent", 0.995, "exact", 0.995, 0.995)]),
     ("up to 70 per cent of it", [("up to 70 per cent", 0.7, "at_most", None, 0.7)]),
     ("nearly all the land", [("nearly all", None, "vague", 0.9, 1)]),
+    ("all but a very small part of it", [("all but a very small part", None, "vague", 0.9, 1)]),
+    ("all but a few left", [("all but", None, "vague", 0.9, 1)]),
     ("four out of five were boys", [("four out of five", 0.8, "exact", 0.8, 0.8)]),
     ("nine in ten of them", [("nine in ten", 0.9, "exact", 0.9, 0.9)]),
     ("six in three villages", [("six", 6, "exact", 6, 6), ("three", 3, "exact", 3, 3)]),

@@ -15,6 +15,7 @@ NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
 NUMERALS = re.compile(r"\d")
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
+EXCEPTION_REACH = 5  # words of "a very small pocket of"
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran running anywhere".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
@@ -185,6 +186,8 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
             if scale.entry.kind == "area":
                 return _Number(j + 1, entry.value, None, None, "count")
         j = match.last
+        if words[i:j] == ["all", "but"] and words[j : j + 1] in (["a"], ["an"]):  # "all but a small pocket of the province"
+            j = next((k for k in range(j + 2, min(j + EXCEPTION_REACH, len(words))) if words[k] == "of"), j)
         return _Number(j, entry.value, entry.low, entry.high, "share")
     if entry.kind == "vague" and words[j - 1] == "number" and words[j : j + 1] in (["that"], ["which"]):
         return None  # "30, a number that nobody confirmed"

@@ -8,7 +8,7 @@ from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")
-GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
+OF_MONTH = re.compile(r"\d{0,2}(?:19|20)\d\d")  # "Apr 2017", "Apr 092017"
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
 NUMBERED = frozenset("resolution article paragraph decree flight route highway page regiment brigade division chapter law".split())
@@ -58,15 +58,13 @@ def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> boo
     if YEAR.fullmatch(previous) and TIME.fullmatch(words[i]):
         return True  # "Feb 28 2015 190703"
     following = words[j] if j < len(words) else ""
-    if previous in MONTHS and not (previous == "may" and value > 31) and (value <= 31 or YEAR.fullmatch(words[i])):
-        return True
-    if previous in MONTHS and GLUED.fullmatch(words[i]):
+    if previous in MONTHS and (value <= 31 or OF_MONTH.fullmatch(words[i])):
         return True
     if previous in (*SPANNING, *DASHES) and value <= 31 and i > 3 and words[i - 3] in MONTHS and words[i - 2].isdigit():
         return words[i - 4] == SPANNING.get(previous) or sentence.joined(i)  # "between December 12 and 24", "December 12-24"
     if value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
         return True
-    if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
+    if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or _is_day_of_month(sentence, i - 1)):
         return True
     if following in ("am", "pm"):
         return True

@@ -2,45 +2,33 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
-from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
-from analysis.extraction.speech import marks
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.sentences import DASHES, GENITIVES, QUOTES, Sentence
+from analysis.extraction.terms import Match
 from analysis.extraction.uncounted import OLDEST, looks_like_year
 from analysis.extraction.who.companions import all_of_them, apposed, are_insurgents, company_of, is_armed
 from analysis.extraction.who.memberships import class_inside, complement, group_of
+from analysis.extraction.who.noun_phrases import NounPhrase, befell, is_other_noun, scan
 from analysis.extraction.who.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 
 SPEECH = frozenset("said says told tells added".split())
-SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana governor watchdog".split())
-TAKEN = frozenset(("captured", "seized"))
 OFFICES = frozenset("officials officers sources spokesmen diplomats".split())
 AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
-LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
-# Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
-OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 OF_THAT_NUMBER = (("that", "number"), ("that", "figure"), ("that", "total"), ("their", "number"), ("its", "number"))
 DEFINITE = frozenset("the them these those whom which".split())
-QUOTES = frozenset("\"“”‘’'")
 HARMED = frozenset(("dead", "wounded", "injured", "victims"))
-COMPLEMENT_REACH = 5  # words of "on the army's side"
+COMPLEMENT_REACH = 5  # words of "from the Syrian army"
 WHOSE_REACH = 5  # words of "of this year's dead"
 WHOLE_REACH = 5  # words of "600 displaced residents"
-ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
-THEM_REACH = 5  # words of "from the Syrian army"
 VERSUS_REACH = 4  # words of "against at least 90" and of "the Islamic State group"
 PARTICLES = frozenset(("out", "up", "off", "down"))
-PARTICIPLES = {"state": 1, "both": 2}
 INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
-LOST_APOSTROPHE = re.compile(r"[^aeiou]ys$")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -75,22 +63,6 @@ class Counted:
         return "families" if households else "people"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words for people behind a number, up to word ``last``. ``unknown`` counts the words behind them of which nothing is known."""
-
-    found: list[Match[Entry]]
-    unknown: int
-    modifier: int | None
-    last: int
-
-
-@lru_cache(maxsize=8)
-def _befell(lexicon: Lexicon) -> Terms[str]:
-    rows = sorted(lexicon.rows("measures"), key=lambda row: PARTICIPLES.get(row["form"], 0))  # of two forms a participle's counts
-    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
-
-
 def read_counted(quantity: Quantity) -> Counted | None:
     """The noun phrase behind ``quantity``; None where what is counted is no people ("25 reports", "two months")."""
     counted = _behind(quantity)
@@ -107,7 +79,7 @@ def _behind(quantity: Quantity) -> Counted | None:
         return None
     if counted := _of_whole(quantity, i) or _called(quantity, i):
         return counted
-    phrase = _scan(quantity, _opening(quantity.sentence, i))
+    phrase = scan(quantity, _opening(quantity.sentence, i))
     if phrase is None or (_may_be_year(quantity) and not (phrase.found and phrase.found[0].first == quantity.last)):
         return None
     definite = _is_definite(quantity.sentence, i)
@@ -145,17 +117,17 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
     if sentence.word(i + 1) in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
-        side = complement(sentence, i + 2, THEM_REACH) if sentence.word(i + 2) == "from" else None
+        side = complement(sentence, i + 2, COMPLEMENT_REACH) if sentence.word(i + 2) == "from" else None
         return Counted(quantity, i + 2, group=side, definite=True)
-    said = said_of_those(quantity, _harmed_whose(sentence, i) or i + 2, _befell(sentence.document.lexicon))
+    said = said_of_those(quantity, _harmed_whose(sentence, i) or i + 2, befell(sentence.document.lexicon))
     return _predicated(quantity, said) if said else None
 
 
 def _called(quantity: Quantity, i: int) -> Counted | None:
     """ "(Killed 80) “apostates”": between quotation marks a word that somebody else uses for people."""
     sentence = quantity.sentence
-    quoted = i > quantity.last and not QUOTES.isdisjoint(sentence.words[i + 1 : i + 3]) and _is_other_noun(sentence, i)
-    befallen = quoted and _befell(sentence.document.lexicon).at(sentence, quantity.first - 1)
+    quoted = i > quantity.last and not QUOTES.isdisjoint(sentence.words[i + 1 : i + 3]) and is_other_noun(sentence, i)
+    befallen = quoted and befell(sentence.document.lexicon).at(sentence, quantity.first - 1)
     return Counted(quantity, i + 2, "people", "noun", "people") if befallen else None
 
 
@@ -171,81 +143,20 @@ def _opening(sentence: Sentence, i: int) -> int:
     return i
 
 
-def _scan(quantity: Quantity, i: int) -> Phrase | None:
-    """The words for people from word ``i`` on; None where they name something else."""
-    sentence = quantity.sentence
-    terms, befell = vocabulary(sentence.document.lexicon), _befell(sentence.document.lexicon)
-    found: list[Match[Entry]] = []
-    unknown, modifier = 0, None
-    limit = i if _begins_clause(quantity, i) else min(len(sentence.words), i + LONGEST_PHRASE)
-    while i < limit:
-        word = sentence.words[i]
-        source = _is_source(sentence, i)
-        match = None if source else terms.at(sentence, i)
-        complete = bool(found) and not unknown and (is_complete(sentence, found[-1]) or _is_person(quantity, found[-1]))
-        if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
-            found.append(match)
-            unknown, i = 0, match.last
-        elif (
-            (word in DASHES and sentence.joined(i))
-            or (word in QUOTES and not complete)
-            or (word == "/" and found and not unknown)  # "the PKK/PYD"
-        ):
-            i += 1
-        elif source and found and found[-1].last == i and found[-1].entry.kind in ("owner", "nation", "state"):
-            return None  # "two Iraqi military sources"
-        elif complete or source:
-            break
-        elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
-            i = close
-        elif event := befell.at(sentence, i):
-            if word in TAKEN and not found and _is_other_noun(sentence, event.last):
-                return None  # "30 captured tanks"
-            if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
-                break
-            modifier, i = i, event.last
-        elif _is_behind_phrase(sentence, i) or (word == "of" and (found or unknown)):
-            break
-        elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
-            return None
-        else:
-            unknown += word not in OPENERS
-            i += 1
-    return Phrase(found, unknown, modifier, i)
-
-
-def _begins_clause(quantity: Quantity, i: int) -> bool:
-    """ "Wounding dozens | the Observatory said", in a text that has lost its commas; not "puts at 900 the fighters killed"."""
-    put = quantity.sentence.word(quantity.first - 1) in ("at", "to")
-    return quantity.kind == "count" and not put and quantity.sentence.word(i) in ("the", "a", "an")
-
-
-def _is_behind_phrase(sentence: Sentence, i: int) -> bool:
-    """Whether word ``i`` can be in no noun phrase: a mark, a function word, "last week", "most of", another number."""
-    word, following = sentence.words[i], sentence.word(i + 1)
-    return (
-        word in MARKS
-        or (word in STOPS and not opens_compound(sentence, i))
-        or (word == "last" and following in ("week", "month", "year", "night"))
-        or (word in ASIDE and (following in STOPS or following == "of"))
-        or begins_number(sentence, i)
-    )
-
-
-def _without_noun(quantity: Quantity, phrase: Phrase, definite: bool) -> Counted | None:
+def _without_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Counted | None:
     """Whose number it is where no noun says who: "45 dead on the army's side", "dozens of wounded", "(500 of the) 600 residents"."""
     if phrase.unknown:
         return None
     sentence, i = quantity.sentence, phrase.last
-    befell = _befell(sentence.document.lexicon)
-    if i > quantity.last and sentence.word(i - 1) == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
+    fates = befell(sentence.document.lexicon)
+    if i > quantity.last and sentence.word(i - 1) == "of" and (fate := fates.at(sentence, i)) and _ends_phrase(sentence, fate.last):
         return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i, definite=definite)
     last = i if definite or sentence.word(i - 1) == "own" else quantity.last
-    fate = befell.at(sentence, last)
+    fate = fates.at(sentence, last)
     end = fate.last if fate else last
     side = _side_behind(sentence, end) or (None if fate else complement(sentence, last, COMPLEMENT_REACH))
     if definite and begins_number(sentence, i):
-        if _is_other_noun(sentence, i + 1) and not befell.at(sentence, i + 1):
+        if is_other_noun(sentence, i + 1) and not fates.at(sentence, i + 1):
             return None  # "two of the three incidents"
         side = side or _whole_named(sentence, i)
     if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
@@ -258,7 +169,7 @@ def _without_noun(quantity: Quantity, phrase: Phrase, definite: bool) -> Counted
     return Counted(quantity, last, group=side, definite=definite or killed_share)
 
 
-def _with_noun(quantity: Quantity, phrase: Phrase, definite: bool) -> Counted | None:
+def _with_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Counted | None:
     """Whom the words found before and at the noun name, and those told of behind it ("men of the army", "people, all civilians")."""
     if not _is_of_people(quantity, phrase):
         return None
@@ -273,7 +184,7 @@ def _with_noun(quantity: Quantity, phrase: Phrase, definite: bool) -> Counted | 
     detail, last = details[-1] if details else None, head.last
     if said := apposed(sentence, head):
         group, detail = said.entry.group, said.entry.detail
-    elif company := company_of(sentence, quantity, head, _befell(sentence.document.lexicon)):
+    elif company := company_of(sentence, quantity, head, befell(sentence.document.lexicon)):
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
@@ -284,7 +195,7 @@ def _with_noun(quantity: Quantity, phrase: Phrase, definite: bool) -> Counted | 
     return Counted(quantity, last, noun, head.entry.kind, group, detail, phrase.modifier, definite)
 
 
-def _is_of_people(quantity: Quantity, phrase: Phrase) -> bool:
+def _is_of_people(quantity: Quantity, phrase: NounPhrase) -> bool:
     """Whether the last word found is the head of the phrase, and counts people who are told of."""
     sentence, head = quantity.sentence, phrase.found[-1]
     noun = sentence.word(head.last - 1)
@@ -326,11 +237,6 @@ def _inhabitants_at(sentence: Sentence, i: int) -> Match[Entry] | None:
     return people if people and sentence.word(people.last - 1) in INHABITANTS else None
 
 
-def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:
-    """ "One person | the ministry said"."""
-    return quantity.value == 1 and quantity.sentence.word(match.last - 1) in ("person", "child", "civilian", "woman", "man")
-
-
 def _predicated(quantity: Quantity, said: Said) -> Counted:
     """The number of which a noun is said."""
     return Counted(quantity, said.last, said.noun, said.kind, said.group, said.detail, said.modifier, True, True)
@@ -363,12 +269,6 @@ def _whole_named(sentence: Sentence, i: int) -> str | None:
     return None
 
 
-def _is_source(sentence: Sentence, i: int) -> bool:
-    """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
-    mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
-    return mark is not None and sentence.word(mark.last - 1) in SOURCE_NOUNS
-
-
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
     """The one of "died in one of them", "the loss of one of them", "one of them told AFP"."""
     before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
@@ -382,26 +282,3 @@ def _is_age(quantity: Quantity) -> bool:
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
-
-
-def _is_other_noun(sentence: Sentence, i: int) -> bool:
-    """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s, and no genitive without its
-    apostrophe ("half of the countrys population")."""
-    if i >= len(sentence.tokens) or vocabulary(sentence.document.lexicon).at(sentence, i):
-        return False
-    token = sentence.tokens[i]
-    return (
-        token.lower.endswith("s")
-        and token.lower[-2:] not in ("ss", "us", "is")
-        and len(token.lower) > 3
-        and LOST_APOSTROPHE.search(token.lower) is None
-        and sentence.document.text[token.start].islower()
-    )
-
-
-def _bracket(sentence: Sentence, i: int) -> int:
-    """The word behind the bracket that opens at word ``i``."""
-    for j in range(i + 1, min(i + 6, len(sentence.tokens))):
-        if sentence.tokens[j].lower == ")":
-            return j + 1
-    return len(sentence.tokens)

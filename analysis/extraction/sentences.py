@@ -24,6 +24,7 @@ TOKEN = re.compile(
 )
 WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns
 DASHES = ("-", "–", "—", "‑")
+QUOTES = frozenset("\"“”‘’'")
 GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(

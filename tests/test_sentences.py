@@ -24,6 +24,13 @@ CASES = [
     ("It said. Tags Syria al-Nusra Front siege SOHR An air raid hit Homs.", ["It said.", "An air raid hit Homs."]),
     ("It said. Tags Syria Homs Assad Syrian warplanes bombed it on Friday.", ["It said.", "Syrian warplanes bombed it on Friday."]),
     ("It said. Tags Syria White Helmets Fourteen people died.", ["It said.", "Fourteen people died."]),
+    # ... nor are its counters
+    ("2.5.2014 Get short URL 0 85 12 people died.", ["2.5.2014", "12 people died."]),
+    ("2.5.2014 Get short URL 9427 Ten people died.", ["2.5.2014", "Ten people died."]),
+    ("2.5.2014Get short URL Topic War in Syria (180) 0 54 Ten people died.", ["2.5.2014", "Ten people died."]),
+    ("2.5.2014 Get short URL Topic War in Syria (180) 1730 Ten people died.", ["2.5.2014", "Ten people died."]),
+    ("Troops fired Print Tweet Views 371 Ten people died.", ["Troops fired Print Tweet", "Ten people died."]),
+    ("Views of 12 of them differ.", ["Views of 12 of them differ."]),
     ("Tags were sold at the gate. He left.", ["Tags were sold at the gate.", "He left."]),
     ("", []),
 ]

@@ -43,6 +43,12 @@ CASES = {
     ),
     "a size that nobody ran": ("At its height the flood was the size of Belgium, the SDF said.", []),
     "all but a sliver": ("IS gave up all but a sliver of the province.", [("all but a sliver", "territory_lost", None, "share")]),
+    "all but a few villages": (
+        "IS gave up all but a few villages of the province.",
+        [("all but a few villages", "territory_lost", None, "share")],
+    ),
+    "all but a few of many": ("IS has lost all but a few of its leaders.", []),
+    "all but lost": ("IS has all but lost a town of the province.", []),
     "all but two": ("IS has lost all but two of its leaders.", []),
     "of a country's territory": (
         "IS is weak. It rules some 8 percent of Iraqi territory.",

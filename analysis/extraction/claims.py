@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.counted import read_counted
 from analysis.extraction.links import link
-from analysis.extraction.measures import govern, triggers
+from analysis.extraction.measures import govern
 from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
@@ -39,7 +38,6 @@ CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 DETAINED = re.compile(r"\band (?:were|had been|have been) (?:\w+ )?(?:detained|arrested|taken into custody)\b")
 SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
-RISING = ("to", "from", "at", "of", "reached")  # "the toll rises to 11 44 injured"
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
     r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"
@@ -63,15 +61,10 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     found = {land.quantity.first: _claim(document, sentence, land.quantity, land.measure, None, None, land.unit) for land in lands}
     names = [m for m in marks.vocabulary(document.lexicon).all(sentence) if m.entry.kind == "name"]
     quantities = [q for q in quantities if not any(m.first < q.first and q.last <= m.last for m in names)]  # "Kurdistan 24"
-    told = {match.last for match in triggers(sentence)}
-    numbers_beside = {  # "short URL 9427 At least 10 civilians": the page's, not a count
-        a.first for a, b in pairwise(quantities) if a.last == b.first and a.first not in told and sentence.word(a.first - 1) not in RISING
-    }
     people = [
         q
         for q in quantities
         if q.first not in found
-        and q.first not in numbers_beside
         and not measured(sentence, q)
         and (q.kind == "count" or _is_fraction(q))
         and not is_of_another_war(sentence, q.start - sentence.start)

@@ -2,44 +2,33 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import PERCENT, Quantity, begins_number
-from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
-from analysis.extraction.speech import marks
-from analysis.extraction.terms import Match, Terms
+from analysis.extraction.sentences import DASHES, GENITIVES, QUOTES, Sentence
+from analysis.extraction.terms import Match
 from analysis.extraction.uncounted import OLDEST, looks_like_year
 from analysis.extraction.who.companions import all_of_them, apposed, are_insurgents, company_of, is_armed
 from analysis.extraction.who.memberships import class_inside, complement, group_of
+from analysis.extraction.who.noun_phrases import NounPhrase, befell, is_other_noun, scan
 from analysis.extraction.who.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
 from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
 
 SPEECH = frozenset("said says told tells added".split())
-SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana governor watchdog".split())
-TAKEN = frozenset(("captured", "seized"))
 OFFICES = frozenset("officials officers sources spokesmen diplomats".split())
 AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind which "under five" is an age
 AGE_HEDGES = ("more_than", "less_than")
-LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
-# Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
-OPENERS = frozenset("more other additional another further new the its their his our own these those of or so such".split())
 OF_THAT_NUMBER = (("that", "number"), ("that", "figure"), ("that", "total"), ("their", "number"), ("its", "number"))
 DEFINITE = frozenset("the them these those whom which".split())
-QUOTES = frozenset("\"“”‘’'")
 HARMED = frozenset(("dead", "wounded", "injured", "victims"))
+COMPLEMENT_REACH = 5  # words of "from the Syrian army"
 WHOSE_REACH = 5  # words of "of this year's dead"
 WHOLE_REACH = 5  # words of "600 displaced residents"
-ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
-THEM_REACH = 5  # words of "from the Syrian army"
 VERSUS_REACH = 4  # words of "against at least 90" and of "the Islamic State group"
 PARTICLES = frozenset(("out", "up", "off", "down"))
-PARTICIPLES = {"state": 1, "both": 2}
 INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
-LOST_APOSTROPHE = re.compile(r"[^aeiou]ys$")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -74,12 +63,6 @@ class Counted:
         return "families" if households else "people"
 
 
-@lru_cache(maxsize=8)
-def _befell(lexicon: Lexicon) -> Terms[str]:
-    rows = sorted(lexicon.rows("measures"), key=lambda row: PARTICIPLES.get(row["form"], 0))  # of two forms a participle's counts
-    return Terms(lexicon, ((r["term"].partition(" ... ")[0], r["form"]) for r in rows if r["form"] != "head"))
-
-
 def read_counted(quantity: Quantity) -> Counted | None:
     """The noun phrase behind ``quantity``; None where what is counted is no people ("25 reports", "two months")."""
     counted = _behind(quantity)
@@ -91,127 +74,117 @@ def read_counted(quantity: Quantity) -> Counted | None:
 
 
 def _behind(quantity: Quantity) -> Counted | None:
+    i = quantity.last + (quantity.sentence.word(quantity.last) in QUOTES)
+    if _counts_nobody(quantity, i):
+        return None
+    if counted := _of_whole(quantity, i) or _called(quantity, i):
+        return counted
+    phrase = scan(quantity, _opening(quantity.sentence, i))
+    if phrase is None or (_may_be_year(quantity) and not (phrase.found and phrase.found[0].first == quantity.last)):
+        return None
+    definite = _is_definite(quantity.sentence, i)
+    return _with_noun(quantity, phrase, definite) if phrase.found else _without_noun(quantity, phrase, definite)
+
+
+def _counts_nobody(quantity: Quantity, i: int) -> bool:
+    """Whether the words beside the number tell that it is an age, the size of a whole, or of things."""
     sentence = quantity.sentence
-    terms, befell = vocabulary(sentence.document.lexicon), _befell(sentence.document.lexicon)
-    tokens = sentence.tokens
-    i = quantity.last
-    i += i < len(tokens) and tokens[i].lower in QUOTES
-    harmed = _harmed_whose(sentence, i)
-    definite = harmed is not None or (i + 1 < len(tokens) and tokens[i].lower == "of" and tokens[i + 1].lower in DEFINITE)
-    comma = i < len(tokens) and tokens[i].lower == ","
+    if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
+        return True  # "a third of the town's (50,000) inhabitants"
+    if quantity.value == 1 and _is_definite(sentence, i) and _stands_aside(sentence, quantity.first, i + 2):
+        return True
+    if sentence.words[i : i + 2] == ["of", "which"] and said_at(quantity, i + 2) is None:
+        return True
+    return quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity)
+
+
+def _is_definite(sentence: Sentence, i: int) -> bool:
+    """Whether the number before word ``i`` is counted out of a known whole: "of the women", "of this year's dead"."""
+    return (sentence.word(i) == "of" and sentence.word(i + 1) in DEFINITE) or _harmed_whose(sentence, i) is not None
+
+
+def _of_whole(quantity: Quantity, i: int) -> Counted | None:
+    """What is counted out of a whole: "of that number", "of the former", "12 of them from the SDF", "of those killed were women"."""
+    sentence = quantity.sentence
     if quantity.kind == "share" and (people := _inhabitants(sentence, i)):
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
-    if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
-        return None  # "a third of the town's (50,000) inhabitants"
-    if sentence.words[i + comma : i + comma + 3] == ["the", "number", "of"]:
-        i += comma + 3
-    elif sentence.word(i) == "of" and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
+    if sentence.word(i) == "of" and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
         return Counted(quantity, i + 3, definite=True)
-    elif sentence.words[i : i + 2] == ["of", "what"] and sentence.word(i + 3) in ("calls", "call", "called"):
-        i += 4  # "20 of what it calls terrorists"
-    elif definite and sentence.word(i + 2) in ("former", "latter"):
-        return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
-    elif definite and quantity.value == 1 and _stands_aside(sentence, quantity.first, i + 2):
+    if not _is_definite(sentence, i):
         return None
-    elif definite and tokens[i + 1].lower in ("them", "whom", "which"):
+    if sentence.word(i + 2) in ("former", "latter"):
+        return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
+    if sentence.word(i + 1) in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
-        side = complement(sentence, i + 2, THEM_REACH) if sentence.word(i + 2) == "from" else None  # "12 of them from the SDF"
-        return None if tokens[i + 1].lower == "which" else Counted(quantity, i + 2, group=side, definite=True)
-    elif definite and (said := said_of_those(quantity, harmed or i + 2, befell)):
+        side = complement(sentence, i + 2, COMPLEMENT_REACH) if sentence.word(i + 2) == "from" else None
+        return Counted(quantity, i + 2, group=side, definite=True)
+    said = said_of_those(quantity, _harmed_whose(sentence, i) or i + 2, befell(sentence.document.lexicon))
+    return _predicated(quantity, said) if said else None
+
+
+def _called(quantity: Quantity, i: int) -> Counted | None:
+    """ "(Killed 80) “apostates”": between quotation marks a word that somebody else uses for people."""
+    sentence = quantity.sentence
+    quoted = i > quantity.last and not QUOTES.isdisjoint(sentence.words[i + 1 : i + 3]) and is_other_noun(sentence, i)
+    befallen = quoted and befell(sentence.document.lexicon).at(sentence, quantity.first - 1)
+    return Counted(quantity, i + 2, "people", "noun", "people") if befallen else None
+
+
+def _opening(sentence: Sentence, i: int) -> int:
+    """Where the noun phrase begins behind "the number of", "of what it calls" or "-strong group of" at word ``i``."""
+    behind = i + (sentence.word(i) == ",")
+    if sentence.words[behind : behind + 3] == ["the", "number", "of"]:
+        return behind + 3
+    if sentence.words[i : i + 2] == ["of", "what"] and sentence.word(i + 3) in ("calls", "call", "called"):
+        return i + 4
+    if sentence.word(i) in DASHES and sentence.word(i + 1) == "strong":
+        return next((j + 1 for j in (i + 3, i + 4) if sentence.word(j) == "of"), i + 2)
+    return i
+
+
+def _without_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Counted | None:
+    """Whose number it is where no noun says who: "45 dead on the army's side", "dozens of wounded", "(500 of the) 600 residents"."""
+    if phrase.unknown:
+        return None
+    sentence, i = quantity.sentence, phrase.last
+    fates = befell(sentence.document.lexicon)
+    if i > quantity.last and sentence.word(i - 1) == "of" and (fate := fates.at(sentence, i)) and _ends_phrase(sentence, fate.last):
+        return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i, definite=definite)
+    last = i if definite or sentence.word(i - 1) == "own" else quantity.last
+    fate = fates.at(sentence, last)
+    end = fate.last if fate else last
+    side = _side_behind(sentence, end) or (None if fate else complement(sentence, last, COMPLEMENT_REACH))
+    if definite and begins_number(sentence, i):
+        if is_other_noun(sentence, i + 1) and not fates.at(sentence, i + 1):
+            return None  # "two of the three incidents"
+        side = side or _whole_named(sentence, i)
+    if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
+        side = "civilians"
+    if everyone := all_of_them(sentence, end):
+        return Counted(quantity, last, group=everyone.entry.group, detail=everyone.entry.detail, definite=definite)
+    if said := said_at(quantity, quantity.last):
         return _predicated(quantity, said)
-    elif [t.lower for t in tokens[i + 1 : i + 2]] == ["strong"] and tokens[i].lower in DASHES:
-        i = next((j + 1 for j in range(i + 3, min(i + 5, len(tokens))) if tokens[j].lower == "of"), i + 2)  # "a 60-strong group of"
-    if quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity):
+    killed_share = quantity.kind == "share" and fate is None and sentence.word(last) in ("were", "was")
+    return Counted(quantity, last, group=side, definite=definite or killed_share)
+
+
+def _with_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Counted | None:
+    """Whom the words found before and at the noun name, and those told of behind it ("men of the army", "people, all civilians")."""
+    if not _is_of_people(quantity, phrase):
         return None
-    found: list[Match[Entry]] = []
-    unknown, modifier = 0, None
-    is_year, limit = looks_like_year(sentence.document.text[quantity.start : quantity.end]), min(len(tokens), i + LONGEST_PHRASE)
-    put = sentence.words[max(0, quantity.first - 1)] in ("at", "to")  # "puts at 900 the fighters killed"
-    if quantity.kind == "count" and not put and sentence.word(i) in ("the", "a", "an"):
-        limit = i  # "wounding dozens the Observatory said", in a text that has lost its commas
-    while i < limit:
-        word = tokens[i].lower
-        source = _is_source(sentence, i)
-        match = None if source else terms.at(sentence, i)
-        complete = bool(found) and not unknown and (is_complete(sentence, found[-1]) or _is_person(quantity, found[-1]))
-        if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
-            found.append(match)
-            unknown, i = 0, match.last
-        elif (word in DASHES and tokens[i - 1].end == tokens[i].start) or (word in QUOTES and not complete):
-            i += 1
-        elif word == "/" and found and not unknown:
-            i += 1  # "the PKK/PYD"
-        elif complete or source:
-            if source and found and found[-1].last == i and found[-1].entry.kind in ("owner", "nation", "state"):
-                return None  # "two Iraqi military sources"
-            break
-        elif word == "(" and found and (close := _bracket(sentence, i)) < limit and terms.at(sentence, close):
-            i = close
-        elif event := befell.at(sentence, i):
-            taken = word in TAKEN and event.last < len(tokens)
-            if taken and not found and _is_other_noun(sentence, event.last) and not terms.at(sentence, event.last):
-                return None  # "30 captured tanks"
-            if modifier is not None or event.entry not in ("both", "state", "object") or not terms.at(sentence, event.last):
-                break
-            modifier, i = i, event.last
-        elif (
-            word in MARKS
-            or (word in STOPS and not opens_compound(sentence, i))
-            or (word == "of" and (found or unknown))
-            or (word == "last" and i + 1 < len(tokens) and tokens[i + 1].lower in ("week", "month", "year", "night"))
-            or (word in ASIDE and i + 1 < len(tokens) and tokens[i + 1].lower in STOPS | {"of"})
-            or begins_number(sentence, i)
-        ):
-            break
-        elif _is_other_noun(sentence, i) and not terms.at(sentence, i + 1):
-            called = _is_quoted(sentence, i) and i == quantity.last + 1 and befell.at(sentence, quantity.first - 1)
-            return Counted(quantity, i + 2, "people", "noun", "people") if called else None
-        else:
-            unknown += word not in OPENERS
-            i += 1
-    if not found:
-        if unknown or is_year:
-            return None
-        if i > quantity.last and tokens[i - 1].lower == "of" and (fate := befell.at(sentence, i)) and _ends_phrase(sentence, fate.last):
-            return Counted(
-                quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i, definite=definite
-            )  # "dozens of wounded"
-        last = i if definite or tokens[i - 1].lower == "own" else quantity.last
-        fate = befell.at(sentence, last)  # "45 dead on the army's side"
-        side = _side_behind(sentence, fate.last if fate else last) or (None if fate else complement(sentence, last, 5))
-        if definite and begins_number(sentence, i):
-            if i + 1 < len(tokens) and _is_other_noun(sentence, i + 1) and not terms.at(sentence, i + 1) and not befell.at(sentence, i + 1):
-                return None  # "two of the three incidents"
-            side = side or _whole_named(sentence, i)
-        if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
-            side = "civilians"
-        said = said_at(quantity, quantity.last)
-        if everyone := all_of_them(sentence, fate.last if fate else last):
-            return Counted(quantity, last, group=everyone.entry.group, detail=everyone.entry.detail, definite=definite)
-        killed_share = quantity.kind == "share" and fate is None and sentence.word(last) in ("were", "was")
-        return _predicated(quantity, said) if said else Counted(quantity, last, group=side, definite=definite or killed_share)
+    sentence, found = quantity.sentence, phrase.found
     head = found[-1]
-    if sentence.word(head.last - 1) in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
-        return None  # "two Iraqi security officials said"
-    if is_year and found[0].first > quantity.last:
-        return None
-    if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):
-        return None  # "two rebel-held neighbourhoods"
-    singular = sentence.word(head.last - 1) == "family" and quantity.value == 1
-    if singular or head.entry.kind == "crowd" or (unknown and not is_complete(sentence, head)):
-        return None
-    if sentence.word(head.last - 1) == "bodies" and not OFFICIAL.isdisjoint(sentence.words[quantity.last : head.last]):
-        return None  # "five state bodies"
-    noun = tokens[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1].lower
+    noun = sentence.words[head.first if sentence.words[head.first : head.first + 2] == ["members", "of"] else head.last - 1]
     if noun == "others":
-        return Counted(quantity, head.last, "others", "noun", complement(sentence, head.last, 5), definite=definite)
+        side = complement(sentence, head.last, COMPLEMENT_REACH)
+        return Counted(quantity, head.last, "others", "noun", side, definite=definite)
     group = group_of(sentence, found)
     details = [m.entry.detail for m in found if m.entry.detail]
     detail, last = details[-1] if details else None, head.last
     if said := apposed(sentence, head):
         group, detail = said.entry.group, said.entry.detail
-    elif company := company_of(sentence, quantity, head, befell):
+    elif company := company_of(sentence, quantity, head, befell(sentence.document.lexicon)):
         last = company.last
         if head.entry.kind == "force" and (named := complement(sentence, last)):
             group = named
@@ -219,7 +192,25 @@ def _behind(quantity: Quantity) -> Counted | None:
             group = "other_fighters"
         elif company.entry.group != group and not (is_armed(company.entry) and is_armed(head.entry)):
             group, detail = "people", None
-    return Counted(quantity, last, noun, head.entry.kind, group, detail, modifier, definite)
+    return Counted(quantity, last, noun, head.entry.kind, group, detail, phrase.modifier, definite)
+
+
+def _is_of_people(quantity: Quantity, phrase: NounPhrase) -> bool:
+    """Whether the last word found is the head of the phrase, and counts people who are told of."""
+    sentence, head = quantity.sentence, phrase.found[-1]
+    noun = sentence.word(head.last - 1)
+    if noun in OFFICES and not SPEECH.isdisjoint(sentence.words[head.last : head.last + 2]):
+        return False  # "two Iraqi security officials said"
+    if head.entry.kind == "owner" and opens_compound(sentence, head.last - 1):
+        return False  # "two rebel-held neighbourhoods"
+    if noun == "bodies" and not OFFICIAL.isdisjoint(sentence.words[quantity.last : head.last]):
+        return False  # "five state bodies"
+    one_family = noun == "family" and quantity.value == 1
+    return not one_family and head.entry.kind != "crowd" and (not phrase.unknown or is_complete(sentence, head))
+
+
+def _may_be_year(quantity: Quantity) -> bool:
+    return looks_like_year(quantity.sentence.document.text[quantity.start : quantity.end])
 
 
 def _harmed_whose(sentence: Sentence, i: int) -> int | None:
@@ -244,11 +235,6 @@ def _inhabitants_at(sentence: Sentence, i: int) -> Match[Entry] | None:
     """The people at word ``i``, where they are those who live in a place."""
     people = vocabulary(sentence.document.lexicon).at(sentence, i) if sentence.words[i : i + 1] else None
     return people if people and sentence.word(people.last - 1) in INHABITANTS else None
-
-
-def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:
-    """ "One person | the ministry said"."""
-    return quantity.value == 1 and quantity.sentence.word(match.last - 1) in ("person", "child", "civilian", "woman", "man")
 
 
 def _predicated(quantity: Quantity, said: Said) -> Counted:
@@ -283,12 +269,6 @@ def _whole_named(sentence: Sentence, i: int) -> str | None:
     return None
 
 
-def _is_source(sentence: Sentence, i: int) -> bool:
-    """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
-    mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
-    return mark is not None and sentence.word(mark.last - 1) in SOURCE_NOUNS
-
-
 def _stands_aside(sentence: Sentence, first: int, last: int) -> bool:
     """The one of "died in one of them", "the loss of one of them", "one of them told AFP"."""
     before, behind = sentence.words[max(0, first - 1) : first], sentence.words[last : last + 1]
@@ -302,29 +282,3 @@ def _is_age(quantity: Quantity) -> bool:
     people = vocabulary(sentence.document.lexicon).before(sentence, i)
     bound = sentence.words[quantity.first] in ("under", "over", "above", "below") and (quantity.value or 0) < OLDEST
     return bound and (people is not None or not AGED.isdisjoint(sentence.words[max(0, i - 1) : i]))
-
-
-def _is_other_noun(sentence: Sentence, i: int) -> bool:
-    """A plural that counts no people ("reports alleging ..."): a small word that ends in a lone s, and no genitive without its
-    apostrophe ("half of the countrys population")."""
-    token = sentence.tokens[i]
-    return (
-        token.lower.endswith("s")
-        and token.lower[-2:] not in ("ss", "us", "is")
-        and len(token.lower) > 3
-        and LOST_APOSTROPHE.search(token.lower) is None
-        and sentence.document.text[token.start].islower()
-    )
-
-
-def _is_quoted(sentence: Sentence, i: int) -> bool:
-    """ "(Killed 80) “apostates”": a word that somebody else uses, between quotation marks."""
-    return sentence.word(i - 1) in QUOTES and any(word in QUOTES for word in sentence.words[i + 1 : i + 3])
-
-
-def _bracket(sentence: Sentence, i: int) -> int:
-    """The word behind the bracket that opens at word ``i``."""
-    for j in range(i + 1, min(i + 6, len(sentence.tokens))):
-        if sentence.tokens[j].lower == ")":
-            return j + 1
-    return len(sentence.tokens)

@@ -1,4 +1,4 @@
-"""What a page that has lost its lines leaves among its sentences: byline, title, keywords and credits of photographs."""
+"""What a page that has lost its lines leaves among its sentences: byline, title, keywords, counters and credits of photographs."""
 
 import re
 
@@ -20,6 +20,8 @@ KEYWORDS = (
     rf"\bTags\s+(?:(?!{_OPENS}|{_TELLS})[\w’'.&-]+\s+){{1,30}}?"
     rf"(?={_OPENS}|[A-Z][\w’'-]*(?:\s+(?!{_TELLS})[a-z][\w’'-]*){{0,4}}\s+{_TELLS}\s)"
 )
+# "Get short URL 0 54", "Get short URL Topic War in Syria (180) 1730", "Print Tweet Views 729": how often a page was shared and read
+COUNTERS = r"(?:Get short URL(?: Topic [^()]{1,100}\(\d+\))?(?: 0)*|\b(?:Views|Shares?)) \d[\d,]*"
 # "(Reuters Photo)", "(TRT World and Agencies)": a credit that ends its caption
 CREDIT = r"\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w{1,15}|[A-Z]\w{1,15} Archive)\)(?=\s+[A-Z])"
 

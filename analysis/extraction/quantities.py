@@ -15,6 +15,7 @@ NUMERAL = re.compile(r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+(?:\.\d+)?")
 NUMERALS = re.compile(r"\d")
 PERCENT = ("percent", "%", "pct")
 HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
+EXCEPTION_REACH = 5  # words of "a very small pocket of"
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran running anywhere".split())
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
@@ -32,7 +33,7 @@ class Quantity:
     """A number expression: the words ``first`` up to ``last`` of its sentence, hedges included.
 
     ``value`` is the number as stated or None for a vague word; ``low`` and ``high`` the range, None where open.
-    A share is 0 to 1. ``whole`` is true for "all".
+    A share is 0 to 1.
     """
 
     sentence: Sentence
@@ -62,11 +63,14 @@ class _Entry(NamedTuple):
 
 
 class _Number(NamedTuple):
+    """A number without its hedges, up to word ``last``. ``scale`` is what "hundred", "million" or "percent" make of one."""
+
     last: int
     value: float | None
     low: float | None
     high: float | None
     kind: Kind
+    scale: float = 1
 
 
 def bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:
@@ -143,14 +147,10 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
         return None, number.last if number else i + 1
     first, last = at, number.last
     qualifier, value, low, high = ("vague", None, number.low, number.high) if number.value is None else ("exact", number.value, 0, 0)
-    second = _second_of_range(sentence, at, number, numbers, before)
-    if second is not None and qualifier == "exact":
-        qualifier, value, low, high, last = "between", None, number.value, second.value, second.last
+    if ends := _range(sentence, at, number, numbers, before):
+        qualifier, value, low, high = "between", None, ends[0].value, ends[1].value
+        number, last = ends[1], ends[1].last
         first -= at > 0 and words[at - 1] == "between"  # "from", of a range, is left outside
-        if second.kind == "share" and number.kind == "count":
-            number, low = second, low / 100
-        if low > high:
-            return None, number.last
     elif qualifier != "vague":
         if hedge:
             first, qualifier = hedge.first, hedge.entry
@@ -186,6 +186,8 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
             if scale.entry.kind == "area":
                 return _Number(j + 1, entry.value, None, None, "count")
         j = match.last
+        if words[i:j] == ["all", "but"] and words[j : j + 1] in (["a"], ["an"]):  # "all but a small pocket of the province"
+            j = next((k for k in range(j + 2, min(j + EXCEPTION_REACH, len(words))) if words[k] == "of"), j)
         return _Number(j, entry.value, entry.low, entry.high, "share")
     if entry.kind == "vague" and words[j - 1] == "number" and words[j : j + 1] in (["that"], ["which"]):
         return None  # "30, a number that nobody confirmed"
@@ -212,23 +214,23 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
 def _scaled(sentence: Sentence, j: int, value: float, numbers: Terms[_Entry]) -> _Number:
     """``value`` times the scales that follow ("three dozen", "1.2 million", "two hundred and five"), or a percentage."""
     words = sentence.words
-    total, scale = value, numbers.at(sentence, j)
+    total, product, scale = value, 1.0, numbers.at(sentence, j)
     while scale and scale.entry.kind == "scale":
-        total, j = total * scale.entry.value, scale.last
+        total, product, j = total * scale.entry.value, product * scale.entry.value, scale.last
         k = j + 1 if j < len(words) and words[j] == "and" else j
         rest = numbers.at(sentence, k)
         if rest and rest.entry.kind in ("unit", "ten") and scale.entry.value in (100, 1000):
             tail = _number(sentence, k, numbers)
             if tail and tail.value is not None and tail.value < scale.entry.value:
-                return _Number(tail.last, total + tail.value, None, None, "count")
+                return _Number(tail.last, total + tail.value, None, None, "count", product)
         scale = numbers.at(sentence, j)
     if whole := _out_of(sentence, j, total, numbers):
         return whole
     if j < len(words) and words[j] in PERCENT:
-        return _Number(j + 1, total / 100, None, None, "share")
+        return _Number(j + 1, total / 100, None, None, "share", product / 100)
     if j + 1 < len(words) and words[j] == "per" and words[j + 1] == "cent":
-        return _Number(j + 2, total / 100, None, None, "share")
-    return _Number(j, total, None, None, "count")
+        return _Number(j + 2, total / 100, None, None, "share", product / 100)
+    return _Number(j, total, None, None, "count", product)
 
 
 def _out_of(sentence: Sentence, j: int, part: float, numbers: Terms[_Entry]) -> _Number | None:
@@ -242,8 +244,8 @@ def _out_of(sentence: Sentence, j: int, part: float, numbers: Terms[_Entry]) -> 
     return _Number(whole.last, part / whole.value, None, None, "share") if said else None
 
 
-def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry], before: Terms[str]) -> _Number | None:
-    """The upper end of "between 300 and 400", "300 to 400", "300-400", "two or three", "a fifth to a quarter"."""
+def _range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry], before: Terms[str]) -> tuple[_Number, _Number] | None:
+    """Both ends of "between 300 and 400", "300 to 400", "300-400", "two or three", "a fifth to a quarter", "two to three hundred"."""
     words, j = sentence.words, number.last
     if j + 1 >= len(words) or number.value is None:
         return None
@@ -256,9 +258,17 @@ def _second_of_range(sentence: Sentence, i: int, number: _Number, numbers: Terms
     second = _number(sentence, at, numbers) if at < len(words) else None
     if second is None or second.value is None or (words[at] in ("a", "one") and (number.kind, second.kind) != ("share", "share")):
         return None
-    if link == "or" and not (second.value == number.value + 1 or number.value < second.value <= WIDEST * number.value):
+    first = _at_scale_of(second, number)
+    if link == "or" and not (second.value == first.value + first.scale or first.value < second.value <= WIDEST * first.value):
         return None
-    return second if second.value >= number.value or second.kind != number.kind else None
+    return (first, second) if first.kind == second.kind and first.value <= second.value else None
+
+
+def _at_scale_of(second: _Number, first: _Number) -> _Number:
+    """The "two" of "two to three hundred", the "30" of "30 to 40 percent": where only the second number has a scale, it is of both."""
+    value = first.value * second.scale
+    shared = first.kind == "count" and first.scale == 1 != second.scale and value < second.value
+    return second._replace(last=first.last, value=value) if shared else first
 
 
 def hedge_behind(sentence: Sentence, i: int) -> str | None:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from analysis.extraction.furniture import CREDIT, KEYWORDS, byline_end, title_end
+from analysis.extraction.furniture import COUNTERS, CREDIT, KEYWORDS, byline_end, title_end
 from analysis.extraction.lexicon import Lexicon, built_in
 
 Part = TypeVar("Part", "Sentence", "Document")
@@ -24,6 +24,7 @@ TOKEN = re.compile(
 )
 WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns
 DASHES = ("-", "–", "—", "‑")
+QUOTES = frozenset("\"“”‘’'")
 GENITIVES = ("'s", "’s")  # "members of the people's party": no form of "be"
 # The words whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
@@ -33,7 +34,7 @@ ABBREVIATIONS = frozenset(
 # A full stop, a blank line, a line that ends in none; and what a page puts between its sentences.
 STOP = re.compile(
     r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)|\n\s*\n|(?<=[^\s,;:-])\n(?=\s*[A-Z•\"“])"
-    rf"|{CREDIT}|(?P<keywords>{KEYWORDS})"
+    rf"|{CREDIT}|(?P<furniture>{KEYWORDS}|{COUNTERS})"
 )
 LONGEST = 2000  # characters; what has no full stop for longer is cut at white space, so that no input is read in more than linear time
 LAST_WORD = re.compile(r"([^\s(\"“]+)$")
@@ -127,7 +128,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """The sentences in order; together they hold every character but white space and the keywords of a page."""
+        """The sentences in order; together they hold every character but white space, the keywords and the counters of a page."""
         found: list[Sentence] = []
         start = paragraph = 0
         if end := byline_end(self.text):
@@ -141,7 +142,7 @@ class Document:
                 continue
             if stop[0][0] == "." and self._is_abbreviation(stop.start()):
                 continue
-            if stop["keywords"]:
+            if stop["furniture"]:
                 self._add(found, start, stop.start(), paragraph)
                 start = stop.end()
             else:

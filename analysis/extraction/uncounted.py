@@ -7,12 +7,12 @@ from analysis.extraction.when.calendar_words import MONTHS, WEEKDAYS
 
 NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
-GLUED = re.compile(r"\d{1,2}(?:19|20)\d\d")  # "Apr 092017"
+TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d[0-5]\d")
+OF_MONTH = re.compile(r"\d{0,2}(?:19|20)\d\d")  # "Apr 2017", "Apr 092017"
 BEFORE_YEARS = frozenset("in since year of until from late early mid - , to and before after by during through".split())
 # What bears a number: it names one, and counts nobody.
-NUMBERED = frozenset(
-    "resolution article paragraph decree flight route highway page url regiment brigade division chapter law views".split()
-)
+NUMBERED = frozenset("resolution article paragraph decree flight route highway page regiment brigade division chapter law".split())
+CURRENCIES = ("$", "€", "£")
 SPANNING = {"and": "between", "to": "from"}  # two days of one month
 GIVING_A_FIGURE = frozenset("give gives gave giving given provide provided specify specified".split())
 SIDES = frozenset("northern southern eastern western other upper lower first second latter".split())
@@ -32,53 +32,64 @@ def date_end(sentence: Sentence, i: int) -> int | None:
 
 def is_uncounted(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
     """Whether the number of words ``i`` up to ``j`` is part of a date, a clock time, an age, or names something."""
-    words = sentence.words
-    previous = words[i - 1] if i else ""
-    if previous == "." and i > 1 and words[i - 2] in MONTHS:
-        previous = words[i - 2]  # "Oct. 18"
+    if _is_idiom(sentence, i, j) or _is_age(sentence, i, j, value):
+        return True
+    if value is None or not sentence.words[i][0].isdigit():
+        return False
+    return _is_date(sentence, i, j, value) or _is_time(sentence, i, j) or _is_name_or_price(sentence, i, j)
+
+
+def _is_idiom(sentence: Sentence, i: int, j: int) -> bool:
+    """Words for a number that point at what is known or say that there is no number: "the two sides", "no one", "all but two"."""
+    words, previous = sentence.words, sentence.word(i - 1)
+    if previous in ("latter", "former", "every", "each"):
+        return True
     if words[max(0, i - 2) : i] == ["all", "but"]:
         return True  # "all but two of the dead were civilians"
     if words[i:j] == ["a", "number"] and previous in GIVING_A_FIGURE:
         return True  # "did not give a number of casualties"
     if words[i] == "one" and previous == "no":
         return True
-    if words[i:j] == ["a", "third"] and words[j : j + 1] != ["of"] and "second" in words[:i]:
+    if words[i:j] == ["a", "third"] and sentence.word(j) != "of" and "second" in words[:i]:
         return True  # "one in Homs, a second in Hama and a third in Idlib"
-    if previous == "the" and words[j : j + 1] in (["forces"], ["sides"], ["camps"], ["groups"]) and not words[i][0].isdigit():
+    if previous == "the" and sentence.word(j) in ("forces", "sides", "camps", "groups") and not words[i][0].isdigit():
         return True  # "clashes between the two forces"
-    if words[i] == "half" and previous in SIDES:
-        return True  # "the city's eastern half"
-    if previous in ("latter", "former", "every", "each") or (previous in NUMBERED and words[i][0].isdigit()):
+    return words[i] == "half" and previous in SIDES  # "the city's eastern half"
+
+
+def _is_date(sentence: Sentence, i: int, j: int, value: float) -> bool:
+    """Days and years: "May 2", "Oct. 18", "10 September", "the 3rd of May", "December 12-24", "in 2014"."""
+    words, previous, following = sentence.words, sentence.word(i - 1), sentence.word(j)
+    if previous == "." and sentence.word(i - 2) in MONTHS:
+        previous = words[i - 2]  # "Oct. 18"
+    if previous in MONTHS and (value <= 31 or OF_MONTH.fullmatch(words[i])):
         return True
-    if words[max(0, i - 2) : i] == ["url", "0"]:
-        return True  # "Get short URL 0 15", a page's own
-    if _is_age(sentence, i, j, value):
+    if previous in (*SPANNING, *DASHES) and value <= 31 and sentence.word(i - 3) in MONTHS and words[i - 2].isdigit():
+        return sentence.word(i - 4) == SPANNING.get(previous) or sentence.joined(i)  # "between December 12 and 24", "December 12-24"
+    if value <= 31 and (following in MONTHS or (following == "of" and sentence.word(j + 1) in MONTHS)):
         return True
-    if not words[i][0].isdigit():
-        return False
-    if words[i][0] == "0" and words[i].isdigit() and len(words[i]) > 1:
-        return True  # "016", a page's own
-    following = words[j] if j < len(words) else ""
-    if previous in MONTHS and not (previous == "may" and value > 31) and (value <= 31 or YEAR.fullmatch(words[i])):
-        return True
-    if previous in MONTHS and GLUED.fullmatch(words[i]):
-        return True
-    if previous in (*SPANNING, *DASHES) and value <= 31 and i > 3 and words[i - 3] in MONTHS and words[i - 2].isdigit():
-        return words[i - 4] == SPANNING.get(previous) or sentence.joined(i)  # "between December 12 and 24", "December 12-24"
-    if value <= 31 and (following in MONTHS or (following == "of" and j + 1 < len(words) and words[j + 1] in MONTHS)):
-        return True
-    if YEAR.fullmatch(words[i]) and (previous in BEFORE_YEARS or i == 0 or previous in MONTHS or _is_day_of_month(sentence, i - 1)):
-        return True
-    if following in ("am", "pm"):
-        return True
-    if previous in ("$", "€", "£", "#", "no") or following == "$":
-        return True
-    if following in ("/", ":") and j + 1 < len(words) and words[j + 1][0].isdigit() and sentence.joined(j + 1):
-        return True
-    if previous in ("/", ":") and sentence.joined(i):
+    return YEAR.fullmatch(words[i]) is not None and (previous in BEFORE_YEARS or i == 0 or _is_day_of_month(sentence, i - 1))
+
+
+def _is_time(sentence: Sentence, i: int, j: int) -> bool:
+    """Clock times, and other numbers in parts: "7 pm", "6:30", "0300 GMT", "Feb 28 2015 190703"."""
+    word, previous, following = sentence.words[i], sentence.word(i - 1), sentence.word(j)
+    return (
+        following in ("am", "pm")
+        or (word[0] == "0" and word.isdigit() and len(word) > 1)
+        or (YEAR.fullmatch(previous) is not None and TIME.fullmatch(word) is not None)
+        or (following in ("/", ":") and sentence.word(j + 1)[:1].isdigit() and sentence.joined(j + 1))
+        or (previous in ("/", ":") and sentence.joined(i))
+    )
+
+
+def _is_name_or_price(sentence: Sentence, i: int, j: int) -> bool:
+    """ "Resolution 2118", "F-16", "2006-07", "$30"."""
+    words, previous = sentence.words, sentence.word(i - 1)
+    if previous in NUMBERED or previous in CURRENCIES or previous in ("#", "no") or sentence.word(j) == "$":
         return True
     if previous in DASHES and i >= 2 and sentence.joined(i - 1) and sentence.joined(i):
-        return words[i - 2][0].isalpha() or YEAR.fullmatch(words[i - 2]) is not None  # F-16, covid-19, 2006-07
+        return words[i - 2][0].isalpha() or YEAR.fullmatch(words[i - 2]) is not None
     return sentence.joined(i) and previous[-1].isalnum()
 
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.sentences import DASHES, Sentence
-from analysis.extraction.terms import Terms
+from analysis.extraction.terms import Match, Terms
 from analysis.extraction.uncounted import date_end, is_uncounted
 
 Kind = Literal["count", "share"]
@@ -21,7 +21,8 @@ RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran
 SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
 GIVING = frozenset("hand handed handing hands turn turned turning".split())  # "handed over 17 prisoners"
 GOING = frozenset("go goes going gone went".split())  # "had gone up to 17"
-ARTICLES = ("a", "an", "half")
+ARTICLES = ("a", "an")
+AND_A_HALF = (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"])
 MORE = ("another", "further", "other")  # before "thousand" as an article would be
 WIDEST = 1.5  # the second number of "20 or 30" by the first
 # Behind "one in five" these tell that it is a share of people: "one in five lives in a tent"
@@ -163,57 +164,64 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
 
 def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | None:
     """The number that begins at word ``i``: numerals, number words, vague words, shares."""
-    words = sentence.words
-    word = words[i]
+    word, match = sentence.words[i], numbers.at(sentence, i)
     if word[0].isdigit():
-        if not NUMERAL.fullmatch(word):
-            return None
-        value, j = float(re.sub(r"[,\s]", "", word)), i + 1
-        return _scaled(sentence, j, value, numbers)
-    match = numbers.at(sentence, i)
+        return _scaled(sentence, i + 1, float(re.sub(r"[,\s]", "", word)), numbers) if NUMERAL.fullmatch(word) else None
     if match is None:
-        if word in ("a", "an", "half") and (scale := numbers.at(sentence, i + 1)):
-            if scale.entry.kind == "area" and word != "half":
-                return _Number(i + 1, 1.0, None, None, "count")
-            return _scaled(sentence, i + 1, 1.0, numbers) if scale.entry.kind == "scale" else None
-        return None
-    entry, j = match.entry, match.last
-    if entry.kind in ("share", "vague_share", "all_share"):
-        j += j < len(words) and words[j] == "of" and entry.kind == "share"
-        if entry.kind == "share" and j < len(words) and words[j] in ("a", "an") and (scale := numbers.at(sentence, j + 1)):
-            if scale.entry.kind == "scale":
-                return _scaled(sentence, j + 1, entry.value, numbers)
-            if scale.entry.kind == "area":
-                return _Number(j + 1, entry.value, None, None, "count")
-        j = match.last
-        if words[i:j] == ["all", "but"] and words[j : j + 1] in (["a"], ["an"]):  # "all but a small pocket of the province"
-            j = next((k for k in range(j + 2, min(j + EXCEPTION_REACH, len(words))) if words[k] == "of"), j)
-        return _Number(j, entry.value, entry.low, entry.high, "share")
-    if entry.kind == "vague" and words[j - 1] == "number" and words[j : j + 1] in (["that"], ["which"]):
-        return None  # "30, a number that nobody confirmed"
-    if entry.kind == "vague":
-        scale = numbers.at(sentence, j)
-        if scale and scale.entry.kind == "scale" and entry.low:
-            return _Number(scale.last, None, entry.low * scale.entry.value, entry.high * scale.entry.value, "count")
-        return _Number(j, None, entry.low, entry.high, "count")
-    if entry.kind == "scale" and i and words[i - 1] in MORE:
-        return _scaled(sentence, i, 1.0, numbers)
-    if entry.kind in ("scale", "area"):
-        return None
-    value = entry.value
-    if words[j - 1] == "couple" and words[j : j + 1] == ["of"] and (scale := numbers.at(sentence, j + 1)) and scale.entry.kind == "scale":
-        j += 1
-    if entry.kind == "ten":
-        k = j + 1 if j < len(words) and words[j] in DASHES else j
-        unit = numbers.at(sentence, k)
+        scale = numbers.at(sentence, i + 1) if word in ARTICLES else None
+        if scale and scale.entry.kind == "area":
+            return _Number(i + 1, 1.0, None, None, "count")
+        return _scaled(sentence, i + 1, 1.0, numbers) if scale and scale.entry.kind == "scale" else None
+    kind = match.entry.kind
+    if kind in ("share", "vague_share", "all_share"):
+        return _share(sentence, match, numbers)
+    if kind == "vague":
+        return _vague(sentence, match, numbers)
+    if kind in ("scale", "area"):
+        return _scaled(sentence, i, 1.0, numbers) if kind == "scale" and sentence.word(i - 1) in MORE else None
+    value, j = match.entry.value, match.last
+    if word == "a":  # "a couple of hundred"
+        scale = numbers.at(sentence, j + 1) if sentence.word(j) == "of" else None
+        j += scale is not None and scale.entry.kind == "scale"
+    if kind == "ten":
+        unit = numbers.at(sentence, j + (sentence.word(j) in DASHES))
         if unit and unit.entry.kind == "unit" and unit.entry.value < 10:
             value, j = value + unit.entry.value, unit.last
     return _scaled(sentence, j, value, numbers)
 
 
+def _share(sentence: Sentence, match: Match[_Entry], numbers: Terms[_Entry]) -> _Number:
+    """ "A third", "most"; of a scale a number: "half a million", "a quarter of a million", "half-dozen"; "all but a small pocket"."""
+    words, entry, j = sentence.words, match.entry, match.last
+    if entry.kind == "share":
+        k = j + (sentence.word(j) == "of")
+        k += sentence.word(k) in (*ARTICLES, *DASHES)
+        scale = numbers.at(sentence, k)
+        if scale and scale.entry.kind == "scale":
+            return _scaled(sentence, k, entry.value, numbers)
+        if scale and scale.entry.kind == "area":
+            return _Number(k, entry.value, None, None, "count")
+    if words[match.first : j] == ["all", "but"] and sentence.word(j) in ARTICLES:
+        j = next((k for k in range(j + 2, min(j + EXCEPTION_REACH, len(words))) if words[k] == "of"), j)
+    return _Number(j, entry.value, entry.low, entry.high, "share")
+
+
+def _vague(sentence: Sentence, match: Match[_Entry], numbers: Terms[_Entry]) -> _Number | None:
+    """ "Dozens", "several hundred"; not "30, a number that nobody confirmed"."""
+    entry, scale = match.entry, numbers.at(sentence, match.last)
+    if sentence.word(match.last - 1) == "number" and sentence.word(match.last) in ("that", "which"):
+        return None
+    if scale and scale.entry.kind == "scale" and entry.low:
+        return _Number(scale.last, None, entry.low * scale.entry.value, entry.high * scale.entry.value, "count")
+    return _Number(match.last, None, entry.low, entry.high, "count")
+
+
 def _scaled(sentence: Sentence, j: int, value: float, numbers: Terms[_Entry]) -> _Number:
-    """``value`` times the scales that follow ("three dozen", "1.2 million", "two hundred and five"), or a percentage."""
+    """``value`` times the scales that follow ("three dozen", "two and a half million", "two hundred and five"), or a percentage."""
     words = sentence.words
+    half = next((half for half in AND_A_HALF if words[j : j + len(half)] == half), [])
+    if half and sentence.word(j + len(half)) != "of":
+        value, j = value + 0.5, j + len(half)
     total, product, scale = value, 1.0, numbers.at(sentence, j)
     while scale and scale.entry.kind == "scale":
         total, product, j = total * scale.entry.value, product * scale.entry.value, scale.last

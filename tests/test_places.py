@@ -726,6 +726,26 @@ CARRIED = {
         "Raids hit Mosul. Mosul is besieged. Mosul has no water. Mosul burns. Raids hit Hammam al-Alil. In the town 12 men died.",
         "Hammam al-Alil",
     ),
+    "a place of another year": (
+        "A minister said the rebels had such arms in Aleppo in 2016. Experts came to Idlib. It rained. It rained. It rained. Some 12 died.",
+        "Idlib",
+    ),
+    "a place of another year, told next": (
+        "A chemical attack killed 12 people. A minister said the rebels used such arms in Aleppo in 2016. Experts came to Idlib.",
+        "Idlib",
+    ),
+    "a place of this month, told next": (
+        "A chemical attack killed 12 people. A minister said the rebels used such arms in Aleppo on Friday. Experts came to Idlib.",
+        "Aleppo",
+    ),
+    "a place of another year that is hit again": (
+        "Raids hit Aleppo. They hit Aleppo in 2016. Experts came to Idlib. It rained. It rained. It rained. Some 12 died.",
+        "Aleppo",
+    ),
+    "a place of another year, and no other": (
+        "A minister said the rebels had such arms in Aleppo in 2016. It rained. It rained. It rained. Some 12 died.",
+        "Aleppo",
+    ),
     "said in a capital": ("Raids hit Susah on Monday. Some 12 people were killed, the ministry said in Baghdad.", "Susah"),
 }
 

@@ -9,7 +9,7 @@ from analysis.extraction.when.carried_days import NEWS
 from analysis.extraction.when.expressions import anchor_of, expressions
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import FLED, inside_a_country, places_told
-from analysis.extraction.where.focus import OPENING, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from
+from analysis.extraction.where.focus import OPENING, WIDE, enclave_of, focus_of, headlined, mentions_of, national, reported_from, told_then
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
@@ -79,7 +79,9 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
                 return place
         if sentence.says(STAYING):
             found = [m for m in found if word_before(other, m) != "from"]
-        if i < sentence.index:
+        if i > sentence.index:
+            found = [m for m in found if m.place not in told_then(document)]
+        else:
             if measure not in TAKEN_THERE:
                 found = [m for m in found if not is_emptied(other, m)]
             found = [m for m in found if (m.place.kind == "camp" and measure in TAKEN_THERE) or not _is_headed_for(other, m)]

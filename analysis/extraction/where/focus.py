@@ -1,16 +1,19 @@
 """What an article is about: the place that it names most or opens with, that its title or its dateline tells, the country of its war."""
 
+import datetime as dt
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.when.expressions import expressions
+from analysis.extraction.when.carried_days import NEWS
+from analysis.extraction.when.expressions import anchor_of, expressions
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, is_dateline, places_told
 from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, SPECIFIC, Place, gazetteer, holds
 from analysis.extraction.where.governing import word_before
 from analysis.extraction.where.mentions import Mention, mentions
 from analysis.extraction.where.nations import newsrooms, of_a_people, peoples
-from analysis.extraction.where.ranking import best_place
+from analysis.extraction.where.ranking import best_place, clause_bounds
 
 WIDE = frozenset(("river", "desert"))
 DATELINE = 3  # what a dateline weighs, of a reporter who is there
@@ -95,9 +98,10 @@ def focus_of(document: Document) -> Place | None:
     counts: Counter[Place] = Counter()
     if reported := reported_from(document):
         counts[reported] = DATELINE
-    for sentence in document.sentences:
-        for mention in places_told(sentence):
-            counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index < OPENING))
+    told = [(s, m) for s in document.sentences for m in places_told(s)]
+    now = [(s, m) for s, m in told if m.place not in told_then(document)]
+    for sentence, mention in told if all(m.place.kind in WIDE for _, m in now) else now:
+        counts[mention.place] += (2 if mention.place.kind in SPECIFIC else 1) * (1 + (sentence.index < OPENING))
     most_told = max(counts, key=lambda place: counts[place], default=None)
     if (heading := headlined(document)) and not (most_told and holds(heading, most_told)):
         counts[heading] += HEADLINE
@@ -112,6 +116,25 @@ def focus_of(document: Document) -> Place | None:
         opening = {m.place for s in document.sentences[: OPENING + 1] for m in mentions(s)}
         return next((place for place in counts if place.kind == "province"), most if most in opening else None)
     return most
+
+
+@kept
+def told_then(document: Document) -> set[Place]:
+    """The places that an article names only in clauses about days long past: "the rebels had used such weapons in Aleppo last year"."""
+    then = {m.place for s in document.sentences for m in _long_past(s)}
+    return then - {m.place for s in document.sentences for m in mentions(s) if m not in _long_past(s)}
+
+
+@kept
+def _long_past(sentence: Sentence) -> list[Mention]:
+    anchor, bounds = anchor_of(sentence.document), clause_bounds(sentence)
+    days: dict[int, dt.date] = {}
+    for e in expressions(sentence):
+        if e.last and not e.since and not e.speech:
+            clause = bisect_right(bounds, sentence.start + e.start)
+            days[clause] = max(e.last, days.get(clause, e.last))
+    clauses = ((m, bisect_right(bounds, sentence.tokens[m.first].start)) for m in mentions(sentence))
+    return [m for m, clause in clauses if anchor and clause in days and anchor - days[clause] > NEWS]
 
 
 @kept

@@ -44,7 +44,6 @@ NEUTER = ("it", "its")
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
-FOREIGN = frozenset(("western", "foreign", "european", "arab", "gulf"))  # "a Western official" in an article about Iraq
 UNQUALIFIED = frozenset(". , ; - a an the two local provincial security police senior district and said".split())  # no "Western" official
 AUTHORITIES = frozenset(("kurdish_officials", "iraq"))
 DATELINE = re.compile(r"[A-Z][^.;]{0,60}? [-–—] ")
@@ -164,8 +163,7 @@ class Discourse:
         goes_on = "another" in article or ("a" in article and self._said_in == phrase.sentence.paragraph)
         if goes_on and self._said and phrase.words & SPEAKING and self._said[-1][1]:
             return self._said[-1][0]  # "its spokesman said ... Another spokesman said"
-        foreign = any(phrase.sentence.word(m.first - 1) in FOREIGN for m in source)
-        if phrase.words & OFFICES and not foreign and about_iraq(phrase.sentence.document):
+        if phrase.words & OFFICES and about_iraq(phrase.sentence.document):
             return "iraq"
         return "other" if source or phrase.form != "count" else None  # "Hajin counts 14" is said of nobody known
 

@@ -9,7 +9,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.terms import Match, Terms
-from analysis.extraction.where.focus import theatre
+from analysis.extraction.where.focus import theatres
 
 PRESS = "press"  # of the vocabulary: media of no party
 RELAYS = ("reporter", PRESS)  # who names a source is not the source
@@ -144,9 +144,8 @@ def _is_about_opposition(document: Document) -> bool:
 
 @kept
 def about_iraq(document: Document) -> bool:
-    """Whether the article is about the war in Iraq, so that "the army" is the Iraqi one."""
-    place = theatre(document)
-    return place is not None and place.name == "Iraq"
+    """Whether the article names Iraq more than any other country at war, so that "the army" is the Iraqi one."""
+    return [place.name for place, _ in theatres(document).most_common(1)] == ["Iraq"]
 
 
 def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | None = None) -> str | None:

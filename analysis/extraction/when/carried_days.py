@@ -232,7 +232,8 @@ def _day_behind(sentence: Sentence) -> Expression | None:
     sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
     for other in sentences[index + 1 : index + 1 + BEHIND_REACH]:
         for e in expressions(other):
-            named = (
+            turns = other.index > index + 1 and e.start == FRONTED and other.lower.startswith("on ")  # "On Saturday the force took ..."
+            named = not turns and (
                 e.kind in NAMES_A_DAY
                 or (other.index == 1 and e.kind == "span")
                 or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)

@@ -10,7 +10,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from analysis.extraction.furniture import COUNTERS, CREDIT, KEYWORDS, byline_end, title_end
+from analysis.extraction.furniture import COUNTERS, CREDIT, KEYWORDS, byline_end, is_caption, title_end
 from analysis.extraction.lexicon import Lexicon, built_in
 
 Part = TypeVar("Part", "Sentence", "Document")
@@ -71,6 +71,11 @@ class Sentence:
     def lower(self) -> str:
         """The text in lower case, of the same length, so that offsets agree."""
         return self.document.lower[self.start : self.end]
+
+    @cached_property
+    def is_caption(self) -> bool:
+        """Whether it stands under a photograph, which may be of another day than the news."""
+        return self.index > 0 and is_caption(self.text)
 
     @cached_property
     def words(self) -> list[str]:

@@ -190,6 +190,8 @@ def _day_before(sentence: Sentence) -> Expression | None:
     said = _said(sentence)
     for back in range(index - 1, max(-1, index - 1 - CARRY_REACH), -1):
         before = sentences[back]
+        if before.is_caption:
+            continue
         if said and before.paragraph < sentence.paragraph and index >= OPENING:
             return said
         for e in _nearest_to_harm(before):
@@ -231,7 +233,7 @@ def _day_behind(sentence: Sentence) -> Expression | None:
     """The day of a headline or lead, as the sentences behind it tell, or else that of saying so."""
     sentences, index, anchor = sentence.document.sentences, sentence.index, anchor_of(sentence.document)
     for other in sentences[index + 1 : index + 1 + BEHIND_REACH]:
-        for e in expressions(other):
+        for e in () if other.is_caption else expressions(other):
             turns = other.index > index + 1 and e.start == FRONTED and other.lower.startswith("on ")  # "On Saturday the force took ..."
             named = not turns and (
                 e.kind in NAMES_A_DAY

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import SIZE, key, opens, stated, told
+from analysis.charts.marks import SIZE, key, opens, told, words_and_who
 from analysis.charts.rows import event_places
 from analysis.charts.territory import BRITAIN
 from analysis.session import Session, drawn
@@ -274,7 +274,7 @@ def test_one_is_singular_beside_a_mark() -> None:
     claims = build_tables(Articles([Article("a", "Shelling killed one child in Hajin on Tuesday.", date(2018, 11, 14), "stated")], []))[
         "claims"
     ]
-    assert stated(claims.iloc[0]) == "one child"
+    assert words_and_who(claims.iloc[0]) == "one child"
 
 
 def test_parts_keep_their_indent_in_svg(figure_of: Callable[..., Figure]) -> None:
@@ -393,7 +393,7 @@ def test_an_area_compared_on_one_day_has_a_mark() -> None:
 )
 def test_who_is_counted_beside_a_number(evidence: str, qualifier: str, detail: str | None, unit: str, said: str) -> None:
     row = {"evidence": evidence, "qualifier": qualifier, "group": "civilians", "detail": detail, "unit": unit, "value": None}
-    assert stated(pd.Series(row)) == said
+    assert words_and_who(pd.Series(row)) == said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from matplotlib.transforms import blended_transform_factory
 from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
-from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
+from analysis.charts.marks import fit, headline, nothing, shows, some_of, words_and_who
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
@@ -229,7 +229,7 @@ def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
 def _says(row: pd.Series) -> str:
     """A statement with what befell them and by whom: "54 people killed by the US-led coalition"."""
     by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
-    return " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else "")))
+    return " ".join(filter(None, (words_and_who(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else "")))
 
 
 def _in_words(blocks: list[Block]) -> str:

@@ -9,7 +9,7 @@ from matplotlib.colors import to_rgb
 from analysis import style, wording
 from analysis.charts.dotplot import LINE
 from analysis.charts.labels import width_of, wrap
-from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who, words
+from analysis.charts.marks import fit, headline, nothing, opens, shows, who, words, words_and_who
 from analysis.charts.rows import event_places
 from analysis.estimates.ranges import AGE_AND_SEX
 from analysis.estimates.sums import sums
@@ -104,12 +104,14 @@ def _tree(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame, inside: pd.
     value, found = float(total["value"]), float(parts["value"].sum())
     width = max(value, found)
     shares = parts["value"].astype(float) / width
-    unnamed = [stated(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room]
+    unnamed = [
+        words_and_who(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room
+    ]
     rest = _rest(total, parts)
     beside = bool(rest) and width_of(rest) + 12 <= (1 - shares.sum()) * room
     more = [f"too narrow to name in the bar: {wording.listed(unnamed)}"] if unnamed else []
     more += [rest] if rest and not beside else []
-    more += [f"among them {wording.listed([stated(part) for _, part in inside.iterrows()])}"] if len(inside) else []
+    more += [f"among them {wording.listed([words_and_who(part) for _, part in inside.iterrows()])}"] if len(inside) else []
     for text, bold in ((_heading(total), True), ("; ".join([_sum(total, parts), *more]), False)):
         told = wrap(text, room, style.LABEL, bold)
         tall = max(1.0, 0.35 + LINE * len(told))
@@ -168,7 +170,7 @@ def _heading(total: pd.Series) -> str:
 def _sum(total: pd.Series, parts: pd.DataFrame) -> str:
     """The sum as it stands: "28 + 26 = 54, adds up"; "at least 346 + more than 170 of more than 500; may add up"."""
     terms = " + ".join(f"{part['value']:,.0f}" if part["qualifier"] == "exact" else words(part) for _, part in parts.iterrows())
-    said = f"{stated(total)} {style.MEASURE_NAMES[str(total['measure'])]}"
+    said = f"{words_and_who(total)} {style.MEASURE_NAMES[str(total['measure'])]}"
     value, found, verdict = float(total["value"]), float(parts["value"].sum()), total["verdict"]
     if verdict == "adds_up" and len(parts) > 1:
         return f"{said}: {terms} = {value:,.0f}, adds up"

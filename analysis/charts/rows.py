@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
-from analysis.charts.marks import day_words, headline, nothing, shows, stated, words
+from analysis.charts.marks import day_words, headline, nothing, shows, words, words_and_who
 from analysis.conventions import Vague
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
@@ -238,7 +238,7 @@ def _dispute(rows: pd.DataFrame) -> str:
         first = statements.drop_duplicates("speaker").sort_values("value")
         if len(first) > 1 and first["value"].nunique() > 1:
             if first["group"].nunique() > 1:
-                return f"{event}: {' or '.join(stated(row) for _, row in first.iterrows())} killed"
+                return f"{event}: {' or '.join(words_and_who(row) for _, row in first.iterrows())} killed"
             figures = " or ".join(words(row) for _, row in first.iterrows())
             return f"{event}: {figures} {style.GROUP_NAMES[first['group'].iloc[0]]} killed"
     return _largest(rows, lambda r: str(r["event"]), lambda r: "killed")
@@ -250,7 +250,7 @@ def _largest(rows: pd.DataFrame, about: Callable[[pd.Series], str], verb: Callab
     if not size.notna().any():
         return ""
     row = rows.loc[size.idxmax()]
-    return f"{wording.capital(about(row))}: {stated(row)} {verb(row)}, {style.account(row['speaker'])}"
+    return f"{wording.capital(about(row))}: {words_and_who(row)} {verb(row)}, {style.account(row['speaker'])}"
 
 
 def _since(row: pd.Series) -> str:

@@ -265,7 +265,7 @@ def test_the_words_of_a_share_meet_no_name_and_no_bar(width: str) -> None:
 def test_many_articles_are_counted_in_whole_numbers() -> None:
     days = [date(2018, month, day + 1) for month in range(1, 5) for day in range(9)]
     tables = build_tables(Articles([Article(f"a{n}", "Nothing happened.", day, "stated") for n, day in enumerate(days)], []))
-    ax = drawn(charts.article_timeline, tables["articles"], tables["claims"], width="single", height=2.2).axes[0]
+    ax = drawn(charts.article_timeline, tables["articles"], width="single", height=2.2).axes[0]
     ax.figure.draw_without_rendering()
     assert all(t.get_text().isdigit() for t in ax.get_yticklabels())
 

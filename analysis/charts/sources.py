@@ -26,7 +26,7 @@ PANEL_NAMES = 27.0  # points over a panel that its name takes
 TITLE_WORDS = 3  # of a title in an article's name
 
 
-def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
+def article_timeline(articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The articles by day of publication, each at its number of claims, hollow where the day is inferred; many as a count by month."""
     ax = ax or plt.gca()
     known = articles[articles["published"].notna()].sort_values("published")

@@ -8,7 +8,7 @@ from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
 from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, sized, words, words_and_who
-from analysis.charts.rows import COUNTRIES, event_places, first_mentions
+from analysis.charts.rows import COUNTRIES, at_their_events, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain, locality
 from analysis.charts.timelines import MOST_MARKS, NAMED, aside_key, bars_key, full, on_time, sizes
@@ -24,7 +24,7 @@ SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land in km²"}
 PANEL_NAME = 20.0  # points over the first panel that its own title takes
 
 
-def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
+def overview(events: pd.DataFrame, claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
     """Deaths, flight and land over one time axis, one mark for each statement; a subject without any has no panel.
 
     Aligned panels after Our World in Data, the few named marks among pale ones after the FT, stated ranges after Airwars.
@@ -36,7 +36,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     since = min(rows["date_end"].max() - SPAN, rows["date_end"].quantile(EARLIEST))
     earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
-    killed = killed.assign(place=event_places(killed))
+    killed = at_their_events(killed, events)
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     areas, shares = land(rows)
     told = {name: found for name, found in zip(PANELS, (killed, fled, pd.concat([areas, shares])), strict=True) if len(found)}

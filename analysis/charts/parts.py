@@ -10,7 +10,7 @@ from analysis import style, wording
 from analysis.charts.dotplot import LINE
 from analysis.charts.labels import width_of, wrap
 from analysis.charts.marks import fit, headline, nothing, opens, shows, who, words, words_and_who
-from analysis.charts.rows import event_places
+from analysis.charts.rows import at_their_events
 from analysis.estimates.ranges import AGE_AND_SEX
 from analysis.estimates.sums import sums
 from analysis.extraction.claim import HARMS
@@ -29,7 +29,7 @@ ALONE = {
 ENDS = {"may_add_up": "; may add up", "overlaps": "; the parts overlap"}
 
 
-def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
+def parts_of_totals(events: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
     """One bar for each total that the articles break down: its parts at their share, what is not broken down left white.
 
     An open total ("at least 23") has a ragged end. A sum that does not fit its total is printed, never rescaled; those come first. The
@@ -37,16 +37,15 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     """
     ax = ax or plt.gca()
     of_people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
-    checked = broken_down(claims, measures)
+    checked = at_their_events(broken_down(claims, measures), events)
     if checked.empty:
         return nothing(ax, "parts of a total")
     known = len(checked)
     order = checked.assign(fits=checked["verdict"] != FAULT).sort_values(["fits", "value"], ascending=[True, False], kind="stable")
     most = min(MOST_TREES, style.rows_for(ax.figure, MOST_TREES * LINES_OF_TREE) // LINES_OF_TREE)
     by_id = of_people.set_index("claim_id", drop=False)
-    places = event_places(by_id)
     y, drawn = 0.0, []
-    for _, total in order.head(most).assign(place=lambda totals: totals["claim_id"].map(places)).iterrows():
+    for _, total in order.head(most).iterrows():
         parts = by_id.loc[total["parts"].split(";")]
         parts = parts[parts["value"].notna()]
         if len(parts):

@@ -10,10 +10,12 @@ import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
-from analysis.charts.labels import Label, place
+from analysis.charts.labels import Label, place, width_of
 from analysis.charts.marks import SIZE, key, opens, told, words_and_who
 from analysis.charts.rows import at_their_events
 from analysis.charts.territory import BRITAIN
@@ -445,6 +447,16 @@ def test_a_mark_within_the_range_of_a_word_stands_beside_it() -> None:
     day = mdates.date2num(date(2018, 11, 13))
     assert days[4] == day
     assert sorted(at == day for at in (days[200], days[500])) == [False, True]
+
+
+@pytest.mark.parametrize("bold", [False, True], ids=["plain", "bold"])
+@pytest.mark.parametrize(
+    "text", ["", "54", "at least 1,200 people, “dozens” of families (Ayn AV To. Ty)", "Source: 35 claims – 12+7 = 19; “most”"]
+)
+def test_a_line_is_as_wide_as_its_words_and_spaces(text: str, bold: bool) -> None:
+    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=style.NOTE)
+    whole = text_to_path.get_text_width_height_descent(text, font, ismath=False)[0] if text else 0.0
+    assert width_of(text, style.NOTE, bold) == pytest.approx(whole)
 
 
 def test_words_under_their_mark_are_led_to_it_beside_another() -> None:

@@ -85,9 +85,14 @@ def _seen(axis: Axis, tick: Tick) -> bool:
     return bool(low <= tick.get_loc() <= high)
 
 
-def box(text: Text, share: float = 0.8) -> Bbox:
-    """Where the words themselves stand, without the thin line to their mark; fonts' inner leading left out."""
-    return Text.get_window_extent(text).shrunk(0.98, share)
+def box(text: Text) -> Bbox:
+    """Where the words themselves stand, without the thin line to their mark."""
+    return words_in(Text.get_window_extent(text))
+
+
+def words_in(extent: Bbox) -> Bbox:
+    """The extent of a text without the font's inner leading."""
+    return extent.shrunk(0.98, 0.8)
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
@@ -95,11 +100,12 @@ def box(text: Text, share: float = 0.8) -> Bbox:
 def test_words_stay_apart_and_inside(chart: object, width: str, source: str, figure_of: FigureOf) -> None:
     fig = figure_of(chart, source, width)
     found = [t for t in texts(fig) if t.get_gid() != "land"]
-    boxes = [(t.get_text(), box(t)) for t in found]
+    around = [(t.get_text(), Text.get_window_extent(t)) for t in found]
+    boxes = [(text, words_in(extent)) for text, extent in around]
     clashes = [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
     assert clashes == []
     page = fig.bbox.padded(2)
-    outside = [t.get_text() for t in found if not (page.x0 <= Text.get_window_extent(t).x0 and Text.get_window_extent(t).x1 <= page.x1)]
+    outside = [text for text, extent in around if not (page.x0 <= extent.x0 and extent.x1 <= page.x1)]
     assert outside == []
     assert min(t.get_fontsize() for t in found) >= style.NOTE
 

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import style
-from analysis.charts.labels import width_of, wrap
+from analysis.charts.labels import lay_out, width_of, wrap
 from analysis.charts.marks import ARROW, HOLLOW, drawn_ends, fit, key, opens, statement, who, words, words_and_who
 from analysis.charts.scales import amount_axis, counted
 from analysis.conventions import Vague
@@ -83,7 +83,7 @@ class Rows:
         ax.set_xlim(self.left, self.largest * (1.1 if self.logarithmic else 1.04))
         amount_axis(ax.xaxis, self.logarithmic)
         fit(ax, self.end + 0.4)
-        ax.figure.draw_without_rendering()  # words move as the axes give way to them: what one layout leaves outside, the next takes in
+        lay_out(ax.figure)  # words move as the axes give way to them: what one layout leaves outside, the next takes in
 
     def note(self) -> str:
         """How to read the marks and the axis."""

@@ -153,10 +153,10 @@ def _known(events: pd.DataFrame) -> dict[str, str]:
     """The event of each claim in words, as the events table has it; of two with the same place and days the second is "another"."""
     names: dict[str, str] = {}
     taken: Counter[str] = Counter()
-    for event, rows in events.groupby("event_id", sort=False):
-        name = _event(rows.iloc[0])
+    for _, row in events.drop_duplicates("event_id").iterrows():
+        name = _event(row)
         taken[name] += 1
-        names[str(event)] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
+        names[row["event_id"]] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
     return {claim: names[event] for claim, event in events_of_claims(events).items()}
 
 

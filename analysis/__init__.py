@@ -2,7 +2,7 @@
 
 from analysis import build_tables, charts, read_articles
 tables = build_tables(read_articles("seeds"))
-charts.deaths_by_event(tables["claims"])
+charts.deaths_by_event(tables["events"], tables["claims"])
 """
 
 from importlib import import_module

@@ -147,7 +147,7 @@ class Session:
 
     def explore(self) -> None:
         """Widgets to filter, sort and search the claims, and to open one in its article; nothing is changed by them."""
-        display(explorer(self.read, self.claims))
+        display(explorer(self.read, self.claims, self.tables["events"]))
 
     def sources(self, claims: pd.DataFrame) -> str:
         """The source line: how many of the claims a figure shows, of how many articles, and whose."""

@@ -25,16 +25,16 @@ LOOK = f"<style>.{TABLE} select {{ font-family: var(--jp-code-font-family, monos
 WIDE = ipywidgets.Layout(width="auto", flex="1 1 12rem", min_width="10rem")
 
 
-def explorer(articles: Articles, claims: pd.DataFrame) -> ipywidgets.Widget:
+def explorer(articles: Articles, claims: pd.DataFrame, events: pd.DataFrame) -> ipywidgets.Widget:
     """Filters, a chart, the list of claims, and the article of the claim chosen in the list, in one widget."""
-    return _Explorer({a.id: a for a in articles}, claims).box
+    return _Explorer({a.id: a for a in articles}, claims, events).box
 
 
 class _Explorer:
     """The widgets and what joins them; ``kept`` are the claims that the filters leave."""
 
-    def __init__(self, articles: dict[str, Article], claims: pd.DataFrame) -> None:
-        self.articles, self.claims, self.kept = articles, claims, claims
+    def __init__(self, articles: dict[str, Article], claims: pd.DataFrame, events: pd.DataFrame) -> None:
+        self.articles, self.claims, self.kept, self.events = articles, claims, claims, events
         self.article = _choice("Article", claims["article_id"], {i: evidence.name(a) for i, a in articles.items()})
         self.measure = _choice("Measure", claims["measure"].astype("string"), style.MEASURE_NAMES)
         self.group = _choice("Group", claims["group"].astype("string"), style.GROUP_NAMES)
@@ -74,7 +74,7 @@ class _Explorer:
         wordy = kept[["low", "high"]].isna().all(axis=1)
         self.kept = pd.concat([kept[~wordy], kept[wordy]])  # words without any number last
         self.count.value = f"{LOOK}<b>{len(kept)}</b> of {len(self.claims)} claims. Choose one to see it in its article."
-        figure = charts.overview(self.kept, width="single")
+        figure = charts.overview(self.events, self.kept, width="single")
         self.chart.value, self.chart.alt = picture(figure), f"{len(kept)} claims over time, as in the list"
         plt.close(figure)
         shown = self.kept.head(ROWS)

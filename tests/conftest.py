@@ -2,6 +2,7 @@
 themselves."""
 
 import gc
+import inspect
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -47,12 +48,18 @@ def tables_of(repository: Path) -> Callable[[str], dict[str, pd.DataFrame]]:
 
 
 @pytest.fixture(scope="session")
-def figure_of(tables_of: Callable[[str], dict[str, pd.DataFrame]]) -> Callable[..., Figure]:
+def frames_of() -> Callable[..., list[pd.DataFrame]]:
+    """Those of the tables that a chart draws: its parameters bear their names."""
+    return lambda chart, tables: [tables[name] for name in inspect.signature(chart).parameters if name in tables]
+
+
+@pytest.fixture(scope="session")
+def figure_of(tables_of: Callable[[str], dict[str, pd.DataFrame]], frames_of: Callable[..., list[pd.DataFrame]]) -> Callable[..., Figure]:
     """A chart of one of SOURCES at a width, signed and laid out, drawn once: to look at, not to change."""
 
     @cache
     def figure(chart: Callable[..., Axes | Figure], source: str, width: str = "double") -> Figure:
-        fig = drawn(chart, tables_of(source)["claims"], width=width)
+        fig = drawn(chart, *frames_of(chart, tables_of(source)), width=width)
         sign(fig, "a source")
         fig.draw_without_rendering()
         plt.close(fig)

@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 
-from analysis import charts, style
+from analysis import charts, schema, style
 from analysis.articles import Article, Articles
 from analysis.charts.marks import some_of
 from analysis.charts.scales import date_axis
 from analysis.charts.sources import article_names
 from analysis.tables import build_tables
+
+NO_EVENTS = pd.DataFrame(columns=[column.name for column in schema.EVENT])
 
 
 def axes(width: str = "double") -> Axes:
@@ -48,7 +50,9 @@ def breakdown(*trees: tuple[str, float, str, list[tuple[float, str]]]) -> pd.Dat
 
 def test_what_does_not_fit_is_drawn_first() -> None:
     whole = [("exact", 1000.0 + n, "people", [(500.0, "civilians"), (500.0 + n, "is_fighters")]) for n in range(9)]
-    ax = charts.parts_of_totals(breakdown(*whole, ("exact", 20.0, "people", [(15.0, "civilians"), (9.0, "is_fighters")])), axes())
+    ax = charts.parts_of_totals(
+        NO_EVENTS, breakdown(*whole, ("exact", 20.0, "people", [(15.0, "civilians"), (9.0, "is_fighters")])), axes()
+    )
     told = said(ax)
     assert "1 of 10 totals of the dead or wounded does not agree with its parts" in told
     assert "20 people killed: 15 + 9 = 24, stated 20" in told
@@ -57,13 +61,15 @@ def test_what_does_not_fit_is_drawn_first() -> None:
 
 
 def test_an_open_total_may_be_all_of_its_parts() -> None:
-    ax = charts.parts_of_totals(breakdown(("more_than", 500.0, "people", [(346.0, "is_fighters"), (170.0, "government_fighters")])), axes())
+    ax = charts.parts_of_totals(
+        NO_EVENTS, breakdown(("more_than", 500.0, "people", [(346.0, "is_fighters"), (170.0, "government_fighters")])), axes()
+    )
     assert "more than 500 people killed: 346 + 170 of more than 500; may add up" in said(ax)
     assert "A total of the dead or wounded and its parts, which may add up" in said(ax)
 
 
 def test_fighters_are_no_part_of_civilians() -> None:
-    ax = charts.parts_of_totals(breakdown(("exact", 28.0, "civilians", [(27.0, "is_fighters")])), axes())
+    ax = charts.parts_of_totals(NO_EVENTS, breakdown(("exact", 28.0, "civilians", [(27.0, "is_fighters")])), axes())
     assert said(ax)[0].startswith("No statement about")
 
 
@@ -157,7 +163,7 @@ def test_a_short_time_has_days_and_a_long_one_years(last: str, ticks: list[str])
 def test_the_rest_is_as_open_as_total_and_parts(total: str, part: str, rest: str) -> None:
     claims = breakdown(("exact", 20.0, "people", [(6.0, "civilians")])).assign(qualifier=[total, part])
     claims.loc[claims["qualifier"] == "at_least", "high"] = float("nan")
-    assert rest in " ".join(said(charts.parts_of_totals(claims, axes())))
+    assert rest in " ".join(said(charts.parts_of_totals(NO_EVENTS, claims, axes())))
 
 
 def test_heads_and_names_of_a_table_have_room_in_one_column() -> None:

@@ -1,5 +1,6 @@
 """Captions and alternative texts: whose words a figure shows, of where and when, each statement a sentence."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -77,11 +78,11 @@ CHARTS = [charts.deaths_by_event, charts.flight, charts.territory, charts.overvi
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__)
-def test_a_chart_of_nothing_is_a_line_and_no_file(chart: object, tmp_path: Path) -> None:
+def test_a_chart_of_nothing_is_a_line_and_no_file(chart: object, frames_of: Callable[..., list[pd.DataFrame]], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("date 2018-11-14 Nothing happened.", encoding="utf-8")
     run = Session(str(tmp_path), figures=str(tmp_path / "figures"))
     said: list[str] = []
     run.say = said.append  # type: ignore[method-assign]
-    run.draw(chart, run.claims)  # type: ignore[arg-type]
+    run.draw(chart, *frames_of(chart, run.tables))  # type: ignore[arg-type]
     assert [text.split()[0] for text in said] == ["No"]
     assert not (tmp_path / "figures").exists()

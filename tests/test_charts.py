@@ -10,12 +10,14 @@ import pandas as pd
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from analysis import charts, style, wording
 from analysis.articles import Article, Articles
-from analysis.charts.labels import Label, place
-from analysis.charts.marks import SIZE, key, opens, stated, told
-from analysis.charts.rows import event_places
+from analysis.charts.labels import Label, place, width_of
+from analysis.charts.marks import SIZE, key, opens, told, words_and_who
+from analysis.charts.rows import at_their_events
 from analysis.charts.territory import BRITAIN
 from analysis.session import Session, drawn
 from analysis.tables import build_tables
@@ -24,6 +26,11 @@ from analysis.tables import build_tables
 @pytest.fixture
 def claims(tables_of: Callable[[str], dict[str, pd.DataFrame]]) -> pd.DataFrame:
     return tables_of("seeds")["claims"]
+
+
+def tables_from(*told: tuple[str, date]) -> dict[str, pd.DataFrame]:
+    """The tables of articles that were published on a day each."""
+    return build_tables(Articles([Article(f"a{n}", text, day, "stated") for n, (text, day) in enumerate(told)], []))
 
 
 @pytest.mark.parametrize("chart", [charts.deaths_by_event, charts.running_totals, charts.flight], ids=lambda c: c.__name__)
@@ -44,8 +51,7 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     towns = ("Hajin", "Raqqa", "Manbij", "Idlib", "Homs", "Hama", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Susah")
     told = [f"Shelling killed three people in {town} on {day}." for town in towns for day in ("Monday", "Tuesday")]
     told.append("Shelling killed dozens of people in Daraa on Monday.")
-    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
-    ax = charts.deaths_by_event(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+    ax = events_chart(*((text, date(2018, 11, 14)) for text in told))
     (row,) = [t.get_position()[1] for t in ax.get_yticklabels() if t.get_text() == "Daraa, 12 Nov 2018"]
     on_it = [line for line in ax.lines if list(line.get_ydata()) in ([row], [row, row])]
     assert [line for line in on_it if line.get_marker() in style.MARKERS.values()] == []
@@ -53,10 +59,9 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
 
 
 def events_chart(*articles: tuple[str, date]) -> Axes:
-    """The chart of deaths by event of articles that were published on a day each, with the events that they make."""
-    read = [Article(f"a{n}", text, day, "stated") for n, (text, day) in enumerate(articles)]
-    tables = build_tables(Articles(read, []))
-    return charts.deaths_by_event(tables["claims"], style.figure("double", 3).subplots(), events=tables["events"])
+    """The chart of deaths by event of articles that were published on a day each."""
+    tables = tables_from(*articles)
+    return charts.deaths_by_event(tables["events"], tables["claims"], style.figure("double", 3).subplots())
 
 
 def test_a_raid_told_a_day_apart_is_one_event() -> None:
@@ -84,8 +89,11 @@ def test_a_dispute_over_who_the_dead_are_is_the_title() -> None:
     assert told(ax.figure)[0] == "Hajin, 26 Oct 2018: at least 17 civilians or 22 people killed"
 
 
-def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure_of: Callable[..., Figure]) -> None:
-    fig = charts.overview(claims[claims["measure"] == "killed"])
+def test_an_overview_has_a_panel_for_what_is_stated(
+    tables_of: Callable[[str], dict[str, pd.DataFrame]], figure_of: Callable[..., Figure]
+) -> None:
+    events, claims = (tables_of("seeds")[name] for name in ("events", "claims"))
+    fig = charts.overview(events, claims[claims["measure"] == "killed"])
     assert len(fig.axes) == 1
     assert [t.get_text() for t in fig.axes[0].texts if t.get_gid() == "panel"] == ["People reported killed"]
     assert "No dated statement on flight or land in km²." in told(fig)[1]
@@ -96,8 +104,8 @@ def test_an_overview_has_a_panel_for_what_is_stated(claims: pd.DataFrame, figure
 def test_an_overview_shows_all_but_a_few_of_long_ago(early: int, said: bool) -> None:
     """Of 37 statements with twelve of 2014 all are shown, the only one of 2014 among 26 is left out and said to be."""
     days = [date(2014, 3, n + 1) for n in range(early)] + [date(2018, 11, n + 1) for n in range(25)]
-    read = [Article(f"a{n}", "Shelling killed three people in Hajin on Monday.", day, "stated") for n, day in enumerate(days)]
-    fig = charts.overview(build_tables(Articles(read, []))["claims"])
+    tables = tables_from(*(("Shelling killed three people in Hajin on Monday.", day) for day in days))
+    fig = charts.overview(tables["events"], tables["claims"])
     assert ("1 statement before" in told(fig)[1]) is said
     assert (mdates.num2date(fig.axes[0].get_xlim()[0]).year == 2018) is said
 
@@ -109,11 +117,11 @@ def test_a_statement_on_a_province_is_named_by_the_place_of_its_event() -> None:
         "Air strikes on Shaddadi killed 25 civilians on Tuesday, state news agency SANA said.",
         "The battle for Hasakah has killed 24 civilians since May 2018, a monitor said.",
     ]
-    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
-    claims = build_tables(Articles(read, []))["claims"]
-    assert event_places(claims).tolist() == ["Shaddadi", "Shaddadi", "Shaddadi", "Hasakah"]
-    assert "at least 23 civilians, Shaddadi" in [t.get_text() for t in charts.overview(claims).axes[0].texts]
-    parts = drawn(charts.parts_of_totals, claims, width="double").axes[0]
+    tables = tables_from(*((text, date(2018, 11, 14)) for text in told))
+    events, claims = tables["events"], tables["claims"]
+    assert at_their_events(claims, events)["place"].tolist() == ["Shaddadi", "Shaddadi", "Shaddadi", "Hasakah"]
+    assert "at least 23 civilians, Shaddadi" in [t.get_text() for t in charts.overview(events, claims).axes[0].texts]
+    parts = drawn(charts.parts_of_totals, events, claims, width="double").axes[0]
     assert "Shaddadi, 13 Nov 2018 (Syrian Observatory)" in [t.get_text() for t in parts.texts]
 
 
@@ -214,7 +222,7 @@ def test_a_figure_without_source_or_with_a_wandering_name_is_refused(name: str, 
 
 
 def land(*told: tuple[str, date]) -> pd.DataFrame:
-    return build_tables(Articles([Article(f"a{n}", text, day, "stated") for n, (text, day) in enumerate(told)], []))["claims"]
+    return tables_from(*told)["claims"]
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
@@ -232,14 +240,14 @@ def test_shares_whose_marks_would_touch_are_one_mark(width: str) -> None:
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
-def test_an_arrow_stays_off_the_days(width: str) -> None:
+def test_an_arrow_stays_off_the_days(width: str, frames_of: Callable[..., list[pd.DataFrame]]) -> None:
     """What may be less than a square kilometre points down, above the axis."""
-    claims = land(
+    tables = tables_from(
         ("IS held an area the size of Britain in 2014.", date(2019, 1, 10)),
         ("IS is confined to less than a square kilometre.", date(2019, 2, 12)),
     )
     for chart in (charts.territory, charts.overview):
-        fig = drawn(chart, claims, width=width)
+        fig = drawn(chart, *frames_of(chart, tables), width=width)
         fig.draw_without_rendering()
         ax = fig.axes[-1]
         arrows = [t.arrow_patch.get_window_extent() for t in ax.texts if t.arrow_patch and not t.get_text()]
@@ -265,7 +273,7 @@ def test_the_words_of_a_share_meet_no_name_and_no_bar(width: str) -> None:
 def test_many_articles_are_counted_in_whole_numbers() -> None:
     days = [date(2018, month, day + 1) for month in range(1, 5) for day in range(9)]
     tables = build_tables(Articles([Article(f"a{n}", "Nothing happened.", day, "stated") for n, day in enumerate(days)], []))
-    ax = drawn(charts.article_timeline, tables["articles"], tables["claims"], width="single", height=2.2).axes[0]
+    ax = drawn(charts.article_timeline, tables["articles"], width="single", height=2.2).axes[0]
     ax.figure.draw_without_rendering()
     assert all(t.get_text().isdigit() for t in ax.get_yticklabels())
 
@@ -274,7 +282,7 @@ def test_one_is_singular_beside_a_mark() -> None:
     claims = build_tables(Articles([Article("a", "Shelling killed one child in Hajin on Tuesday.", date(2018, 11, 14), "stated")], []))[
         "claims"
     ]
-    assert stated(claims.iloc[0]) == "one child"
+    assert words_and_who(claims.iloc[0]) == "one child"
 
 
 def test_parts_keep_their_indent_in_svg(figure_of: Callable[..., Figure]) -> None:
@@ -329,14 +337,16 @@ def test_a_vague_word_has_no_bar_of_its_period() -> None:
 
 
 @pytest.mark.parametrize("chart", [charts.flight, charts.overview], ids=lambda c: c.__name__)
-def test_marks_of_one_day_and_size_stand_side_by_side(chart: Callable[..., Axes | Figure]) -> None:
+def test_marks_of_one_day_and_size_stand_side_by_side(
+    chart: Callable[..., Axes | Figure], frames_of: Callable[..., list[pd.DataFrame]]
+) -> None:
     """Among many too: each of the two largest of forty is seen."""
     towns = ("Hajin", "Raqqa", "Manbij", "Idlib", "Homs", "Hama", "Palmyra", "Tabqa", "Kobani", "Mosul", "Mayadin", "Afrin", "Susah")
     verb = {charts.flight: "fled", charts.overview: "were killed in"}[chart]
     said = [f"{number} people {verb} {town} on {day}." for town in towns for number, day in (("Three", "Monday"), ("Four", "Tuesday"))]
     said += [f"{number} people {verb} {town} on Sunday." for number, town in (("More than 250", "Suwayda"), ("Some 250", "Daraa"))]
-    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(said)]
-    fig = drawn(chart, build_tables(Articles(read, []))["claims"], width="double")
+    tables = tables_from(*((text, date(2018, 11, 14)) for text in said))
+    fig = drawn(chart, *frames_of(chart, tables), width="double")
     days = [
         mdates.date2num(line.get_xdata()[0]) if isinstance(line.get_xdata()[0], pd.Timestamp) else float(line.get_xdata()[0])
         for line in fig.axes[0].lines
@@ -366,11 +376,11 @@ def test_a_line_leads_where_words_may_be_taken_for_those_of_another_mark(others:
 
 def test_the_rule_of_the_peak_is_of_its_first_year() -> None:
     """Not of the article that is read first."""
-    claims = land(
+    tables = tables_from(
         ("IS held an area the size of Britain in 2016. IS holds four square kilometres.", date(2019, 1, 10)),
         ("IS held an area the size of Britain in 2014. IS holds two square kilometres.", date(2019, 1, 12)),
     )
-    said = [t.get_text() for t in drawn(charts.overview, claims, width="double").axes[0].texts]
+    said = [t.get_text() for t in drawn(charts.overview, tables["events"], tables["claims"], width="double").axes[0].texts]
     assert [text for text in said if "Britain" in text] == ["2014: “the size of Britain”"]
 
 
@@ -393,7 +403,7 @@ def test_an_area_compared_on_one_day_has_a_mark() -> None:
 )
 def test_who_is_counted_beside_a_number(evidence: str, qualifier: str, detail: str | None, unit: str, said: str) -> None:
     row = {"evidence": evidence, "qualifier": qualifier, "group": "civilians", "detail": detail, "unit": unit, "value": None}
-    assert stated(pd.Series(row)) == said
+    assert words_and_who(pd.Series(row)) == said
 
 
 @pytest.mark.parametrize(
@@ -437,6 +447,16 @@ def test_a_mark_within_the_range_of_a_word_stands_beside_it() -> None:
     day = mdates.date2num(date(2018, 11, 13))
     assert days[4] == day
     assert sorted(at == day for at in (days[200], days[500])) == [False, True]
+
+
+@pytest.mark.parametrize("bold", [False, True], ids=["plain", "bold"])
+@pytest.mark.parametrize(
+    "text", ["", "54", "at least 1,200 people, “dozens” of families (Ayn AV To. Ty)", "Source: 35 claims – 12+7 = 19; “most”"]
+)
+def test_a_line_is_as_wide_as_its_words_and_spaces(text: str, bold: bool) -> None:
+    font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal", size=style.NOTE)
+    whole = text_to_path.get_text_width_height_descent(text, font, ismath=False)[0] if text else 0.0
+    assert width_of(text, style.NOTE, bold) == pytest.approx(whole)
 
 
 def test_words_under_their_mark_are_led_to_it_beside_another() -> None:
@@ -489,8 +509,8 @@ def test_the_title_of_the_land_ends_with_the_last_area() -> None:
 
 def test_children_are_inside_the_civilians_beside_them() -> None:
     text = "Raids killed 3,100 people in Raqqa, including 1,087 civilians and 270 children."
-    claims = build_tables(Articles([Article("a", text, date(2018, 11, 14), "stated")], []))["claims"]
-    ax = charts.parts_of_totals(claims, style.figure("double", 3).subplots())
+    tables = tables_from((text, date(2018, 11, 14)))
+    ax = charts.parts_of_totals(tables["events"], tables["claims"], style.figure("double", 3).subplots())
     said = [t.get_text() for t in ax.texts]
     assert "3,100 people killed: 1,087 of 3,100; among them 270 children" in said
     assert "2,013 not broken down" in said

@@ -17,13 +17,18 @@ from analysis.tables import build_tables
 SOHR = "the Syrian Observatory for Human Rights said"
 
 
+def tables(*told: str) -> dict[str, pd.DataFrame]:
+    """The tables of articles of one Wednesday."""
+    return build_tables(Articles([Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)], []))
+
+
 def claims(*told: str) -> pd.DataFrame:
-    """What articles of one Wednesday say."""
-    return build_tables(Articles([Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)], []))["claims"]
+    return tables(*told)["claims"]
 
 
 def deaths(width: str, *told: str) -> Axes:
-    ax = charts.deaths_by_event(claims(*told), style.figure(width, 2.8).subplots())
+    read = tables(*told)
+    ax = charts.deaths_by_event(read["events"], read["claims"], style.figure(width, 2.8).subplots())
     sign(ax.figure, "a source")
     ax.figure.draw_without_rendering()
     return ax

@@ -44,7 +44,9 @@ GROUPS = [group for group in style.COLOURS if group]
 
 
 FigureOf = Callable[..., Figure]
-TablesOf = Callable[[str], dict[str, pd.DataFrame]]
+Tables = dict[str, pd.DataFrame]
+TablesOf = Callable[[str], Tables]
+FramesOf = Callable[..., list[pd.DataFrame]]
 
 
 @pytest.fixture
@@ -58,8 +60,13 @@ def source(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def claims(source: str, tables_of: TablesOf) -> pd.DataFrame:
-    return tables_of(source)["claims"]
+def tables(source: str, tables_of: TablesOf) -> Tables:
+    return tables_of(source)
+
+
+@pytest.fixture
+def claims(tables: Tables) -> pd.DataFrame:
+    return tables["claims"]
 
 
 def texts(fig: Figure) -> list[Text]:
@@ -78,9 +85,14 @@ def _seen(axis: Axis, tick: Tick) -> bool:
     return bool(low <= tick.get_loc() <= high)
 
 
-def box(text: Text, share: float = 0.8) -> Bbox:
-    """Where the words themselves stand, without the thin line to their mark; fonts' inner leading left out."""
-    return Text.get_window_extent(text).shrunk(0.98, share)
+def box(text: Text) -> Bbox:
+    """Where the words themselves stand, without the thin line to their mark."""
+    return words_in(Text.get_window_extent(text))
+
+
+def words_in(extent: Bbox) -> Bbox:
+    """The extent of a text without the font's inner leading."""
+    return extent.shrunk(0.98, 0.8)
 
 
 @pytest.mark.parametrize("width", ["double", "single"])
@@ -88,11 +100,12 @@ def box(text: Text, share: float = 0.8) -> Bbox:
 def test_words_stay_apart_and_inside(chart: object, width: str, source: str, figure_of: FigureOf) -> None:
     fig = figure_of(chart, source, width)
     found = [t for t in texts(fig) if t.get_gid() != "land"]
-    boxes = [(t.get_text(), box(t)) for t in found]
+    around = [(t.get_text(), Text.get_window_extent(t)) for t in found]
+    boxes = [(text, words_in(extent)) for text, extent in around]
     clashes = [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
     assert clashes == []
     page = fig.bbox.padded(2)
-    outside = [t.get_text() for t in found if not (page.x0 <= Text.get_window_extent(t).x0 and Text.get_window_extent(t).x1 <= page.x1)]
+    outside = [text for text, extent in around if not (page.x0 <= extent.x0 and extent.x1 <= page.x1)]
     assert outside == []
     assert min(t.get_fontsize() for t in found) >= style.NOTE
 
@@ -153,11 +166,11 @@ def test_the_key_names_what_is_drawn(chart: object, source: str, figure_of: Figu
 
 
 @pytest.mark.parametrize("chart", [charts.held_and_released, charts.quoted_on, charts.overview], ids=lambda c: c.__name__)
-def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], claims: pd.DataFrame) -> None:
+def test_a_slide_is_read_from_afar(chart: Callable[..., Axes | Figure], tables: Tables, frames_of: FramesOf) -> None:
     """On a slide of 13.33 inches labels have 12 points and notes 10."""
 
     def at(width: float) -> Figure:
-        fig = drawn(chart, claims, width=width)
+        fig = drawn(chart, *frames_of(chart, tables), width=width)
         sign(fig, "a source")
         return fig
 
@@ -170,15 +183,16 @@ def test_each_panel_names_its_largest_figure(width: str, source: str, figure_of:
     assert [len([t for t in ax.texts if t.get_gid() == "largest" and "…" not in t.get_text()]) for ax in fig.axes if ax.lines] == [1] * 6
 
 
-def test_nothing_to_draw_is_one_line_of_words(seeds: pd.DataFrame) -> None:
+def test_nothing_to_draw_is_one_line_of_words(tables_of: TablesOf, frames_of: FramesOf) -> None:
+    none = {name: frame.iloc[:0] for name, frame in tables_of("seeds").items()}
     for chart in CHARTS:
-        fig = drawn(chart, seeds.iloc[:0], width="double")
+        fig = drawn(chart, *frames_of(chart, none), width="double")
         sign(fig, "a source")
         assert fig.get_figheight() < 0.6
         assert told(fig)[0].startswith("No statement about")
 
 
-def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
+def test_what_the_overview_leaves_out(seeds: pd.DataFrame, tables_of: TablesOf) -> None:
     """Statements of years before are counted; a running total says from which year it counts."""
     total = seeds[(seeds["scope"] == "cumulative") & (seeds["measure"] == "killed")].head(1)
     old = seeds[seeds["measure"] == "killed"].head(2)
@@ -186,7 +200,7 @@ def test_what_the_overview_leaves_out(seeds: pd.DataFrame) -> None:
     more = [old.assign(claim_id=["x1", "x2"], date_start=early, date_end=early, part_of=pd.NA, same_as=pd.NA)]
     more.append(total.assign(claim_id="x3", date_start=early, date_precision="month"))
     years = pd.concat([seeds, *more], ignore_index=True)
-    fig = charts.overview(years)
+    fig = charts.overview(tables_of("seeds")["events"], years)
     title, note = told(fig)
     assert "2 statements before " in note
     assert title.startswith("Since Sep 2017: ")
@@ -234,8 +248,8 @@ def test_a_figure_is_as_wide_as_its_name_says(width: str, mm: int, seeds: pd.Dat
     assert (tmp_path / "x.caption.txt").read_text() == "T.\nHow to read. Source: a source.\n"
 
 
-def test_the_source_line_moves_nothing(claims: pd.DataFrame) -> None:
-    fig = charts.overview(claims)
+def test_the_source_line_moves_nothing(tables: Tables) -> None:
+    fig = charts.overview(tables["events"], tables["claims"])
     fig.draw_without_rendering()
     before = [ax.get_window_extent().height for ax in fig.axes]
     sign(fig, "a source")

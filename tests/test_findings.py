@@ -83,7 +83,7 @@ def test_sums_are_checked_and_said(parts: str, verdict: str, lexicon: Lexicon) -
 def test_finding_and_chart_count_the_same_totals(repository: Path) -> None:
     """Parts of other people than their total count are none for either."""
     tables = build_tables(read_articles(repository / "data" / "gold" / "gold_wire.jsonl"))
-    title = told(charts.parts_of_totals(tables["claims"], style.figure("double", 3).subplots()).figure)[0]
+    title = told(charts.parts_of_totals(tables["events"], tables["claims"], style.figure("double", 3).subplots()).figure)[0]
     (line,) = [line for line in casualties(tables) if "broken down" in line]
     told_of = re.findall(r"\*\*(\d+)\*\* totals .*(?<!may) add up in (\d+)", line)
     assert told_of == re.findall(r"Of (\d+) totals .* broken down, (\d+) ", title)

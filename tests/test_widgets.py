@@ -31,7 +31,7 @@ def run(folder: Path) -> Session:
 @pytest.fixture
 def parts(run: Session) -> dict[str, Any]:
     """The widgets by their label, the list as "list", the article as "text", the chart as "chart"."""
-    filters, count, rows, below = explorer(run.read, run.claims).children
+    filters, count, rows, below = explorer(run.read, run.claims, run.tables["events"]).children
     chart, text = below.children
     return {widget.description: widget for widget in filters.children} | {"count": count, "chart": chart, "list": rows, "text": text}
 
@@ -71,7 +71,7 @@ def test_words_without_a_number_stand_last(tmp_path: Path) -> None:
         "date 2018-11-14 IS held large parts of Iraq in 2014. Shelling killed 12 people in Homs on Monday.", encoding="utf-8"
     )
     run = Session(str(tmp_path))
-    options = explorer(run.read, run.claims).children[2].options
+    options = explorer(run.read, run.claims, run.tables["events"]).children[2].options
     assert ["large" in label for label, _ in options] == [False, True]
 
 

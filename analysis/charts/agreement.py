@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
 
 import matplotlib.pyplot as plt
 import pandas as pd
@@ -12,12 +11,13 @@ from matplotlib.transforms import blended_transform_factory
 from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
-from analysis.charts.marks import fit, headline, nothing, shows, some_of, stated
+from analysis.charts.marks import fit, headline, nothing, shows, some_of, words_and_who
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis
 from analysis.charts.shading import count_table, topic
 from analysis.conventions import Vague
 from analysis.estimates.ranges import reach
+from analysis.events.rows import differ, disjoint
 from analysis.extraction.claim import HARMS
 
 MOST_ROWS = 30
@@ -174,21 +174,16 @@ def _class(row: pd.Series, claims: pd.DataFrame, answers: pd.DataFrame) -> Class
     return Class(said.drop_duplicates("speaker", keep="last"), _grounds(row, said, answers) if row["contested"] else [])
 
 
-def _grounds(row: pd.Series, said: pd.DataFrame, answers: pd.DataFrame) -> list[str]:
+def _grounds(event: pd.Series, said: pd.DataFrame, answers: pd.DataFrame) -> list[str]:
     """Why a row of the events table is disputed."""
-    grounds = ["numbers differ"] if any(_differ(one, other) for (_, one), (_, other) in combinations(said.iterrows(), 2)) else []
+    rows = [row for _, row in said.iterrows()]
+    grounds = ["numbers differ"] if differ((_parts(row, "speaker"), reach(row)) for row in rows) else []
     denied = _by(answers, "denied", "denied by")
-    if row["attribution"] == "disputed":
-        authors = [named for _, one in said.iterrows() if (named := _parts(one, "perpetrator") - {"unknown"})]
-        apart = ["authors differ"] if any(not one & other for one, other in combinations(authors, 2)) else []
+    if event["attribution"] == "disputed":
+        authors = [named for one in rows if (named := _parts(one, "perpetrator") - {"unknown"})]
+        apart = ["authors differ"] if disjoint(authors) else []
         grounds += [*apart, *denied] or _by(answers, "will_assess", "another author named by")
     return grounds or denied or ["whom it counts differs"]
-
-
-def _differ(one: pd.Series, other: pd.Series) -> bool:
-    """Whether two are of two sources, and their ranges do not meet."""
-    (low, high), (other_low, other_high) = reach(one), reach(other)
-    return not _parts(one, "speaker") & _parts(other, "speaker") and (high < other_low or other_high < low)
 
 
 def _parts(row: pd.Series, column: str) -> set[str]:
@@ -229,7 +224,7 @@ def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
 def _says(row: pd.Series) -> str:
     """A statement with what befell them and by whom: "54 people killed by the US-led coalition"."""
     by = style.actors(str(row["perpetrator"])) if pd.notna(row["perpetrator"]) else ""
-    return " ".join(filter(None, (stated(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else "")))
+    return " ".join(filter(None, (words_and_who(row), style.MEASURE_NAMES[str(row["measure"])], f"by {by}" if by else "")))
 
 
 def _in_words(blocks: list[Block]) -> str:

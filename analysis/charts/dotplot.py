@@ -5,8 +5,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis import style
-from analysis.charts.labels import width_of, wrap
-from analysis.charts.marks import ARROW, HOLLOW, fit, key, opens, reach, stated, statement, who, words
+from analysis.charts.labels import lay_out, width_of, wrap
+from analysis.charts.marks import ARROW, HOLLOW, drawn_ends, fit, key, opens, statement, who, words, words_and_who
 from analysis.charts.scales import amount_axis, counted
 from analysis.conventions import Vague
 
@@ -47,7 +47,7 @@ class Rows:
         told = wrap(label, self.width * WORDS[narrow(self.ax)], style.LABEL)
         y = self._named(name, len(told), indent)
         rows = [row for _, row in said.iterrows()]
-        ends = [reach(row, self.vague) for row in rows]
+        ends = [drawn_ends(row, self.vague) for row in rows]
         first, last = min(low for low, _ in ends), max(high for _, high in ends)
         self.ax.plot([self.left, first], [y, y], ls=":", lw=0.4, color=style.RULE, zorder=1)
         self.ax.plot([first, last], [y, y], lw=1, color=style.RULE, zorder=1)
@@ -83,7 +83,7 @@ class Rows:
         ax.set_xlim(self.left, self.largest * (1.1 if self.logarithmic else 1.04))
         amount_axis(ax.xaxis, self.logarithmic)
         fit(ax, self.end + 0.4)
-        ax.figure.draw_without_rendering()  # words move as the axes give way to them: what one layout leaves outside, the next takes in
+        lay_out(ax.figure)  # words move as the axes give way to them: what one layout leaves outside, the next takes in
 
     def note(self) -> str:
         """How to read the marks and the axis."""
@@ -108,10 +108,10 @@ class Rows:
 def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
     """The statements on one event in words: the lowest and the highest as they are told, "at least 156 to more than 250 people killed"."""
     rows = [row for _, row in said.iterrows()]
-    least = min(rows, key=lambda row: (reach(row, vague)[0], opens(row)))
-    most = max(rows, key=lambda row: (reach(row, vague)[1], opens(row)))
+    least = min(rows, key=lambda row: (drawn_ends(row, vague)[0], opens(row)))
+    most = max(rows, key=lambda row: (drawn_ends(row, vague)[1], opens(row)))
     figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
-    told = stated(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(most)}".rstrip()
+    told = words_and_who(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(most)}".rstrip()
     told = f"{figures[0]} to {told}" if len(figures) > 1 else told
     more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
     return f"{told}{more} {done}".rstrip()

@@ -82,8 +82,8 @@ def is_band(row: pd.Series, vague: Vague = "interval") -> bool:
     return bool(vague == "interval" and row["qualifier"] in ("vague", "between") and pd.notna(row["low"]) and pd.notna(row["high"]))
 
 
-def reach(row: pd.Series, vague: Vague = "interval") -> tuple[float, float]:
-    """From where to where a claim is drawn: its one number, or the ends of its range; nan where its words give none."""
+def drawn_ends(row: pd.Series, vague: Vague = "interval") -> tuple[float, float]:
+    """The ends between which a claim is drawn: its one number twice, or those of its range; nan where its words give none."""
     if is_band(row, vague):
         return float(row["low"]), float(row["high"])
     point = amount(row, vague)
@@ -162,7 +162,7 @@ def _whom(row: pd.Series) -> str:
     return style.GROUP_NAMES.get(row["group"], "") if isinstance(row["group"], str) else ""
 
 
-def stated(row: pd.Series) -> str:
+def words_and_who(row: pd.Series) -> str:
     """The claim's words with who is counted: at least 23 civilians; “dozens” of families."""
     counted_by = "of " if row["qualifier"] == "vague" and str(row["evidence"]).lower().endswith(OF) else ""
     return f"{words(row)} {counted_by}{who(row)}".rstrip() if who(row) else words(row)

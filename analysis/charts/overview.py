@@ -7,8 +7,8 @@ from matplotlib.figure import Figure
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
 from analysis.charts.labels import Label, place
-from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, sized, stated, words
-from analysis.charts.rows import COUNTRIES, event_places, first_mentions
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, sized, words, words_and_who
+from analysis.charts.rows import COUNTRIES, at_their_events, first_mentions
 from analysis.charts.scales import date_axis
 from analysis.charts.territory import BRITAIN, draw_land, land, like_britain, locality
 from analysis.charts.timelines import MOST_MARKS, NAMED, aside_key, bars_key, full, on_time, sizes
@@ -24,7 +24,7 @@ SUBJECTS = {DEAD: "deaths", FLED: "flight", LAND: "land in km²"}
 PANEL_NAME = 20.0  # points over the first panel that its own title takes
 
 
-def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
+def overview(events: pd.DataFrame, claims: pd.DataFrame, width: str | float = "double", vague: Vague = "interval") -> Figure:
     """Deaths, flight and land over one time axis, one mark for each statement; a subject without any has no panel.
 
     Aligned panels after Our World in Data, the few named marks among pale ones after the FT, stated ranges after Airwars.
@@ -36,7 +36,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
     since = min(rows["date_end"].max() - SPAN, rows["date_end"].quantile(EARLIEST))
     earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
-    killed = killed.assign(place=event_places(killed))
+    killed = at_their_events(killed, events)
     fled = rows[(rows["measure"] == "displaced") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
     areas, shares = land(rows)
     told = {name: found for name, found in zip(PANELS, (killed, fled, pd.concat([areas, shares])), strict=True) if len(found)}
@@ -49,7 +49,7 @@ def overview(claims: pd.DataFrame, width: str | float = "double", vague: Vague =
         return fig
     shows(axes[0], pd.concat(told.values()))
     days = pd.concat([found["date_end"] for found in told.values()])
-    say = stated if narrow(axes[0]) else _placed
+    say = words_and_who if narrow(axes[0]) else _placed
     labels, drawn, keys = list[list[Label]](), list[pd.DataFrame](), dict[str, None]()
     for letter, ax, (name, found) in zip("abc", axes, told.items(), strict=False):
         if name == LAND:
@@ -91,10 +91,10 @@ def _placed(row: pd.Series) -> str:
     """A statement with its place, or with the start that a running total counts from, or the month or year that it is of."""
     if row["scope"] == "cumulative" and row["measure"] == "killed" and pd.notna(row["date_start"]):
         if (whole := wording.period(row)) in (f"{row['date_end']:%b %Y}", f"{row['date_end']:%Y}"):
-            return f"{stated(row)} in {whole}"
+            return f"{words_and_who(row)} in {whole}"
         since = day_words(row["date_start"], row["date_precision"])
-        return f"{stated(row)} since {since.removesuffix(f' {row.date_end.year}')}"
-    return f"{stated(row)}, {row['place']}" if isinstance(row["place"], str) and row["scope"] == "event" else stated(row)
+        return f"{words_and_who(row)} since {since.removesuffix(f' {row.date_end.year}')}"
+    return f"{words_and_who(row)}, {row['place']}" if isinstance(row["place"], str) and row["scope"] == "event" else words_and_who(row)
 
 
 def _peak(ax: Axes, row: pd.Series) -> Label:
@@ -115,7 +115,7 @@ def _title(killed: pd.DataFrame, fled: pd.DataFrame, areas: pd.DataFrame) -> str
         size = rows["value"].dropna()
         if len(size):
             row = rows.loc[size.idxmax()]
-            parts.append(f"{stated(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
+            parts.append(f"{words_and_who(row)} {done}{f' ({row.place})' if isinstance(row['place'], str) else ''}")
     if len(areas):
         last = areas.sort_values("date_end", kind="stable").iloc[-1]
         parts.append(" ".join([f"{sized(last)} held", *(f"({place})" for place in locality(last))]))

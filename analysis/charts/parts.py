@@ -9,8 +9,8 @@ from matplotlib.colors import to_rgb
 from analysis import style, wording
 from analysis.charts.dotplot import LINE
 from analysis.charts.labels import width_of, wrap
-from analysis.charts.marks import fit, headline, nothing, opens, shows, stated, who, words
-from analysis.charts.rows import event_places
+from analysis.charts.marks import fit, headline, nothing, opens, shows, who, words, words_and_who
+from analysis.charts.rows import at_their_events
 from analysis.estimates.ranges import AGE_AND_SEX
 from analysis.estimates.sums import sums
 from analysis.extraction.claim import HARMS
@@ -29,7 +29,7 @@ ALONE = {
 ENDS = {"may_add_up": "; may add up", "overlaps": "; the parts overlap"}
 
 
-def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
+def parts_of_totals(events: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None, measures: tuple[str, ...] = HARMS) -> Axes:
     """One bar for each total that the articles break down: its parts at their share, what is not broken down left white.
 
     An open total ("at least 23") has a ragged end. A sum that does not fit its total is printed, never rescaled; those come first. The
@@ -37,16 +37,15 @@ def parts_of_totals(claims: pd.DataFrame, ax: Axes | None = None, measures: tupl
     """
     ax = ax or plt.gca()
     of_people = claims[claims["measure"].isin(measures) & (claims["unit"] == "people")]
-    checked = broken_down(claims, measures)
+    checked = at_their_events(broken_down(claims, measures), events)
     if checked.empty:
         return nothing(ax, "parts of a total")
     known = len(checked)
     order = checked.assign(fits=checked["verdict"] != FAULT).sort_values(["fits", "value"], ascending=[True, False], kind="stable")
     most = min(MOST_TREES, style.rows_for(ax.figure, MOST_TREES * LINES_OF_TREE) // LINES_OF_TREE)
     by_id = of_people.set_index("claim_id", drop=False)
-    places = event_places(by_id)
     y, drawn = 0.0, []
-    for _, total in order.head(most).assign(place=lambda totals: totals["claim_id"].map(places)).iterrows():
+    for _, total in order.head(most).iterrows():
         parts = by_id.loc[total["parts"].split(";")]
         parts = parts[parts["value"].notna()]
         if len(parts):
@@ -104,12 +103,14 @@ def _tree(ax: Axes, y: float, total: pd.Series, parts: pd.DataFrame, inside: pd.
     value, found = float(total["value"]), float(parts["value"].sum())
     width = max(value, found)
     shares = parts["value"].astype(float) / width
-    unnamed = [stated(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room]
+    unnamed = [
+        words_and_who(part) for (_, part), share in zip(parts.iterrows(), shares, strict=True) if width_of(_name(part)) + 6 > share * room
+    ]
     rest = _rest(total, parts)
     beside = bool(rest) and width_of(rest) + 12 <= (1 - shares.sum()) * room
     more = [f"too narrow to name in the bar: {wording.listed(unnamed)}"] if unnamed else []
     more += [rest] if rest and not beside else []
-    more += [f"among them {wording.listed([stated(part) for _, part in inside.iterrows()])}"] if len(inside) else []
+    more += [f"among them {wording.listed([words_and_who(part) for _, part in inside.iterrows()])}"] if len(inside) else []
     for text, bold in ((_heading(total), True), ("; ".join([_sum(total, parts), *more]), False)):
         told = wrap(text, room, style.LABEL, bold)
         tall = max(1.0, 0.35 + LINE * len(told))
@@ -168,7 +169,7 @@ def _heading(total: pd.Series) -> str:
 def _sum(total: pd.Series, parts: pd.DataFrame) -> str:
     """The sum as it stands: "28 + 26 = 54, adds up"; "at least 346 + more than 170 of more than 500; may add up"."""
     terms = " + ".join(f"{part['value']:,.0f}" if part["qualifier"] == "exact" else words(part) for _, part in parts.iterrows())
-    said = f"{stated(total)} {style.MEASURE_NAMES[str(total['measure'])]}"
+    said = f"{words_and_who(total)} {style.MEASURE_NAMES[str(total['measure'])]}"
     value, found, verdict = float(total["value"]), float(parts["value"].sum()), total["verdict"]
     if verdict == "adds_up" and len(parts) > 1:
         return f"{said}: {terms} = {value:,.0f}, adds up"

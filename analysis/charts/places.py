@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from analysis import style, wording
 from analysis.charts.dotplot import NARROW
-from analysis.charts.labels import OUTLINE, Label, marks_of, place, place_more
+from analysis.charts.labels import OUTLINE, Label, lay_out, marks_of, place, place_more
 from analysis.charts.marks import headline, nothing, shows, some_of
 from analysis.charts.outlines import RING, Box, draw_land, name_land, scale_at_right, scale_bar, square
 
@@ -164,7 +164,7 @@ def _extent(towns: pd.DataFrame, shape: float) -> Box:
 def _shape(ax: Axes) -> float:
     """Degrees of longitude for each degree of latitude that the axes have room for."""
     ax.set(xticks=[], yticks=[])
-    ax.figure.draw_without_rendering()
+    lay_out(ax.figure)
     room = ax.get_window_extent()
     return float(room.width / room.height / square())
 

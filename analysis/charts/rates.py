@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import wording
 from analysis.charts.dotplot import narrow
-from analysis.charts.marks import ABOVE, START_UNSURE, group_key, key, nothing, shows, stated
+from analysis.charts.marks import ABOVE, START_UNSURE, group_key, key, nothing, shows, words_and_who
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import counted
 from analysis.charts.timelines import crowded, full, label_or_say, on_time, sizes, time_span
@@ -32,7 +32,7 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
     spans = np.array([_days(row) for _, row in rows.iterrows()]).reshape(-1, 2)
     rows = rows.assign(least=spans[:, 0], most=spans[:, 1])
     rows = rows[(rows["least"] >= RATED[0]) & (rows["most"] <= RATED[1])]
-    rows = rows.assign(told=[stated(row) for _, row in rows.iterrows()])
+    rows = rows.assign(told=[words_and_who(row) for _, row in rows.iterrows()])
     rates = rows.assign(low=rows["low"] / rows["most"], high=rows["high"] / rows["least"])
     rates["value"] = rates["low"].fillna(rates["high"])
     ranged = rates["low"].notna() & rates["high"].notna() & (rates["low"] < rates["high"])

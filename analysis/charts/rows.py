@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 
 from analysis import style, wording
 from analysis.charts.dotplot import Rows, narrow, range_label
-from analysis.charts.marks import day_words, headline, nothing, shows, stated, words
+from analysis.charts.marks import day_words, headline, nothing, shows, words, words_and_who
 from analysis.conventions import Vague
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
@@ -17,25 +17,20 @@ MOST_EVENTS = 24
 COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
 
-def deaths_by_event(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval", events: pd.DataFrame | None = None) -> Axes:
+def deaths_by_event(events: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """Deaths by event: claims of scope event, a row for each statement, parts below their total.
 
-    The events are those of the events table, where it is given, and a toll that its own source has revised is left out; without the table
-    they are days and places, and a claim about a province joins the one place in it that has deaths on that day. Nothing is added up; a
-    claim about a whole country is no single event. Too many statements: one row for each event and group, from the smallest to the
-    largest figure.
+    The events are those of the events table; a toll that its own source has revised is left out. Nothing is added up; a claim about a
+    whole country is no single event. Too many statements: one row for each event and group, from the smallest to the largest figure.
     """
     ax = ax or plt.gca()
     rows = first_mentions(claims)
     rows = rows[(rows["measure"] == "killed") & (rows["scope"] == "event") & (rows["unit"] == "people")]
-    rows = rows[rows["low"].notna() | rows["high"].notna()]
+    rows = rows[(rows["low"].notna() | rows["high"].notna()) & ~rows["claim_id"].isin(_revised(events))]
     wide = int(rows["place"].isin(COUNTRIES).sum())
     left_out = f" {wide} about a whole country left out." if wide else ""
-    rows = rows[~rows["place"].isin(COUNTRIES)]
-    rows = rows.assign(event=_events(rows))
-    if events is not None:
-        rows = rows[~rows["claim_id"].isin(_revised(events))]
-        rows = rows.assign(event=rows["claim_id"].map(_known(events)).fillna(rows["event"]))
+    known, rows = _known(events), rows[~rows["place"].isin(COUNTRIES)]
+    rows = rows.assign(event=[known.get(row["claim_id"], _event(row)) for _, row in rows.iterrows()])
     if len(rows) + rows["event"].nunique() > style.rows_for(ax.figure, MOST_ROWS):
         return _event_ranges(rows, ax, vague, left_out)
     what = "people reported killed, event by event"
@@ -86,6 +81,13 @@ def wholes(claims: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
 def events_of_claims(events: pd.DataFrame) -> dict[str, str]:
     """The event of each claim that an event holds."""
     return {claim: event for event, told in events[["event_id", "claims"]].itertuples(index=False) for claim in told.split(";")}
+
+
+def at_their_events(claims: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """The claims, each at the place of its event (told of a province, it may be one town), but for those of a whole country."""
+    places = events.drop_duplicates("event_id").set_index("event_id")["place"]
+    found = claims["claim_id"].map(events_of_claims(events)).map(places).astype("string")
+    return claims.assign(place=found.where(~claims["place"].isin(COUNTRIES)).fillna(claims["place"]))
 
 
 def _rows(
@@ -139,10 +141,9 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague, left_out: str) -> 
 
 
 def _most_told(shown: list[pd.DataFrame], vague: Vague) -> str:
-    """The event on which most sources differ, with figures that may be of one toll, or else the one of the largest figure: "23 to 25
-    civilians (Shaddadi, 1 May 2018)"."""
+    """The event on which most sources differ, or else the one of the largest figure: "23 to 25 civilians (Shaddadi, 1 May 2018)"."""
     differ = [said for said in shown if said["speaker"].nunique() > 1 and said["value"].nunique() > 1 and said["value"].notna().all()]
-    differ = [said for said in differ if _alike(float(_size(said).min()), _most(said))]
+    differ = [said for said in differ if _most(said) <= 2 * _size(said).min()]  # the four Americans of 19 dead are no other toll
     best = max(differ, key=lambda said: said["speaker"].nunique(), default=None)
     best = max(shown, key=_most) if best is None else best
     return f"{range_label(best, vague)} ({best['event'].iloc[0]})"
@@ -152,10 +153,10 @@ def _known(events: pd.DataFrame) -> dict[str, str]:
     """The event of each claim in words, as the events table has it; of two with the same place and days the second is "another"."""
     names: dict[str, str] = {}
     taken: Counter[str] = Counter()
-    for event, rows in events.groupby("event_id", sort=False):
-        name = _event(rows.iloc[0])
+    for _, row in events.drop_duplicates("event_id").iterrows():
+        name = _event(row)
         taken[name] += 1
-        names[str(event)] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
+        names[row["event_id"]] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
     return {claim: names[event] for claim, event in events_of_claims(events).items()}
 
 
@@ -196,26 +197,6 @@ def _largest_headings(told: dict[str, list[tuple[pd.DataFrame, int]]], most: int
     return {name: under for name, under in told.items() if name in kept}
 
 
-def event_places(rows: pd.DataFrame) -> pd.Series:
-    """Where the event of each claim was, null where nobody says: a province stands for the one place in it with a like figure that day."""
-    places = rows["place"].astype(object)
-    events = rows[rows["scope"] == "event"]
-    for at, row in events.iterrows():
-        if isinstance(row["admin1"], str) and row["place"] == row["admin1"]:
-            same = events[(events["date_end"] == row["date_end"]) & (events["measure"] == row["measure"])]
-            near = same[(same["admin1"] == row["admin1"]) & (same["place"] != row["place"])]
-            if near["place"].nunique() == 1 and _alike(_most(same[same["place"] == row["place"]]), _most(near)):
-                places[at] = near["place"].iloc[0]
-    return places
-
-
-def _events(rows: pd.DataFrame) -> pd.Series:
-    """The event of each claim in words: place and days."""
-    days = [_days(row) for _, row in rows.iterrows()]
-    places = event_places(rows).fillna("place not stated")
-    return pd.Series([f"{place}, {day}" for place, day in zip(places, days, strict=True)], index=rows.index, dtype=object)
-
-
 def _size(rows: pd.DataFrame) -> pd.Series:
     """What the words hold at least; the only end stated where they leave that open."""
     return rows["value"].fillna(rows["low"]).fillna(rows["high"])
@@ -223,11 +204,6 @@ def _size(rows: pd.DataFrame) -> pd.Series:
 
 def _most(rows: pd.DataFrame) -> float:
     return float(_size(rows).max())
-
-
-def _alike(one: float, other: float) -> bool:
-    """May be figures of one event: within a factor of two (23 and 25 are, 57 in a village and 250 in its province are not)."""
-    return max(one, other) <= 2 * min(one, other)
 
 
 def _dispute(rows: pd.DataFrame) -> str:
@@ -238,7 +214,7 @@ def _dispute(rows: pd.DataFrame) -> str:
         first = statements.drop_duplicates("speaker").sort_values("value")
         if len(first) > 1 and first["value"].nunique() > 1:
             if first["group"].nunique() > 1:
-                return f"{event}: {' or '.join(stated(row) for _, row in first.iterrows())} killed"
+                return f"{event}: {' or '.join(words_and_who(row) for _, row in first.iterrows())} killed"
             figures = " or ".join(words(row) for _, row in first.iterrows())
             return f"{event}: {figures} {style.GROUP_NAMES[first['group'].iloc[0]]} killed"
     return _largest(rows, lambda r: str(r["event"]), lambda r: "killed")
@@ -250,7 +226,7 @@ def _largest(rows: pd.DataFrame, about: Callable[[pd.Series], str], verb: Callab
     if not size.notna().any():
         return ""
     row = rows.loc[size.idxmax()]
-    return f"{wording.capital(about(row))}: {stated(row)} {verb(row)}, {style.account(row['speaker'])}"
+    return f"{wording.capital(about(row))}: {words_and_who(row)} {verb(row)}, {style.account(row['speaker'])}"
 
 
 def _since(row: pd.Series) -> str:

@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 
 from analysis import style, wording
 from analysis.charts.dotplot import narrow
-from analysis.charts.labels import width_of
+from analysis.charts.labels import lay_out, width_of
 from analysis.charts.marks import day_words, fit, headline, nothing, shows, words
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.estimates.land import is_of_a_time
@@ -54,7 +54,7 @@ def territory_shares(claims: pd.DataFrame, ax: Axes | None = None, most: int = 2
 
 def _name_shares(ax: Axes, rows: pd.DataFrame) -> None:
     """The words of each share: before its bar, or behind it, or where neither side has room for them, over it."""
-    ax.figure.draw_without_rendering()
+    lay_out(ax.figure)
     width = ax.get_window_extent().width / ax.figure.dpi * 72
     both = rows["measure"].nunique() > 1
     for y, (_, row) in enumerate(rows.iterrows()):

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from analysis import style
 from analysis.charts.labels import Label, shorten, width_of
-from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, some_of, stated, words
+from analysis.charts.marks import day_words, group_key, headline, key, nothing, shows, some_of, words, words_and_who
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, date_axis
 from analysis.charts.shading import count_table, topic
@@ -26,7 +26,7 @@ PANEL_NAMES = 27.0  # points over a panel that its name takes
 TITLE_WORDS = 3  # of a title in an article's name
 
 
-def article_timeline(articles: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
+def article_timeline(articles: pd.DataFrame, ax: Axes | None = None) -> Axes:
     """The articles by day of publication, each at its number of claims, hollow where the day is inferred; many as a count by month."""
     ax = ax or plt.gca()
     known = articles[articles["published"].notna()].sort_values("published")
@@ -136,7 +136,7 @@ def by_source(claims: pd.DataFrame, width: str | float = "double", vague: Vague 
         aside = aside or aside_key(ax, drawn[-1], vague)
         room = fig.get_figwidth() * 72 * 0.8 / columns
         most = own.loc[own["size"].idxmax()]
-        largest = stated(most) if width_of(stated(most)) <= room else words(most)
+        largest = words_and_who(most) if width_of(words_and_who(most)) <= room else words(most)
         for name, up, size, weight in ((f"{style.speaker_name(speaker)}, {len(own)}", 12, 7, "bold"), (largest, 3, style.LABEL, "normal")):
             ax.annotate(
                 shorten(name, room, size=size, bold=weight == "bold"), (0, 1), xycoords="axes fraction", xytext=(0, up),

@@ -14,16 +14,16 @@ from analysis.charts.labels import Label, place
 from analysis.charts.marks import (
     ABOVE,
     START_UNSURE,
+    drawn_ends,
     group_key,
     headline,
     is_band,
     key,
     nothing,
     period_bar,
-    reach,
     shows,
-    stated,
     statement,
+    words_and_who,
 )
 from analysis.charts.rows import first_mentions
 from analysis.charts.scales import amount_axis, counted, date_axis
@@ -59,14 +59,14 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     note = f"{bars_key(ax, drawn, vague)}Periods overlap: do not add. {aside_key(ax, drawn, vague)}{key(drawn, vague)} Log scale."
     note += crowded(len(rows), most)
     note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
-    told = [f"{stated(row)} ({_when_where(row)})" for _, row in families.iterrows()]
+    told = [f"{words_and_who(row)} ({_when_where(row)})" for _, row in families.iterrows()]
     note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
     labels += _camps(ax)
     note += " Grey: published camp figures." if any(label.colour == style.SECONDARY for label in labels) else ""
     first = rows.iloc[0]
     span = time_span(rows["date_end"])
     title = f"{len(rows)} statements on people who fled or were displaced, {span}"
-    one = f"{stated(first)} said to have fled or to live displaced ({_when_where(first)})"
+    one = f"{words_and_who(first)} said to have fled or to live displaced ({_when_where(first)})"
     above = group_key(ax, rows) if len(drawn) < len(rows) else ABOVE
     label_or_say(ax, title if len(rows) > 1 else wording.capital(one), note, labels, above)
     return ax
@@ -83,7 +83,7 @@ def _when_where(row: pd.Series) -> str:
 
 
 def on_time(
-    ax: Axes, rows: pd.DataFrame, vague: Vague, dates: pd.Series | None = None, words: Callable[[pd.Series], str] = stated,
+    ax: Axes, rows: pd.DataFrame, vague: Vague, dates: pd.Series | None = None, words: Callable[[pd.Series], str] = words_and_who,
     bars: bool = True, most: int = MOST_MARKS,
 ) -> list[Label]:  # fmt: skip
     """Draw claims at their day and size, log y; returns the labels to place once the figure is laid out, none where nothing is drawn.
@@ -170,7 +170,7 @@ def crowded(number: int, most: int = MOST_MARKS) -> str:
 
 def sizes(rows: pd.DataFrame, vague: Vague) -> list[float]:
     """Where each claim stands on the axis; nan where its words give no number."""
-    return [reach(row, vague)[0] for _, row in rows.iterrows()]
+    return [drawn_ends(row, vague)[0] for _, row in rows.iterrows()]
 
 
 def label_or_say(ax: Axes, title: str, note: str, labels: list[Label], above: float = ABOVE) -> None:
@@ -194,7 +194,7 @@ def _in_turn(ax: Axes, rows: pd.DataFrame, vague: Vague) -> pd.Series:
     low, high = ax.get_ylim()
     covered = (high / low) ** (DODGE / (ax.get_window_extent().height / ax.figure.dpi * 72))
     rows = rows.sort_values(["date_end", "size"], kind="stable")
-    tops = pd.Series([reach(row, vague)[1] for _, row in rows.iterrows()], rows.index, dtype=float).groupby(rows["date_end"]).cummax()
+    tops = pd.Series([drawn_ends(row, vague)[1] for _, row in rows.iterrows()], rows.index, dtype=float).groupby(rows["date_end"]).cummax()
     apart = rows["size"] > covered * tops.groupby(rows["date_end"]).shift(fill_value=0)
     return rows.groupby(["date_end", apart.groupby(rows["date_end"]).cumsum()]).cumcount(ascending=False)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import wording
-from analysis.estimates.ranges import Row, stated
+from analysis.estimates.ranges import Row, ends_of
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.where.gazetteer import BOTH, gazetteer
 
@@ -76,7 +76,7 @@ class _Known:
         name, base = self._base(row, kind)
         if base is None:
             return kind, None, None, f"a share of {name}, whose area is not stated", None
-        low, high = stated(row)[0], min(stated(row)[1], 1.0)
+        low, high = ends_of(row)[0], min(ends_of(row)[1], 1.0)
         held = (1 - high, 1 - low) if kind == "share_lost" else (low, high)
         return (
             kind,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.estimates.ranges import AGE_AND_SEX, Row, reach, stated
+from analysis.estimates.ranges import AGE_AND_SEX, Row, ends_of, reach
 
 Bounds = Callable[[Row], tuple[float, float]]
 ADDED = ("n_parts", "parts", "part_words", "part_sentences", "sum_low", "sum_high", "verdict")
@@ -34,7 +34,7 @@ def sums(claims: pd.DataFrame) -> pd.DataFrame:
 
 def _checked(total: Row, parts: list[Row]) -> dict[str, object]:
     counted = [part for part in parts if part["unit"] in (total["unit"], "share")]
-    low, high = (sum(ends) for ends in zip((0.0, 0.0), *(_in_unit(part, total, stated) for part in counted), strict=True))
+    low, high = (sum(ends) for ends in zip((0.0, 0.0), *(_in_unit(part, total, ends_of) for part in counted), strict=True))
     return {
         "n_parts": len(parts),
         "parts": ";".join(part["claim_id"] for part in parts),

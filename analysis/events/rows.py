@@ -1,7 +1,8 @@
 """The rows of one incident: range, sources, disputes and grades of each measure and group (CODEBOOK.md, Events)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import combinations
 from typing import Any
 
 from analysis.events.answers import NEXT, Answer
@@ -138,12 +139,18 @@ def range_of(said: Iterable[Statement]) -> tuple[float | None, float | None]:
 def _contested(key: Key, said: Sequence[Statement], members: Sequence[Statement], answers: Sequence[Answer]) -> bool:
     """Whether sources differ about a row's figure or about whom it counts, or a party denies these dead of its own."""
     denied = key[0] in HARMS and any(key[1] in a.lost for a in answers)
-    return denied or _differ(said) or any(opposed(s, m) for s in said for m in members)
+    numbers_differ = differ((s.speakers, s.reach) for s in said)
+    return denied or numbers_differ or any(opposed(s, m) for s in said for m in members)
 
 
-def _differ(said: Sequence[Statement]) -> bool:
-    """Whether two speakers' ranges do not meet."""
-    return any(not one.speakers & other.speakers and not meet(one, other) for n, one in enumerate(said) for other in said[:n])
+def differ(told: Iterable[tuple[Set[str], tuple[float, float]]]) -> bool:
+    """Whether the ranges of two speakers do not meet; ``told``: whose word each is, and from where to where it reaches."""
+    return any(not whose & others and (top < low or high < least) for (whose, (least, top)), (others, (low, high)) in combinations(told, 2))
+
+
+def disjoint(named: Iterable[Set[str]]) -> bool:
+    """Whether two name nobody in common."""
+    return any(not one & other for one, other in combinations(named, 2))
 
 
 def wider(whole: Key, part: Key) -> bool:
@@ -184,10 +191,9 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
     acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
-    apart = any(not one.perpetrators & other.perpetrators for n, one in enumerate(named) for other in named[:n])
     if owning or acknowledged:
         attribution = "admitted"
-    elif apart or any(a.disputes for a in answering):
+    elif disjoint(s.perpetrators for s in named) or any(a.disputes for a in answering):
         attribution = "disputed"
     elif not named:
         attribution = "none"

@@ -28,7 +28,7 @@ CREDIT = r"\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w
 # "Men walk near a damaged building in Aleppo May 26 2016.": when a photograph was taken, without the preposition of a sentence
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 TAKEN_ON = re.compile(rf"(?P<before>[\w’'-]+),?\s+(?:{_MONTH} \d{{1,2}},? |\d{{1,2}} {_MONTH} )20\d\d\W*$")
-_DATED = re.compile(r"(?:on|in|of|by|from|to|and|since|until|before|after|beyond|dated|published|updated|publication|\w+day)", re.IGNORECASE)
+_DATED = re.compile(r"(?:on|in|of|by|from|to|and|since|until|before|after|beyond|dated|published|updated|\w+day)", re.IGNORECASE)
 
 
 def is_caption(text: str) -> bool:

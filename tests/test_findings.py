@@ -11,6 +11,7 @@ from analysis import charts, citations, findings, style, wording
 from analysis.articles import Article, Articles, read_articles
 from analysis.charts.marks import told
 from analysis.extraction.lexicon import Lexicon
+from analysis.findings.sentences import ANOTHER
 from analysis.tables import build_tables
 
 CASES = {
@@ -348,7 +349,7 @@ def test_land_is_told_from_the_first_day_to_the_last(lexicon: Lexicon) -> None:
     [
         (
             "A strike on Homs killed 31 people, {by}. It killed 22 civilians in Homs, {by}.",
-            "**31** people (in another count **22** civilians) were",
+            "**31** people (of these **22** civilians) were",
         ),
         (
             "A strike on Homs killed 9 civilians, {by}. It killed 22 IS fighters in Homs, {by}.",
@@ -356,12 +357,16 @@ def test_land_is_told_from_the_first_day_to_the_last(lexicon: Lexicon) -> None:
         ),
         (
             "A strike on Homs killed 9 civilians, {by}. It killed four children in Homs, {by}.",
-            "**9** civilians (in another count **four** children) were",
+            "**9** civilians (of these **four** children) were",
+        ),
+        (
+            "A strike on Homs killed 22 civilians, {by}. It killed 31 people in Homs, {by}.",
+            "**22** civilians (in another count **31** people) were",
         ),
         ("A strike on Homs killed six women, {by}. It killed four children in Homs, {by}.", "**Six** women and **four** children were"),
         ("A strike on Homs killed 40 people, {by}. It killed 43 people in Homs, {by}.", "**40** (in another count **43**) people were"),
     ],
-    ids=["people and civilians", "two sides", "civilians and children", "two classes", "two figures"],
+    ids=["people and civilians", "two sides", "civilians and children", "civilians and people", "two classes", "two figures"],
 )
 def test_a_count_beside_another_is_no_sum(told: str, start: str, lexicon: Lexicon) -> None:
     """Only those who cannot be the same people are joined with "and"."""
@@ -371,11 +376,28 @@ def test_a_count_beside_another_is_no_sum(told: str, start: str, lexicon: Lexico
 
 
 def test_two_running_totals_of_one_article_are_of_two_counts(lexicon: Lexicon) -> None:
-    told = (
-        "Since 2011, 46,000 soldiers have been killed in Syria, a monitor said. Since 2011, 674 soldiers have been killed in Syria, {by}."
+    told = "Since 2011, {n} soldiers have been killed in Syria, a monitor said."
+    claims = claims_of(f"{told.format(n='46,000')} {told.format(n='674')}", lexicon).assign(part_of=pd.NA)
+    said = findings.of_casualties(claims, tables_of(lexicon, "Nothing happened.")["events"])
+    assert "- **46,000** government fighters were killed in Syria" in said and "- **674** government fighters were killed in Syria" in said
+    assert ANOTHER not in said
+
+
+def test_one_count_split_by_who_is_blamed_is_one_sentence(lexicon: Lexicon) -> None:
+    text = (
+        "In 2016, 900 civilians were killed by the Syrian army in Syria, 400 civilians were killed by Russian strikes in Syria and 200"
+        " civilians were killed by the US-led coalition in Syria, the Syrian Observatory for Human Rights said."
     )
-    claims = claims_of(told.format(by="a monitor said"), lexicon).assign(part_of=pd.NA)
-    assert findings.sentence(claims).startswith("**46,000** and also **674** government fighters were killed in Syria")
+    claims = claims_of(text, lexicon).assign(
+        scope="cumulative", speaker="sohr", part_of=pd.NA, perpetrator=["government", "russia", "coalition"]
+    )
+    assert findings.sentence(claims).startswith(
+        "**900** civilians were killed by the Syrian government, **400** by Russia and **200** by the US-led coalition in Syria in 2016,"
+        " according to the Syrian Observatory (`a:"
+    )
+    other = claims.assign(perpetrator="unknown")
+    assert [len(rows) for rows in findings.told_apart(claims)] == [3]
+    assert [len(rows) for rows in findings.told_apart(other)] == [1, 1, 1]
 
 
 def test_the_later_totals_of_one_count_are_one_sentence(lexicon: Lexicon) -> None:

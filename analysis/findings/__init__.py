@@ -6,7 +6,7 @@ from analysis import style, wording
 from analysis.charts import first_mentions
 from analysis.charts.parts import HARMS, broken_down
 from analysis.charts.rows import COUNTRIES, events_of_claims, wholes
-from analysis.findings.sentences import land, plain, sentence
+from analysis.findings.sentences import land, plain, sentence, told_apart
 
 MOST = 4
 RECENT = pd.Timedelta(days=366)  # a count that began longer before the first article is of another time
@@ -154,7 +154,7 @@ def _counts(claims: pd.DataFrame, chosen: pd.Series) -> Told:
     growing = (rows["scope"] == "cumulative") & rows["date_start"].notna()
     day = rows["date_end"].where(~growing)  # later totals of one count stand in one sentence, with the days of the last
     alike = rows.groupby([*(rows[name].astype(object) for name in TOLD_BY), day], sort=False, dropna=False)
-    return _ranked([(_most(said), sentence(said, said.iloc[-1])) for _, said in alike])
+    return _ranked([(_most(said), sentence(said, said.iloc[-1])) for _, told in alike for said in told_apart(told)])
 
 
 def _land(claims: pd.DataFrame, measure: str) -> list[str]:

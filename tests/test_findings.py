@@ -202,6 +202,9 @@ def test_an_id_cannot_become_markup(lexicon: Lexicon) -> None:
         (None, "2018-12-06", "unknown", "until 6 Dec 2018"),
         ("2018-12-06", None, "day", "since 6 Dec 2018"),
         ("2018-12-01", None, "month", "since Dec 2018"),
+        ("2019-04-21", "2019-07-22", "month", "late Apr to 22 Jul 2019"),
+        ("2018-11-11", "2019-07-22", "month", "mid-Nov 2018 to 22 Jul 2019"),
+        ("2019-04-21", "2019-07-22", "day", "21 Apr to 22 Jul 2019"),
         (None, None, "unknown", ""),
     ],
 )
@@ -218,6 +221,7 @@ def test_a_period_in_words_is_no_finer_than_the_text(start: str | None, end: str
         (37_000, None, "37,000 or more"),
         (None, 600, "600 or fewer"),
         (0.5, 1, "0.5 to 1"),
+        (41_995.8, None, "41,996 or more"),
         (None, None, ""),
     ],
 )
@@ -248,7 +252,13 @@ def test_words_as_they_read_before_their_noun(evidence: str, qualifier: str, wor
 
 @pytest.mark.parametrize(
     ("low", "high", "unit", "words"),
-    [(0.5, 1, "share", "50% to 100%"), (0.995, None, "share", "99.5% or more"), (None, 0.03, "share", "3% or less"), (4, 4, "km2", "4")],
+    [
+        (0.5, 1, "share", "50% to 100%"),
+        (0.995, None, "share", "99.5% or more"),
+        (None, 0.03, "share", "3% or less"),
+        (4, 4, "km2", "4"),
+        (None, 0.5, "km2", "0.5 or less"),
+    ],
 )
 def test_a_share_is_told_in_percent(low: float | None, high: float | None, unit: str, words: str) -> None:
     assert wording.bounds(pd.Series({"low": low, "high": high, "unit": unit})) == words
@@ -303,7 +313,7 @@ def test_sources_disputes_and_answers_are_counted(lexicon: Lexicon) -> None:
             "Russian strikes killed at least 30 civilians in Aleppo province on Monday, the Syrian Observatory for Human Rights said."
             " The raids hit the village of Anadan, where 20 people died, and the town of Atarib, where 10 died."
             " Moscow denied any strikes on Anadan.",
-            "according to the Syrian Observatory (`a0:164`). Denied by Damascus or Moscow.",
+            "according to the Syrian Observatory (`a0:164`). Denied by Russia.",
         ),
     ],
     ids=["two authors", "two tolls and no author", "a part of the toll of many places"],

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import style, wording
+from analysis.answerers import answerers
 from analysis.charts import first_mentions
 from analysis.charts.parts import HARMS, broken_down
 from analysis.charts.rows import COUNTRIES, events_of_claims, wholes
@@ -221,9 +222,9 @@ def _disputed(claims: pd.DataFrame, event: pd.DataFrame, responses: pd.DataFrame
     """A disputed event: what each source says of its dead, or else wounded, and who denies it, or else that its author is disputed."""
     about = event.iloc[0]
     said = sentence(claims[claims["measure"] == about["measure"]], about)
-    denying = responses[(responses["event_id"] == about["event_id"]) & (responses["kind"] == "denied")]["speaker"]
+    denying = responses[(responses["event_id"] == about["event_id"]) & (responses["kind"] == "denied")]
     if len(denying):
-        return f"{said} Denied by {wording.listed([style.with_article(name) for name in denying.unique()])}."
+        return f"{said} Denied by {wording.listed(list(dict.fromkeys(answerers(denying, event))))}."
     return f"{said} Who did it is disputed." if about["attribution"] == "disputed" else said
 
 

@@ -78,8 +78,9 @@ def _by_author(rows: pd.DataFrame) -> str:
     """Counts of one class by whom they blame: "**90** civilians were killed by Russia and **40** by Turkey in Syria in 2017"."""
     first = rows.iloc[0]
     done, where_when = _befell(first, first, first["value"] == 1)
-    by = [f"{_bold(row)}{f'{_noun(row)} {done}' * (not n)} by {style.actors(row['perpetrator'])}" for n, (_, row) in enumerate(rows.iterrows())]
-    return _sourced(f"{wording.listed(by)} {where_when}, {_account(rows)}", rows["claim_id"])
+    killed = f"{_noun(first)} {done}"
+    told = [f"{_bold(row)}{killed * (not n)} by {style.actors(row['perpetrator'])}" for n, (_, row) in enumerate(rows.iterrows())]
+    return _sourced(f"{wording.listed(told)} {where_when}, {_account(rows)}", rows["claim_id"])
 
 
 def _by_class(rows: pd.DataFrame, *names: str) -> "pd.api.typing.DataFrameGroupBy":
@@ -202,7 +203,7 @@ def _bold(row: pd.Series) -> str:
 
 
 def _befell(row: pd.Series, event: pd.Series, one: bool) -> tuple[str, str]:
-    """Verb, and place and period: "were killed in Hajin on 4 Dec 2018"; "fled Hajin" where the text says that they left the place it names."""
+    """Verb, and place and period: "were killed", "in Hajin on 4 Dec 2018"; "fled", "Hajin" where the text says that they left it."""
     done, where = f"{'was' if one and row['unit'] != 'share' else 'were'} {style.MEASURE_NAMES[str(row['measure'])]}", _where(event)
     if row["measure"] == "displaced" and _left(row):
         done, where = "fled", wording.named(plain(row["place"]))

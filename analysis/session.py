@@ -84,8 +84,8 @@ class Session:
 
     def show(self, name: str, of: str = "", rows: int = 20) -> pd.DataFrame | None:
         """The first rows of events, responses or an estimate in words, ``of`` one view only; says how many there are, or that none is."""
-        rows = view(self.tables[name], of) if of else self.tables[name]
-        told = readable.responses(rows, self.tables["events"]) if name == "responses" else readable.WORDED[name](rows)
+        frame = view(self.tables[name], of) if of else self.tables[name]
+        told = readable.responses(frame, self.tables["events"]) if name == "responses" else readable.WORDED[name](frame)
         if told.empty:
             return self.say(f"No {name.replace('_', ' ')} in these articles.")
         if len(told) > rows:

@@ -44,7 +44,7 @@ code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 6
   @bottom-right {{ content: counter(page) " / " counter(pages); font: 8pt sans-serif }} }}
 @media print {{
   body {{ max-width: none; margin: 0; font-size: 10pt }} .screen {{ display: none }} .wide {{ overflow: visible; background: none }}
-  figure, li, tr, .whole {{ break-inside: avoid }} h2 {{ break-after: avoid; margin-top: 1rem; padding-top: .6rem }}
+  figure, li, tr, .whole {{ break-inside: avoid }} h2, h2 + p {{ break-after: avoid }} h2 {{ margin-top: 1rem; padding-top: .6rem }}
   figure {{ margin: .6rem 0 }} ul {{ margin: .5rem 0; padding-left: 1.2rem }} li, p {{ line-height: 1.35 }}
   figure img {{ width: auto; max-width: 100%; max-height: 225mm }} /* as large as it was drawn: its type is small enough */
   main > figure:first-of-type img {{ max-height: 95mm }} /* it has room under what is told in short */

@@ -39,7 +39,7 @@ def period(row: pd.Series) -> str:
     if pd.isna(end):
         return f"since {_begun(start, precision)}"
     if start == end:
-        return day(end)
+        return {"year": str(end.year), "month": f"{end:%b %Y}"}.get(precision, day(end))
     if start.year == end.year and (precision == "year" or (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)):
         return str(end.year)
     if (start.year, start.month) == (end.year, end.month):
@@ -62,7 +62,7 @@ def when(row: pd.Series) -> str:
     told = period(row)
     if not told or told.startswith(("until", "since")):
         return told
-    return f"from {told}" if " to " in told else f"on {told}" if row["date_start"] == row["date_end"] else f"in {told}"
+    return f"from {told}" if " to " in told else f"on {told}" if told == day(row["date_end"]) else f"in {told}"
 
 
 def by(row: pd.Series) -> str:

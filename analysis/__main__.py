@@ -173,7 +173,9 @@ def _household(options: argparse.Namespace) -> "Household":
 def _summarise(articles: Articles, n_claims: int, out: Path) -> None:
     print(f"{_number(len(articles), 'article')} read, {_number(n_claims, 'claim')} found, written to {out}")
     inferred = [a.id for a in articles if a.published_basis == "inferred"]
-    for ids, meaning in ((inferred, "with an inferred date"), (articles.undated, "with no date (its claims stay undated)")):
+    whose = "its" if len(articles.undated) == 1 else "their"
+    no_date = f"with no date ({whose} claims stay undated; state it in an articles.csv, or in the column published)"
+    for ids, meaning in ((inferred, "with an inferred date"), (articles.undated, no_date)):
         if ids:
             more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
             print(f"{_number(len(ids), 'article')} {meaning}: {', '.join(ids[:LISTED])}{more}")
@@ -186,6 +188,12 @@ def _number(count: int, noun: str) -> str:
 def _claims_path(text: str) -> Path:
     if not text.endswith(CLAIM_FILES):
         raise argparse.ArgumentTypeError(f"{text} must end in {', '.join(CLAIM_FILES)}")
+    return Path(text)
+
+
+def _folder_path(text: str) -> Path:
+    if Path(text).is_file():
+        raise argparse.ArgumentTypeError(f"{text} is a file; name a folder to write to")
     return Path(text)
 
 
@@ -243,7 +251,7 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(run=claims)
 
     command = commands.add_parser("tables", parents=[reading], help="all tables of a source, one file each", description=tables.__doc__)
-    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.add_argument("--out", metavar="DIR", type=_folder_path, required=True, help="the folder to write to")
     command.add_argument("--format", choices=("csv", "parquet"), action="append", help="the kind of file; repeatable; csv unless told")
     _add_choices(command)
     command.set_defaults(run=tables)
@@ -251,7 +259,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("export", help="a source in a format of the field", description=export.__doc__)
     command.add_argument("format", metavar="FORMAT", choices=EXPORTS, help=", ".join(EXPORTS))
     _add_reading(command)
-    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="the folder to write to")
+    command.add_argument("--out", metavar="DIR", type=_folder_path, required=True, help="the folder to write to")
     _add_choices(command)
     command.set_defaults(run=export)
 
@@ -269,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("source", metavar="SOURCE", type=Path, nargs="?", default=Path("seeds"), help=SOURCE_HELP)
     command.add_argument(
-        "--out", metavar="DIR", type=Path, required=True, help="the folder to write to; an earlier report there is replaced"
+        "--out", metavar="DIR", type=_folder_path, required=True, help="the folder to write to; an earlier report there is replaced"
     )
     command.add_argument(
         "-p",

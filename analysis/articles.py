@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -13,17 +13,24 @@ from analysis.extraction.lexicon import Lexicon, built_in
 from analysis.extraction.sentences import Document
 from analysis.extraction.when.datelines import dateline
 from analysis.extraction.when.dating import infer_published
+from analysis.language import is_english
 from analysis.sources import COLUMNS, Problem, Problems, Row, SourceError, csv_rows, source_rows
 
 Basis = Literal["stated", "metadata", "dateline", "inferred", "unknown"]
+OWN_VOICES = ("reporter", "state_media")  # speakers of what an article says itself
 SIDECAR = "articles.csv"
 SIDECAR_COLUMNS = COLUMNS - {"text"}
+OPENING = 400  # characters in which a byline and a dateline stand
 YEARS = range(1900, 2100)  # in which an article can have been published
 MAX_TITLE = 160  # characters; a longer first line is the lead itself
 
 STATED = re.compile(r"\s*date\s+(\d{4}-\d\d?-\d\d?)\b[ \t]*")
 AGENCY_LINE = re.compile(r"([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3}), [A-Z][A-Z .'’-]+$")  # "Reuters, BEIRUT"
 AGENCY_IN_LEAD = re.compile(r"[A-Z][\w .,'’/-]{0,60}\(([A-Z][A-Za-z .]{1,30})\) ?[-–—]")  # "BEIRUT (Reuters) -"
+# The same, or "By Lena Haddad, Associated Press", at the start of a line below a title: there only a name that the vocabulary knows.
+AGENCY_BELOW_TITLE = re.compile(
+    r"^(?:[A-Z][\w .,'’/-]{0,60}\(([\w .-]{2,30})\) ?[-–—]|By [\w .,'’-]{2,60}, ([\w .-]{2,30})$)", re.MULTILINE
+)
 PLACE_BEFORE_LEAD = re.compile(r"[A-Z][A-Z .,'’/]+(?:\([^)]*\) ?)?\s?(?:--?|[–—])\s")  # "BEIRUT -- "
 HTML_TAG = re.compile(r"<(?:html|body|div|p|br|span|a)\b[^<>]*>", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?:,;][\"”’')]*$")
@@ -117,7 +124,8 @@ def read_articles(source: str | Path, *, strict: bool = False, lexicon: Lexicon 
     Raises SourceError if there is no such source or no article in it, and with ``strict`` at the first problem.
     """
     path = Path(source)
-    found = _Reader(Problems(strict))
+    lexicon = lexicon or built_in()
+    found = _Reader(Problems(strict), {row["term"] for row in lexicon.rows("speakers") if row["speaker"] in OWN_VOICES})
     for row in source_rows(path, found.problems):
         found.add(row)
     if path.is_dir():
@@ -125,15 +133,16 @@ def read_articles(source: str | Path, *, strict: bool = False, lexicon: Lexicon 
     if not found.articles:
         raise SourceError(_nothing_read(path, found.problems))
     articles = list(found.articles.values())
-    _infer_dates(articles, lexicon or built_in())
+    _infer_dates(articles, lexicon)
     return Articles(articles, found.problems)
 
 
 class _Reader:
     """Checks rows and collects them as articles by id."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, agencies: Collection[str]) -> None:
         self.problems = problems
+        self.agencies = agencies
         self.articles: dict[str, Article] = {}
 
     def add(self, row: Row) -> None:
@@ -146,6 +155,8 @@ class _Reader:
         if identity in self.articles:
             first = self.articles[identity].source
             return self.problems.tell(row.file, row.line, f"a second article {identity} (first in {first}): left out; ids must differ")
+        if not is_english(text):
+            return self.problems.tell(row.file, row.line, f"article {identity} is not in English: left out; the rules read English only")
         if HTML_TAG.search(text):
             self.problems.tell(row.file, row.line, f"article {identity} holds HTML tags, read as words; save it as plain text")
         article = Article(identity, text, source=row.file if row.line is None else f"{row.file}:{row.line}")
@@ -155,8 +166,7 @@ class _Reader:
         if (inside := dateline(text)) is not None and inside != article.published:
             article.published, article.published_basis = inside, "dateline"
             article.published_reasoning = "the dateline in the text"
-        if article.outlet is None and (agency := AGENCY_IN_LEAD.match(text[_lead_start(text) :])):
-            article.outlet = agency[1]
+        article.outlet = article.outlet or self._agency(text)
         self.articles[identity] = article
 
     def override(self, sidecar: Path) -> None:
@@ -197,6 +207,14 @@ class _Reader:
             article.outlet = agency[1]
         elif line and rest.strip() and len(line) <= MAX_TITLE and not SENTENCE_END.search(line) and not PLACE_BEFORE_LEAD.match(line):
             article.title = line
+
+    def _agency(self, text: str) -> str | None:
+        """The agency of the dateline or the byline."""
+        start = _lead_start(text)
+        if agency := AGENCY_IN_LEAD.match(text, start):
+            return agency[1]
+        named = (found[1] or found[2] for found in AGENCY_BELOW_TITLE.finditer(text[start : start + OPENING]))
+        return next((name for name in named if name in self.agencies), None)
 
     def _day(self, said: str, row: Row) -> dt.date | None:
         """The date of an ISO date or time; a year that some databases write for "no date" (0001, 9999) is none."""

@@ -1,16 +1,20 @@
 """How an article was read: each number of it, what every stage made of it, and why it did not become a claim."""
 
+import re
 from collections.abc import Iterator
 
 from analysis.extraction.claim import Claim
 from analysis.extraction.claims import extract
-from analysis.extraction.counted import read_counted
+from analysis.extraction.counted import Counted, read_counted
 from analysis.extraction.measures import govern
 from analysis.extraction.quantities import Quantity, find_quantities
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.territory import measured
 from analysis.extraction.what.other_wars import is_of_another_war
 from analysis.extraction.what.rates import is_rate
+
+SHARE = "a share, but neither of people with a word for what befell them nor of land that Islamic State holds or lost"
+BREAK = re.compile(r"[\n:;]|[-–—•*] ")
 
 
 def explain(document: Document) -> Iterator[str]:
@@ -43,7 +47,7 @@ def why_not(sentence: Sentence, quantities: list[Quantity], quantity: Quantity) 
         return "a share, but not of land with a word for holding or losing it, and vague shares of people are not coded"
     counted = read_counted(quantity)
     if counted is None:
-        return "what it counts is no people (lexicon/groups.csv)"
+        return SHARE if quantity.kind == "share" else "what it counts is no people (lexicon/groups.csv)"
     if is_of_another_war(sentence, quantity.start - sentence.start):
         return "of another war"
     if is_rate(counted):
@@ -55,9 +59,18 @@ def why_not(sentence: Sentence, quantities: list[Quantity], quantity: Quantity) 
         if item.relation == "unreal":
             return "planned, threatened, possible or denied"
         if item.measure is None:
-            return f"counts {counted.noun or 'people'}, but no word tells what befell them (lexicon/measures.csv)"
+            return _without_fate(counted)
         return f"{item.measure}, but not of people that the article tells of"
     return "not read as a count of people"
+
+
+def _without_fate(counted: Counted) -> str:
+    """What is said of a number that no word for a fate governs; a noun behind a break, as in the next line of a list, is not its own."""
+    quantity, tokens = counted.quantity, counted.quantity.sentence.tokens
+    between = quantity.sentence.document.text[quantity.end : tokens[min(counted.last, len(tokens)) - 1].end]
+    if counted.noun is None or BREAK.search(between):
+        return SHARE if quantity.kind == "share" else "nothing behind it says whom it counts, nor what befell them"
+    return f"counts {counted.noun}, but no word tells what befell them (lexicon/measures.csv)"
 
 
 def _claim_lines(claim: Claim) -> Iterator[str]:

@@ -16,13 +16,13 @@ DESCRIPTIONS = {
     "seeds": "the five seed articles",
     "wire": "agency-style texts",
     "agency": "invented agency texts",
-    "agency_2": "more invented agency texts",
-    "agency_3": "more invented agency texts, of 2018 and 2019",
-    "agency_4": "more invented agency texts, of 2012 to 2021",
-    "agency_5": "more invented agency texts, of 2014 to 2019",
-    "agency_6": "more invented agency texts, of 2013 to 2020",
-    "agency_7": "more invented agency texts, read by nobody",
-    "agency_8": "more invented agency texts, of 2013 to 2022",
+    "agency_2": "invented agency texts, by another hand",
+    "agency_3": "invented agency texts of 2018 and 2019",
+    "agency_4": "invented agency texts of 2012 to 2021",
+    "agency_5": "invented agency texts of 2014 to 2019",
+    "agency_6": "invented agency texts of 2013 to 2020",
+    "agency_7": "invented agency texts of 2013 to 2020, kept apart: no rule for claims was written after reading them",
+    "agency_8": "invented agency texts of 2013 to 2022, long and dense",
 }
 
 

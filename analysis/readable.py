@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis import style, wording
+from analysis.answerers import answerers
 
 SCOPES = {"event": "event", "cumulative": "running total", "stock": "as of that day"}
 ANSWERS = {
@@ -71,10 +72,11 @@ def events(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def responses(frame: pd.DataFrame) -> pd.DataFrame:
-    """What the accused say, by the event that it answers."""
+def responses(frame: pd.DataFrame, events: pd.DataFrame | None = None) -> pd.DataFrame:
+    """What the accused say, by the event that it answers; of Damascus and Moscow, or other sources, the party where ``events`` tell it."""
+    names = frame["speaker"].map(style.speaker_name) if events is None else answerers(frame, events)
     columns = {
-        "who": frame["speaker"].map(style.speaker_name),
+        "who": [name.removeprefix("the ") for name in names],
         "answer": _words(frame["kind"], ANSWERS),
         "words": frame["evidence"].str.split().str.join(" "),
         "when": ["" if pd.isna(day) else wording.day(day) for day in frame["date"]],
@@ -121,7 +123,7 @@ def land(frame: pd.DataFrame) -> pd.DataFrame:
     """Land by claim_id: the area that the words leave, how that was found, and what speaks against it."""
     columns = {
         "words": frame["evidence"],
-        "km²": _ranges(_whole(frame["km2_low"]), _whole(frame["km2_high"])),
+        "km²": _ranges(frame["km2_low"], frame["km2_high"], "km2"),
         "when": _periods(frame),
         "where": frame["place"].fillna(""),
         "says": frame["speaker"].map(style.speaker_name),
@@ -189,8 +191,8 @@ def _periods(frame: pd.DataFrame) -> list[str]:
     return [wording.period(row) for _, row in frame.iterrows()]
 
 
-def _ranges(low: pd.Series, high: pd.Series) -> list[str]:
-    return [wording.bounds(pd.Series({"low": a, "high": b})) for a, b in zip(low, high, strict=True)]
+def _ranges(low: pd.Series, high: pd.Series, unit: str = "people") -> list[str]:
+    return [wording.bounds(pd.Series({"low": a, "high": b, "unit": unit})) for a, b in zip(low, high, strict=True)]
 
 
 def _words(codes: pd.Series, names: dict[str, str]) -> pd.Series:
@@ -206,8 +208,3 @@ def _share(low: float, high: float) -> str:
     if pd.isna(low) or pd.isna(high):
         return "" if pd.isna(low) and pd.isna(high) else f"at most {high:.0%}" if pd.isna(low) else f"at least {low:.0%}"
     return f"{low:.0%}" if f"{low:.0%}" == f"{high:.0%}" else f"{low:.0%} to {high:.0%}"
-
-
-def _whole(numbers: pd.Series) -> pd.Series:
-    """Without decimals, where they say nothing: from 100 up."""
-    return numbers.where(numbers < 100, numbers.round())

@@ -14,7 +14,6 @@ from typing import Any
 import nbformat
 import papermill
 from nbformat import NotebookNode
-from tqdm import tqdm
 
 from analysis import citations, conventions, evidence, explorer, notebook_pages, pages, style
 from analysis.articles import read_articles
@@ -23,7 +22,7 @@ from analysis.pdf import find_browser, print_pdf
 from analysis.schema import GROUPS
 from analysis.session import FORMATS, PROJECT, day_of, find_source, parts
 from analysis.tables import build_tables, write_tables
-from analysis.vocabulary import open_vocabulary
+from analysis.vocabulary import open_vocabulary, speakers_of
 
 NOTEBOOKS = PROJECT / "notebooks"
 PROVIDED = ("articles", "figures")  # parameters that the report itself gives
@@ -55,6 +54,7 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     source, out = find_source(str(source)), Path(out)
     if out.exists() and not _replaceable(out):
         raise ReportError(f"{out} exists and is no report of this program; name another folder, or empty it")
+    print(f"reading {source}, then running the notebooks on it, which takes some minutes", flush=True)
     lexicon = open_vocabulary(*_folder(given))
     articles = read_articles(source, strict=strict, lexicon=lexicon)
     vague, household = given.get("vague", "interval"), household_of(given.get("household", ()))
@@ -111,8 +111,7 @@ def check_parameters(raw: dict[str, str]) -> dict[str, Any]:
     known: dict[str, object] = {}
     for notebook in sorted(NOTEBOOKS.glob("*.ipynb")):
         known |= notebook_parameters(notebook)
-    speakers = {row["speaker"] for row in open_vocabulary(*_folder(raw)).rows("speakers")} - {""}
-    choices = CHOICES | {"speakers": tuple(sorted(speakers))}
+    choices = CHOICES | {"speakers": tuple(sorted(speakers_of(open_vocabulary(*_folder(raw)))))}
     typed: dict[str, Any] = {}
     for name, text in raw.items():
         if name not in known or name in PROVIDED:
@@ -156,7 +155,7 @@ def normalise(nb: NotebookNode, shown: dict[str, str]) -> None:
 
 
 def _run_notebooks(source: Path, folder: Path, parameters: dict[str, object]) -> None:
-    """Execute every notebook into ``folder``, with its figures; a progress bar on a terminal."""
+    """Execute every notebook into ``folder``, with its figures; a line for each that is done."""
     settings = folder.with_name("settings")  # a user's own start-up files and styles stay out
     profile = settings / "ipython" / "profile_default"
     profile.mkdir(parents=True)
@@ -166,8 +165,9 @@ def _run_notebooks(source: Path, folder: Path, parameters: dict[str, object]) ->
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     with ProcessPoolExecutor(WORKERS, get_context("fork"), os.environ.update, (environment,)) as pool:
         jobs = [pool.submit(_run, notebook, source, folder, parameters) for notebook in notebooks]
-        for job in tqdm(jobs, desc="notebooks", unit="notebook", disable=None):
+        for notebook, job in zip(notebooks, jobs, strict=True):
             job.result()
+            print(f"{notebook.stem} is done", flush=True)
 
 
 def _run(notebook: Path, source: Path, folder: Path, parameters: dict[str, object]) -> None:

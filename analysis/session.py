@@ -22,7 +22,7 @@ from analysis.estimates import household_of
 from analysis.estimates.land import REFERENCE
 from analysis.schema import GROUPS
 from analysis.tables import coded, derive, spreadsheet_safe, view
-from analysis.vocabulary import open_vocabulary
+from analysis.vocabulary import open_vocabulary, speakers_of
 from analysis.widgets import explorer
 
 PROJECT = Path(__file__).parents[1]
@@ -66,9 +66,7 @@ class Session:
         words = open_vocabulary(*filter(None, [lexicon]))
         self.read: Articles = read_articles(self.source, lexicon=words)
         claims, self.articles, responses = coded(self.read, words)
-        sources = {row["speaker"] for row in words.rows("speakers") if row["speaker"]} | set(
-            claims["speaker"].str.split(";").explode().dropna()
-        )
+        sources = speakers_of(words) | set(claims["speaker"].str.split(";").explode().dropna())
         speakers, groups = known_names("speaker", speakers, sources), known_names("group", groups, GROUPS)
         self.claims = choose(claims, start, end, speakers, groups)
         self.tables = {"articles": self.articles, "claims": claims} | derive(self.claims, self.articles, responses, words, vague, sizes)
@@ -86,7 +84,8 @@ class Session:
 
     def show(self, name: str, of: str = "", rows: int = 20) -> pd.DataFrame | None:
         """The first rows of events, responses or an estimate in words, ``of`` one view only; says how many there are, or that none is."""
-        told = readable.WORDED[name](view(self.tables[name], of) if of else self.tables[name])
+        frame = view(self.tables[name], of) if of else self.tables[name]
+        told = readable.responses(frame, self.tables["events"]) if name == "responses" else readable.WORDED[name](frame)
         if told.empty:
             return self.say(f"No {name.replace('_', ' ')} in these articles.")
         if len(told) > rows:
@@ -94,14 +93,20 @@ class Session:
         return told.head(rows)
 
     def reference(self, name: str) -> pd.DataFrame | None:
-        """What others published (data/reference/NAME.csv) in the time of the claims: to read beside them, never mixed with them."""
+        """What others published (data/reference/NAME.csv) of places of the claims, in the time of the claims on these: to read beside them,
+        never mixed with them."""
         published = pd.read_csv(REFERENCE / f"{name}.csv")
         published = published.assign(**{day: pd.to_datetime(published[day]) for day in ("as_of", "since") if day in published})
-        days = self.claims[["date_start", "date_end", "published"]]
-        near = published["as_of"].between(days.min().min() - NEAR, days.max().max() + NEAR)
-        if not near.any():
-            return self.say("No published figure that the project holds is of the time of these articles.")
+        places = published["camp" if "camp" in published else "places"].str.split("; ")
+        near = [self._told_of(*of) for of in zip(places, published["as_of"], strict=True)]
+        if not any(near):
+            return self.say("No published figure that the project holds is of a place and time of these articles.")
         return readable.published(published[near])
+
+    def _told_of(self, places: list[str], day: pd.Timestamp) -> bool:
+        """Whether claims on one of these places are of that time."""
+        days = self.claims.loc[self.claims["place"].isin(places), ["date_start", "date_end", "published"]]
+        return bool(days.min().min() - NEAR <= day <= days.max().max() + NEAR)
 
     def draw(self, chart: Callable[..., Axes | Figure], *frames: pd.DataFrame, height: float = 2.8, **options: object) -> None:
         """Draw a chart of ``frames`` in each of the session's widths, show the first, and save them where there is a folder for figures.

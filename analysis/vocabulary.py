@@ -6,6 +6,7 @@ from pathlib import Path
 from analysis.extraction.lexicon import Lexicon, LexiconError, built_in
 
 CLOSED = ("form", "group", "kind", "measure", "position", "qualifier", "reach", "role")  # columns whose values the rules name
+NO_SPEAKERS = {"", "press"}  # values of speakers.csv that no claim has
 DEGREES = {"lat": 90, "lon": 180}
 
 
@@ -22,6 +23,11 @@ def open_vocabulary(*folders: str | Path) -> Lexicon:
         if not any_file:
             raise LexiconError(f"{folder}: no vocabulary in it; it may hold {', '.join(own.names)}")
     return Lexicon(*folders) if folders else built_in()
+
+
+def speakers_of(lexicon: Lexicon) -> set[str]:
+    """The categories of speakers that a claim may have; a term may stand for several of them."""
+    return {name for row in lexicon.rows("speakers") for name in row["speaker"].split(";")} - NO_SPEAKERS
 
 
 def _wrong_cells(row: dict[str, str], known: list[dict[str, str]]) -> Iterator[str]:

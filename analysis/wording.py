@@ -11,6 +11,7 @@ DESERTS = ("Badiya",)
 LONG_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?: \d{3})+|\d{4,})(?![\d.,]*\d)")
 HEDGES = {"at_least": "at least", "more_than": "more than", "at_most": "up to", "less_than": "fewer than", "about": "about"}
 WITH_UNIT = re.compile(r"\b(?:size|big|large|area|met(?:er|re)s?)\b")  # evidence of land that holds its unit or needs none
+THIRDS = {11: "mid-", 21: "late "}  # of a month, by their first days (CODEBOOK.md); the first day may be that of the month as well
 BARE = re.compile(r"[\d.,]+|(?!.*plus$)[A-Za-z]+(?:-[A-Za-z]+)?")  # one number and no word beside it
 HEDGE_BEHIND = re.compile(r"(.+?),? (at (?:the |a )?(?:least|most|minimum|maximum))")
 
@@ -38,7 +39,7 @@ def period(row: pd.Series) -> str:
     if pd.isna(end):
         return f"since {_begun(start, precision)}"
     if start == end:
-        return day(end)
+        return {"year": str(end.year), "month": f"{end:%b %Y}"}.get(precision, day(end))
     if start.year == end.year and (precision == "year" or (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)):
         return str(end.year)
     if (start.year, start.month) == (end.year, end.month):
@@ -49,9 +50,10 @@ def period(row: pd.Series) -> str:
 
 
 def _begun(start: pd.Timestamp, precision: str) -> str:
-    """The start of a period as finely as the text fixes it: "2011", "Dec 2018", "about 6 Dec 2018", "10 Sep 2018"."""
+    """The start of a period as finely as the text fixes it: "2011", "Dec 2018", "late Apr 2019", "about 6 Dec 2018", "10 Sep 2018"."""
     if precision in ("year", "month"):
-        return f"{start:%Y}" if precision == "year" else f"{start:%b %Y}"
+        third = THIRDS.get(start.day, "")
+        return f"{start:%Y}" if precision == "year" else f"{third}{start:%b %Y}"
     return f"about {day(start)}" if precision == "week" else day(start)
 
 
@@ -60,7 +62,7 @@ def when(row: pd.Series) -> str:
     told = period(row)
     if not told or told.startswith(("until", "since")):
         return told
-    return f"from {told}" if " to " in told else f"on {told}" if row["date_start"] == row["date_end"] else f"in {told}"
+    return f"from {told}" if " to " in told else f"on {told}" if told == day(row["date_end"]) else f"in {told}"
 
 
 def by(row: pd.Series) -> str:
@@ -103,12 +105,12 @@ def bounds(row: pd.Series) -> str:
         return "" if pd.isna(high) else f"{counted(high)} or {fewer}"
     if pd.isna(high):
         return f"{counted(low)} or more"
-    return counted(low) if low == high else f"{counted(low)} to {counted(high)}"
+    return " to ".join(dict.fromkeys((counted(low), counted(high))))
 
 
 def number(value: float) -> str:
-    """ "37,000", "0.98"."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.3g}"
+    """ "37,000", "0.98"; from a hundred up without decimals, which say nothing there."""
+    return f"{value:,.0f}" if value == int(value) or abs(value) >= 100 else f"{value:,.3g}"
 
 
 def percent(share: float) -> str:

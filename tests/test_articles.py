@@ -25,6 +25,11 @@ FIRST_LINES = [
     (" date 2017-03-04\nShells fall on bridge\n\n", ("2017-03-04", "Shells fall on bridge", None)),
     ("Shells fall on bridge\r\n\r\n", (None, "Shells fall on bridge", None)),
     ("AMMAN (Reuters) - A bridge was hit.\n\n", (None, None, "Reuters")),
+    ("Shells fall on bridge\n\nAMMAN, Jordan (AFP) - A bridge was hit.\n\n", (None, "Shells fall on bridge", "AFP")),
+    ("Shells fall on bridge\n\nBy Lena Haddad\n\nAMMAN (dpa) – A bridge was hit.\n\n", (None, "Shells fall on bridge", "dpa")),
+    ("Shells fall on bridge\n\nBy LENA HADDAD, Associated Press\n\n", (None, "Shells fall on bridge", "Associated Press")),
+    ("Shells fall on bridge\n\nThe bridge (pictured) - the old one - was hit.\n\n", (None, "Shells fall on bridge", None)),
+    ("Shells fall on bridge\n\nThe group (SOHR) - a monitor - said so.\n\n", (None, "Shells fall on bridge", None)),
     ("The bridge over the river was hit early in the morning.\n\n", (None, None, None)),
     ("", (None, None, None)),
 ]
@@ -49,6 +54,22 @@ def test_first_line(tmp_path: Path, line: str, expected: tuple[str | None, str |
     assert (published, article.title, article.outlet) == expected
     assert article.published_basis == ("stated" if published else "unknown")
     assert article.text == line + LEAD
+
+
+def test_the_agency_of_a_dated_line_below_the_title(tmp_path: Path) -> None:
+    article = only(
+        read_articles(write(tmp_path, a=f"Shells fall on bridge\n\nAMMAN, March 16, 2018 (Reuters) - A bridge was hit.\n\n{LEAD}"))
+    )
+    assert (str(article.published), article.published_basis, article.outlet) == ("2018-03-16", "dateline", "Reuters")
+    (tmp_path / "articles.csv").write_text("id,outlet\na,The Daily\n")
+    assert only(read_articles(tmp_path)).outlet == "The Daily"
+
+
+def test_an_article_in_another_language_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    arabic = "قتل ما لا يقل عن تسعة وثلاثين شخصا يوم الاثنين في غارات جوية على سوق في شمال غرب سوريا"
+    read = read_articles(write(tmp_path, a=LEAD, b=arabic))
+    assert [a.id for a in read] == ["a"]
+    assert [p.message for p in read.problems] == ["article b is not in English: left out; the rules read English only"]
 
 
 def test_the_seeds_are_dated(repository: Path) -> None:

@@ -12,6 +12,7 @@ from analysis import __main__
 from analysis.__main__ import main
 from analysis.conventions import NAMES
 
+INTO_FOLDERS = [[*command, "seeds", "--out", __file__] for command in (["tables"], ["export", "acled"], ["report"])]
 LEAD = "AMMAN -- Air strikes killed at least 14 civilians in Raqqa on Monday, a monitor said."
 
 
@@ -30,7 +31,8 @@ def test_claims_are_written_and_summed_up(folder: Path, tmp_path: Path, capsys: 
     assert main(["claims", str(folder), "--out", str(out)]) == 0
     printed = capsys.readouterr()
     assert "2 articles read, 2 claims found" in printed.out
-    assert "1 article with no date (its claims stay undated): undated" in printed.out
+    hint = "state it in an articles.csv, or in the column published"
+    assert f"1 article with no date (its claims stay undated; {hint}): undated" in printed.out
     assert printed.err == ""
     with out.open(newline="") as lines:
         dated, undated = csv.DictReader(lines)
@@ -39,6 +41,12 @@ def test_claims_are_written_and_summed_up(folder: Path, tmp_path: Path, capsys: 
     assert (dated["evidence"], dated["measure"], dated["date_end"]) == ("at least 14", "killed", "2017-03-06")
     assert (undated["published"], undated["date_end"]) == ("", "")
     assert [path.name for path in out.parent.iterdir()] == ["claims.csv"]
+
+
+def test_several_undated_articles_have_their_claims(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "another.txt").write_text("A monitor said that 20 people were wounded.")
+    assert main(["claims", str(folder), "--out", str(tmp_path / "claims.csv")]) == 0
+    assert "2 articles with no date (their claims stay undated; " in capsys.readouterr().out
 
 
 def test_every_kind_of_claims_file_scores_alike(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,7 +110,6 @@ def test_explain_warns_of_its_own_article_only(folder: Path, capsys: pytest.Capt
         (["score", "no.jsonl", "no.csv"], "no.jsonl: No such file"),
         (["explain", "tests", "--id", "x"], "no articles"),
         (["explain", "seeds/none.txt"], "seeds/none.txt: no such file"),
-        (["tables", "seeds", "--out", "README.md"], "README.md: File exists"),
         (["claims", "seeds", "--out", "x.csv", "--lexicon", "no/words"], "no/words: no such folder"),
     ],
 )
@@ -124,6 +131,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_1(
         (["claims", "seeds"], "--out"),
         (["claims", "seeds", "--out", "claims.xlsx"], "must end in .csv, .jsonl, .parquet"),
         (["tables", "seeds", "--out", "x", "--format", "xlsx"], "invalid choice"),
+        *((call, f"{__file__} is a file; name a folder to write to") for call in INTO_FOLDERS),
         (["report", "--out", "x", "-p", "start"], "-p"),
     ],
 )

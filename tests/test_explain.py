@@ -16,7 +16,13 @@ from analysis.extraction.sentences import Document
         ("Dozens a day were killed.", "a rate"),
         ("They threatened to kill 12 civilians.", "planned, threatened, possible or denied"),
         ("The town lies 12 kilometers away.", "a length or an area"),
-        ("About 12 soldiers are deployed there.", "no word tells what befell them"),
+        ("About 12 soldiers are deployed there.", "counts soldiers, but no word tells what befell them"),
+        (
+            "Here is the breakdown:\n- Rebels and fighters: 7,494\n- Soldiers: 2,923",
+            "“7,494”: no claim; nothing behind it says whom it counts",
+        ),
+        ("The government controls 55 percent of the land and IS just five percent.", "“five percent”: no claim; a share, but neither"),
+        ("Oil output fell by 31 percent.", "“31 percent”: no claim; a share, but neither"),
     ],
 )
 def test_tells_each_number(text: str, said: str) -> None:

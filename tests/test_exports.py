@@ -44,6 +44,7 @@ def lost(folder: Path) -> list[str]:
     return list(pd.read_csv(folder / "losses.csv")["reason"])
 
 
+MONITOR, CLAIMED = "Syrian Observatory", "attribution claimed; articles a0"
 MIXED = f"A coalition air strike on Susah killed 54 people including 28 civilians as well as 26 Islamic State jihadists on Tuesday, {SOHR}."
 # text, then columns of the only row
 UCDP_CASES: dict[str, tuple[tuple[str, ...], dict[str, str]]] = {
@@ -103,7 +104,32 @@ ACLED_CASES: dict[str, tuple[tuple[str, ...], dict[str, str], dict[str, str]]] =
     "civilians are targeted": (
         (f"Islamic State fighters killed nine civilians in Hajin on Tuesday, {SOHR}.",),
         {"2018-11-13": "9"},
-        {"event_type": "Violence against civilians", "civilian_targeting": "Civilian targeting", "inter2": "Civilians"},
+        {"event_type": "Violence against civilians", "civilian_targeting": "Civilian targeting", "inter2": "Civilians"}
+        | {"actor1": "Islamic State (Syria)", "actor2": "Civilians (Syria)", "notes": f"9 civilians killed; said by {MONITOR}; {CLAIMED}"},
+    ),
+    "in Iraq": (
+        (f"Islamic State fighters killed nine civilians in Mosul on Tuesday, {SOHR}.",),
+        {"2018-11-13": "9"},
+        {"country": "Iraq", "actor1": "Islamic State (Iraq)", "actor2": "Civilians (Iraq)"},
+    ),
+    "a state at home": (
+        (f"Iraqi troops killed 40 Islamic State fighters in Mosul on Tuesday, {SOHR}.",),
+        {"2018-11-13": "40"},
+        {"actor1": "Military Forces of Iraq", "inter1": "State forces", "actor2": "Islamic State (Iraq)", "country": "Iraq"}
+        | {"notes": f"40 IS fighters killed; said by {MONITOR}; {CLAIMED}"},
+    ),
+    "a state abroad": (
+        (f"An Iraqi air strike killed 40 Islamic State fighters in Susah on Tuesday, {SOHR}.",),
+        {"2018-11-13": "40"},
+        {"inter1": "External/Other forces", "actor2": "Islamic State (Syria)"},
+    ),
+    "a quarter that the gazetteer lacks": (
+        (
+            f"Some 900 people fled Mosul on Monday, the UN said. Islamic State fighters killed nine civilians in the Zolanak"
+            f" neighbourhood on Tuesday, {SOHR}.",
+        ),
+        {"2018-11-13": "9"},
+        {"location": "Zolanak", "country": "Iraq", "admin1": "Nineveh", "iso": "368", "latitude": "", "actor1": "Islamic State (Iraq)"},
     ),
 }
 

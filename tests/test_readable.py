@@ -64,6 +64,17 @@ def test_families_and_land_in_words(tables: dict[str, pd.DataFrame]) -> None:
     assert lost["how"].endswith("less 99 percent")
 
 
+def test_an_open_area_is_less_and_not_fewer(tables: dict[str, pd.DataFrame]) -> None:
+    assert readable.land(tables["land"].head(1).assign(km2_low=None, km2_high=0.5))["km²"].tolist() == ["0.5 or less"]
+
+
+def test_who_answers_is_told_by_name(tables: dict[str, pd.DataFrame]) -> None:
+    answer = {"event_id": "a:1", "speaker": "government", "kind": "denied", "evidence": "Moscow denied it", "date": pd.NaT}
+    frame = pd.DataFrame([answer])
+    assert readable.responses(frame, tables["events"])["who"].tolist() == ["Russia"]
+    assert readable.responses(frame)["who"].tolist() == ["Damascus or Moscow"]
+
+
 def test_an_event_in_words(tables: dict[str, pd.DataFrame]) -> None:
     told = readable.events(tables["events"])
     assert told[["where", "when", "of", "range"]].values.tolist()[0] == ["Hajin", "13 Nov 2018", "people", "40"]

@@ -78,7 +78,8 @@ def test_parameters_are_typed_by_the_notebooks(raw: dict[str, str], typed: dict[
         ({"end": "20180601"}, "is no day"),
         ({"start": "2018-06-02", "end": "2018-06-01"}, "start 2018-06-02 is after end 2018-06-01"),
         ({"groups": "civilians,soldiers"}, "groups: 'soldiers' is none of civilians"),
-        ({"speakers": "nasa"}, "speakers: 'nasa' is none of"),
+        ({"speakers": "nasa"}, "speakers: 'nasa' is none of aid_agency, coalition, government, iraq, is, kurdish_officials, other, rebels"),
+        ({"speakers": "press"}, "speakers: 'press' is none of"),
         ({"vague": "mean"}, "vague: 'mean' is none of interval"),
         ({"formats": "gif"}, "formats: 'gif' is none of svg"),
         ({"household": "5"}, "household: give two numbers"),
@@ -109,6 +110,12 @@ def test_only_a_report_is_replaced(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(ReportError, match="mine exists and is no report"):
         run_report(folder, tmp_path / "mine", {})
     assert (tmp_path / "mine" / "diary.txt").exists()
+
+
+def test_a_run_says_how_far_it_is(folder: Path, two_cells: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ReportError):
+        run_report(folder, tmp_path / "out", {})
+    assert capsys.readouterr().out.startswith(f"reading {folder}, then running the notebooks on it")
 
 
 def test_a_failing_notebook_is_named_and_kept(folder: Path, two_cells: Path, tmp_path: Path) -> None:

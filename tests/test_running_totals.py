@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analysis.articles import Article, Articles
+from analysis.estimates.running_totals import window
 from analysis.tables import build_tables
 
 SOHR = "the Syrian Observatory for Human Rights said"
@@ -54,6 +55,44 @@ APART = {
     "another start": total(14, "900", since="since November 20, 2018"),
     "another place": (dt.date(2018, 12, 14), f"The battle for Raqqa has killed 900 IS fighters {START}, {SOHR}."),
 }
+
+
+# what is said of 900 and of 300 civilians, and whether that is one count
+AUTHORS = {
+    "two authors": (
+        "US-led coalition strikes have killed {n} civilians in Raqqa",
+        "Russian strikes have killed {n} civilians in Raqqa",
+        False,
+    ),
+    "one author": ("Russian strikes have killed {n} civilians in Raqqa", "Russian strikes have killed {n} civilians in Raqqa", True),
+    "one named": ("Russian strikes have killed {n} civilians in Raqqa", "The battle for Raqqa has killed {n} civilians", True),
+    "nobody's doing": ("The battle for Raqqa has killed {n} civilians", "Cold and hunger have killed {n} civilians in Raqqa", False),
+}
+
+
+@pytest.mark.parametrize(("earlier", "later", "one"), AUTHORS.values(), ids=AUTHORS)
+def test_a_count_is_of_one_author(earlier: str, later: str, one: bool) -> None:
+    made = totals(
+        *((dt.date(2018, 12, day), f"{told.format(n=n)} {START}, {SOHR}.") for day, told, n in ((3, earlier, 300), (14, later, 900)))
+    )
+    assert made["change"].tolist() == ["first", "rise" if one else "first"]
+
+
+@pytest.mark.parametrize(
+    ("day", "precision", "words", "last"),
+    [
+        (21, "month", "since late April", 30),
+        (11, "month", "since mid-April", 20),
+        (1, "month", "since early April", 10),
+        (1, "month", "since the beginning of April", 10),
+        (1, "month", "since April", 30),
+        (1, "month", "since April, as in early March", 30),
+        (1, "day", "since April 1, earlier", 1),
+    ],
+)
+def test_the_days_on_which_a_count_may_have_started(day: int, precision: str, words: str, last: int) -> None:
+    row = {"date_start": pd.Timestamp(2019, 4, day), "date_precision": precision, "sentence": f"Forty people died {words}."}
+    assert window(row) == (pd.Timestamp(2019, 4, day), pd.Timestamp(2019, 4, last))
 
 
 @pytest.mark.parametrize("later", APART.values(), ids=APART)

@@ -1,5 +1,6 @@
 """Running totals: what successive ones add, and how much of each the events account for. They are never added to events."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -7,22 +8,24 @@ from typing import Any
 import pandas as pd
 
 from analysis.estimates.ranges import Row, reach
-from analysis.estimates.tolls import Tolls
+from analysis.estimates.tolls import Tolls, blamed
 from analysis.events.geography import inside, level
 from analysis.events.rows import SEVERAL_VOICES
 from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.where.gazetteer import Place, gazetteer
 
+MIDDLE = 11  # first day of the second third of a month; the last third ends with the month
 PROVINCE = 1  # level of the widest place whose total may be that of a town in it
 Window = tuple[pd.Timestamp, pd.Timestamp] | None
 
 
 @dataclass(slots=True)
 class Series:
-    """The totals of one count, in the order of their days; ``start`` is where its first day may lie."""
+    """The totals of one count, in the order of their days; ``start`` is where its first day may lie, ``blamed`` who is named for it."""
 
     start: Window
     places: list[Place | None]
+    blamed: frozenset[str]
     rows: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -30,7 +33,7 @@ def running_totals(claims: pd.DataFrame, events: pd.DataFrame, lexicon: Lexicon)
     """One row for each claim of scope ``cumulative`` about people, with its series, its change, and the events inside it.
 
     ``claims`` without repeats. A series is one speaker's count of one measure, group and detail, of one place (or a town and its
-    province) since one start; two totals that one article gives as of one day belong to two.
+    province) since one start, by one perpetrator where two totals name any; two totals that one article gives as of one day belong to two.
     """
     totals = claims[(claims["scope"] == "cumulative") & claims["unit"].isin(("people", "families"))]
     columns = [*claims.columns, "series", "previous", "change", "change_low", "change_high", *Tolls.COLUMNS]
@@ -51,14 +54,21 @@ def _series(totals: pd.DataFrame, lexicon: Lexicon) -> Iterator[Series]:
     found: dict[tuple[object, ...], list[Series]] = {}
     for row in ordered.to_dict("records"):
         alike = found.setdefault(_key(row), [])
-        start, place = _window(row), _place(row, places)
-        fitting = (s for s in alike if _meets(s.start, start) and all(_one_area(p, place, start) for p in s.places))
+        start, place, named = window(row), _place(row, places), blamed(row)
+        fitting = (
+            s
+            for s in alike
+            if _meets(s.start, start)
+            and all(_one_area(p, place, start) for p in s.places)
+            and (not s.blamed or not named or s.blamed == named)
+        )
         series = next((s for s in fitting if not _told_apart(s.rows[-1], row)), None)
         if series is None:
-            alike.append(series := Series(start, [place]))
+            alike.append(series := Series(start, [place], named))
         elif start and series.start:
             series.start = (max(start[0], series.start[0]), min(start[1], series.start[1]))
         series.rows.append(row)
+        series.blamed = series.blamed or named
         if place not in series.places:
             series.places.append(place)
     for alike in found.values():
@@ -66,19 +76,27 @@ def _series(totals: pd.DataFrame, lexicon: Lexicon) -> Iterator[Series]:
 
 
 def _key(row: Row) -> tuple[object, ...]:
-    """Who counts what; an article's own voice and residents are not one source from article to article."""
+    """Who counts what; an article's own voice and residents are not one source from article to article. The dead of hunger, cold or
+    prison, whom nobody is said to have killed, are others than those killed."""
     voice = row["article_id"] if set(row["speaker"].split(";")) & SEVERAL_VOICES else ""
     counted = tuple("" if pd.isna(row[name]) else row[name] for name in ("measure", "group", "detail", "unit"))
-    return (row["speaker"], voice, *counted, pd.notna(row["part_of"]))
+    return (row["speaker"], voice, *counted, pd.notna(row["part_of"]), pd.isna(row["perpetrator"]))
 
 
-def _window(row: Row) -> Window:
-    """The days on which the count may have started: the day, or the week, month or year that the words name."""
+def window(row: Row) -> Window:
+    """The days on which the count may have started: the day, or the week, month, year or third of a month that the words name."""
     start = row["date_start"]
     if pd.isna(start):
         return None
+    if row["date_precision"] == "month" and (start.day == MIDDLE or (start.day == 1 and _early(start).search(row["sentence"]))):
+        return start, start + pd.DateOffset(days=9)
     units = {"week": pd.DateOffset(days=6), "month": pd.offsets.MonthEnd(0), "year": pd.offsets.YearEnd(0)}
     return start, start + units.get(row["date_precision"], pd.DateOffset(0))
+
+
+def _early(start: pd.Timestamp) -> re.Pattern[str]:
+    """ "Early December": its first third has the first day of the whole month, and only the words tell them apart."""
+    return re.compile(rf"\b(?:early(?: in)?|(?:beginning|start) of) {start:%b}", re.IGNORECASE)
 
 
 def _meets(one: Window, other: Window) -> bool:

@@ -57,13 +57,13 @@ class Tolls:
             return dict.fromkeys(self.COLUMNS)
         detail = "" if pd.isna(total["detail"]) else total["detail"]
         tolls = self.tolls.get((total["measure"], total["unit"], total["group"], detail), [])
-        blamed = frozenset(() if pd.isna(total["perpetrator"]) else total["perpetrator"].split(";")) - {"unknown"}
+        named = blamed(total)
         found = [
             toll
             for toll in tolls[bisect_left(tolls, total["date_start"], key=lambda t: t.first) :]
             if toll.last <= total["date_end"]
             and self._holds(total["place"], toll.place)
-            and not (blamed and toll.perpetrators and not blamed & toll.perpetrators)
+            and not (named and toll.perpetrators and not named & toll.perpetrators)
         ]
         low, high = _sum(found)
         most, least = total["high"], total["low"]
@@ -76,6 +76,11 @@ class Tolls:
             "accounts": _accounts(low, high, least, most) if found else "nothing",
             "events": ";".join(toll.event for toll in found) or None,
         }
+
+
+def blamed(row: Row) -> frozenset[str]:
+    """Who is named for what a claim counts."""
+    return frozenset(() if pd.isna(row["perpetrator"]) else row["perpetrator"].split(";")) - {"unknown"}
 
 
 def _by_class(rows: list[Any]) -> dict[tuple[str, str], Toll]:

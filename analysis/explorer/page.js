@@ -167,7 +167,8 @@
     at("text").replaceChildren(...nodes);
     for (const line of at("claims").tBodies[0].rows) { if (line.dataset.id === id) line.setAttribute("aria-current", "true"); else line.removeAttribute("aria-current"); }
     const mark = id ? at("text").querySelector("mark.chosen") : at("reader-heading");
-    if (mark && move !== null) { mark.scrollIntoView({ block: "nearest" }); if (move) mark.focus({ preventScroll: true }); }
+    if (mark && move === null) at("reader").scrollTop = mark.offsetTop - 0.9 * at("reader").clientHeight; // in its own pane: the page stays
+    else if (mark) { mark.scrollIntoView({ block: "nearest" }); if (move) mark.focus({ preventScroll: true }); }
   }
   // From the article back to where its claim stands in the list.
   function back() {
@@ -189,6 +190,7 @@
   function draw() {
     const claims = kept();
     at("heap").replaceChildren();
+    if (claims.length && !claims.some((c) => c.id === state.chosen)) show(ordered(claims)[0], null); // the reader follows what is shown
     drawTexts();
     drawTable(claims); drawChart(claims);
     const events = drawEvents(claims);
@@ -210,5 +212,4 @@
   at("reader").addEventListener("keydown", (e) => { if (e.key === "Escape") back(); });
   draw();
   fromAddress();
-  if (!state.chosen && data.claims.length) { show(data.claims[0], null); drawChart(kept()); }
 })();

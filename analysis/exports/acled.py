@@ -8,6 +8,7 @@ import re
 
 import pandas as pd
 
+from analysis import style
 from analysis.events.geography import level
 from analysis.exports.deaths import COUNTRIES, Deaths, deaths_of, lose_all_but_deaths
 from analysis.exports.losses import Losses
@@ -19,17 +20,21 @@ COLUMNS = (
     " inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location latitude longitude geo_precision source"
     " source_scale notes fatalities tags timestamp"
 ).split()
+EXTERNAL, CIVILIANS = "External/Other forces", "Civilians"
+# An actor's name, where the country of the event stands for {}, and its kind; a state's own forces are "State forces" at home.
 ACTORS = {
-    "government": ("Military Forces of Syria", "State forces"),
-    "iraq": ("Military Forces of Iraq", "External/Other forces"),
-    "russia": ("Military Forces of Russia", "External/Other forces"),
-    "coalition": ("Global Coalition Against Daesh", "External/Other forces"),
-    "turkey": ("Military Forces of Turkey", "External/Other forces"),
-    "is": ("Islamic State (Syria)", "Rebel group"),
+    "government": ("Military Forces of Syria", EXTERNAL),
+    "iraq": ("Military Forces of Iraq", EXTERNAL),
+    "russia": ("Military Forces of Russia", EXTERNAL),
+    "coalition": ("Global Coalition Against Daesh", EXTERNAL),
+    "turkey": ("Military Forces of Turkey", EXTERNAL),
+    "is": ("Islamic State ({})", "Rebel group"),
     "sdf": ("SDF: Syrian Democratic Forces", "Political militia"),
-    "other": ("Opposition Rebels (Syria)", "Rebel group"),
+    "other": ("Unidentified Armed Group ({})", "Political militia"),
+    "civilians": ("Civilians ({})", CIVILIANS),
 }
-CIVILIANS = ("Civilians (Syria)", "Civilians")
+HOME = {"government": "Syria", "iraq": "Iraq", "turkey": "Turkey", "russia": "Russia"}
+REBELS = ("Opposition Rebels (Syria)", "Rebel group")  # the other fighters of Syria
 # What the sentences say of the means, the most telling first: sub-event type and its event type.
 MEANS = (
     (re.compile(r"\b(?:gas|chemical|chlorine|sarin)\b", re.IGNORECASE), "Chemical weapon"),
@@ -76,11 +81,11 @@ def _rows(deaths: Deaths, losses: Losses) -> list[dict[str, object]]:
 
 def _row(deaths: Deaths, number: int, day: pd.Timestamp, fatalities: int, precision: int) -> dict[str, object]:
     event_type, sub_type = _type(deaths)
-    actors = [ACTORS[p] for p in deaths.perpetrators if p in ACTORS]
-    hit = [ACTORS[SIDES[g]] for g in deaths.groups if g in SIDES]
+    actors = [_actor(p, deaths.country) for p in deaths.perpetrators if p in ACTORS]
+    hit = [_actor(SIDES[g], deaths.country) for g in deaths.groups if g in SIDES]
     if "civilians" in deaths.groups or (not hit and actors):
-        hit.append(CIVILIANS)
-    one = (actors or [("Unidentified Military Forces", "External/Other forces")])[0]
+        hit.append(_actor("civilians", deaths.country))
+    one = (actors or [("Unidentified Military Forces", EXTERNAL)])[0]
     others = [h for h in hit if h != one]
     two = (others or [(None, None)])[0]
     place = deaths.place
@@ -99,11 +104,11 @@ def _row(deaths: Deaths, number: int, day: pd.Timestamp, fatalities: int, precis
         "assoc_actor_2": "; ".join(name for name, _ in others[1:]) or None,
         "inter2": two[1],
         "interaction": "-".join(filter(None, (one[1], two[1]))),
-        "civilian_targeting": "Civilian targeting" if two == CIVILIANS else None,
+        "civilian_targeting": "Civilian targeting" if two[1] == CIVILIANS else None,
         "iso": COUNTRIES[deaths.country][0] if deaths.country in COUNTRIES else None,
         "region": "Middle East" if deaths.country in COUNTRIES else None,
         "country": deaths.country,
-        "admin1": place.name if place and place.kind == "province" else place.admin1 if place else None,
+        "admin1": deaths.admin1,
         "location": place.name if place else None,
         "latitude": place.lat if place else None,
         "longitude": place.lon if place else None,
@@ -112,6 +117,15 @@ def _row(deaths: Deaths, number: int, day: pd.Timestamp, fatalities: int, precis
         "notes": _notes(deaths),
         "fatalities": fatalities,
     }
+
+
+def _actor(party: str, country: str | None) -> tuple[str, str]:
+    """Name and kind of a party to the fighting, or of civilians, in a country; without brackets where that is unknown."""
+    if party == "other" and country == "Syria":
+        return REBELS
+    name, kind = ACTORS[party]
+    at_home = HOME.get(party) == country
+    return (name.format(country) if country else name.removesuffix(" ({})")), "State forces" if at_home else kind
 
 
 def _type(deaths: Deaths) -> tuple[str, str]:
@@ -144,9 +158,9 @@ def geo_precision(deaths: Deaths) -> int | None:
 def _notes(deaths: Deaths) -> str:
     """What the sources say, in our words: the figures by class, who says so, and whether it is disputed."""
     tolls = ([("people", deaths.total)] if deaths.total else []) + list(deaths.groups.items())
-    counted = ", ".join(f"{_range(t.low, t.high)} {g.replace('_', ' ')} killed" for g, t in tolls)
+    counted = ", ".join(f"{_range(t.low, t.high)} {style.GROUP_NAMES[g]} killed" for g, t in tolls)
     grade = f"attribution {deaths.attribution}{'; disputed' if deaths.contested else ''}"
-    return f"{counted}; said by {', '.join(deaths.speakers)}; {grade}; articles {', '.join(deaths.articles)}"
+    return f"{counted}; said by {', '.join(map(style.speaker_name, deaths.speakers))}; {grade}; articles {', '.join(deaths.articles)}"
 
 
 def _range(low: float | None, high: float | None) -> str:

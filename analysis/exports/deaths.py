@@ -1,6 +1,6 @@
 """The dead of each event, as the formats for event data want them: one total, the dead of each group, who is named, where and when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -40,7 +40,10 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Deaths:
-    """One event in which somebody died. ``total`` is None where only classes are counted; ``groups`` are the classes, without details."""
+    """One event in which somebody died. ``total`` is None where only classes are counted; ``groups`` are the classes, without details.
+
+    ``country`` and ``admin1`` of a place that the gazetteer lacks are those of all the known places of its articles, where these agree.
+    """
 
     event_id: str
     start: pd.Timestamp | None
@@ -48,6 +51,7 @@ class Deaths:
     precision: str
     place: Place | None
     country: str | None
+    admin1: str | None
     total: Toll | None
     groups: dict[str, Toll]
     perpetrators: tuple[str, ...]
@@ -69,6 +73,7 @@ class Deaths:
 def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Deaths]:
     """Each event with a row of ``killed`` that counts people, in the order of the events table."""
     claims = tables["claims"].set_index("claim_id")
+    known = _known_places(tables["claims"], lexicon)
     articles = tables["articles"].set_index("article_id")
     killed = tables["events"][tables["events"]["measure"].eq("killed") & tables["events"]["unit"].eq("people")]
     for event_id, rows in killed.groupby("event_id", sort=False):
@@ -78,9 +83,7 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
         read = articles.loc[list(dict.fromkeys(told["article_id"]))]
         plain = rows[rows["detail"].isna()]
         tolls = {str(r["group"]): _toll(r, claims) for _, r in plain.iterrows()}
-        name = None if pd.isna(first["place"]) else str(first["place"])
-        place = place_called(name, None if pd.isna(first["admin1"]) else str(first["admin1"]), lexicon) if name else None
-        place = place or (Place(name, None, None, None, "town") if name else None)
+        place = _place(first, lexicon) or _unlisted(first, [other for article in read.index for other in known.get(article, ())])
         yield Deaths(
             event_id=str(event_id),
             start=None if pd.isna(first["date_start"]) else first["date_start"],
@@ -88,6 +91,7 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
             precision=str(first["date_precision"]),
             place=place,
             country=_country(place),
+            admin1=_admin1(place),
             total=tolls.pop("people", None) if len(plain) else _toll(first, claims),
             groups=tolls,
             perpetrators=_joined(rows["perpetrators"]),
@@ -119,6 +123,37 @@ def _toll(row: pd.Series, claims: pd.DataFrame) -> Toll:
     figure = None if vague else told["value"].fillna(told["high"]).max()
     low, high = (None if pd.isna(row[c]) else float(row[c]) for c in ("low", "high"))
     return Toll(low, high, None if figure is None or pd.isna(figure) else float(figure), str(told["evidence"].iloc[0]) if vague else None)
+
+
+def _place(row: pd.Series, lexicon: Lexicon) -> Place | None:
+    """The gazetteer's place of a row of claims or events."""
+    return None if pd.isna(row["place"]) else place_called(row["place"], None if pd.isna(row["admin1"]) else row["admin1"], lexicon)
+
+
+def _known_places(claims: pd.DataFrame, lexicon: Lexicon) -> dict[str, list[Place]]:
+    """The places of the gazetteer that the claims of each article are about."""
+    told = claims[["article_id", "place", "admin1"]].drop_duplicates()
+    return {
+        article: list(filter(None, (_place(row, lexicon) for _, row in rows.iterrows()))) for article, rows in told.groupby("article_id")
+    }
+
+
+def _unlisted(row: pd.Series, others: list[Place]) -> Place | None:
+    """A place that the gazetteer lacks, without coordinates, where the ``others`` are if they are in one country or province."""
+    if pd.isna(row["place"]):
+        return None
+    country, admin1 = (_only(map(of, others)) for of in (_country, _admin1))
+    return Place(row["place"], None, None, admin1, "town", country)
+
+
+def _only(values: Iterable[str | None]) -> str | None:
+    """What all agree on that is known; None where they do not."""
+    found = set(values) - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _admin1(place: Place | None) -> str | None:
+    return None if place is None else place.name if place.kind == "province" else place.admin1
 
 
 def _country(place: Place | None) -> str | None:

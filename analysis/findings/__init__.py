@@ -3,10 +3,11 @@
 import pandas as pd
 
 from analysis import style, wording
+from analysis.answerers import answerers
 from analysis.charts import first_mentions
 from analysis.charts.parts import HARMS, broken_down
 from analysis.charts.rows import COUNTRIES, events_of_claims, wholes
-from analysis.findings.sentences import land, plain, sentence
+from analysis.findings.sentences import land, plain, sentence, told_apart
 
 MOST = 4
 RECENT = pd.Timedelta(days=366)  # a count that began longer before the first article is of another time
@@ -154,7 +155,7 @@ def _counts(claims: pd.DataFrame, chosen: pd.Series) -> Told:
     growing = (rows["scope"] == "cumulative") & rows["date_start"].notna()
     day = rows["date_end"].where(~growing)  # later totals of one count stand in one sentence, with the days of the last
     alike = rows.groupby([*(rows[name].astype(object) for name in TOLD_BY), day], sort=False, dropna=False)
-    return _ranked([(_most(said), sentence(said, said.iloc[-1])) for _, said in alike])
+    return _ranked([(_most(said), sentence(said, said.iloc[-1])) for _, told in alike for said in told_apart(told)])
 
 
 def _land(claims: pd.DataFrame, measure: str) -> list[str]:
@@ -221,9 +222,9 @@ def _disputed(claims: pd.DataFrame, event: pd.DataFrame, responses: pd.DataFrame
     """A disputed event: what each source says of its dead, or else wounded, and who denies it, or else that its author is disputed."""
     about = event.iloc[0]
     said = sentence(claims[claims["measure"] == about["measure"]], about)
-    denying = responses[(responses["event_id"] == about["event_id"]) & (responses["kind"] == "denied")]["speaker"]
+    denying = responses[(responses["event_id"] == about["event_id"]) & (responses["kind"] == "denied")]
     if len(denying):
-        return f"{said} Denied by {wording.listed([style.with_article(name) for name in denying.unique()])}."
+        return f"{said} Denied by {wording.listed(list(dict.fromkeys(answerers(denying, event))))}."
     return f"{said} Who did it is disputed." if about["attribution"] == "disputed" else said
 
 

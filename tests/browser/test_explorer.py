@@ -55,6 +55,20 @@ def test_search_and_filters_change_table_and_chart(open_page: Callable[..., Page
     expect(lines).to_have_count(5)
 
 
+def test_the_article_follows_what_is_shown(open_page: Callable[..., Page], path: Path) -> None:
+    """The first row, unless the claim that is open is still among the rows."""
+    page = open_page(path)
+    chosen = page.locator("mark.chosen")
+    page.select_option("#place", "Baghuz")
+    expect(chosen).to_have_text("Some 900")
+    expect(page.locator("tr[aria-current] button")).to_have_text("Some 900")
+    page.click("text=Show all")
+    expect(page.locator("#claims tbody tr")).to_have_count(5)
+    expect(chosen).to_have_text("Some 900")
+    page.locator("#events tbody tr", has_text="28").get_by_role("button").click()
+    expect(chosen).to_have_text("28")
+
+
 def test_a_row_opens_its_article_with_the_claim_marked(open_page: Callable[..., Page], path: Path) -> None:
     page = open_page(path)
     page.click("#claims tbody button >> text=28")

@@ -87,6 +87,28 @@ def test_the_table_of_events_sorts(open_page: Callable[..., Page], report: Path)
     assert places.all_text_contents() == ["Hajin", "Raqqa"]
 
 
+def test_the_range_of_an_event_is_seen_on_a_phone(open_page: Callable[..., Page], report: Path) -> None:
+    page = open_page(report / "index.html", width=390, height=844)
+    heads = page.locator("table.sortable th")
+    assert heads.all_text_contents()[:4] == ["When", "Where", "Range", "Who died"]
+    assert heads.nth(2).evaluate("one => one.getBoundingClientRect().right") <= 390
+
+
+def test_on_paper_a_figure_is_as_wide_as_the_text_and_the_method_is_not_parted(open_page: Callable[..., Page], report: Path) -> None:
+    page = open_page(report / "index.html", width=680)
+    page.emulate_media(media="print")
+    widths = page.locator("main > figure img").evaluate_all("all => all.slice(1).map(one => one.getBoundingClientRect().width)")
+    assert widths and all(width > 640 for width in widths)
+    method = page.locator("section.whole")
+    assert "kept apart" in method.inner_text()
+    assert method.evaluate("one => getComputedStyle(one).breakInside") == "avoid"
+
+
+def test_what_is_told_in_short_is_not_told_again(open_page: Callable[..., Page], report: Path) -> None:
+    lines = open_page(report / "index.html").locator("main > ul > li").all_text_contents()
+    assert len(lines) == len(set(lines)) and sum("At least 54" in line for line in lines) == 1
+
+
 def test_a_finding_leads_to_its_words(open_page: Callable[..., Page], report: Path) -> None:
     page = open_page(report / "index.html")
     page.click("table.sortable tr:has-text('Raqqa') a")

@@ -74,7 +74,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         day = said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
     if is_of_war(sentence, own, start, end, measure):
-        return Period(WAR_START, anchor_of(document), "year", "cumulative")
+        return Period(WAR_START, said_on(sentence), "year", "cumulative")
     if total := running_total(sentence, own, start, end, measure):
         return Period(*total, _scope(total.first, total.last, FEW * DAY))
     if _is_of_an_earlier(sentence, own, at):

@@ -55,9 +55,7 @@ CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is n
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 # "Another strike hit a village": nothing is told of who flew it
-ANOTHER = re.compile(
-    r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b"
-)
+ANOTHER = re.compile(r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 # "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.

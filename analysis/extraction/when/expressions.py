@@ -43,6 +43,7 @@ BETWEEN = re.compile(r"between [^,;]{3,20} (?:and|to) ")
 PUBLISHED = re.compile(r"(?<!been )(?<!were )\b(?:released|published|issued|made public)\s*$")  # "a report released in April"
 CLAUSE = re.compile(r"[,;:.“”\"]| that | who | which ")
 BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$")
+SAID_NEXT = re.compile(r"\s+(?:said|announced|reported|estimated)\b")  # "the UN in August said"
 # not "a raid on Sunday that killed"
 SAYS_AFTER = re.compile(
     rf"[’'s]*\s+(?:said|told|{ANSWERED}|{CLAIMED}"
@@ -174,7 +175,8 @@ def _read(sentence: Sentence, kind: str, match: re.Match[str], days: Days, dated
     of_a_year = kind == "year" and MONTH_OF.search(before + match[0])
     aside = bool(compares or of_a_year) or kind in AHEAD or COMPARED.search(before) is not None
     speech = kind in ("weekday", "relative", "date") and _is_of_speech(lower, match)
-    speech = speech or (kind == "month" and PUBLISHED.search(before) is not None)
+    speech = speech or (kind in ("month", "weekday", "date") and PUBLISHED.search(BEFORE_DAY.sub("", before.rstrip())) is not None)
+    speech = speech or (kind == "month" and SAID_NEXT.match(lower, match.end()) is not None)
     return Expression(match.start(), match.end(), kind, *days, since and not speech, speech, aside)
 
 

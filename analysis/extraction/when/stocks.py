@@ -74,6 +74,7 @@ SERIES = re.compile(
     r"[^.;]{0,60} (?:from|to) (?:[a-z]+ ){0,3}\d"
 )
 NEXT_FIGURE = re.compile(r" (?:from|to|and|against|with) (?:[a-z]+ ){0,3}\d")
+NOW = re.compile(r"\b(?:now|still|currently|today)\b[^,;.]{0,30}$")  # "who overran it in 2014, now hold (60 percent)"
 
 
 def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
@@ -130,6 +131,8 @@ def day_of_land_or_force(sentence: Sentence, measure: str, at: int) -> Days:
         return Days(outset[0].first, outset[0].first, "day")  # "having held seven percent at the start of the month"
     past = [e for e in found if e.kind in LOOKS_BACK and not e.since and e.first]
     past = [e for e in past if _in_clause(sentence, at, e.start) or (e.kind == "peak" and e.start <= FRONTED)]
+    if NOW.search(sentence.lower, 0, at) and not any(e.start > at for e in past):
+        return _day(said_on(sentence))
     once = sentence.first(ONCE)
     is_past = once is not None and _in_clause(sentence, at, once.start()) and "," not in sentence.lower[once.start() : at]
     if measure == "territory_held" and is_past and all("," in sentence.lower[at : e.start] for e in past):

@@ -36,7 +36,7 @@ figure {{ margin: 1.5rem 0 }} figure img {{ width: 100%; background: #fff }}
 figcaption {{ font-size: .8rem; color: light-dark(#555, #aaa) }}
 code {{ font-size: .8rem; overflow-wrap: anywhere }} li strong {{ font-weight: 650 }}
 @media (max-width: 40rem) {{
-  th, td {{ padding: .2rem .35rem }} table.sortable td:nth-child(5) {{ min-width: 10rem }} /* a row stays short: it scrolls sideways */
+  th, td {{ padding: .2rem .35rem }} table.sortable td:nth-child(5) {{ min-width: 15rem }} /* a row stays short: it scrolls sideways */
 }}
 @media (prefers-color-scheme: dark) {{ figure img {{ filter: brightness(.88) }} }}
 @page {{ size: A4; margin: 16mm 15mm;

@@ -88,8 +88,11 @@ def run_report(source: str | Path, out: str | Path, parameters: dict[str, str], 
     figures = len(list((out / "figures").glob("*.caption.txt")))
     print(f"articles {len(articles)}, claims {len(tables['claims'])}, figures {figures}: open {out / 'index.html'}")
     print(f"beside it: notebooks and their pages, explore.html, evidence.html (the words), figures/, tables/ ({', '.join(tables)})")
+    told = set[str]()
     for path in sorted(out.glob("*.ipynb")):
-        for line in notebook_pages.findings(nbformat.read(path, as_version=4))[:SHOWN]:
+        lines = [line for line in notebook_pages.findings(nbformat.read(path, as_version=4)) if line not in told][:SHOWN]
+        told.update(lines)
+        for line in lines:
             print(f"  {path.stem}: {re.sub(r'[*`]', '', citations.NAMED.sub('', line))}")
 
 

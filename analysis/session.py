@@ -97,11 +97,10 @@ class Session:
         never mixed with them."""
         published = pd.read_csv(REFERENCE / f"{name}.csv")
         published = published.assign(**{day: pd.to_datetime(published[day]) for day in ("as_of", "since") if day in published})
-        places = published["camp" if "camp" in published else "places"].str.split("; ")
-        near = [self._told_of(*of) for of in zip(places, published["as_of"], strict=True)]
+        near = [self._told_of(*of) for of in zip(published["places"].str.split("; "), published["as_of"], strict=True)]
         if not any(near):
             return self.say("No published figure that the project holds is of a place and time of these articles.")
-        return readable.published(published[near])
+        return readable.published(published[near].drop(columns="places"))
 
     def _told_of(self, places: list[str], day: pd.Timestamp) -> bool:
         """Whether claims on one of these places are of that time."""

@@ -12,6 +12,7 @@ from frictionless import Package
 from analysis.__main__ import main
 from analysis.articles import Article, Articles
 from analysis.exports import FORMATS, export
+from analysis.exports.deaths import GUESSED
 
 SOHR = "the Syrian Observatory for Human Rights said"
 SANA = "state news agency SANA said"
@@ -153,6 +154,15 @@ def test_the_wounded_stocks_and_running_totals_never_enter(form: str, tmp_path: 
     assert found == []
     assert sorted(reason.split(":")[0] for reason in lost(tmp_path)) == ["cumulative", "injured", "stock"]
     assert "`claims.evidence`" in (tmp_path / "LOSSES.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["acled", "ucdp"])
+def test_a_country_that_is_guessed_is_reported(form: str, tmp_path: Path) -> None:
+    (quarter,) = ACLED_CASES["a quarter that the gazetteer lacks"][0]
+    assert rows(form, tmp_path / "guessed", quarter)[0]["country"] == "Iraq"
+    assert GUESSED in lost(tmp_path / "guessed")
+    rows(form, tmp_path / "known", quarter.replace("the Zolanak neighbourhood", "Mosul"))
+    assert GUESSED not in lost(tmp_path / "known")
 
 
 def test_an_open_end_and_a_missing_date_are_reported(tmp_path: Path) -> None:

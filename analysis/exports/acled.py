@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis import style
 from analysis.events.geography import level
-from analysis.exports.deaths import COUNTRIES, Deaths, deaths_of, lose_all_but_deaths
+from analysis.exports.deaths import COUNTRIES, GUESSED, Deaths, deaths_of, lose_all_but_deaths
 from analysis.exports.losses import Losses
 from analysis.exports.ucdp import SIDES
 from analysis.extraction.lexicon import Lexicon
@@ -61,6 +61,8 @@ def acled_rows(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> tuple[pd.Da
             losses.row("events", deaths.event_id, "no date: ACLED wants one")
         else:
             rows += _rows(deaths, losses)
+            if deaths.guessed:
+                losses.row("events", deaths.event_id, GUESSED)
     return pd.DataFrame(rows, columns=COLUMNS), losses
 
 

@@ -12,6 +12,7 @@ from analysis.extraction.lexicon import Lexicon
 from analysis.extraction.where.gazetteer import Place
 from analysis.spellings import place_called
 
+GUESSED = "a place that the gazetteer lacks: its country, and province if any, are those of its articles' other places"
 COUNTRIES = {"Syria": (760, 652), "Iraq": (368, 645)}  # ISO 3166 numeric, Gleditsch and Ward
 FIGHTERS = ("is_fighters", "sdf_fighters", "government_fighters", "other_fighters")
 
@@ -42,7 +43,8 @@ class Toll:
 class Deaths:
     """One event in which somebody died. ``total`` is None where only classes are counted; ``groups`` are the classes, without details.
 
-    ``country`` and ``admin1`` of a place that the gazetteer lacks are those of all the known places of its articles, where these agree.
+    ``country`` and ``admin1`` of a place that the gazetteer lacks are those of all the known places of its articles, where these agree;
+    ``guessed`` says so.
     """
 
     event_id: str
@@ -52,6 +54,7 @@ class Deaths:
     place: Place | None
     country: str | None
     admin1: str | None
+    guessed: bool
     total: Toll | None
     groups: dict[str, Toll]
     perpetrators: tuple[str, ...]
@@ -83,7 +86,8 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
         read = articles.loc[list(dict.fromkeys(told["article_id"]))]
         plain = rows[rows["detail"].isna()]
         tolls = {str(r["group"]): _toll(r, claims) for _, r in plain.iterrows()}
-        place = _place(first, lexicon) or _unlisted(first, [other for article in read.index for other in known.get(article, ())])
+        listed = _place(first, lexicon)
+        place = listed or _unlisted(first, [other for article in read.index for other in known.get(article, ())])
         yield Deaths(
             event_id=str(event_id),
             start=None if pd.isna(first["date_start"]) else first["date_start"],
@@ -92,6 +96,7 @@ def deaths_of(tables: dict[str, pd.DataFrame], lexicon: Lexicon) -> Iterator[Dea
             place=place,
             country=_country(place),
             admin1=_admin1(place),
+            guessed=listed is None and _country(place) is not None,
             total=tolls.pop("people", None) if len(plain) else _toll(first, claims),
             groups=tolls,
             perpetrators=_joined(rows["perpetrators"]),

@@ -10,7 +10,7 @@ import math
 import pandas as pd
 
 from analysis.events.geography import level
-from analysis.exports.deaths import COUNTRIES, FIGHTERS, Deaths, deaths_of, lose_all_but_deaths
+from analysis.exports.deaths import COUNTRIES, FIGHTERS, GUESSED, Deaths, deaths_of, lose_all_but_deaths
 from analysis.exports.losses import Losses
 from analysis.extraction.lexicon import Lexicon
 
@@ -55,6 +55,8 @@ def _usable(tables: dict[str, pd.DataFrame], lexicon: Lexicon, losses: Losses) -
             losses.row("events", deaths.event_id, "no number of dead at all")
         else:
             found.append(deaths)
+            if deaths.guessed:
+                losses.row("events", deaths.event_id, GUESSED)
     return found
 
 

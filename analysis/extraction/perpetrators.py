@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from analysis.extraction.blame.actors import ISRAEL, Agent, actors_named
+from analysis.extraction.blame.actors import ISRAEL, Agent, Tie, actors_named
 from analysis.extraction.blame.agents import agents_of, subject_taken_up
 from analysis.extraction.blame.authors_told import BARRIER, OWN, SUICIDE, UNCLEAR, best_of, carried_author, claimant, named_for_it
 from analysis.extraction.blame.implied_authors import SIDES, among_rebels, foe_that_says, of_its_graves, offender
@@ -100,7 +100,9 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         return None
     if is_war_total(document, sentence, start, end):
         return "unknown"
-    if is_background(sentence) and not any(a.weight > 3 or HAS_KILLED.fullmatch(document.text, a.end, start) for a in agents_of(sentence)):
+    if is_background(sentence) and not any(
+        a.tie == Tie.CLAIMED or HAS_KILLED.fullmatch(document.text, a.end, start) for a in agents_of(sentence)
+    ):
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
         return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
@@ -165,7 +167,7 @@ def _is_of(agent: Agent, own: tuple[str, ...], sentence: Sentence, group: str | 
 
 def _is_done_by(sentence: Sentence, end: int) -> bool:
     """ "17 were shot by border guards, and others died of hunger": whoever did it stands right behind those counted."""
-    return any(a.start > end and a.weight > 2 and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
+    return any(a.start > end and a.tie >= Tie.OWNER and BY.fullmatch(sentence.document.text, end, a.start) for a in agents_of(sentence))
 
 
 def _own_state(sentence: Sentence, start: int, end: int, group: str | None) -> list[str]:
@@ -194,7 +196,7 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
     """Whether a subject's act can be what befell those counted: in one clause with them, and not one of them ("12 IS fighters")."""
     if agent.end <= start and PAST_DEED.search(text, agent.end, start):
         return False
-    if agent.weight == 3 and agent.end <= start and AFTER_DEED.search(text, max(0, agent.start - AFTER_REACH), agent.start):
+    if agent.tie == Tie.OWNER and agent.end <= start and AFTER_DEED.search(text, max(0, agent.start - AFTER_REACH), agent.start):
         return False
     if agent.start >= end and LED_TO.search(text, end, agent.start):
         return False
@@ -202,7 +204,7 @@ def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:
         return False
     if SINCE.search(text, 0, agent.start) and BEGAN.match(text, agent.end):
         return False
-    if agent.weight > 2:
+    if agent.tie >= Tie.OWNER:
         return True
     if agent.end <= start:
         return BATTLE.search(text, agent.end, start) is None or KILLING.search(text, agent.end, start) is not None

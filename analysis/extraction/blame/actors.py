@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
@@ -27,14 +28,24 @@ LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 POSSESSIVES = ("its", "their")
 
 
+class Tie(IntEnum):
+    """How firmly a sentence ties an actor to a deed: not at all, as the subject of an act, as who owns the weapon or stands behind
+    "by", or as who claims it or is blamed for it."""
+
+    NONE = 0
+    SUBJECT = 1
+    OWNER = 2
+    CLAIMED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
+    """An actor that a sentence names, and how it ties it to a deed."""
 
     start: int
     end: int
     actor: str
-    weight: int
+    tie: Tie = Tie.NONE
 
 
 @lru_cache(maxsize=8)
@@ -85,9 +96,9 @@ def is_oblique(sentence: Sentence, i: int) -> bool:
 
 @kept
 def actors_named(sentence: Sentence) -> list[Agent]:
-    """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
+    """Every actor that the sentence names, in order, tied to no deed as yet."""
     tokens, document = sentence.tokens, sentence.document
-    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, settled(document, m.entry), 0) for m in named(sentence)]
+    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, settled(document, m.entry)) for m in named(sentence)]
 
 
 @kept

@@ -2,8 +2,8 @@
 
 import re
 
-from analysis.extraction.blame.actors import actors_named
-from analysis.extraction.blame.agents import Agent, agents_of
+from analysis.extraction.blame.actors import Agent, Tie, actors_named
+from analysis.extraction.blame.agents import agents_of
 from analysis.extraction.blame.implied_authors import AIR
 from analysis.extraction.quantities import begins_number, find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
@@ -55,9 +55,7 @@ CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is n
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 # "Another strike hit a village": nothing is told of who flew it
-ANOTHER = re.compile(
-    r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b"
-)
+ANOTHER = re.compile(r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b")
 BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
 EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 # "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
@@ -83,7 +81,7 @@ def best_of(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
         between = text[agent.end : start] if agent.end <= start else text[start : agent.start]
         return (
             BARRIER.search(between) is not None or (agent.start > start and EARLIER.search(between) is not None),
-            -min(agent.weight, 3),
+            -min(agent.tie, Tie.OWNER),
             abs(agent.start - start),
         )
 
@@ -95,7 +93,7 @@ def best_of(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
         if other.actor != best.actor and len(between) < 40:
             if re.search(r"\bor\b", between):
                 return "unknown"
-            if re.search(r"\band\b", between) and other.weight == best.weight:
+            if re.search(r"\band\b", between) and other.tie == best.tie:
                 joined.append(other)
     return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
 
@@ -111,9 +109,9 @@ def carried_author(document: Document, sentence: Sentence, start: int, own: tupl
         if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
             return None
         agents = [a for a in agents_of(earlier) if a.actor not in own]
-        if any(a.weight > 3 for a in agents):
+        if any(a.tie == Tie.CLAIMED for a in agents):
             speaker = speaker or speaker_of(document, sentence, start)
-            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
+            agents = [a for a in agents if a.tie < Tie.CLAIMED or speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
             found = best_of(agents, earlier, earlier.end)
             spared = _spared(sentence, group)
@@ -164,7 +162,7 @@ def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[
         ]:
             speaker = speaker or speaker_of(document, sentence, start)
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
-            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
+            same = any(a.tie == Tie.CLAIMED or speaker == speaker_of(document, later, a.start) for a in authors)
             return best_of(authors, later, later.start) if same or not others else None
     return None
 
@@ -180,17 +178,17 @@ def claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
 @kept
 def _claims(document: Document) -> list[tuple[int, str]]:
     """The sentences in which somebody claims an attack, and who."""
-    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.weight > 3]
+    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.tie == Tie.CLAIMED]
 
 
 def _blamed(sentence: Sentence) -> list[Agent]:
     """ "They blamed the coalition", without a word for what: the attack of the sentence before."""
-    return [a for a in agents_of(sentence) if a.weight > 3] if sentence.says(THEY_BLAMED) else []
+    return [a for a in agents_of(sentence) if a.tie == Tie.CLAIMED] if sentence.says(THEY_BLAMED) else []
 
 
 @kept
 def _authors(sentence: Sentence) -> list[Agent]:
-    """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
+    """The actors that a sentence makes the authors of "the attack", or that claim it."""
     found: list[Agent] = []
     text, actors = sentence.document.text, actors_named(sentence)
     if not actors:
@@ -210,9 +208,9 @@ def _authors(sentence: Sentence) -> list[Agent]:
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
                 claimed = by and "claimed" in text[last : actor.start].lower()
-                found.append(Agent(actor.start, actor.end, actor.actor, 4 if claimed else 3))
+                found.append(Agent(actor.start, actor.end, actor.actor, Tie.CLAIMED if claimed else Tie.OWNER))
         if NONE_OF.search(text, sentence.start, actor.start):
             continue
         if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
-            found.append(Agent(actor.start, actor.end, actor.actor, 4))
+            found.append(Agent(actor.start, actor.end, actor.actor, Tie.CLAIMED))
     return found

@@ -6,16 +6,17 @@ from itertools import pairwise
 
 from analysis.extraction.blame.actors import ISRAEL, Agent, Tie, actors_named
 from analysis.extraction.blame.agents import agents_of, subject_taken_up
-from analysis.extraction.blame.authors_told import BARRIER, OWN, SUICIDE, UNCLEAR, best_of, carried_author, claimant, named_for_it
-from analysis.extraction.blame.implied_authors import SIDES, among_rebels, foe_that_says, of_its_graves, offender
+from analysis.extraction.blame.authors_told import BARRIER, SUICIDE, UNCLEAR, best_of, carried_author, claimant, named_for_it
+from analysis.extraction.blame.implied_authors import among_rebels, foe_that_says, of_its_graves, offender
 from analysis.extraction.claim import HARMS
+from analysis.extraction.parties import MANY, PARTIES, own_of, speaks_for
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.when.tallies import is_war_total
 from analysis.extraction.who.sides import named_sides, people_named
 
-STATES = ("turkey", "iraq", "coalition")  # whose forces are in the group other_fighters
+STATES = frozenset(p.perpetrator for p in PARTIES if p.fighters == "other_fighters") - {MANY}
 OPENING = 2  # sentences that tell what an article is about
 NATURAL = re.compile(
     r"\b(?:hypothermia|cold|freezing|frost|hunger|starvation|starved|malnutrition|disease|cholera|polio|measles|drowned|drowning|traffic|road\s+accident"
@@ -104,13 +105,13 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         a.tie == Tie.CLAIMED or HAS_KILLED.fullmatch(document.text, a.end, start) for a in agents_of(sentence)
     ):
         its_graves = group != "is_fighters" and measure == "killed" and of_its_graves(sentence)
-        return "is" if its_graves else offender(sentence, OWN.get(group or "", ()), group) or "unknown"
+        return "is" if its_graves else offender(sentence, own_of(group), group) or "unknown"
     fought = _clause(sentence, start) if sentence.says(BATTLE) else ""
     if fought and among_rebels(sentence):
         return "other"
     if fought and BETWEEN.search(fought):
         return "unknown"
-    own = (*OWN.get(group or "", ()), *_own_state(sentence, start, end, group), *_both_sides(sentence, end))
+    own = (*own_of(group), *_own_state(sentence, start, end, group), *_both_sides(sentence, end))
     purged = OF_ITS_OWN.match(sentence.lower, end - sentence.start) and PUT_TO_DEATH.search(document.text, sentence.start, start)
     agents = [a for a in agents_of(sentence) if (purged or not _is_of(a, own, sentence, group)) and _reaches(a, document.text, start, end)]
     if unclear := sentence.first(UNCLEAR):
@@ -121,7 +122,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
         blamed = [a.actor for a in actors_named(sentence) if a.start > end and TO.search(document.text, end, a.start)]
         return blamed[0] if blamed else "unknown"
     if ITSELF.search(document.text, max(sentence.start, start - OURS_REACH), start) and (
-        itself := SIDES.get(speaker_of(document, sentence, start))
+        itself := speaks_for(speaker_of(document, sentence, start))
     ):
         return itself
     if found := best_of(agents, sentence, start):
@@ -129,8 +130,7 @@ def _perpetrator(document: Document, sentence: Sentence, start: int, end: int, m
     if (taken_up := subject_taken_up(sentence)) and taken_up not in own:
         return taken_up
     if OURS.search(document.text, max(sentence.start, start - OURS_REACH), start):
-        speaker = speaker_of(document, sentence, start)
-        return SIDES.get(speaker, "unknown")
+        return speaks_for(speaker_of(document, sentence, start)) or "unknown"
     if ADMITTED.search(document.text, sentence.start, start) and speaker_of(document, sentence, start) == "coalition":
         return "coalition"
     lost = group != "civilians" and LOSS.search(document.text, max(sentence.start, start - LOSS_REACH), start) is not None
@@ -186,10 +186,10 @@ def _both_sides(sentence: Sentence, end: int) -> list[str]:
     """The sides of "70 regime and rebel fighters", who have killed each other."""
     first = bisect_left(sentence.tokens, end, key=lambda token: token.start)
     named = sorted((*named_sides(sentence), *people_named(sentence)), key=lambda m: m.first)
-    named = [m for m in named if first <= m.first <= first + SIDES_REACH and m.entry.group in OWN]
+    named = [m for m in named if first <= m.first <= first + SIDES_REACH and own_of(m.entry.group)]
     gaps = ((a, b, sentence.words[a.last : b.first]) for a, b in pairwise(named))
     joined = [(a, b) for a, b, gap in gaps if gap[-1:] in (["and"], ["or"]) and len(gap) <= GAP]
-    return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in OWN[side.entry.group]]
+    return [actor for a, b in joined[:1] if a.first == first for side in (a, b) for actor in own_of(side.entry.group)]
 
 
 def _reaches(agent: Agent, text: str, start: int, end: int) -> bool:

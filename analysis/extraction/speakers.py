@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.extraction.quantities import find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech.attributions import phrases_of
-from analysis.extraction.speech.coreference import RANKS, SIDES, Discourse
+from analysis.extraction.speech.coreference import COMMANDING, RANKS, Discourse
 from analysis.extraction.speech.marks import PRESS, RELAYS, marks_of, party_before, vocabulary
 from analysis.extraction.speech.quotations import quotation_of
 from analysis.extraction.when.calendar_words import WAR
@@ -65,7 +65,7 @@ ELSEWHERE = re.compile(
     r"|\bsquare\s+(?:kilomet|mile)"
 )
 # Who fights or has seen it adds to a lead what it says itself; that is no source of the lead.
-PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
+WITNESSES = frozenset(("is", "government", "residents", "sdf", "rebels"))
 # An event of another time, which the article recalls beside what it reports.
 EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
@@ -214,7 +214,7 @@ def _of_lead(sentence: Sentence, behind: int) -> str | None:
     later = sentence.document.sentences[behind]
     speaker = _attributions(sentence.document)[behind][0].speaker
     is_headline = sentence.index < behind < LEAD_REACH and later.paragraph > sentence.paragraph
-    return None if speaker in PARTIES and not is_headline and not _figures(sentence) & _figures(later) else speaker
+    return None if speaker in WITNESSES and not is_headline and not _figures(sentence) & _figures(later) else speaker
 
 
 def _figures(sentence: Sentence) -> set[tuple[float | None, float | None]]:
@@ -283,7 +283,7 @@ def _attributions(document: Document) -> list[list[Attribution]]:
             discourse.heard(party, sentence.paragraph)
     for index, some in enumerate(phrases[:LEAD_REACH]):
         following = [a.speaker for later in told[index + 1 : index + 1 + LEAD_REACH] for a in later][:1]
-        if [a.speaker for a in told[index]] == ["other"] and following and following[0] in SIDES and some[0].words & RANKS:
+        if [a.speaker for a in told[index]] == ["other"] and following and following[0] in COMMANDING and some[0].words & RANKS:
             told[index] = [replace(told[index][0], speaker=following[0])]  # "a commander said. ... X of the SDF said"
         if [a.speaker for a in told[index]] == ["reporter"] and following and REPORTS.search(document.text, some[0].start, some[0].end):
             told[index] = []  # "reports say": whose, the next sentence tells

@@ -15,14 +15,14 @@ from analysis.extraction.blame.actors import (
     settled,
 )
 from analysis.extraction.blame.ties import acts_of, is_apposed, owns_weapon, tie_of
+from analysis.extraction.parties import STATE_OF
 from analysis.extraction.sentences import Sentence, kept
 
 AND = frozenset(("and", "the"))
 # "Syria air strikes kill 20": a headline's short name of the state
-STATES_STRIKES = re.compile(
-    r"(syria|iraq)\s+(?:(?:air\s*)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
+STRIKES_OF_A_STATE = re.compile(
+    rf"({'|'.join(STATE_OF)})\s+(?:(?:air\s*)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
 )
-STATES = {"syria": "government", "iraq": "iraq"}
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 TAKING_UP = frozenset("has have had also later then first once reportedly".split())
 TAKEN_UP_REACH = 3  # words of "it has also" before what it did
@@ -41,7 +41,7 @@ def subject_taken_up(sentence: Sentence) -> str | None:
 def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     """The actors of the sentence that do something in it, in order."""
     tokens = sentence.tokens
-    found = [*_states_strikes(sentence), *_owners(sentence)]
+    found = [*_strikes_of_a_state(sentence), *_owners(sentence)]
     mentions = mentions_of(sentence)
     firsts = {m.first for m in mentions}
     tie, last = Tie.NONE, 0
@@ -76,7 +76,7 @@ def _owners(sentence: Sentence) -> list[Agent]:
     return found
 
 
-def _states_strikes(sentence: Sentence) -> list[Agent]:
+def _strikes_of_a_state(sentence: Sentence) -> list[Agent]:
     """ "Syria air strikes kill 20", where a sentence begins with them."""
-    state = STATES_STRIKES.match(sentence.lower)
-    return [Agent(sentence.start, sentence.start + state.end(1), STATES[state[1]], Tie.OWNER)] if state else []
+    state = STRIKES_OF_A_STATE.match(sentence.lower)
+    return [Agent(sentence.start, sentence.start + state.end(1), STATE_OF[state[1]], Tie.OWNER)] if state else []

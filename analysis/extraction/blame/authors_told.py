@@ -5,18 +5,13 @@ import re
 from analysis.extraction.blame.actors import Agent, Tie, actors_named
 from analysis.extraction.blame.agents import agents_of
 from analysis.extraction.blame.implied_authors import AIR
+from analysis.extraction.parties import own_of
 from analysis.extraction.quantities import begins_number, find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.who.sides import named_sides, people_named
 
-OWN = {
-    "is_fighters": ("is",),
-    "sdf_fighters": ("sdf", "coalition"),
-    "government_fighters": ("government", "russia"),
-    "other_fighters": ("other",),
-}
 CARRY_REACH = 6  # sentences over which an attack is still being told
 UNCLEAR = re.compile(
     r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
@@ -124,8 +119,8 @@ def carried_author(document: Document, sentence: Sentence, start: int, own: tupl
 def _spared(sentence: Sentence, group: str | None) -> set[str]:
     """Who cannot have killed those counted unless the sentence says so: Iraq's allies its men, Turkey those in its own towns, and of a
     battle whose dead of two sides are counted ("452 SDF fighters, 739 jihadists and 262 civilians") either side."""
-    sides = {m.entry.group for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} & OWN.keys()
-    friends = {actor for side in sides for actor in OWN[side]} if len(sides) > 1 else set[str]()
+    sides = {own_of(m.entry.group) for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} - {()}
+    friends = {actor for side in sides for actor in side} if len(sides) > 1 else set[str]()
     friends |= {"iraq", "coalition"} if group == "other_fighters" and about_iraq(sentence.document) else set()
     return friends | ({"turkey"} if sentence.says(IN_TURKEY) else set())
 

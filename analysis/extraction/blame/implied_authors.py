@@ -4,26 +4,11 @@ import re
 
 from analysis.extraction.blame.actors import TERROR, actors_named, named
 from analysis.extraction.blame.agents import agents_of
+from analysis.extraction.parties import foes_of, speaks_for
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.when.tallies import GRAVES
 
-SIDES = {
-    "us_government": "coalition",
-    "state_media": "government",
-    "iraq": "iraq",
-    "sdf": "sdf",
-    "government": "government",
-    "coalition": "coalition",
-    "is": "is",
-    "rebels": "other",
-}
-FOES = {  # whose dead each party counts as its own doing
-    "is_fighters": ("iraq", "sdf", "government", "russia", "coalition", "turkey"),
-    "sdf_fighters": ("is", "turkey"),
-    "government_fighters": ("is", "other"),
-    "other_fighters": ("is", "government", "russia"),
-}
 # "The ministry said 14 militants were killed": who says so of its foes
 SPEAKS = re.compile(r"(?:[’']s)?(?:\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b|(?:\s+[\w-]+){0,3}:\s)")
 # "Civilians killed since the army launched its assault"
@@ -67,14 +52,13 @@ def foe_that_says(document: Document, sentence: Sentence, start: int, end: int, 
         return "is"  # "Amaq said a bomber had killed 12 apostates"
     if sentence.says(NEUTRALISED) and group != "civilians" and "turkey" in _named(document):
         return "turkey"
-    foes = FOES.get(group or "", ())
     told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(document.text, a.end, start)]
-    by_speaker = None if group == "other_fighters" else SIDES.get(speaker_of(document, sentence, start))
+    by_speaker = None if group == "other_fighters" else speaks_for(speaker_of(document, sentence, start))
     actor = told[0] if told else by_speaker
     if not told and actor == "government" and "russia" in _named(document):
         return None  # whose ministry it is, is not told
     flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
-    return actor if actor in foes and flies else None
+    return actor if actor in foes_of(group) and flies else None
 
 
 def among_rebels(sentence: Sentence) -> bool:

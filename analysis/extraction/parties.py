@@ -24,9 +24,8 @@ PARTIES = (
     Party("sdf", ("sdf", "kurdish_officials"), fighters=SDF, beside=SDF, foes=(IS,)),
     Party("coalition", ("coalition", "us_government"), fighters=OTHERS, beside=SDF, foes=(IS,)),
     Party("government", ("government", "state_media"), fighters=GOVERNMENT, beside=GOVERNMENT, foes=(IS, OTHERS)),
-    Party(
-        "russia", ("government", "state_media"), fighters=GOVERNMENT, beside=GOVERNMENT, foes=(IS, OTHERS)
-    ),  # has no category to speak in
+    # Russia speaks in the category of the government with which it fights.
+    Party("russia", ("government", "state_media"), fighters=GOVERNMENT, beside=GOVERNMENT, foes=(IS, OTHERS)),
     # Other fighters are rebels first, and soldiers of these two: only the words tell whether they are on their side.
     Party("turkey", ("other",), fighters=OTHERS, beside=None, foes=(IS, SDF)),
     Party("iraq", ("iraq",), fighters=OTHERS, beside=None, foes=(IS,)),

@@ -14,7 +14,8 @@ from analysis.extraction.blame.actors import (
     possessor,
     settled,
 )
-from analysis.extraction.blame.ties import acts_of, is_apposed, owns_weapon, tie_of
+from analysis.extraction.blame.names import acts_of, is_apposed, owns_weapon
+from analysis.extraction.blame.ties import tie_of
 from analysis.extraction.parties import STATE_OF
 from analysis.extraction.sentences import Sentence, kept
 

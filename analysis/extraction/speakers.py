@@ -22,7 +22,6 @@ RECALLS = re.compile(
     r"|\b(?:regularly|repeatedly|frequently) (?:been )?(?:targeted|hit|struck|bombed|attacked)\b|\bmultiple (?:\w+ )?attacks\b"
 )
 RUNS_ON = 8  # sentences that an editor would have parted into paragraphs
-STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
 # The monitor's own bulletins head their paragraphs with a province.
@@ -129,8 +128,6 @@ def _speaker(document: Document, sentence: Sentence, start: int) -> str:
 @kept
 def own_voice(document: Document) -> str:
     """The speaker of what an article says itself: ``state_media`` in an outlet of the state, else ``reporter``."""
-    if (document.outlet or "").lower() in STATE_OUTLETS:
-        return STATE_OUTLETS[(document.outlet or "").lower()]
     if document.outlet and (body := _body(document)):
         return body
     if UN_REPORT.search(document.text, 0, 300):
@@ -142,7 +139,7 @@ def own_voice(document: Document) -> str:
 
 @kept
 def _body(document: Document) -> str | None:
-    """The speaker that the article's outlet is itself: a monitor, an agency of the UN, an army that publishes its own reports."""
+    """The speaker that the article's outlet is itself: a monitor, a UN agency, a state's media, an army that publishes its own reports."""
     outlet = Document(document.outlet or "", lexicon=document.lexicon).sentences
     marks = marks_of(vocabulary(document.lexicon), outlet[0]) if outlet else []
     named = [m.entry.speaker for m in marks if m.entry.kind == "name" and m.entry.speaker not in ("reporter", "other")]

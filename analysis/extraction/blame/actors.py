@@ -10,19 +10,18 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import own_voice
 from analysis.extraction.speech.marks import about_iraq, coalition_at
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.who.sides import is_about
 
 NOBODY = "-"  # the entry of a term that only looks like an actor
 ISRAEL = "israel"  # told apart from rebels, who are "other" too, and whose own fighters it kills
 TERROR = "terror"  # and that of one that names attack and author at once
-# Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
-FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
 # Behind one of these an actor is the target, the foe or the place.
 TARGET = frozenset(
     "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
     " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
 )
 REBEL = frozenset("rebel opposition islamist jihadist insurgent".split())  # "an Islamist alliance"
-DETERMINERS = frozenset('the a an its their so - called president " “ ”'.split())
+OPENERS = frozenset('the a an its their so - called president " “ ”'.split())  # what may open a name, as "President" and "so-called" do
 LOYAL = (["loyal", "to"], ["aligned", "with"])
 LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 POSSESSIVES = ("its", "their")
@@ -90,7 +89,7 @@ def owned_by(sentence: Sentence, mention: Match[str]) -> str:
 
 def is_oblique(sentence: Sentence, i: int) -> bool:
     """Whether the actor at word ``i`` is a target, a foe or a place."""
-    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in OPENERS]
     return bool(before) and before[-1] in TARGET
 
 
@@ -138,7 +137,7 @@ def possessor(sentence: Sentence, i: int) -> str | None:
 def settled(document: Document, actor: str) -> str:
     """The actor that a general word means in this article."""
     if actor == "militants" or (actor == "terrorists" and not _is_of_friends(document) and not _names_rebels(document)):
-        return "is" if _names_is(document) else "other"
+        return "is" if is_about(document, "is_fighters") else "other"
     if actor == TERROR:
         return "other" if _is_of_friends(document) else NOBODY
     if actor in (ISRAEL, "terrorists"):
@@ -149,11 +148,6 @@ def settled(document: Document, actor: str) -> str:
 
 
 @kept
-def _names_is(document: Document) -> bool:
-    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None
-
-
-@kept
 def _names_rebels(document: Document) -> bool:
     """Whether an article names rebels, so that the state's "terrorists" need not be Islamic State."""
     return re.search(r"\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|Nusra|Free\s+Syrian\s+Army|FSA|Ahrar)\b", document.text) is not None
@@ -161,4 +155,9 @@ def _names_rebels(document: Document) -> bool:
 
 def _is_of_friends(document: Document) -> bool:
     """Whether the Syrian state, or an outlet of its friends, is the one who speaks of terrorists."""
-    return own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS
+    return own_voice(document) == "state_media" or (document.outlet or "").lower() in _friends(document.lexicon)
+
+
+@lru_cache(maxsize=8)
+def _friends(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["outlet"].lower() for row in lexicon.rows("outlets") if row["kind"] == "friend")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from analysis.extraction.blame.actors import DETERMINERS, mentions_of, vocabulary
+from analysis.extraction.blame.actors import OPENERS, mentions_of, vocabulary
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.terms import Match, Terms
 
@@ -85,7 +85,7 @@ class Name:
 def _governor(sentence: Sentence, i: int) -> int:
     """The word before word ``i`` that is no article, and none of "Kurdish-led"."""
     i -= 1
-    while i >= 0 and sentence.words[i] in DETERMINERS:
+    while i >= 0 and sentence.words[i] in OPENERS:
         i -= 1
     led = i > 1 and sentence.words[i] in LED and sentence.word(i - 1) == "-"
     return _governor(sentence, i - 2) if led else i

@@ -6,7 +6,7 @@ A name is tied by the firmest of TIES that one of its rules finds, unless one of
 import re
 from collections.abc import Callable
 
-from analysis.extraction.blame.actors import DETERMINERS, NOBODY, TARGET, Tie, is_oblique, mentions_of
+from analysis.extraction.blame.actors import NOBODY, OPENERS, TARGET, Tie, is_oblique, mentions_of
 from analysis.extraction.blame.names import NUMBER, Name, acts_of, is_apposed, weapons_of
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.speech.marks import is_hyphened
@@ -232,7 +232,7 @@ def _is_undergone(sentence: Sentence, act: Match[str], last: int) -> bool:
 
 def _is_object(sentence: Sentence, i: int) -> bool:
     """Whether a verb's past or participle stands right before the name at word ``i``."""
-    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in OPENERS]
     return bool(before) and before[-1].endswith(("ed", "ing"))
 
 

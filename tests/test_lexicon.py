@@ -70,6 +70,13 @@ def test_what_is_told_of_a_country_of_ones_own(text: str, place: str, tmp_path: 
     assert claim.place == place
 
 
+def test_an_outlet_of_ones_own(tmp_path: Path) -> None:
+    (tmp_path / "outlets.csv").write_text("outlet,kind\nThe Friend,friend\n", encoding="utf-8")
+    text = "A terrorist attack killed 14 people in Homs."
+    (claim,) = extract(Document(text, outlet="the friend", lexicon=Lexicon(tmp_path)))
+    assert claim.perpetrator == "other"
+
+
 def test_a_country_of_no_gazetteer_is_named(tmp_path: Path) -> None:
     (tmp_path / "countries.csv").write_text("country,people,capital,newsrooms\nMyanmer,Burmese,,\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="Myanmer"):

@@ -553,6 +553,15 @@ CASES = {
         "is",
     ),
     "their terrorists": ("ISIS terrorists killed 14 people.", "14", "people", "is"),
+    "who claims, and who only backs them": ("Rebels backed by Turkey claimed the attack that killed 14 people.", "14", "people", "other"),
+    "who backs those who are blamed": (
+        "The attack killed 14 people. Activists blamed fighters backed by Turkey for the attack.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "land from which it was fired": ("Rockets fired from rebel areas killed 14 people.", "14", "people", "other"),
+    "land from which nothing was fired": ("In rebel areas 14 people were killed.", "14", "people", "unknown"),
     "a rebel coalition": ("An assault by the rebel coalition killed 14 people.", "14", "people", "other"),
 }
 
@@ -566,7 +575,7 @@ def test_only_harm_has_a_perpetrator() -> None:
     assert perpetrator("Islamic State fighters took 14 farmers.", "14", measure="detained") is None
 
 
-@pytest.mark.parametrize(("outlet", "expected"), [("sana", "other"), ("alalam", "other"), ("reuters", "unknown"), (None, "unknown")])
+@pytest.mark.parametrize(("outlet", "expected"), [("sana", "other"), ("Alalam", "other"), ("reuters", "unknown"), (None, "unknown")])
 def test_whose_terrorists(outlet: str | None, expected: str) -> None:
     text = "A terrorist attack killed 14 people in Homs."
     document = Document(text, outlet=outlet)

@@ -175,6 +175,8 @@ CASES = {
         "A coalition spokesman declined to comment on the strike. He would not discuss a bombing of Thursday.",
         [("coalition", "no_comment"), ("coalition", "no_comment")],
     ),
+    "an act of another party": ("Rebels denied that Turkish jets had struck the town.", []),
+    "an act of the state whose media speak": ("State media denied that regime jets had struck the town.", [("government", "denied")]),
     "the group of another": ("The SDF said the group had carried out the bombing.", []),
     "only foes": (
         "The coalition said its jets target only militants and had struck only fighters.",

@@ -8,12 +8,13 @@ import pandas as pd
 
 from analysis.events.geography import inside
 from analysis.events.incidents import Incident, days_meet
-from analysis.events.statements import ACCUSED, Days, Key, day_of
+from analysis.events.statements import Days, Key, day_of
 from analysis.extraction.answers.accusations import HARM
 from analysis.extraction.answers.answer_words import answer_words
 from analysis.extraction.blame.actors import actors_named, alternative_author
 from analysis.extraction.claim import HARMS
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.parties import MANY, answers_for, losses_of, own_of
 from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speech.marks import is_hyphened, marks_of, vocabulary
@@ -34,20 +35,6 @@ OF_OTHERS = re.compile(
 POINTING = re.compile(r"\b(?:this|that|those|these)\s+(?:\w+\s+){0,2}?(?:attack|strike|raid|bombing|massacre|shelling|killing|incident)")
 GAS = re.compile(r"\b(?:chemical|gas|chlorine|sarin|toxic|nerve agent|poison)", re.IGNORECASE)  # of which an answer speaks apart
 NEXT = 200  # characters behind an answer in which another party answers the same
-# The fighters of a party, to whose death by its own act it does not own; and those whose loss it may deny.
-OWN_FIGHTERS = {
-    "is": "is_fighters",
-    "sdf": "sdf_fighters",
-    "coalition": "sdf_fighters",
-    "government": "government_fighters",
-    "russia": "government_fighters",
-}
-LOSSES = {party: (group,) for party, group in OWN_FIGHTERS.items()} | {
-    "coalition": ("other_fighters", "sdf_fighters"),
-    "iraq": ("other_fighters",),
-    "turkey": ("other_fighters",),
-    "other": ("other_fighters",),
-}
 RECENT = 7  # days before an article in which lies what it answers, where it names no day
 
 
@@ -83,7 +70,7 @@ class Answer:
     def concerns(self, key: Key) -> bool:
         """Whether a row of the dead or wounded may be what it answers: nobody owns to its own dead, nor to others than it speaks of."""
         group = key[1]
-        if self.lost or group in {OWN_FIGHTERS.get(party) for party in self.accused}:
+        if self.lost or self.accused & set(own_of(group)) - {MANY}:
             return False
         return not self.of_civilians or group in ("civilians", "people")
 
@@ -110,7 +97,7 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
     of_civilians = kind == "denied" and CIVILIANS.search(evidence) is not None
     own_loss = kind == "denied" and answer_words(lexicon).own_loss.search(evidence) is not None
-    lost = frozenset(group for party in accused for group in LOSSES.get(party, ())) if own_loss else frozenset()
+    lost = frozenset(group for party in accused for group in losses_of(party)) if own_loss else frozenset()
     days = _days(document, sentence)
     return Answer(article, int(start), int(end), kind, evidence, accused, disputes, harmless, of_civilians, lost, places, days, published)
 
@@ -137,7 +124,7 @@ def _accused(sentence: Sentence, speaker: str, kind: str) -> frozenset[str]:
 
     Who has no comment may be asked about its ally's act.
     """
-    possible = [p for s in speaker.split(";") for p in ACCUSED.get(s, ())]
+    possible = [p for s in speaker.split(";") for p in answers_for(s)]
     if kind == "no_comment":
         return frozenset(possible)
     named = [a.actor for a in actors_named(sentence) if a.actor in possible]

@@ -10,7 +10,7 @@ from analysis.events.cues import Cues
 from analysis.events.incidents import Incident, opposed
 from analysis.events.statements import Key, Statement, date_of, meet
 from analysis.extraction.claim import HARMS
-from analysis.extraction.who.allegiances import SIDE_OF
+from analysis.extraction.parties import side_of, voice_of
 from analysis.schema import PRECISIONS
 
 SEVERAL_VOICES = frozenset(("reporter", "residents", "other"))  # categories that hold many people, not one source
@@ -203,7 +203,7 @@ def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Seq
 
 
 def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
-    own = any(SIDE_OF.get(speaker) == s.key[1] for s in said for speaker in s.speakers)
+    own = any(side_of(speaker) == s.key[1] for s in said for speaker in s.speakers)
     if own or any(a.kind == "acknowledged" for a in answers):
         return "acknowledged"
     return "several_sources" if len(_voices(said)) > 1 else "single_source"
@@ -211,4 +211,4 @@ def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
 
 def _voices(said: Iterable[Statement]) -> set[str]:
     """The speakers of statements; a state and the media that pass on its word are one."""
-    return {"government" if speaker == "state_media" else speaker for s in said for speaker in s.speakers}
+    return {voice_of(speaker) for s in said for speaker in s.speakers}

@@ -13,6 +13,7 @@ import pandas as pd
 from analysis.events.geography import TOWN, level
 from analysis.extraction.blame.actors import actors_named
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.parties import MANY, answers_for
 from analysis.extraction.sentences import Document
 from analysis.extraction.speech.attributions import phrases_of
 from analysis.extraction.speech.marks import marks_of, vocabulary
@@ -29,19 +30,6 @@ NO_NUMBER_BEFORE = re.compile(r"(?<!\w)(?<!\d[.,])")
 ACCUSING = re.compile(r"\b(?:accus|blam)\w+", re.IGNORECASE)
 JOINING = frozenset(", and in at near on the town towns village villages of nearby neighbouring".split())
 LONG = 7  # days: a longer period is not "a few days' action"
-# Which perpetrators a speaker answers for. Russia's ministry speaks in the category ``government``.
-ACCUSED: dict[str, tuple[str, ...]] = {
-    "coalition": ("coalition",),
-    "us_government": ("coalition",),
-    "sdf": ("sdf",),
-    "kurdish_officials": ("sdf",),
-    "government": ("government", "russia"),
-    "state_media": ("government", "russia"),
-    "is": ("is",),
-    "iraq": ("iraq",),
-    "rebels": ("other",),
-    "other": ("turkey", "other"),
-}
 Key = tuple[str, str, str, str]  # measure, group, detail ("" for none), unit
 Days = tuple[int, int]  # first and last day, counted from 1970-01-01
 
@@ -149,9 +137,9 @@ def _is_own(speakers: str, perpetrators: str | None, text: str, lexicon: Lexicon
     authors = set((perpetrators or "").split(";"))
     if ACCUSING.search(text):
         return False
-    if any(authors & set(ACCUSED.get(speaker, ())) for speaker in speakers.split(";") if speaker != "other"):
+    if any(authors & set(answers_for(speaker)) for speaker in speakers.split(";") if speaker != MANY):
         return True
-    if "other" not in speakers or not authors & set(ACCUSED["other"]):
+    if MANY not in speakers or not authors & set(answers_for(MANY)):
         return False
     sentence = Document(text, lexicon=lexicon).sentences[0]
     quoted = phrases_of(sentence, marks_of(vocabulary(lexicon), sentence))

@@ -12,7 +12,7 @@ from analysis import style
 from analysis.events.geography import level
 from analysis.exports.deaths import COUNTRIES, GUESSED, Deaths, deaths_of, lose_all_but_deaths
 from analysis.exports.losses import Losses
-from analysis.exports.ucdp import SIDES
+from analysis.exports.ucdp import PARTY_OF
 from analysis.extraction.lexicon import Lexicon
 
 COLUMNS = (
@@ -84,7 +84,7 @@ def _rows(deaths: Deaths, losses: Losses) -> list[dict[str, object]]:
 def _row(deaths: Deaths, number: int, day: pd.Timestamp, fatalities: int, precision: int) -> dict[str, object]:
     event_type, sub_type = _type(deaths)
     actors = [_actor(p, deaths.country) for p in deaths.perpetrators if p in ACTORS]
-    hit = [_actor(SIDES[g], deaths.country) for g in deaths.groups if g in SIDES]
+    hit = [_actor(PARTY_OF[g], deaths.country) for g in deaths.groups if g in PARTY_OF]
     if "civilians" in deaths.groups or (not hit and actors):
         hit.append(_actor("civilians", deaths.country))
     one = (actors or [("Unidentified Military Forces", EXTERNAL)])[0]
@@ -135,7 +135,7 @@ def _type(deaths: Deaths) -> tuple[str, str]:
     means = next((name for pattern, name in MEANS if pattern.search(text)), None)
     if means:
         return REMOTE, means
-    fighters = any(g in SIDES for g in deaths.groups)
+    fighters = any(g in PARTY_OF for g in deaths.groups)
     return (BATTLE, "Armed clash") if fighters or "civilians" not in deaths.groups else (AGAINST_CIVILIANS, "Attack")
 
 

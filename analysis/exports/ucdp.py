@@ -13,6 +13,7 @@ from analysis.events.geography import level
 from analysis.exports.deaths import COUNTRIES, FIGHTERS, GUESSED, Deaths, deaths_of, lose_all_but_deaths
 from analysis.exports.losses import Losses
 from analysis.extraction.lexicon import Lexicon
+from analysis.extraction.parties import own_of
 
 COLUMNS = (
     "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name "
@@ -33,7 +34,7 @@ PARTIES: dict[str, tuple[str, int | None]] = {
     "sdf": ("SDF", None),
     "other": ("Other armed group", None),
 }
-SIDES = {"is_fighters": "is", "sdf_fighters": "sdf", "government_fighters": "government", "other_fighters": "other"}
+PARTY_OF = {group: own_of(group)[0] for group in FIGHTERS}  # whose fighters a group is
 STATE, NON_STATE, ONE_SIDED = 1, 2, 3
 WEEK = 7
 
@@ -66,7 +67,7 @@ def _counted(deaths: Deaths) -> bool:
 
 def _row(number: int, deaths: Deaths, losses: Losses) -> dict[str, object]:
     side_a, side_b = _sides(deaths)
-    fighters = {SIDES[g]: toll.least or 0 for g, toll in deaths.groups.items() if g in FIGHTERS}
+    fighters = {PARTY_OF[g]: toll.least or 0 for g, toll in deaths.groups.items() if g in FIGHTERS}
     civilians = deaths.groups["civilians"].least or 0 if "civilians" in deaths.groups else 0
     on_sides = {side: fighters.get(side, 0) if side else 0 for side in (side_a, side_b)}
     of_classes = civilians + sum(fighters.values())
@@ -122,7 +123,7 @@ def _row(number: int, deaths: Deaths, losses: Losses) -> dict[str, object]:
 def _sides(deaths: Deaths) -> tuple[str | None, str | None]:
     """The two parties: states first, then in the order of PARTIES; side a is None where nobody is named and one side died."""
     named = {p for p in deaths.perpetrators if p in PARTIES}
-    died = {SIDES[g] for g in deaths.groups if g in FIGHTERS}
+    died = {PARTY_OF[g] for g in deaths.groups if g in FIGHTERS}
     parties = sorted(named | died, key=list(PARTIES).index)
     if not named and len(parties) == 1:
         return None, parties[0]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from analysis.extraction.blame.authors_told import OWN
 from analysis.extraction.claim import Claim
+from analysis.extraction.parties import own_of
 from analysis.extraction.sentences import Document
 from analysis.extraction.where.gazetteer import gazetteer
 
@@ -38,5 +38,5 @@ def share_authors(claims: Sequence[Claim]) -> None:
     for part in claims:
         total = by_start.get(part.part_of) if part.part_of is not None else None
         if total and part.perpetrator == "unknown" and total.perpetrator and total.scope == part.scope == "event":
-            if not any(author in OWN.get(part.group or "", ()) for author in total.perpetrator.split(";")):
+            if not any(author in own_of(part.group) for author in total.perpetrator.split(";")):
                 part.perpetrator = total.perpetrator

@@ -254,9 +254,7 @@ class _Reader(Distant):
                 continue
             if match.first < floor:
                 return None
-            gap = [w for w in self.words[match.last : c.first] if w not in QUOTES]
-            if gap[-2:] == ["family", "of"]:
-                gap = [w for w in gap[:-2] if w not in ("entire", "whole", "single")]
+            gap = [w for w in self.words[match.last : self.opening(c)] if w not in QUOTES]
             if len(gap) > 4 or any(w not in DETERMINERS and w not in ADVERBS for w in gap):
                 return None
             if c.unit == "share" and c.noun is None and self.words[match.first] in LOSING:

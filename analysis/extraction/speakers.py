@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.extraction.quantities import find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech.attributions import phrases_of
-from analysis.extraction.speech.coreference import RANKS, SIDES, Discourse
+from analysis.extraction.speech.coreference import COMMANDING, RANKS, Discourse
 from analysis.extraction.speech.marks import PRESS, RELAYS, marks_of, party_before, vocabulary
 from analysis.extraction.speech.quotations import quotation_of
 from analysis.extraction.when.calendar_words import WAR
@@ -22,7 +22,6 @@ RECALLS = re.compile(
     r"|\b(?:regularly|repeatedly|frequently) (?:been )?(?:targeted|hit|struck|bombed|attacked)\b|\bmultiple (?:\w+ )?attacks\b"
 )
 RUNS_ON = 8  # sentences that an editor would have parted into paragraphs
-STATE_OUTLETS = {"sana": "state_media", "ikhbariya": "state_media"}
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
 # The monitor's own bulletins head their paragraphs with a province.
@@ -65,7 +64,7 @@ ELSEWHERE = re.compile(
     r"|\bsquare\s+(?:kilomet|mile)"
 )
 # Who fights or has seen it adds to a lead what it says itself; that is no source of the lead.
-PARTIES = frozenset(("is", "government", "residents", "sdf", "rebels"))
+WITNESSES = frozenset(("is", "government", "residents", "sdf", "rebels"))
 # An event of another time, which the article recalls beside what it reports.
 EARLIER = re.compile(
     rf"^\W*(?:last\s+(?:week|month|year|spring|summer|autumn|fall|winter)\b|earlier\s+this\s+(?:week|month|year)\b"
@@ -129,8 +128,6 @@ def _speaker(document: Document, sentence: Sentence, start: int) -> str:
 @kept
 def own_voice(document: Document) -> str:
     """The speaker of what an article says itself: ``state_media`` in an outlet of the state, else ``reporter``."""
-    if (document.outlet or "").lower() in STATE_OUTLETS:
-        return STATE_OUTLETS[(document.outlet or "").lower()]
     if document.outlet and (body := _body(document)):
         return body
     if UN_REPORT.search(document.text, 0, 300):
@@ -142,7 +139,7 @@ def own_voice(document: Document) -> str:
 
 @kept
 def _body(document: Document) -> str | None:
-    """The speaker that the article's outlet is itself: a monitor, an agency of the UN, an army that publishes its own reports."""
+    """The speaker that the article's outlet is itself: a monitor, a UN agency, a state's media, an army that publishes its own reports."""
     outlet = Document(document.outlet or "", lexicon=document.lexicon).sentences
     marks = marks_of(vocabulary(document.lexicon), outlet[0]) if outlet else []
     named = [m.entry.speaker for m in marks if m.entry.kind == "name" and m.entry.speaker not in ("reporter", "other")]
@@ -214,7 +211,7 @@ def _of_lead(sentence: Sentence, behind: int) -> str | None:
     later = sentence.document.sentences[behind]
     speaker = _attributions(sentence.document)[behind][0].speaker
     is_headline = sentence.index < behind < LEAD_REACH and later.paragraph > sentence.paragraph
-    return None if speaker in PARTIES and not is_headline and not _figures(sentence) & _figures(later) else speaker
+    return None if speaker in WITNESSES and not is_headline and not _figures(sentence) & _figures(later) else speaker
 
 
 def _figures(sentence: Sentence) -> set[tuple[float | None, float | None]]:
@@ -283,7 +280,7 @@ def _attributions(document: Document) -> list[list[Attribution]]:
             discourse.heard(party, sentence.paragraph)
     for index, some in enumerate(phrases[:LEAD_REACH]):
         following = [a.speaker for later in told[index + 1 : index + 1 + LEAD_REACH] for a in later][:1]
-        if [a.speaker for a in told[index]] == ["other"] and following and following[0] in SIDES and some[0].words & RANKS:
+        if [a.speaker for a in told[index]] == ["other"] and following and following[0] in COMMANDING and some[0].words & RANKS:
             told[index] = [replace(told[index][0], speaker=following[0])]  # "a commander said. ... X of the SDF said"
         if [a.speaker for a in told[index]] == ["reporter"] and following and REPORTS.search(document.text, some[0].start, some[0].end):
             told[index] = []  # "reports say": whose, the next sentence tells

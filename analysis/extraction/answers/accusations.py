@@ -3,8 +3,9 @@
 import re
 
 from analysis.extraction.answers.answer_words import VERBS, AnswerWords, back, word_before
-from analysis.extraction.answers.answerers import ANSWERS_FOR, BY, SPEAKS_AS
+from analysis.extraction.answers.answerers import BY
 from analysis.extraction.blame.actors import actor_before
+from analysis.extraction.parties import answers_for
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import BE
@@ -117,8 +118,7 @@ def is_of_another(sentence: Sentence, end: int, speaker: str, words: AnswerWords
     behind = _object(sentence, end)
     harm = HARM.search(behind)
     actor = actor_before(sentence, end + harm.start(), end) if harm and not words.report.search(behind, 0, harm.start()) else None
-    answering = {ANSWERS_FOR.get(s, s) for s in speaker.split(";")}
-    return actor is not None and SPEAKS_AS.get(actor, "other") not in answering
+    return actor is not None and not any(actor in answers_for(one) for one in speaker.split(";"))
 
 
 def _is_of_the_opening(sentence: Sentence, end: int, words: AnswerWords) -> bool:

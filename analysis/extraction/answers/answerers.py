@@ -4,6 +4,7 @@ import re
 
 from analysis.extraction.answers.answer_words import ADVERBS, VERBS, back
 from analysis.extraction.blame.actors import actor_before, actors_named
+from analysis.extraction.parties import MANY, PARTIES, STATE_OF, speaks_as, voice_of
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.speech.marks import Mark, about_iraq, is_oblique, marks_of, named_speaker, party_before, vocabulary
@@ -11,15 +12,11 @@ from analysis.extraction.speech.subjects import PRONOUNS
 from analysis.extraction.terms import Match
 from analysis.extraction.who.sides import is_about
 
-PARTIES = frozenset(("coalition", "us_government", "sdf", "kurdish_officials", "government", "is", "iraq", "rebels"))
-# The speaker that an actor is, where the vocabulary of speakers does not know it.
-SPEAKS_AS = {"coalition": "coalition", "sdf": "sdf", "government": "government", "russia": "government", "is": "is", "iraq": "iraq"}
+# Who answers as a party to the fighting: no media, and none of the many that are "other".
+ANSWERING = frozenset(speaker for party in PARTIES for speaker in party.speakers if speaker == voice_of(speaker) != MANY)
 ACCUSERS = frozenset(("residents", "sohr", "rights_group", "aid_agency", "un"))
-# The category that answers for the acts of another.
-ANSWERS_FOR = {"us_government": "coalition", "kurdish_officials": "sdf", "rebels": "other"}
-ANSWERS_AS = {"state_media": "government"}  # who passes on the answer of its state
-BODIES = {"group": ("is", "rebels", "other"), "coalition": ("coalition", "us_government")}  # whom a noun for a body can stand for
-STATES = {"syria": "government", "iraq": "iraq"}
+# Whom a noun for a body can stand for.
+CALLED = {"group": ("is", "rebels", "other"), "coalition": ("coalition", "us_government")}
 # Behind one of these the verb has no party for its subject, or says the contrary, or what may come.
 AUXILIARIES = frozenset("has have had would could did does do".split())
 CALLING = frozenset("called calls calling described describes branded labelled labeled said says insisted insists".split())
@@ -42,7 +39,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         unsaid = speaker in ("reporter", "other") or not says_so(sentence) or (kind == "general" and not is_party(speaker))
         subject = None if says_so(sentence) else meant(sentence, 0) or _first_named(sentence)
         speaker = (subject or party_before(sentence, at) or speaker) if unsaid and not calling else speaker
-        speaker = ANSWERS_AS.get(speaker or "", speaker)
+        speaker = speaker and voice_of(speaker)
     elif sentence.words[match.first] in ("may", "might") and says_so(sentence) and speaker_of(document, sentence, at) in ACCUSERS:
         return None
     else:
@@ -53,13 +50,13 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
         subject_at = _subject_of(sentence, match.first)
         if named == "other" or (named is None and _is_an_outlet(sentence, subject_at)):
             return named
-        speaker = ANSWERS_AS.get(named or "", named)
+        speaker = named and voice_of(named)
         speaker = speaker or _state_before(sentence, match.first) or _both(sentence, at) or party_before(sentence, at)
         speaker = speaker or _force_before(sentence, subject_at) or _own_force(sentence, match.first) or meant(sentence, subject_at)
         if speaker == "other":  # a name that the vocabulary knows for nobody's, "Israel's army"
             return speaker if actor_before(sentence, at) else None
         speaker = speaker or speaker_of(document, sentence, at)
-        speaker = ANSWERS_AS.get(speaker, speaker) if kind == "denied" else speaker  # "a source denied", in the state's own media
+        speaker = voice_of(speaker) if kind == "denied" else speaker  # "a source denied", in the state's own media
     return party_of(sentence, speaker, at)
 
 
@@ -68,7 +65,7 @@ def _state_before(sentence: Sentence, i: int) -> str | None:
     at = _subject_of(sentence, i)
     if at is None or (sentence.word(at - 1) in PREPOSITIONS):
         return None
-    return STATES.get(sentence.words[at])
+    return STATE_OF.get(sentence.words[at])
 
 
 def _state_calling(sentence: Sentence, i: int) -> str | None:
@@ -119,7 +116,7 @@ def says_so(sentence: Sentence) -> bool:
 def _own_force(sentence: Sentence, i: int) -> str | None:
     """The army, ministry or "military source" of the state that the article is about, as the subject of the verb at word ``i``."""
     marks = [m for m in marks_of(vocabulary(sentence.document.lexicon), sentence) if m.last <= i]
-    forces = [m for m in marks if m.entry.kind == "state" or (m.entry.kind == "people" and m.entry.speaker in PARTIES)]
+    forces = [m for m in marks if m.entry.kind == "state" or (m.entry.kind == "people" and m.entry.speaker in ANSWERING)]
     if not forces:
         return None
     posts = {m.first: m.last for m in marks if m.entry.kind == "role"}
@@ -157,7 +154,7 @@ def meant(sentence: Sentence, i: int | None) -> str | None:
     earlier = sentence.document.sentences[sentence.index - 1]
     speaker = speaker_of(sentence.document, earlier, earlier.end) if says_so(earlier) else _first_named(earlier)
     actors = actors_named(earlier) if speaker == "other" else []
-    abroad = bool(actors) and actors[0].actor not in SPEAKS_AS  # "Turkey's army denied the raid. It said"
+    abroad = bool(actors) and speaks_as(actors[0].actor) == MANY  # "Turkey's army denied the raid. It said"
     return speaker if speaker and (is_party(speaker) or abroad) else None
 
 
@@ -171,19 +168,19 @@ def party_of(sentence: Sentence, speaker: str | None, at: int) -> str | None:
     """The speaker where it is a party to the fighting; one that the vocabulary does not know is the actor named before, if any."""
     if speaker in ("other", "reporter"):
         actor = actor_before(sentence, at)
-        return SPEAKS_AS.get(actor, "other") if actor else None
+        return speaks_as(actor) if actor else None
     return speaker if speaker and is_party(speaker) else None
 
 
 def speaks_of_itself(words: str, speaker: str) -> bool:
     """Whether an act is the speaker's own: "it" and "its jets" are, "the group" and "the coalition" may be another's."""
     subject = words.lower().split()[:3]
-    return subject[0] != "the" or any(speaker in meant for body, meant in BODIES.items() if body in subject)
+    return subject[0] != "the" or any(speaker in meant for body, meant in CALLED.items() if body in subject)
 
 
 def is_party(speaker: str) -> bool:
     """Whether a speaker, or one of two, is a party to the fighting."""
-    return not PARTIES.isdisjoint(speaker.split(";"))
+    return not ANSWERING.isdisjoint(speaker.split(";"))
 
 
 def _named_behind(sentence: Sentence, end: int, match: Match[str]) -> str | None:

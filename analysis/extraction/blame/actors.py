@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 
 from analysis.extraction.lexicon import Lexicon
@@ -9,32 +10,41 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import own_voice
 from analysis.extraction.speech.marks import about_iraq, coalition_at
 from analysis.extraction.terms import Match, Terms
+from analysis.extraction.who.sides import is_about
 
 NOBODY = "-"  # the entry of a term that only looks like an actor
 ISRAEL = "israel"  # told apart from rebels, who are "other" too, and whose own fighters it kills
 TERROR = "terror"  # and that of one that names attack and author at once
-# Outlets to which a "terrorist attack" is one by the enemies of the Syrian state, beside the state's own.
-FRIENDS = frozenset(("alalam", "manar", "fars", "presstv", "tasnim"))
 # Behind one of these an actor is the target, the foe or the place.
 TARGET = frozenset(
     "on against targeting targeted at from hit hitting killed kills killing fight fighting fought battle battling between with"
     " among wounded injured captured drove toward towards over supporting near struck inside ambushed attacked of for to".split()
 )
 REBEL = frozenset("rebel opposition islamist jihadist insurgent".split())  # "an Islamist alliance"
-DETERMINERS = frozenset('the a an its their so - called president " “ ”'.split())
+OPENERS = frozenset('the a an its their so - called president " “ ”'.split())  # what may open a name, as "President" and "so-called" do
 LOYAL = (["loyal", "to"], ["aligned", "with"])
 LORD_REACH = 4  # words between "forces" and the side to which they are loyal
 POSSESSIVES = ("its", "their")
 
 
+class Tie(IntEnum):
+    """How firmly a sentence ties an actor to a deed: not at all, as the subject of an act, as who owns the weapon or stands behind
+    "by", or as who claims it or is blamed for it."""
+
+    NONE = 0
+    SUBJECT = 1
+    OWNER = 2
+    CLAIMED = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """An actor that a sentence makes the author of something; the firmer the construction, the higher ``weight``."""
+    """An actor that a sentence names, and how it ties it to a deed."""
 
     start: int
     end: int
     actor: str
-    weight: int
+    tie: Tie = Tie.NONE
 
 
 @lru_cache(maxsize=8)
@@ -79,15 +89,15 @@ def owned_by(sentence: Sentence, mention: Match[str]) -> str:
 
 def is_oblique(sentence: Sentence, i: int) -> bool:
     """Whether the actor at word ``i`` is a target, a foe or a place."""
-    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in DETERMINERS]
+    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in OPENERS]
     return bool(before) and before[-1] in TARGET
 
 
 @kept
 def actors_named(sentence: Sentence) -> list[Agent]:
-    """Every actor that the sentence names, in order, as authors of nothing yet (``weight`` 0)."""
+    """Every actor that the sentence names, in order, tied to no deed as yet."""
     tokens, document = sentence.tokens, sentence.document
-    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, settled(document, m.entry), 0) for m in named(sentence)]
+    return [Agent(tokens[m.first].start, tokens[m.last - 1].end, settled(document, m.entry)) for m in named(sentence)]
 
 
 @kept
@@ -127,7 +137,7 @@ def possessor(sentence: Sentence, i: int) -> str | None:
 def settled(document: Document, actor: str) -> str:
     """The actor that a general word means in this article."""
     if actor == "militants" or (actor == "terrorists" and not _is_of_friends(document) and not _names_rebels(document)):
-        return "is" if _names_is(document) else "other"
+        return "is" if is_about(document, "is_fighters") else "other"
     if actor == TERROR:
         return "other" if _is_of_friends(document) else NOBODY
     if actor in (ISRAEL, "terrorists"):
@@ -138,11 +148,6 @@ def settled(document: Document, actor: str) -> str:
 
 
 @kept
-def _names_is(document: Document) -> bool:
-    return re.search(r"\bISI[SL]\b|\bIS\b|Islamic State|\bDa[ei]sh\b|\bDAESH\b", document.text) is not None
-
-
-@kept
 def _names_rebels(document: Document) -> bool:
     """Whether an article names rebels, so that the state's "terrorists" need not be Islamic State."""
     return re.search(r"\b(?:[Rr]ebels?|[Oo]pposition|[Ii]nsurgents?|Nusra|Free\s+Syrian\s+Army|FSA|Ahrar)\b", document.text) is not None
@@ -150,4 +155,9 @@ def _names_rebels(document: Document) -> bool:
 
 def _is_of_friends(document: Document) -> bool:
     """Whether the Syrian state, or an outlet of its friends, is the one who speaks of terrorists."""
-    return own_voice(document) == "state_media" or (document.outlet or "").lower() in FRIENDS
+    return own_voice(document) == "state_media" or (document.outlet or "").lower() in _friends(document.lexicon)
+
+
+@lru_cache(maxsize=8)
+def _friends(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(row["outlet"].lower() for row in lexicon.rows("outlets") if row["kind"] == "friend")

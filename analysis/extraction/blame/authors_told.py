@@ -2,27 +2,19 @@
 
 import re
 
-from analysis.extraction.blame.actors import actors_named
-from analysis.extraction.blame.agents import Agent, agents_of
-from analysis.extraction.blame.implied_authors import AIR
+from analysis.extraction.blame.actors import Agent, Tie, actors_named
+from analysis.extraction.blame.agents import agents_of
+from analysis.extraction.blame.implied_authors import AIR, SUICIDE
+from analysis.extraction.blame.reach import best_of
+from analysis.extraction.blame.victims import UNCLEAR, Victims
+from analysis.extraction.parties import own_of
 from analysis.extraction.quantities import begins_number, find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.who.sides import named_sides, people_named
 
-OWN = {
-    "is_fighters": ("is",),
-    "sdf_fighters": ("sdf", "coalition"),
-    "government_fighters": ("government", "russia"),
-    "other_fighters": ("other",),
-}
 CARRY_REACH = 6  # sentences over which an attack is still being told
-UNCLEAR = re.compile(
-    r"\b(?:(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\b|unclear\b|could\s+not\s+(?:immediately\s+)?(?:say|tell|determine|confirm)\s+(?:whether|who|if)"
-    r"|unidentified\b|unknown\s+(?:gunmen|aircraft|warplanes|assailants|planes)\b|did\s+not\s+(?:say|specify)\s+(?:whether|who|which)"
-    r"|no\s+(?:group|one)\s+(?:has\s+)?(?:immediately\s+)?claimed|(?:accused|blamed)\s+each\s+other|traded\s+(?:blame|accusations))"
-)
 # The attack of the sentences before: "the strike", "Thursday's deadly raid".
 DEED = re.compile(
     r"\b(?:the|this|that|these|those|\w+day[’']?s)\s+(?P<own>(?:[\w.-]+\s+){0,3}?)(?:air\s?)?(?:strike|raid|attack|bombing|shelling|bombardment|blast|explosion"
@@ -50,14 +42,11 @@ THEY_BLAMED = re.compile(
 )
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
-SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 # "Another strike hit a village": nothing is told of who flew it
 ANOTHER = re.compile(r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b")
-BARRIER = re.compile(r";|,\s+(?:while|but|as|where)\b|\bwhile\b|\b(?:adding|saying|said)\s+that\b", re.IGNORECASE)
-EARLIER = re.compile(r"\bafter\b", re.IGNORECASE)
 # "The UN counted 1,200 Iraqis killed in June": what all sides did in a country.
 OF_A_COUNTRY = re.compile(
     r"\b(?:(?:iraqis|syrians)\s+(?:(?:were|had\s+been|have\s+been)\s+)?(?:killed|dead|died)"
@@ -71,50 +60,21 @@ COUNT_REACH = 2  # words of "452 SDF" before "fighters"
 NOT_KNOWN_WHO = re.compile(r"\b(?:not|un)\s*(?:immediately\s+|yet\s+)?(?:clear|known)\s+(?:who|whose|which)\b")
 
 
-def best_of(agents: list[Agent], sentence: Sentence, start: int) -> str | None:
-    """The actor of the firmest construction near the number; two that "and" joins are joined, two that "or" joins are nobody."""
-    if not agents:
-        return None
-    text = sentence.document.text
-
-    def rank(agent: Agent) -> tuple[bool, int, int]:
-        between = text[agent.end : start] if agent.end <= start else text[start : agent.start]
-        return (
-            BARRIER.search(between) is not None or (agent.start > start and EARLIER.search(between) is not None),
-            -min(agent.weight, 3),
-            abs(agent.start - start),
-        )
-
-    best = min(agents, key=rank)
-    joined = [best]
-    for other in agents:
-        first, second = sorted((best, other), key=lambda a: a.start)
-        between = text[first.end : second.start].lower()
-        if other.actor != best.actor and len(between) < 40:
-            if re.search(r"\bor\b", between):
-                return "unknown"
-            if re.search(r"\band\b", between) and other.weight == best.weight:
-                joined.append(other)
-    return ";".join(dict.fromkeys(a.actor for a in sorted(joined, key=lambda a: a.start)))
-
-
-def carried_author(document: Document, sentence: Sentence, start: int, own: tuple[str, ...], group: str | None) -> str | None:
+def carried_author(victims: Victims) -> str | None:
     """The author of the attack that the sentences before tell, where this one goes on with it."""
+    document, sentence = victims.document, victims.sentence
     following = document.sentences[sentence.index + 1 : sentence.index + 2]
     if sentence.says(ELSEWHERE) or sentence.says(ANOTHER) or _is_of_a_country(sentence) or any(s.says(NOT_KNOWN_WHO) for s in following):
         return None
-    speaker = None
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - CARRY_REACH), -1):
         earlier = document.sentences[index]
         if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
             return None
-        agents = [a for a in agents_of(earlier) if a.actor not in own]
-        if any(a.weight > 3 for a in agents):
-            speaker = speaker or speaker_of(document, sentence, start)
-            agents = [a for a in agents if a.weight <= 3 or speaker == speaker_of(document, earlier, a.start)]
+        agents = [a for a in agents_of(earlier) if a.actor not in victims.own]
+        agents = [a for a in agents if a.tie < Tie.CLAIMED or victims.speaker == speaker_of(document, earlier, a.start)]
         if agents and not is_background(earlier):
             found = best_of(agents, earlier, earlier.end)
-            spared = _spared(sentence, group)
+            spared = _spared(sentence, victims.group)
             return found if _can(found, sentence) and spared.isdisjoint((found or "").split(";")) else None
         if earlier.says(ELSEWHERE):
             return None
@@ -124,8 +84,8 @@ def carried_author(document: Document, sentence: Sentence, start: int, own: tupl
 def _spared(sentence: Sentence, group: str | None) -> set[str]:
     """Who cannot have killed those counted unless the sentence says so: Iraq's allies its men, Turkey those in its own towns, and of a
     battle whose dead of two sides are counted ("452 SDF fighters, 739 jihadists and 262 civilians") either side."""
-    sides = {m.entry.group for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} & OWN.keys()
-    friends = {actor for side in sides for actor in OWN[side]} if len(sides) > 1 else set[str]()
+    sides = {own_of(m.entry.group) for m in (*named_sides(sentence), *people_named(sentence)) if _is_counted(sentence, m.first)} - {()}
+    friends = {actor for side in sides for actor in side} if len(sides) > 1 else set[str]()
     friends |= {"iraq", "coalition"} if group == "other_fighters" and about_iraq(sentence.document) else set()
     return friends | ({"turkey"} if sentence.says(IN_TURKEY) else set())
 
@@ -148,9 +108,9 @@ def _can(actor: str | None, sentence: Sentence) -> bool:
     return actor is not None and not unfit
 
 
-def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[str, ...]) -> str | None:
+def named_for_it(victims: Victims) -> str | None:
     """Whom the sentences behind name for "the attack": the toll's own source, the author itself, or whoever, where nobody else is named."""
-    speaker = None
+    document, sentence, own = victims.document, victims.sentence, victims.own
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + CLAIM_REACH]
     for later in following:
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
@@ -160,35 +120,35 @@ def named_for_it(document: Document, sentence: Sentence, start: int, own: tuple[
             for a in (*_authors(later), *(_blamed(later) if later is following[0] else ()))
             if a.actor not in own and _can(a.actor, sentence)
         ]:
-            speaker = speaker or speaker_of(document, sentence, start)
-            others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - set(own)
-            same = any(a.weight > 3 or speaker == speaker_of(document, later, a.start) for a in authors)
+            others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - own
+            same = any(a.tie == Tie.CLAIMED or victims.speaker == speaker_of(document, later, a.start) for a in authors)
             return best_of(authors, later, later.start) if same or not others else None
     return None
 
 
-def claimant(sentence: Sentence, own: tuple[str, ...]) -> str | None:
+def claimant(victims: Victims) -> str | None:
     """Who alone claims the bombing that the sentence tells of, further on in the article."""
+    sentence = victims.sentence
     if not (sentence.says(SUICIDE) or sentence.says(BOMBING)):
         return None
-    claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - set(own)
+    claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - victims.own
     return claimants.pop() if len(claimants) == 1 else None
 
 
 @kept
 def _claims(document: Document) -> list[tuple[int, str]]:
     """The sentences in which somebody claims an attack, and who."""
-    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.weight > 3]
+    return [(s.index, a.actor) for s in document.sentences if not s.says(ELSEWHERE) for a in _authors(s) if a.tie == Tie.CLAIMED]
 
 
 def _blamed(sentence: Sentence) -> list[Agent]:
     """ "They blamed the coalition", without a word for what: the attack of the sentence before."""
-    return [a for a in agents_of(sentence) if a.weight > 3] if sentence.says(THEY_BLAMED) else []
+    return [a for a in agents_of(sentence) if a.tie == Tie.CLAIMED] if sentence.says(THEY_BLAMED) else []
 
 
 @kept
 def _authors(sentence: Sentence) -> list[Agent]:
-    """The actors that a sentence makes the authors of "the attack"; of ``weight`` 4 those that claim it."""
+    """The actors that a sentence makes the authors of "the attack", or that claim it."""
     found: list[Agent] = []
     text, actors = sentence.document.text, actors_named(sentence)
     if not actors:
@@ -208,9 +168,9 @@ def _authors(sentence: Sentence) -> list[Agent]:
             by = actor.start >= last and DONE_BY.fullmatch(text, last, actor.start) is not None
             if (owner or by or (blamed and len(between) < AUTHOR_REACH)) and not DOUBTED.search(between):
                 claimed = by and "claimed" in text[last : actor.start].lower()
-                found.append(Agent(actor.start, actor.end, actor.actor, 4 if claimed else 3))
+                found.append(Agent(actor.start, actor.end, actor.actor, Tie.CLAIMED if claimed else Tie.OWNER))
         if NONE_OF.search(text, sentence.start, actor.start):
             continue
         if any(0 <= first - actor.end < AUTHOR_REACH and not DOUBTED.search(text[actor.end : first]) for first in claims):
-            found.append(Agent(actor.start, actor.end, actor.actor, 4))
+            found.append(Agent(actor.start, actor.end, actor.actor, Tie.CLAIMED))
     return found

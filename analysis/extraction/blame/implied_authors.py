@@ -4,29 +4,14 @@ import re
 
 from analysis.extraction.blame.actors import TERROR, actors_named, named
 from analysis.extraction.blame.agents import agents_of
+from analysis.extraction.blame.victims import Victims
+from analysis.extraction.parties import foes_of, speaks_for
 from analysis.extraction.sentences import Document, Sentence, kept
-from analysis.extraction.speakers import speaker_of
+from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.when.tallies import GRAVES
 
-SIDES = {
-    "us_government": "coalition",
-    "state_media": "government",
-    "iraq": "iraq",
-    "sdf": "sdf",
-    "government": "government",
-    "coalition": "coalition",
-    "is": "is",
-    "rebels": "other",
-}
-FOES = {  # whose dead each party counts as its own doing
-    "is_fighters": ("iraq", "sdf", "government", "russia", "coalition", "turkey"),
-    "sdf_fighters": ("is", "turkey"),
-    "government_fighters": ("is", "other"),
-    "other_fighters": ("is", "government", "russia"),
-}
 # "The ministry said 14 militants were killed": who says so of its foes
 SPEAKS = re.compile(r"(?:[’']s)?(?:\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b|(?:\s+[\w-]+){0,3}:\s)")
-# "Civilians killed since the army launched its assault"
 OFFENSIVE = re.compile(
     r"\s+(?:and\s+(?:[\w’']+\s+){1,3})?(?:launched|began|started|resumed|stepped\s+up|intensified)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:offensive|bombardment|bombing|assault|campaign|air\s?strikes)\b"
@@ -48,33 +33,34 @@ INFIGHTING = re.compile(
 )
 REBEL_ENTRIES = frozenset(("other", "terrorists", "militants", TERROR))
 PLACED = ("in", "near", "around", "outside")  # "near Damascus" names no government
+SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
+OPENING = 2  # sentences that tell what an article is about
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
 
-def offender(sentence: Sentence, own: tuple[str, ...], group: str | None) -> str | None:
-    """Whose offensive it is since which civilians have died."""
-    text = sentence.document.text
-    actors = [a.actor for a in actors_named(sentence) if a.actor not in own and OFFENSIVE.match(text, a.end)]
-    return actors[0] if group == "civilians" and len(set(actors)) == 1 else None
+def offender(victims: Victims) -> str | None:
+    """ "Civilians killed since the army launched its assault": whose it is."""
+    actors = {a.actor for a in actors_named(victims.sentence) if OFFENSIVE.match(victims.text, a.end)} - victims.own
+    return actors.pop() if victims.group == "civilians" and len(actors) == 1 else None
 
 
-def foe_that_says(document: Document, sentence: Sentence, start: int, end: int, group: str | None) -> str | None:
+def foe_that_says(victims: Victims) -> str | None:
     """ "The police said 17 militants were killed": the party to the fighting that counts its foes' dead."""
-    if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(document.text, end):
+    document, sentence, group = victims.document, victims.sentence, victims.group
+    if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(victims.text, victims.end):
         return None  # its own
     recent = document.sentences[max(0, sentence.index - STRUCK_REACH) : sentence.index + 1]
-    if group != "is_fighters" and speaker_of(document, sentence, start) == "is" and not any(s.says(STRUCK) for s in recent):
+    if group != "is_fighters" and victims.speaker == "is" and not any(s.says(STRUCK) for s in recent):
         return "is"  # "Amaq said a bomber had killed 12 apostates"
     if sentence.says(NEUTRALISED) and group != "civilians" and "turkey" in _named(document):
         return "turkey"
-    foes = FOES.get(group or "", ())
-    told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(document.text, a.end, start)]
-    by_speaker = None if group == "other_fighters" else SIDES.get(speaker_of(document, sentence, start))
+    told = [a.actor for a in actors_named(sentence) if a.end <= victims.start and SPEAKS.match(victims.text, a.end, victims.start)]
+    by_speaker = None if group == "other_fighters" else speaks_for(victims.speaker)
     actor = told[0] if told else by_speaker
     if not told and actor == "government" and "russia" in _named(document):
         return None  # whose ministry it is, is not told
     flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
-    return actor if actor in foes and flies else None
+    return actor if actor in foes_of(group) and flies else None
 
 
 def among_rebels(sentence: Sentence) -> bool:
@@ -91,11 +77,27 @@ def _named(document: Document) -> frozenset[str]:
     return frozenset(a.actor for s in document.sentences for a in actors_named(s))
 
 
-def of_its_graves(sentence: Sentence) -> bool:
-    """Whether the dead lie in mass graves of which only Islamic State's rule is told."""
+def of_its_graves(victims: Victims) -> str | None:
+    """ "200 bodies lay in the mass graves": Islamic State, where only its rule is told of the graves."""
+    sentence = victims.sentence
+    if victims.measure != "killed" or victims.group == "is_fighters" or not sentence.says(LYING):
+        return None
     near = sentence.document.sentences[max(0, sentence.index - GRAVES_REACH) : sentence.index + 1]
     graves = next((s for s in near if s.says(GRAVES)), None)
-    if graves is None or not sentence.says(LYING):
-        return False
-    around = sentence.document.sentences[max(0, graves.index - 1) : graves.index + 2]
-    return any(a.actor == "is" for s in around for a in actors_named(s))
+    around = sentence.document.sentences[max(0, graves.index - 1) : graves.index + 2] if graves else []
+    return "is" if any(a.actor == "is" for s in around for a in actors_named(s)) else None
+
+
+def of_bombers(victims: Victims) -> str | None:
+    """A bomber or a trap that kills fighters of the SDF or Iraq's soldiers in an article that opens with IS and names no other foe."""
+    document = victims.document
+    foes = victims.group == "sdf_fighters" or (victims.group == "other_fighters" and about_iraq(document))
+    others = not _named(document).isdisjoint(("other", "turkey"))
+    if not foes or others or "is" in victims.own or not victims.sentence.says(SUICIDE):
+        return None
+    return "is" if any(a.actor == "is" for s in document.sentences[:OPENING] for a in actors_named(s)) else None
+
+
+def that_counts_civilians(victims: Victims) -> str | None:
+    """ "The coalition said 14 civilians had been killed": its own doing, as it counts no others."""
+    return "coalition" if victims.group == "civilians" and victims.speaker == "coalition" else None

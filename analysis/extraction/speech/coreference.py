@@ -39,7 +39,8 @@ RANKS = frozenset("commander commanders fighter fighters soldier soldiers office
 # "The military said" is the one named before ("the Turkish military").
 SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 FORCES = frozenset("military army police ministry".split())
-SIDES = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
+# Those whose commanders are quoted by their rank alone: no civil authority, and of Islamic State nobody speaks of commanders.
+COMMANDING = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 NEUTER = ("it", "its")
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
@@ -157,7 +158,7 @@ class Discourse:
             return authority
         if phrase.words & RANKS and (side := self._subject(phrase)):
             return side
-        if phrase.words & RANKS and self._said and self._said[-1][0] in SIDES:
+        if phrase.words & RANKS and self._said and self._said[-1][0] in COMMANDING:
             return self._said[-1][0]
         article = {phrase.sentence.word(m.first - 1) for m in source}
         goes_on = "another" in article or ("a" in article and self._said_in == phrase.sentence.paragraph)
@@ -170,7 +171,7 @@ class Discourse:
     def _subject(self, phrase: Phrase) -> str | None:
         """The side that opens the sentence: "the SDF have captured 12 militants, a commander said"."""
         sentence = phrase.sentence
-        named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in (*SIDES, "is")]
+        named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in (*COMMANDING, "is")]
         dateline = DATELINE.match(sentence.text)
         start = sentence.start + (dateline.end() if dateline else 0)
         opens = bool(named) and len(sentence.document.text[start : named[0][0]].split()) <= OPENING_REACH

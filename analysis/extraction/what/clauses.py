@@ -55,6 +55,7 @@ BREAKS = frozenset((";", "?", "!"))  # a full stop inside a sentence is an abbre
 COMPANY = frozenset("with together along alongside , it he said".split())
 COMPANY_REACH = 7  # words of ", it said, together with"
 CAMP_REACH = 6
+FAMILY_REACH = 3  # words of "an entire Iraqi" before "family of four"
 JOINED_REACH = 9  # words of "were pulled from their cars and"
 PHRASE_REACH = 3  # words of "the al-Hol camp"
 PLACED = frozenset("near at in of from outside inside around beside by to with".split())
@@ -82,6 +83,13 @@ class Clause(Unreal):
         tolls = [toll for i in range(len(self.words)) if (toll := number_of(sentence, self.words, i, terms, self.heads, self.in_camp))]
         told = [m for m in told if not any(toll.first <= m.first < toll.last for toll in tolls)]
         self.triggers = sorted([*told, *tolls], key=lambda m: m.first)
+
+    def opening(self, c: Counted) -> int:
+        """The first word of a phrase: of "an entire Iraqi family of (four)" its article."""
+        if self.words[max(0, c.first - 2) : c.first] != ["family", "of"]:
+            return c.first
+        opens = range(c.first - 3, max(-1, c.first - 3 - FAMILY_REACH), -1)
+        return next((i for i in opens if self.words[i] in ("a", "an", "one", "the", "another")), c.first - 2)
 
     def in_camp(self, i: int) -> bool:
         """Whether "in the camp" or "at Al-Hol" stands at word ``i``."""

@@ -72,7 +72,7 @@ class Parts(Lists):
             return -1
         if k and self._are_the_worst(c):
             return k - 1
-        i = c.first
+        i = self.opening(c)
         while self.word(i - 1) in BEFORE_PARTS:
             i -= 1
         bracketed = bool(k) and self.word(i - 1) == "(" and self.items[k - 1].last == i - 1 and c.unit == "people" and c.noun is not None

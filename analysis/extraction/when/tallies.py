@@ -36,11 +36,14 @@ SHELLING = re.compile(
     r"(?<!suicide )(?<!car )\b(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|caused|taken)\b"
 )
-# "The latest deaths bring to 54 the number of troops killed in the campaign"
-RAISED = re.compile(
-    r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed)) (?:to [^,.;]{1,30} )?"
-    r"the (?:total )?number of [^,.;]{0,60}\b(?:in|during|since|over) (?:the|this|its|their)"
+# "The latest deaths bring to 54 the number of troops killed in the campaign", "brought the toll of troops killed in the war to 54"
+_OF_ALL = (
+    r"[^,.;]{0,60}\b(?:in|during|since|over) (?:the|this|its|their)"
     r" (?:\w+ ){0,2}(?:operation|offensive|campaign|war|conflict|battle|fighting|month|year|province|country|start)\b"
+)
+RAISED = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed))"
+    rf" (?:(?:to [^,.;]{{1,30}} )?the (?:total )?number of {_OF_ALL}|the (?:death |total )?toll {_OF_ALL} to [a-z ]{{0,20}}\d[\d,]*)"
 )
 # "The coalition admits to 620 deaths": what it owns up to in all
 OWNED = re.compile(

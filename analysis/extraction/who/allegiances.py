@@ -1,6 +1,7 @@
 """For which side those counted fight, by the clause around: "four of their men", "the army lost 12", "on the government side 104"."""
 
 from analysis.extraction.claim import HARMS
+from analysis.extraction.parties import side_of
 from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import GENITIVES, Document, Sentence, kept
 from analysis.extraction.speakers import speaker_of
@@ -30,17 +31,6 @@ GAPPING = frozenset(("and", ",", "while", "against", "but"))
 FIGHTING = frozenset("clashes fighting battle battles combat".split())
 OWNING = (*GENITIVES, "'", "’")
 OWN_NOUNS = (None, "men", "martyrs")
-SIDE_OF = {
-    "sdf": "sdf_fighters",
-    "kurdish_officials": "sdf_fighters",
-    "government": "government_fighters",
-    "state_media": "government_fighters",
-    "is": "is_fighters",
-    "rebels": "other_fighters",
-    "iraq": "other_fighters",
-    "coalition": "other_fighters",
-    "us_government": "other_fighters",
-}
 ITSELF_REACH = 4  # words of "on Thursday that they"
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
@@ -68,13 +58,13 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
     named = side_before(sentence, until) or state_before(sentence, until)
     if not ours and "his" not in phrase and _says_of_itself(sentence, counted.first):
-        named = SIDE_OF.get(speaker_of(document, sentence, counted.quantity.start), named)
+        named = side_of(speaker_of(document, sentence, counted.quantity.start)) or named
     if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):
         return subject  # "The SDF denied it. It said shelling had killed four of its fighters"
     if not ours and (named or item.measure not in HARMS):
         return named
     speaker = speaker_of(document, sentence, counted.quantity.start)
-    told = SIDE_OF.get(speaker, named) if ours or speaker != "state_media" else named
+    told = side_of(speaker) or named if ours or speaker != "state_media" else named
     return told or (None if "his" in phrase else _subject_before(sentence))
 
 

@@ -17,6 +17,7 @@ OPENERS = frozenset("more other additional another further new the its their his
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana governor watchdog".split())
 TAKEN = frozenset(("captured", "seized"))
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
+MAINLY = frozenset("mostly mainly largely chiefly predominantly".split())  # "wounding dozens more mostly women", not "dozens of mostly"
 PARTICIPLES = {"state": 1, "both": 2}
 LOST_APOSTROPHE = re.compile(r"[^aeiou]ys$")
 
@@ -95,9 +96,11 @@ def _is_behind_phrase(sentence: Sentence, i: int) -> bool:
     word, following = sentence.words[i], sentence.word(i + 1)
     return (
         word in MARKS
+        or (word in DASHES and not sentence.joined(i))  # "kill 39 - monitor"
         or (word in STOPS and not opens_compound(sentence, i))
         or (word == "last" and following in ("week", "month", "year", "night"))
         or (word in ASIDE and (following in STOPS or following == "of"))
+        or (word in MAINLY and sentence.word(i - 1) != "of")
         or begins_number(sentence, i)
     )
 
@@ -109,6 +112,8 @@ def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:
 
 def _is_source(sentence: Sentence, i: int) -> bool:
     """Whether a source follows without a comma, as in headlines: "kills six | Syrian state TV"."""
+    named = sentence.word(i).removesuffix("s") in marks.nations(sentence.document.lexicon)  # "Syrias state news agency"
+    i += named and sentence.word(i).endswith("s")
     mark = marks.vocabulary(sentence.document.lexicon).at(sentence, i)
     return mark is not None and sentence.word(mark.last - 1) in SOURCE_NOUNS
 

@@ -70,5 +70,7 @@ RULES: tuple[Rule, ...] = (
     implied_authors.of_its_graves,
     implied_authors.of_bombers,
     implied_authors.offender,
+    implied_authors.bombers_side,
+    implied_authors.that_neutralises,
     implied_authors.foe_that_says,
 )

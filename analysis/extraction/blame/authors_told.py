@@ -4,7 +4,7 @@ import re
 
 from analysis.extraction.blame.actors import Agent, Tie, actors_named
 from analysis.extraction.blame.agents import agents_of
-from analysis.extraction.blame.implied_authors import AIR, SUICIDE
+from analysis.extraction.blame.implied_authors import AIR, SUICIDE, WITHOUT_AIRCRAFT
 from analysis.extraction.blame.reach import best_of
 from analysis.extraction.blame.victims import UNCLEAR, Victims
 from analysis.extraction.parties import own_of
@@ -102,7 +102,7 @@ def _is_of_a_country(sentence: Sentence) -> bool:
 
 def _can(actor: str | None, sentence: Sentence) -> bool:
     """Whether the actor has what the sentence tells of: no militia has jets, no state suicide bombers or booby traps."""
-    unfit = (sentence.says(AIR) and actor in ("is", "sdf", "other")) or (
+    unfit = (sentence.says(AIR) and actor in WITHOUT_AIRCRAFT) or (
         not sentence.says(AIR) and sentence.says(SUICIDE) and actor not in ("is", "other")
     )
     return actor is not None and not unfit

@@ -10,7 +10,6 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech.marks import about_iraq
 from analysis.extraction.when.tallies import GRAVES
 
-# "The ministry said 14 militants were killed": who says so of its foes
 SPEAKS = re.compile(r"(?:[’']s)?(?:\s+(?:[\w-]+\s+){0,4}?(?:said|says|announced|reported|claimed|tweeted)\b|(?:\s+[\w-]+){0,3}:\s)")
 OFFENSIVE = re.compile(
     r"\s+(?:and\s+(?:[\w’']+\s+){1,3})?(?:launched|began|started|resumed|stepped\s+up|intensified)\s+(?:its|their|an?|the)\s+(?:[\w-]+\s+){0,3}?"
@@ -21,7 +20,6 @@ OF_ITS = re.compile(r"\s+of\s+(?:its|their|his|our)\b")
 ITS_OWN = re.compile(r"\b(?:its|their|his|our)\s+(?:own\s+)?(?:\w+\s+)?(?:dead|losses|casualties|death)\b")
 LYING = re.compile(r"\b(?:bodies|remains|corpses|skeletons|dead|victims|cadavers|graves?)\b")
 GRAVES_REACH = 5  # sentences over which mass graves are still being told
-# "Some 84 terrorists were neutralised": Turkey's word
 NEUTRALISED = re.compile(r"\bneutrali[sz]ed\b")
 STRUCK_REACH = 3  # sentences over which strikes are still being told
 # What others do to those of whom Islamic State tells
@@ -35,6 +33,7 @@ REBEL_ENTRIES = frozenset(("other", "terrorists", "militants", TERROR))
 PLACED = ("in", "near", "around", "outside")  # "near Damascus" names no government
 SUICIDE = re.compile(r"\b(?:suicide|car\s+bomb\w*|explosive\s+(?:belts?|vests?)|(?:land)?mines?|booby[\s-]traps?)\b")
 OPENING = 2  # sentences that tell what an article is about
+WITHOUT_AIRCRAFT = ("is", "sdf", "other")
 AIR = re.compile(r"\b(?:air\s?strikes?|air\s+raids?|war\s?planes?|jets?|helicopters?|planes?|aerial)\b")
 
 
@@ -44,23 +43,41 @@ def offender(victims: Victims) -> str | None:
     return actors.pop() if victims.group == "civilians" and len(actors) == 1 else None
 
 
+def bombers_side(victims: Victims) -> str | None:
+    """ "Amaq said a bomber had killed 12 apostates": what Islamic State tells is its own, unless strikes are being told."""
+    sentence = victims.sentence
+    if victims.group == "is_fighters" or victims.speaker != "is" or _is_settled(victims):
+        return None
+    recent = victims.document.sentences[max(0, sentence.index - STRUCK_REACH) : sentence.index + 1]
+    return None if any(s.says(STRUCK) for s in recent) else "is"
+
+
+def that_neutralises(victims: Victims) -> str | None:
+    """ "The ministry said 84 terrorists were neutralised": Turkey's word."""
+    if not victims.sentence.says(NEUTRALISED) or victims.group == "civilians" or _is_settled(victims):
+        return None
+    return "turkey" if "turkey" in _named(victims.document) else None
+
+
 def foe_that_says(victims: Victims) -> str | None:
     """ "The police said 17 militants were killed": the party to the fighting that counts its foes' dead."""
-    document, sentence, group = victims.document, victims.sentence, victims.group
-    if agents_of(sentence) or sentence.says(ITS_OWN) or sentence.says(BLOWN_UP) or OF_ITS.match(victims.text, victims.end):
-        return None  # its own
-    recent = document.sentences[max(0, sentence.index - STRUCK_REACH) : sentence.index + 1]
-    if group != "is_fighters" and victims.speaker == "is" and not any(s.says(STRUCK) for s in recent):
-        return "is"  # "Amaq said a bomber had killed 12 apostates"
-    if sentence.says(NEUTRALISED) and group != "civilians" and "turkey" in _named(document):
-        return "turkey"
-    told = [a.actor for a in actors_named(sentence) if a.end <= victims.start and SPEAKS.match(victims.text, a.end, victims.start)]
-    by_speaker = None if group == "other_fighters" else speaks_for(victims.speaker)
+    if _is_settled(victims):
+        return None
+    sentence, start = victims.sentence, victims.start
+    told = [a.actor for a in actors_named(sentence) if a.end <= start and SPEAKS.match(victims.text, a.end, start)]
+    by_speaker = None if victims.group == "other_fighters" else speaks_for(victims.speaker)
     actor = told[0] if told else by_speaker
-    if not told and actor == "government" and "russia" in _named(document):
+    if not told and actor == "government" and "russia" in _named(victims.document):
         return None  # whose ministry it is, is not told
-    flies = not sentence.says(AIR) or actor not in ("is", "sdf", "other")
-    return actor if actor in foes_of(group) and flies else None
+    flies = not sentence.says(AIR) or actor not in WITHOUT_AIRCRAFT
+    return actor if actor in foes_of(victims.group) and flies else None
+
+
+def _is_settled(victims: Victims) -> bool:
+    """Whether the sentence says of somebody what he did, or that these are the speaker's own dead, or those who blew themselves up."""
+    sentence = victims.sentence
+    its_own = sentence.says(ITS_OWN) or OF_ITS.match(victims.text, victims.end) is not None
+    return its_own or sentence.says(BLOWN_UP) or bool(agents_of(sentence))
 
 
 def among_rebels(sentence: Sentence) -> bool:

@@ -80,7 +80,7 @@ def _is_a_disguise(name: Name) -> bool:
 
 
 def _is_inside(name: Name) -> bool:
-    """ "In Syrian waters"; not "in Syrian air strikes"."""
+    """ "In Turkey"; not "in Syrian air strikes"."""
     return name.word == "in" and not name.owns_weapon
 
 
@@ -143,7 +143,8 @@ def _fired_them(name: Name) -> bool:
 
 def _does_it(name: Name) -> bool:
     """ "The army has shelled the town": the subject of the act, where it is not told of as what others act on."""
-    return not any(veto(name) for veto in OBJECTS) and any(_is_its_act(name, act) for act in _first_act(name))
+    act = None if any(veto(name) for veto in OBJECTS) else _first_act(name)
+    return act is not None and _is_its_act(name, act)
 
 
 TIES: dict[Tie, tuple[Rule, ...]] = {
@@ -182,12 +183,11 @@ def _is_stormed(name: Name) -> bool:
 OBJECTS: tuple[Rule, ...] = (_is_behind_by, _is_behind_the_act, _is_a_target, _is_counted, _is_stormed)
 
 
-def _first_act(name: Name) -> list[Match[str]]:
+def _first_act(name: Name) -> Match[str] | None:
     """The first act behind the name that is a verb, and is not told in passing as undergone."""
     sentence, last = name.sentence, name.mention.last
     near = (act for act in acts_of(sentence) if act.entry == "act" and 0 <= act.first - last <= ACT_REACH)
-    verbs = (act for act in near if not _is_noun(sentence, act, last) and not _is_undergone(sentence, act, last))
-    return list(verbs)[:1]
+    return next((act for act in near if not _is_noun(sentence, act, last) and not _is_undergone(sentence, act, last)), None)
 
 
 def _is_its_act(name: Name, act: Match[str]) -> bool:

@@ -9,6 +9,25 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "mostly, and no comma": (
+        "Raids killed 26 people and wounded dozens more mostly schoolchildren.",
+        [("26", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    "a source right behind more": (
+        "A bomb killed 44 people and wounded dozens more Syrias state news agency reported.",
+        [("44", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    "more of a nation": (
+        "A bomb killed 44 people and wounded dozens more Syrians.",
+        [("44", "killed", "people"), ("dozens", "injured", "people")],
+    ),
+    "a family of a nation": (
+        "Ten people were killed, including a Palestinian family of four.",
+        [("Ten", "killed", "people"), ("four", "killed", "civilians")],
+    ),
+    "a family of a nation alone": ("A shell killed an entire Iraqi family of five in Douma.", [("five", "killed", "civilians")]),
+    "a family of rebels is no number": ("The family of rebels took four cars.", []),
+    "a headline's source behind a dash": ("Strikes kill 39 - monitor", [("39", "killed", "people")]),
     "of their own fighters, in the words of a side": (
         "The Syrian Democratic Forces said on Thursday they had beaten back an Islamic State attack and that seven of their fighters were"
         " killed.",

@@ -25,7 +25,8 @@ def build_events(
     cues = Cues(lexicon)
     incidents = find_incidents(statements(claims, lexicon), cues)
     answers = answers_of(responses, lexicon)
-    totals = set(claims.loc[claims["scope"] != "event", ["article_id", "start_char"]].itertuples(index=False, name=None))
+    summed = (claims["scope"] != "event") & ~claims["measure"].isin(("territory_held", "territory_lost"))
+    totals = set(claims.loc[summed, ["article_id", "start_char"]].itertuples(index=False, name=None))
     about = answered(answers, incidents, totals)
     outlets = articles.dropna(subset="outlet").set_index("article_id")["outlet"].to_dict()
     rows, ids = [], {}

@@ -1,7 +1,7 @@
 """Which event each answer of an accused party is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -19,6 +19,7 @@ from analysis.extraction.periods import period_of
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speech.marks import is_hyphened, marks_of, vocabulary
 from analysis.extraction.when.own_days import names_a_day
+from analysis.extraction.where.candidates import is_dateline
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import PREPOSITIONS, Mention, mentions
 from analysis.extraction.where.nations import seats
@@ -92,7 +93,10 @@ def _read(article: str, start: int, end: int, evidence: str, kind: str, speaker:
     places = tuple(
         m.place
         for m in mentions(sentence)
-        if m.place.kind != "country" and not _is_a_speaker(sentence, m) and not (aside and sentence.tokens[m.first].start > aside.start())
+        if m.place.kind != "country"
+        and not is_dateline(sentence, m)
+        and not _is_a_speaker(sentence, m)
+        and not (aside and sentence.tokens[m.first].start > aside.start())
     )
     harmless = TOLD.search(evidence) is not None and HARM.search(evidence) is None
     of_civilians = kind == "denied" and CIVILIANS.search(evidence) is not None
@@ -140,7 +144,7 @@ def _days(document: Document, sentence: Sentence) -> Days | None:
     return None if first is None or last is None else (first, last)
 
 
-def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: set[tuple[str, int]]) -> list[Incident | None]:
+def answered(answers: Sequence[Answer], incidents: Sequence[Incident], totals: set[tuple[str, int]]) -> list[Incident | None]:
     """For each answer the incident that it is about, or None.
 
     ``totals`` are article and start of the claims that are running totals or stocks: who speaks of those answers for no one incident.
@@ -164,6 +168,16 @@ def answered(answers: Iterable[Answer], incidents: Sequence[Incident], totals: s
                 about = before[1]
         found.append(about)
         before = answer, about
+    return _before_its_like(answers, found)
+
+
+def _before_its_like(answers: Sequence[Answer], found: list[Incident | None]) -> list[Incident | None]:
+    """An answer that names nothing is to what the next one of its party answers: "rejected the reports. It said no jet had hit Baghuz"."""
+    for i in range(len(answers) - 2, -1, -1):
+        answer, following, about = answers[i], answers[i + 1], found[i + 1]
+        vague = answer.harmless or OF_OTHERS.search(answer.evidence) or HABIT.search(answer.evidence)
+        if found[i] is None and about and not vague and answer.kind == following.kind and answer.accused & following.accused:
+            found[i] = about if _goes_on(answer, following, about) else None
     return found
 
 

@@ -54,6 +54,8 @@ def _answers(sentence: Sentence) -> Iterator[tuple[int, int, str, str]]:
     words, document = answer_words(sentence.document.lexicon), sentence.document
     for match in words.terms.all(sentence):
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.last - 1].end
+        if "who" in sentence.words[max(0, match.first - 2) : match.first]:
+            continue  # "a general who was not involved"
         kind = kind_of(sentence, match, words)
         speaker = kind and answerer(sentence, match, kind)
         if kind and speaker and not (match.entry in ("deny", "admit") and is_of_another(sentence, end, speaker, words)):

@@ -17,7 +17,7 @@ OPENERS = frozenset("more other additional another further new the its their his
 SOURCE_NOUNS = frozenset("tv television media agency monitor ngo observatory source sources sana governor watchdog".split())
 TAKEN = frozenset(("captured", "seized"))
 ASIDE = frozenset(("most", "some", "many"))  # "wounding 22 most of them women"
-MAINLY = frozenset("mostly mainly largely chiefly predominantly".split())  # "wounding dozens more mostly women", not "dozens of mostly"
+MAINLY = frozenset("mostly mainly largely chiefly predominantly".split())  # "wounding dozens more mostly women"
 PARTICIPLES = {"state": 1, "both": 2}
 LOST_APOSTROPHE = re.compile(r"[^aeiou]ys$")
 
@@ -100,9 +100,16 @@ def _is_behind_phrase(sentence: Sentence, i: int) -> bool:
         or (word in STOPS and not opens_compound(sentence, i))
         or (word == "last" and following in ("week", "month", "year", "night"))
         or (word in ASIDE and (following in STOPS or following == "of"))
-        or (word in MAINLY and sentence.word(i - 1) != "of")
+        or (word in MAINLY and sentence.word(i - 1) != "of" and _is_noun_alone(sentence, i + 1))
         or begins_number(sentence, i)
     )
+
+
+def _is_noun_alone(sentence: Sentence, i: int) -> bool:
+    """ "(Mostly) women", which are not all, and not "(mostly) elderly civilians", who are."""
+    terms = vocabulary(sentence.document.lexicon)
+    noun = terms.at(sentence, i)
+    return noun is not None and terms.at(sentence, noun.last) is None
 
 
 def _is_person(quantity: Quantity, match: Match[Entry]) -> bool:

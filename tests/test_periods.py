@@ -14,6 +14,60 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "a report is published, the strike was before": (
+        "The alliance admitted that it carried out a strike on 20 March. In a report published on Tuesday it said 12 people had died.",
+        "2018-03-20",
+        "2018-03-20",
+        "event",
+    ),
+    "last week's attack": (
+        "A group called on Tuesday for an inquiry into last week's air strike on a school. It said 12 people were killed in the attack.",
+        "2018-04-23",
+        "2018-04-29",
+        "event",
+    ),
+    "last week's talks": (
+        "A group hailed last week's talks. It said 12 people were killed in the attack on Monday.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "a lead's day is not that with which a later sentence turns to something else": (
+        "Shelling killed 12 people in the town. The army came from three flanks. On Saturday it took a hospital in the city.",
+        None,
+        None,
+        "event",
+    ),
+    "a lead's day in a later sentence": (
+        "Shelling killed 12 people in the town. The army came from three flanks. The shells fell on Saturday.",
+        "2018-04-28",
+        "2018-04-28",
+        "event",
+    ),
+    "the day of a photograph": (
+        "Fighting went on, a monitor said on Tuesday. Fighters walk in a village north of the city March 19 2018. Reuters Some 12 people died.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "the toll of those killed in the war": (
+        "The loss brought the toll of soldiers killed in the conflict to 12 people.",
+        None,
+        "2018-05-02",
+        "cumulative",
+    ),
+    "the toll of those killed in a crash": (
+        "The death on Tuesday brought the toll from the crash to 12 people.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "said in a month": (
+        "The agency in March said that 12 people had been killed since 2014.",
+        "2014-01-01",
+        "2018-03-31",
+        "cumulative",
+    ),
     "days after another": (
         "The exchange went on Tuesday, days after a bombing killed 12 people.",
         None,
@@ -1415,6 +1469,8 @@ def test_what_is_held(text: str, scope: str) -> None:
         ("The group is down to one percent, having held 7 percent of it at the start of the month.", "2018-05-01"),
         ("The group has held 7 percent of it since the start of the month.", "2018-05-02"),
         ("The group now holds 7 percent of it; at the start of the month it fled the coast.", "2018-05-02"),
+        ("Fighters who overran the province in 2014 now hold 7 percent of the city.", "2018-05-02"),
+        ("Fighters who overran the province still held 7 percent of the city in 2014.", "2014-01-01"),
     ],
 )
 def test_land_held_at_the_start_of_a_month(text: str, day: str) -> None:

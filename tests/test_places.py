@@ -13,6 +13,11 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "whose residents speak": (
+        "Residents of Tal al-Shayir, a village in northeastern Syria, said a strike killed 12 people.",
+        "Tal al-Shayir",
+    ),
+    "whose residents speak of another": ("Residents of Hajin, a town in eastern Syria, said a strike on Susah killed 12 people.", "Susah"),
     "a battle of last year": (
         "The violence is the worst since the battle for Aleppo last year and has killed 12 people. Hajin was hit. Hajin fell.",
         "Hajin",

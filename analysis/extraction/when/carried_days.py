@@ -58,6 +58,10 @@ BEGAN_THEN = re.compile(
     r"\b(?:began|started|opened|was launched|got under way)(?: (?:on|in))? ?$"
 )
 THAT_ATTACK = re.compile(r"\bthat (?:\w+ )?(?:attack|strike|raid|bombing|blast|massacre|assault|incident|explosion)\b")
+# "Last week's air strike on a school ... 24 people were killed in the attack"
+_ATTACK = r"(?:[\w-]+ ){0,2}?(?:attacks?|strikes?|airstrikes?|raids?|bombings?|blasts?|massacre|assault|explosions?)\b"
+WEEKS_ATTACK = re.compile(rf"\b(?:last|this) (?:week|month|weekend)[’']?s {_ATTACK}")
+THE_ATTACK = re.compile(rf"\b(?:in|by|of) the {_ATTACK}")
 HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 # "Kobani, which IS entered on Monday"
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
@@ -97,9 +101,11 @@ def carried_day(sentence: Sentence) -> Expression | None:
 
 def _of_that_attack(sentence: Sentence) -> Expression | None:
     """ "Gas was used there in 2013. Many blamed the army for that attack, which killed 14": the time of which the sentence before tells."""
-    if not sentence.index or not sentence.says(THAT_ATTACK):
+    before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+    if before and sentence.says(THE_ATTACK) and (weeks := before.first(WEEKS_ATTACK)):
+        return next((e for e in expressions(before) if e.first and e.start <= weeks.start() < e.end), None)
+    if before is None or not sentence.says(THAT_ATTACK):
         return None
-    before = sentence.document.sentences[sentence.index - 1]
     told = [e for e in expressions(before) if e.first and not e.speech and not e.since]
     return told[-1] if told else None
 

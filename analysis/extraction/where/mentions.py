@@ -31,7 +31,7 @@ INTRODUCED = re.compile(
     r"|\b(?:in|near|at|around|outside|inside) (?P<article>[Aa]l-(?!Baath|Nusra|Sham\b|Quds|Assad|Monitor|Qa[ei]da)[A-Z][\w’'`]+)"
     r"(?=[.,;:)]|$| (?:and|in|on|at|after|before|where|which|by|with|near|north|south|east|west|late|overnight|when|since|during|for)\b)"
     rf"|\b(?:in|at|near) the \w+ of the (?:[a-z]+ )?(?P<noun4>villages|towns|districts|camps), (?P<listed>{NAME})(?=[,.])"
-    rf"|\b(?:in|near|on|at|outside) (?P<apposed>{NAME}), "
+    rf"|\b(?:in|near|on|at|outside|(?:[Rr]esidents|[Pp]eople|[Vv]illagers|[Ii]nhabitants) of) (?P<apposed>{NAME}), "
     rf"(?:in|near|{BEARING}|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters

@@ -44,8 +44,8 @@ CASES = {
         "2018-04-28",
         "event",
     ),
-    "the day of a photograph": (
-        "Fighting went on, a monitor said on Tuesday. Fighters walk in a village north of the city March 19 2018. Reuters Some 12 people died.",
+    "the day under a photograph": (
+        "A monitor said on Tuesday they fought. Fighters walk in a village by the city March 19 2018. Reuters Some 12 people died.",
         "2018-05-01",
         "2018-05-01",
         "event",

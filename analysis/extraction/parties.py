@@ -1,6 +1,7 @@
 """The parties to the war: who speaks for each, where its fighters are counted, beside whom and against whom it fights (CODEBOOK.md)."""
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ MANY = "other"  # speakers of whom none answers for the next: Turkey, rebels, wh
 STATE_OF = {"syria": "government", "iraq": "iraq"}  # a state by the name of its country
 
 
+@cache
 def answers_for(speaker: str) -> tuple[str, ...]:
     """The perpetrators for whose acts a speaker answers."""
     return tuple(p.perpetrator for p in PARTIES if speaker in p.speakers)
 
 
+@cache
 def speaks_for(speaker: str) -> str | None:
     """The perpetrator whose acts are the speaker's own; none of Kurdish officials, who speak of the peshmerga too."""
     return next((p.perpetrator for p in PARTIES if speaker in p.speakers and speaker not in (MANY, "kurdish_officials")), None)
@@ -60,11 +63,13 @@ def voice_of(speaker: str) -> str:
     return "government" if speaker == "state_media" else speaker
 
 
+@cache
 def own_of(group: str | None) -> tuple[str, ...]:
     """Those who do not kill a group, because it is their own or they fight beside it; first the one whose group it is."""
     return tuple(p.perpetrator for p in PARTIES if p.beside is not None and p.beside == group)
 
 
+@cache
 def foes_of(group: str | None) -> tuple[str, ...]:
     """Those who count a group's dead as their own doing."""
     return tuple(p.perpetrator for p in PARTIES if group in p.foes)

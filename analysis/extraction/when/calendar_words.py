@@ -43,7 +43,8 @@ def _either(words: dict[str, int]) -> str:
 
 MONTH = _either(MONTHS) + r"\b\.?+"
 WEEKDAY = _either(WEEKDAYS)
-NUMBER = rf"(?:{_either(TENS)}[- ]{_either(ONES)}|{_either(NUMBERS)}|\d+)"
+_FIRST = "".join(sorted({word[0] for word in NUMBERS}))  # the letters of which a number can begin, looked at before its many words
+NUMBER = rf"(?=[{_FIRST}\d])(?:\d+|{_either(TENS)}[- ]{_either(ONES)}|{_either(NUMBERS)})"
 ORDINAL = rf"(?:{_either(ORDINALS)}|\d+(?:st|nd|rd|th))"
 DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
 TO = r"(?: (?:and|to|until) (?:the )?|\s?[-–]\s?)"

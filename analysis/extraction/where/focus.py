@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 
 from analysis.extraction.sentences import Document, Sentence, kept
+from analysis.extraction.when.calendar_words import MONTH, YEAR
 from analysis.extraction.when.carried_days import NEWS
 from analysis.extraction.when.expressions import anchor_of, expressions
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, is_dateline, places_told
@@ -22,6 +23,7 @@ ELSEWHEN = frozenset(("since", "after", "to", "from"))
 OPENING = 2  # sentences of headline and lead
 NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationwide\b")
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
+LONG_AGO = re.compile(rf"\b(?:{YEAR}|last (?:year|month)|ago|{MONTH})")  # without such a word no day of a sentence is long past
 OVER = frozenset("across throughout around".split())
 COUNTED_NATIONALS = r"\d (?:\w+ )?(PEOPLE)s\b"  # "killed 2,100 Iraqis in June"
 
@@ -127,6 +129,8 @@ def told_then(document: Document) -> set[Place]:
 
 @kept
 def _long_past(sentence: Sentence) -> list[Mention]:
+    if not mentions(sentence) or not sentence.says(LONG_AGO):
+        return []
     anchor, bounds = anchor_of(sentence.document), clause_bounds(sentence)
     days: dict[int, dt.date] = {}
     for e in expressions(sentence):

@@ -431,7 +431,7 @@ def test_counts_by_source_say_what_they_leave_out() -> None:
         )
     )
     note = told(drawn(charts.by_source, claims, width="double"))[1]
-    assert "2 of 5 statements are left out: parts of totals, families, land, and what has no day or no number." in note
+    assert "2 of 5 statements left out: parts of totals, families, land, whole years, and what has no day or number." in note
     assert "those said to remain" in note and "one of two sources counts for both" in note
     assert (
         "(how many in brackets, repeats left out; one of two sources counts for both)"
@@ -514,3 +514,49 @@ def test_children_are_inside_the_civilians_beside_them() -> None:
     said = [t.get_text() for t in ax.texts]
     assert "3,100 people killed: 1,087 of 3,100; among them 270 children" in said
     assert "2,013 not broken down" in said
+
+
+def fled_on(*told: str, earlier: str = "") -> Axes:
+    """Flight as articles of one Wednesday tell of it, and one of five years before."""
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    read += [Article("e", earlier, date(2013, 11, 14), "stated")] if earlier else []
+    return charts.flight(build_tables(Articles(read, []))["claims"], style.figure("double", 3).subplots())
+
+
+def test_a_bar_ends_at_its_own_mark() -> None:
+    """Two like counts of one day stand side by side, and the bar of one goes with it."""
+    ax = fled_on("Some 62,000 people fled Hajin on Wednesday.", "Some 60,000 people fled Susah from Monday to Wednesday.")
+    marks = {y: x for line in ax.lines if line.get_marker() == "D" and line.get_markersize() == SIZE for x, y in [line.get_xydata()[0]]}
+    assert marks[60_000.0] != marks[62_000.0]
+    (bar,) = ax.collections
+    assert {piece[-1][0] for piece in bar.get_segments()} == {marks[60_000.0]}
+
+
+def test_no_mark_stands_aside_by_more_than_a_month() -> None:
+    told = [
+        f"Some {number} people fled {town} on Wednesday."
+        for number, town in ((600, "Hajin"), (610, "Susah"), (620, "Raqqa"), (630, "Homs"))
+    ]
+    ax = fled_on(*told, earlier="Some 500 people fled Aleppo on Wednesday.")
+    days = [line.get_xydata()[0][0] for line in ax.lines if line.get_marker() == "D" and line.get_markersize() == SIZE]
+    late = [day for day in days if day > mdates.date2num(date(2018, 1, 1))]
+    assert len(set(late)) == 4
+    assert max(late) - mdates.date2num(date(2018, 11, 14)) <= 30
+
+
+def test_a_start_in_a_third_of_a_month_is_no_whole_month_unsure() -> None:
+    """From 21 to 30 April to 25 July are 87 to 96 days."""
+    text = "Some 960 people have fled Idlib since late April."
+    rates = charts.displacement_rates(
+        build_tables(Articles([Article("a", text, date(2018, 7, 25), "stated")], []))["claims"], style.figure("double", 3).subplots()
+    )
+    assert any("in 87 to 96 days" in words for words in (*told(rates.figure), *(t.get_text() for t in rates.texts)))
+
+
+def test_figures_of_a_whole_year_are_counted_where_they_are_not_drawn() -> None:
+    read = [
+        Article("a", "Shelling killed 12 people in Homs on Wednesday.", date(2018, 11, 14), "stated"),
+        Article("b", "In 2017 the war killed 33,425 people in Syria.", date(2018, 11, 14), "stated"),
+    ]
+    tables = build_tables(Articles(read, []))
+    assert "1 on people, of a whole year, left out. " in told(charts.overview(tables["events"], tables["claims"]))[1]

@@ -17,10 +17,11 @@ from matplotlib.transforms import ScaledTranslation, blended_transform_factory
 from analysis import style, wording
 from analysis.charts.labels import RANGE, width_of, wrap
 from analysis.conventions import Vague, amount, convention
+from analysis.estimates.running_totals import window
 
 ARROW = 13  # points: a direction, not a length
 SIZE = 4.2
-START_UNSURE = {"week": 6, "month": 30, "year": 364}  # days, by date_precision
+START_UNSURE = ("week", "month", "year")  # date_precision of a period that may start on any day of it
 FADES = 24
 ABOVE = 7.0  # points from the axes to the note
 KEY_SIGN = 18.0  # points that the sign of a group in a key takes with the gaps around it
@@ -63,13 +64,15 @@ def arrow(ax: Axes, x: float, y: float, shift: tuple[float, float], colour: str)
     )  # fmt: skip
 
 
-def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3.2) -> None:
-    """The period of a claim as a bar at its size; it fades in over the days on which it may have started. One day is a square."""
-    start, end = mdates.date2num(row["date_start"]), mdates.date2num(row["date_end"])
+def period_bar(ax: Axes, row: pd.Series, y: float, colour: str, width: float = 3.2, shift: float = 0) -> None:
+    """The period of a claim as a bar at its size, up to its mark, which stands ``shift`` days aside; it fades in over the days on which it
+    may have started. One day is a square."""
+    start, end = mdates.date2num(row["date_start"]), mdates.date2num(row["date_end"]) + shift
     if not start < end:
         ax.plot([end], [y], ls="none", marker="s", ms=width, color=colour, mec="none", zorder=1)
         return
-    known = min(start + START_UNSURE.get(row["date_precision"], 0), end)
+    _, latest = window(row) or (None, row["date_start"])
+    known = min(mdates.date2num(latest), end)
     edges = np.linspace(start, known, FADES + 1) if known > start else np.array([])
     pale = np.array(to_rgb("white"))
     shades = [pale + (np.array(to_rgb(colour)) - pale) * (k + 1) / (FADES + 1) for k in range(len(edges) - 1)]

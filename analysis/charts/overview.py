@@ -32,7 +32,9 @@ def overview(events: pd.DataFrame, claims: pd.DataFrame, width: str | float = "d
     rows = first_mentions(claims)
     rows = rows[rows["part_of"].isna() & rows["date_end"].notna()]
     peak = land(rows)[0].loc[like_britain]
-    rows = rows[rows["date_precision"] != "year"]
+    of_a_year = rows["date_precision"] == "year"
+    yearly = int((of_a_year & rows["measure"].isin(("killed", "displaced")) & rows[["low", "high"]].notna().any(axis=1)).sum())
+    rows = rows[~of_a_year]
     since = min(rows["date_end"].max() - SPAN, rows["date_end"].quantile(EARLIEST))
     earlier, rows = int((rows["date_end"] < since).sum()), rows[rows["date_end"] >= since]
     killed = rows[(rows["measure"] == "killed") & (rows["unit"] == "people") & rows[["low", "high"]].notna().any(axis=1)]
@@ -72,6 +74,7 @@ def overview(events: pd.DataFrame, claims: pd.DataFrame, width: str | float = "d
     note = f"One mark is one statement; parts of totals left out. Log scales. {key(pd.concat(marks), vague) if marks else ''} "
     note += f"{''.join(keys)}"
     note += f"{earlier} statement{'s' if earlier > 1 else ''} before {day_words(since)} left out. " if earlier else ""
+    note += f"{yearly} on people, of a whole year, left out. " if yearly else ""
     note += "Land: a share lost as what it leaves of a peak of Britain’s size. " if len(shares) else ""
     note += f"Of more than {MOST_MARKS} marks in a panel the {NAMED} largest are named. " if crowded else ""
     missing = [SUBJECTS[name] for name in PANELS if name not in told]

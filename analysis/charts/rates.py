@@ -9,10 +9,11 @@ from matplotlib.axes import Axes
 
 from analysis import wording
 from analysis.charts.dotplot import narrow
-from analysis.charts.marks import ABOVE, START_UNSURE, group_key, key, nothing, shows, words_and_who
+from analysis.charts.marks import ABOVE, group_key, key, nothing, shows, words_and_who
 from analysis.charts.rows import COUNTRIES, first_mentions
 from analysis.charts.scales import counted
 from analysis.charts.timelines import crowded, full, label_or_say, on_time, sizes, time_span
+from analysis.estimates.running_totals import window
 
 RATED = (2, 120)  # days of a period over which a rate is worth printing
 HOURS = re.compile(r"\b(\d+)[- ]hours?\b")
@@ -60,12 +61,14 @@ def displacement_rates(claims: pd.DataFrame, ax: Axes | None = None) -> Axes:
 
 
 def _days(row: pd.Series) -> tuple[float, float]:
-    """The fewest and the most days that a period may have: its start may be any day of the month that is named; "48 hours" are two days."""
+    """The fewest and the most days that a period may have: its start may be any day of the month, or of the third of it, that is named;
+    "48 hours" are two days."""
+    _, latest = window(row) or (None, row["date_start"])
     most = (row["date_end"] - row["date_start"]).days + 1
     for hours in HOURS.findall(str(row["sentence"])):
         if most - 1 <= (days := int(hours) / 24) <= most:
             return days, days
-    return max(most - START_UNSURE.get(str(row["date_precision"]), 0), 1), most
+    return max((row["date_end"] - latest).days + 1, 1), most
 
 
 def _rate(row: pd.Series) -> str:

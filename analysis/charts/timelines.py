@@ -33,6 +33,7 @@ from analysis.estimates.land import REFERENCE
 MOST_MARKS = 18  # above this only the largest are drawn in full
 NAMED = 7
 DODGE = 5.5  # points between marks of one day, which nearer would cover each other
+MOST_ASIDE = 30  # days that a mark may stand aside from its own
 NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn in full
 MOST_FAMILIES = 3
 EARLIER, THIN = "<", 0.8  # the mark of a bar that began before the time shown, and its width: many such are no block
@@ -104,15 +105,16 @@ def on_time(
     drawn = full(rows, most)
     _dots(ax, rows.drop(drawn.index))
     first, last = ax.get_xlim()
+    aside = dict(zip(drawn.index, _aside(ax, drawn, vague), strict=True))
     if bars:
-        for _, row in drawn[lasting(drawn, vague)].iterrows():
+        for i, row in drawn[lasting(drawn, vague)].iterrows():
             colour, before = style.COLOURS[row["group"] if isinstance(row["group"], str) else None], _before(ax, row)
-            period_bar(ax, row, row["size"], colour, **({"width": THIN} if before else {}))
+            period_bar(ax, row, row["size"], colour, shift=aside[i], **({"width": THIN} if before else {}))
             if before:
                 ax.plot([first], [row["size"]], ls="none", marker=EARLIER, ms=3, color=colour, mec="none", clip_on=False, zorder=3)
     labels = dict[str, Label]()
-    for (_, row), shift in reversed([*zip(drawn.iterrows(), _aside(ax, drawn, vague), strict=True)]):
-        x = mdates.date2num(row["date_end"]) + shift
+    for i, row in reversed([*drawn.iterrows()]):
+        x = mdates.date2num(row["date_end"]) + aside[i]
         statement(ax, x, row["size"], row, vague, horizontal=False)
         middle = float(np.sqrt(row["low"] * row["high"])) if is_band(row, vague) and row["low"] > 0 else row["size"]
         labels.setdefault(words(row), Label(words(row), x, middle, left=x > (first + last) / 2))
@@ -182,10 +184,11 @@ def label_or_say(ax: Axes, title: str, note: str, labels: list[Label], above: fl
 
 
 def _aside(ax: Axes, rows: pd.DataFrame, vague: Vague) -> np.ndarray:
-    """Days by which marks of one day that would cover each other are moved apart: DODGE points each."""
+    """Days by which marks of one day that would cover each other are moved apart: DODGE points each, and none by more than a month."""
     first, last = ax.get_xlim()
-    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)  # in small multiples less: no mark moves by a month
-    return (_in_turn(ax, rows, vague) * DODGE * day).to_numpy()
+    day = (last - first) / (ax.figure.get_figwidth() * 72 * 0.85)
+    turn = _in_turn(ax, rows, vague)
+    return (turn * min(DODGE * day, MOST_ASIDE / max(turn.max(), 1))).to_numpy()
 
 
 def _in_turn(ax: Axes, rows: pd.DataFrame, vague: Vague) -> pd.Series:
@@ -206,7 +209,7 @@ def _camps(ax: Axes) -> list[Label]:
     camps = camps[camps["as_of"].between(first, last)]
     if camps.empty:
         return []
-    ax.plot(camps["as_of"], camps["people"], ls="none", marker="o", ms=2.8, color=style.REFERENCE, zorder=1)
+    ax.plot(camps["as_of"], camps["people"], ls="none", marker="o", ms=2.8, color=style.REFERENCE, zorder=0.5, clip_on=False)
     low, high = ax.get_ylim()
     ax.set_ylim(low, max(high, 2 * float(camps["people"].max())))
     newest = camps.iloc[-1]

@@ -9,6 +9,9 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "aboard buses that leave": ("Some 312 people were aboard the buses that pulled out of Harasta.", [("Some 312", "displaced", "people")]),
+    "aboard a bus that is hit": ("Some 40 people were aboard the bus when a shell hit it.", []),
+    "on a bus that is hit": ("Some 40 people were on the bus when a shell hit it.", []),
     "mostly, and no comma": (
         "Raids killed 26 people and wounded dozens more mostly schoolchildren.",
         [("26", "killed", "people"), ("dozens", "injured", "people")],

@@ -20,6 +20,7 @@ PRISONS = frozenset("prison prisons jail jails detention custody".split())
 PRISON_REACH = 4
 RELATIVE_REACH = 14  # words of "suspected of having fought for the Islamic State group"
 SAID_REACH = 3  # words of "the town" before "said"
+BOARD_REACH = 8  # words of "aboard one of the green buses when"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
@@ -212,8 +213,10 @@ class Fates(Meanings):
         while self.words[i : i + 1] and self.words[i] in AUXILIARIES:
             i += 1
         aboard = self.words[i : i + 2] in (["on", "board"], ["aboard", "."], ["aboard", ","]) or (
-            self.word(i) in ("on", "in") and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
+            self.word(i) in ("on", "in", "aboard") and {"bus", "buses", "convoy"} & set(self.words[i + 1 : i + 5])
         )
+        if "when" in self.words[i : i + BOARD_REACH]:
+            return False  # "were on the bus when a shell hit it"
         if not aboard or (self.word(i - 1) not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
             return False
         sentences, index = self.sentence.document.sentences, self.sentence.index

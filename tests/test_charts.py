@@ -560,3 +560,14 @@ def test_figures_of_a_whole_year_are_counted_where_they_are_not_drawn() -> None:
     ]
     tables = build_tables(Articles(read, []))
     assert "1 on people, of a whole year, left out. " in told(charts.overview(tables["events"], tables["claims"]))[1]
+
+
+def test_another_event_comes_behind_the_first_shown() -> None:
+    """Of two strikes on one town and day the one of which too little is told to be shown leaves the other its name."""
+    told = [f"Shelling killed {100 + n} people in Homs on {date(2018, 10, 1 + n):%B %-d}, the Observatory said." for n in range(30)]
+    told.append("A strike killed two people in Susah on Tuesday, a monitor said. A separate strike killed 400 people in Susah on Tuesday.")
+    read = [Article(f"a{n}", text, date(2018, 11, 14), "stated") for n, text in enumerate(told)]
+    tables = build_tables(Articles(read, []))
+    ax = charts.deaths_by_event(tables["events"], tables["claims"], style.figure("double", 3).subplots())
+    names = [tick.get_text() for tick in ax.get_yticklabels()]
+    assert [name for name in names if name.startswith("Susah")] == ["Susah, 13 Nov 2018"]

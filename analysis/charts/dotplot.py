@@ -106,15 +106,18 @@ class Rows:
 
 
 def range_label(said: pd.DataFrame, vague: Vague, done: str = "") -> str:
-    """The statements on one event in words: the lowest and the highest as they are told, "at least 156 to more than 250 people killed"."""
+    """The statements on one event in words: the lowest and the highest as they are told, "at least 156 to more than 250 people killed".
+
+    As in the events table, a vague word beside numbers gives its low end only (CODEBOOK.md, Events).
+    """
     rows = [row for _, row in said.iterrows()]
+    numbers = any(row["qualifier"] != "vague" for row in rows)
     least = min(rows, key=lambda row: (drawn_ends(row, vague)[0], opens(row)))
-    most = max(rows, key=lambda row: (drawn_ends(row, vague)[1], opens(row)))
+    most = max(rows, key=lambda row: (drawn_ends(row, vague)[0 if numbers and row["qualifier"] == "vague" else 1], opens(row)))
     figures = list(dict.fromkeys(_figure(row) for row in (least, most)))
     told = words_and_who(most) if most["qualifier"] == "vague" or len(figures) == 1 else f"{figures[-1]} {who(most)}".rstrip()
     told = f"{figures[0]} to {told}" if len(figures) > 1 else told
-    more = " or more" if opens(most) <= 0 and any(opens(row) > 0 for row in rows) else ""
-    return f"{told}{more} {done}".rstrip()
+    return f"{told} {done}".rstrip()
 
 
 def _figure(row: pd.Series) -> str:

@@ -1,5 +1,6 @@
 """Statements as rows: one row for each statement under a heading, the amount along x. Dot plots after Cleveland; Airwars' stated ranges."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -14,6 +15,7 @@ from analysis.conventions import Vague
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24
+ANOTHER = re.compile(r" \(another(?: \d+)?\)$")
 COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
 
@@ -127,6 +129,7 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague, left_out: str) -> 
     told = [said for _, said in tops.groupby(["event", "group"], sort=False, observed=True)]
     told.sort(key=_most, reverse=True)
     shown = sorted(told[: style.rows_for(ax.figure, MOST_EVENTS)], key=lambda said: said["date_end"].fillna(pd.Timestamp.max).max())
+    shown = _in_their_order(shown)
     shows(ax, pd.concat(shown))
     plot = Rows(ax, pd.concat(shown), vague)
     for said in shown:
@@ -138,6 +141,22 @@ def _event_ranges(rows: pd.DataFrame, ax: Axes, vague: Vague, left_out: str) -> 
     note += f" The {len(shown)} largest of {len(told)} rows; {len(told) - len(shown)} left out." if len(shown) < len(told) else ""
     headline(ax, f"{tops['event'].nunique()} events with deaths; in one, {_most_told(shown, vague)}", note)
     return ax
+
+
+def _in_their_order(shown: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """The rows with their events' names such that of two of one place and day the second shown is "another"."""
+    names: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for name in (said["event"].iloc[0] for said in shown):
+        if name not in names:
+            plain = ANOTHER.sub("", name)
+            taken[plain] += 1
+            names[name] = _another(plain, taken[plain])
+    return [said.assign(event=names[said["event"].iloc[0]]) for said in shown]
+
+
+def _another(name: str, count: int) -> str:
+    return name if count == 1 else f"{name} (another{f' {count - 1}' if count > 2 else ''})"
 
 
 def _most_told(shown: list[pd.DataFrame], vague: Vague) -> str:
@@ -156,7 +175,7 @@ def _known(events: pd.DataFrame) -> dict[str, str]:
     for _, row in events.drop_duplicates("event_id").iterrows():
         name = _event(row)
         taken[name] += 1
-        names[row["event_id"]] = name if taken[name] == 1 else f"{name} (another{f' {taken[name] - 1}' if taken[name] > 2 else ''})"
+        names[row["event_id"]] = _another(name, taken[name])
     return {claim: names[event] for claim, event in events_of_claims(events).items()}
 
 

@@ -132,7 +132,15 @@ def pair(gold: Sequence[Row], claims: Sequence[Row]) -> dict[int, int]:
 
 def read_gold(path: str | Path) -> list[dict[str, Any]]:
     """Gold articles, one JSON object a line with id, text and claims. Raises ScoreError."""
-    return _read_lines(Path(path), ("id", "text", "claims"))
+    articles = _read_lines(Path(path), ("id", "text", "claims"))
+    for article in articles:
+        numbers = range(len(article["claims"]))
+        for number, claim in enumerate(article["claims"]):
+            for link in ("part_of", "same_as"):
+                if claim.get(link) is not None and claim[link] not in numbers:
+                    told = f"{path}, article {article['id']}, claim {number}: {link} {claim[link]!r}"
+                    raise ScoreError(f"{told} is no claim of the article; give its place in the list, from 0, or null")
+    return articles
 
 
 def read_claims(path: str | Path) -> list[dict[str, Any]]:

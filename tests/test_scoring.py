@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from analysis.scoring import FIELDS, Score, ScoreError, is_right, pair, read_claims, score
+from analysis.scoring import FIELDS, Score, ScoreError, is_right, pair, read_claims, read_gold, score
 
 TEXT = "Nine people died: four women and five men. Two fled."
 
@@ -134,3 +134,12 @@ def test_a_bad_file_is_named(tmp_path: Path, name: str, text: str | None, messag
     with pytest.raises(ScoreError, match=message) as error:
         read_claims(tmp_path / name)
     assert name in str(error.value)
+
+
+@pytest.mark.parametrize("link", [2, -1, [0, 1], "a:12"])
+def test_a_link_to_no_claim_is_named(tmp_path: Path, link: object) -> None:
+    path = tmp_path / "gold.jsonl"
+    article = {"id": "x", "text": "4 of 12 died.", "claims": [{"start_char": 0, "part_of": link}, {"start_char": 5, "part_of": None}]}
+    path.write_text(json.dumps(article))
+    with pytest.raises(ScoreError, match=r"article x, claim 0: part_of .* is no claim of the article"):
+        read_gold(path)

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.transforms import blended_transform_factory
 
 from analysis import style, wording
+from analysis.answerers import answerers
 from analysis.charts.dotplot import Rows, narrow, range_label
 from analysis.charts.labels import width_of
 from analysis.charts.marks import fit, headline, nothing, shows, some_of, words_and_who
@@ -83,6 +84,7 @@ def disputes(
     classes, all sources’ figures on it, those of most sources first; the note says how many are left out.
     """
     ax = ax or plt.gca()
+    responses = responses.assign(who=answerers(responses, events))
     harm = events[events["measure"].isin(HARMS) & events["part_of"].isna() & (events["unit"] == "people")]
     told = harm[harm["contested"] | (harm["n_speakers"] > 1) | harm["event_id"].isin(responses["event_id"].dropna())]
     known = told.groupby("event_id").agg({"contested": "max", "n_speakers": "max", "n_claims": "max"})
@@ -90,7 +92,7 @@ def disputes(
     for event in known.sort_values(list(known.columns), ascending=False, kind="stable").index:
         rows = told[told["event_id"] == event]
         rows = rows[rows["contested"] == rows["contested"].max()]
-        answers = responses[responses["event_id"] == event].drop_duplicates(["speaker", "kind"])
+        answers = responses[responses["event_id"] == event].drop_duplicates(["who", "kind"])
         classes = [_class(row, claims, answers) for _, row in rows.iterrows()]
         if classes := [found for found in classes if len(found.said)]:
             blocks.append(Block(rows.iloc[0], classes, answers))
@@ -147,7 +149,7 @@ class Block:
     def told(self) -> str:
         """The event in words: who says what of it, and who answers how."""
         said = [f"{style.speaker_name(row['speaker'])}: {_says(row)}" for _, row in self.said.iterrows()]
-        answers = [f"{style.speaker_name(row['speaker'])}: {ANSWERED[row['kind']]}" for _, row in self.answers.iterrows()]
+        answers = [f"{row['who'].removeprefix('the ')}: {ANSWERED[row['kind']]}" for _, row in self.answers.iterrows()]
         return f"{self.title()}. {'; '.join([*said, *answers])}"
 
     def title(self) -> str:
@@ -192,8 +194,8 @@ def _parts(row: pd.Series, column: str) -> set[str]:
 
 def _by(answers: pd.DataFrame, kind: str, words: str) -> list[str]:
     """Who answers so, in words; of nobody nothing."""
-    speakers = answers[answers["kind"] == kind]["speaker"].unique()
-    return [f"{words} {wording.listed([style.speaker_name(speaker) for speaker in speakers])}"] if len(speakers) else []
+    names = answers[answers["kind"] == kind]["who"].unique()
+    return [f"{words} {wording.listed(list(names))}"] if len(names) else []
 
 
 def _draw_ranges(ax: Axes, rows: list[tuple[Block, Class]], vague: Vague) -> Rows:
@@ -216,7 +218,7 @@ def _draw_blocks(ax: Axes, blocks: list[Block], vague: Vague) -> Rows:
         for _, row in block.said[block.said[["low", "high"]].notna().any(axis=1)].iterrows():
             plot.add(style.speaker_name(row["speaker"]), row.to_frame().T, _says(row))
         for _, answer in block.answers.iterrows():
-            plot.quote(style.speaker_name(answer["speaker"]), f"– {ANSWERED[answer['kind']]}: {_answer(answer)}")
+            plot.quote(answer["who"].removeprefix("the "), f"– {ANSWERED[answer['kind']]}: {_answer(answer)}")
     plot.finish()
     return plot
 

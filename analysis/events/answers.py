@@ -110,7 +110,7 @@ def _is_a_speaker(sentence: Sentence, mention: Mention) -> bool:
     """Where a spokesman or ministry sits, or a capital that stands for its government: "Damascus denied", "no word from Ankara"."""
     marks = marks_of(vocabulary(sentence.document.lexicon), sentence)
     names = {i for m in marks if m.entry.kind == "name" for i in range(m.first, m.last)}
-    before = sentence.words[max(0, mention.first - 1)]
+    before = sentence.word(mention.first - 1)
     if is_hyphened(sentence, mention.first - 1):  # "anti-Damascus"
         return True
     if before in ("in", "at") and any(m.entry.kind in ("role", "state") and m.last == mention.first - 1 for m in marks):

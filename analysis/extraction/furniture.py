@@ -2,6 +2,8 @@
 
 import re
 
+from analysis.extraction.when.calendar_words import DAY_OF_MONTH, MONTH, YEAR
+
 # "Air raids kill 18 in Aleppo Monitor AFP Saturday 16 Jul 2016 Air raids on ..."
 BYLINE = re.compile(
     r"\b(?:AFP|AP|Reuters|Xinhua|dpa|DPA|Agencies)(?: and Agencies)?"
@@ -26,13 +28,12 @@ COUNTERS = r"(?:Get short URL(?: Topic [^()]{1,100}\(\d+\))?(?: 0)*|\b(?:Views|S
 CREDIT = r"\((?:[A-Z][\w. ]{1,30} and Agencies|[A-Z]\w{1,15} Photo|Photo [A-Z]\w{1,15}|[A-Z]\w{1,15} Archive)\)(?=\s+[A-Z])"
 
 # "Men walk near a damaged building in Aleppo May 26 2016.": when a photograph was taken, without the preposition of a sentence
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-TAKEN_ON = re.compile(rf"(?P<before>[\w’'-]+),?\s+(?:{_MONTH} \d{{1,2}},? |\d{{1,2}} {_MONTH} )20\d\d\W*$")
-_DATED = re.compile(r"(?:on|in|of|by|from|to|and|since|until|before|after|beyond|dated|published|updated|\w+day)", re.IGNORECASE)
+TAKEN_ON = re.compile(rf"(?P<before>[\w’'-]+),?\s+(?:{MONTH} {DAY_OF_MONTH},? |{DAY_OF_MONTH} {MONTH} ){YEAR}\W*$")
+_DATED = re.compile(r"(?:on|in|of|by|from|to|and|since|until|before|after|beyond|dated|published|updated|\w+day)")
 
 
 def is_caption(text: str) -> bool:
-    """Whether a sentence is what stands under a photograph: it ends with a day that nothing leads up to."""
+    """Whether a sentence, in lower case, is what stands under a photograph: it ends with a day that nothing leads up to."""
     taken = TAKEN_ON.search(text, max(0, len(text) - 60))
     return taken is not None and _DATED.fullmatch(taken["before"]) is None
 

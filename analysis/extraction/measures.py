@@ -120,7 +120,7 @@ class _Reader(Distant):
             measure = whole.entry[0].measure
             return Governed(c, None if measure == "casualties" else measure, "part", whole)
         if c.noun in DEAD_NOUNS:
-            taken = left is not None or self.words[max(0, c.first - 1)] in TAKING
+            taken = left is not None or self.word(c.first - 1) in TAKING
             return Governed(c, "killed", "head") if taken or c.noun != "lives" else None
         if self.befell_nothing(c):
             return Governed(c, None, "unreal")
@@ -142,7 +142,7 @@ class _Reader(Distant):
         harmed = reduced and left is not None and left.measure in HARMS
         if right and not freed and not harmed and not (left and left.measure and self.word(end) in ("who", "that", "whom")):
             return None if reduced and self.word(c.first - 1) == "including" else right
-        if self.words[max(0, c.first - 1)] in ("with", "alongside") and (match := self.passive_before(c)):
+        if self.word(c.first - 1) in ("with", "alongside") and (match := self.passive_before(c)):
             return Governed(c, match.entry[0].measure, "beside", match)
         told_by_noun = self.heads.get(c.noun or "") if c.kind == "casualty" else None
         if left and (not told_by_noun or left.measure != "killed" or told_by_noun == "detained" or left.trigger.entry[0].form == "of"):
@@ -151,7 +151,7 @@ class _Reader(Distant):
             return Governed(c, told_by_noun, "head")
         if fate := self.fate_of_those_whom(c):
             return fate
-        told = c.kind in ("noun", None) and self.words[max(0, c.first - 1)] in ("at", "to", "reached", "become")
+        told = c.kind in ("noun", None) and self.word(c.first - 1) in ("at", "to", "reached", "become")
         toll = self.toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)

@@ -18,8 +18,10 @@ HEDGE_REACH = 8  # words of a noun's complement before the hedge behind it
 EXCEPTION_REACH = 5  # words of "a very small pocket of"
 OUT_OF = 10  # the largest whole of "nine out of ten"
 RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran running anywhere".split())
-SPREAD = frozenset("stretched stretching stretches swept spread extended control caliphate rule".split())  # "stretched over 88,000 km2"
-GIVING = frozenset("hand handed handing hands turn turned turning".split())  # "handed over 17 prisoners"
+# Behind these "over" is no hedge: "stretched over 88,000 km2", "handed over 17 prisoners"
+OUTWARD = frozenset(
+    "stretched stretching stretches swept spread extended control caliphate rule hand handed handing hands turn turned turning".split()
+)
 GOING = frozenset("go goes going gone went".split())  # "had gone up to 17"
 ARTICLES = ("a", "an")
 AND_A_HALF = (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"])
@@ -140,8 +142,8 @@ def _read(sentence: Sentence, i: int) -> tuple[Quantity | None, int]:
     if end := date_end(sentence, i):
         return None, end
     at, hedge, number = i, None, _number(sentence, i, numbers)
-    spread = words[i] == "over" and i > 0 and (words[i - 1] in SPREAD or words[i - 1] in GIVING)
-    spread = spread or (words[i] == "up" and i > 0 and words[i - 1] in GOING)
+    spread = words[i] == "over" and sentence.word(i - 1) in OUTWARD
+    spread = spread or (words[i] == "up" and sentence.word(i - 1) in GOING)
     if number is None and not spread and (hedge := before.at(sentence, i)) and hedge.last < len(words):
         at, number = hedge.last, _number(sentence, hedge.last, numbers)
     if number is None or is_uncounted(sentence, at, number.last, number.value):
@@ -257,7 +259,7 @@ def _range(sentence: Sentence, i: int, number: _Number, numbers: Terms[_Entry], 
     words, j = sentence.words, number.last
     if j + 1 >= len(words) or number.value is None:
         return None
-    link, opened = words[j], words[i - 1] if i else ""
+    link, opened = words[j], sentence.word(i - 1)
     opened = "between" if opened == "from" and words[i - 2] in RANGING else opened
     if not (link in ("to", "or", *DASHES) and opened != "from") and not (link == "and" and opened == "between"):
         return None

@@ -96,7 +96,7 @@ def _at_another_time(document: Document, sentence: Sentence, counted: Counted, l
 def _same_figure(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
     """The claim shortly before with the same figure, of the same group or of "of the 21, nine were children"; of a few only "the two"."""
     of_the = counted.noun is None and sentence.words[: counted.first] == ["of", "the"]
-    if (counted.quantity.value or 0) <= FEW and sentence.words[max(0, counted.first - 1)] not in POINTING:
+    if (counted.quantity.value or 0) <= FEW and sentence.word(counted.first - 1) not in POINTING:
         return None
     for claim in reversed(before):
         if sentence.index - document.sentence_at(claim.start_char).index > WHOLE_REACH:

@@ -75,7 +75,7 @@ class Sentence:
     @cached_property
     def is_caption(self) -> bool:
         """Whether it stands under a photograph, which may be of another day than the news."""
-        return self.index > 0 and is_caption(self.text)
+        return self.index > 0 and is_caption(self.lower)
 
     @cached_property
     def words(self) -> list[str]:

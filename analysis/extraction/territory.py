@@ -129,7 +129,7 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
         behind = next((i + 1 for i in range(behind, min(behind + BRACKET_REACH, len(tokens))) if sentence.words[i] == ")"), behind)
     if unit.entry.high == 1 and (
         (behind < len(tokens) and tokens[behind].lower in DISTANCE)
-        or sentence.words[max(0, quantity.first - 1)] in TRAVELLING
+        or sentence.word(quantity.first - 1) in TRAVELLING
         or (scale < 1 and not words["piece"].all(sentence))
     ):
         return None

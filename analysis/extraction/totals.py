@@ -242,7 +242,7 @@ def is_reported(sentence: Sentence, first: int) -> bool:
         first -= 1
     first -= sentence.words[max(0, first - 2) : first] in (["admitted", "to"], ["admits", "to"])
     verb = marks.vocabulary(sentence.document.lexicon).before(sentence, first)
-    said = sentence.word(first - 1) if first else ""
+    said = sentence.word(first - 1)
     spoken = said in SPEAKING and sentence.word(first) == "of"
     able = said in ESTABLISHING and sentence.words[max(0, first - 3) : first - 1] == ["able", "to"]
     established = able and "not" not in sentence.words[max(0, first - ABLE_REACH) : first]

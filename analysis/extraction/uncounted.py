@@ -98,7 +98,7 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
     words = sentence.words
     if value is None or value > OLDEST:
         return False
-    previous = words[i - 1] if i else ""
+    previous = sentence.word(i - 1)
     if previous in AGED or (AGED & set(words[max(0, i - 4) : i]) and previous in ("from", "between", "to", "and", "or", "of")):
         return True
     if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] in OF_AGE and sentence.joined(j + 1):

@@ -63,7 +63,7 @@ def answerer(sentence: Sentence, match: Match[str], kind: str) -> str | None:
 def _state_before(sentence: Sentence, i: int) -> str | None:
     """The state that is the subject of the verb at word ``i``, auxiliaries passed over: "Syria has denied", not "a team in Syria"."""
     at = _subject_of(sentence, i)
-    if at is None or (sentence.word(at - 1) in PREPOSITIONS):
+    if at is None or sentence.word(at - 1) in PREPOSITIONS:
         return None
     return STATE_OF.get(sentence.words[at])
 

@@ -62,7 +62,7 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
 
 def _is_told(sentence: Sentence, i: int) -> bool:
     """Whether "the terrorist attack" at word ``i`` is one whose author the sentence before names."""
-    if sentence.words[max(0, i - 1)] != "the" or not sentence.index:
+    if sentence.word(i - 1) != "the" or not sentence.index:
         return False
     earlier = sentence.document.sentences[sentence.index - 1]
     return any(settled(earlier.document, m.entry) not in (NOBODY, "other") and tie_of(earlier, m) for m in mentions_of(earlier))

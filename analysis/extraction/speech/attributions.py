@@ -96,7 +96,7 @@ def _compares(phrase: Phrase) -> bool:
 
 def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | None:
     """The source of "..., said X" and "..." said X": behind a quotation, or where X ends its clause."""
-    before = sentence.tokens[marks[k].first - 1].lower if marks[k].first else ""
+    before = sentence.word(marks[k].first - 1)
     if not before:
         return None
     if before not in QUOTES + ",":  # "... 23 people says a monitoring group.", in a text that has lost its commas
@@ -243,8 +243,8 @@ def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
     for m in marks:
         if m.entry.kind not in ("name", "people", "role", "state"):
             continue
-        before = tokens[m.first - 1].lower if m.first else ""
-        behind = tokens[m.last].lower if m.last < len(tokens) else ""
+        before = sentence.word(m.first - 1)
+        behind = sentence.word(m.last)
         named = m.entry.kind in ("name", "people") and (
             (before in (":", "-", "–", "—") and m.last == len(tokens)) or (behind == ":" and _opens(sentence, m.first))
         )

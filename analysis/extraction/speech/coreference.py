@@ -130,7 +130,7 @@ class Discourse:
     def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whose post or surname the article has told before, or whom the phrase itself names; "a member" is nobody of before."""
         words = phrase.sentence.words
-        if any(words[max(0, m.first - 1)] in ("a", "an", "another") for m in source):
+        if any(phrase.sentence.word(m.first - 1) in ("a", "an", "another") for m in source):
             return None
         known = self._roles if source else self._surnames
         heads = [words[m.last - 1] for m in source if m.entry.kind == "same"]  # "the commander"

@@ -71,7 +71,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         m._replace(entry=COUNTING) if _is_verb(sentence, m) else m._replace(entry=SAYING) if _is_alleged(sentence, m) else m
         for m in terms.all(sentence)
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
-        and not (m.entry.kind == "name" and sentence.words[max(0, m.first - 1)] in RELATIVE and _is_lower(sentence, m.first))
+        and not (m.entry.kind == "name" and sentence.word(m.first - 1) in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
@@ -154,7 +154,7 @@ def party_before(sentence: Sentence, offset: int, marks: list[Match[Mark]] | Non
     oblique_end = -1
     for mark in marks_of(vocabulary(sentence.document.lexicon), sentence) if marks is None else marks:
         if mark.entry.kind == "name" and sentence.tokens[mark.last - 1].end <= offset:
-            if mark.first == oblique_end or is_oblique(sentence, mark, None) or sentence.words[max(0, mark.first - 1)] == "with":
+            if mark.first == oblique_end or is_oblique(sentence, mark, None) or sentence.word(mark.first - 1) == "with":
                 oblique_end = mark.last  # "on the U.S. CBS network"
             elif mark.entry.speaker != "reporter":
                 found = named_speaker(sentence, mark)

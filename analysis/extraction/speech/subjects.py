@@ -79,7 +79,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
         if not direct and not _is_postmodified(gap, close=close) and not placed:
             break
-        if sentence.words[verb.first] == "warning" and sentence.words[max(0, source.first - 1)] in ("a", "an"):
+        if sentence.words[verb.first] == "warning" and sentence.word(source.first - 1) in ("a", "an"):
             break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         if body and source.entry.kind == "role" and body[0].first - source.last < 3:
@@ -99,7 +99,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
     if nation:
         return phrase_of(sentence, i, verb.last, [[Match(i, i + 1, Mark("people", nation))]], verb)  # "Iraq counts 14 dead"
     is_name = surname.isalpha() and len(surname) > 2 and not surname.endswith("day") and not sentence.words[verb.first].endswith("ing")
-    if not is_name or _is_of_a_place(sentence, i) or (sentence.word(i - 1) in OBLIQUE | {"in"}):
+    if not is_name or _is_of_a_place(sentence, i) or sentence.word(i - 1) in OBLIQUE | {"in"}:
         return None
     return phrase_of(sentence, i, verb.last, [], verb)
 
@@ -215,7 +215,7 @@ def subject_carried(sentence: Sentence, marks: list[Match[Mark]], k: int, earlie
     Where that clause is itself something said, the source is its own: "the group said, adding that ...".
     """
     verb = marks[k]
-    joined = is_joined(sentence, verb) or (sentence.word(verb.first - 1) == "also")
+    joined = is_joined(sentence, verb) or sentence.word(verb.first - 1) == "also"
     if not joined and not sentence.tokens[verb.first].lower.endswith("ing"):
         return None
     if earlier and (not joined or earlier[0].leads):

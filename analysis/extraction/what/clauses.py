@@ -245,7 +245,7 @@ class Clause(Unreal):
         start = max(0, i - PHRASE_REACH)
         article = next((j for j in range(i - 1, start - 1, -1) if self.words[j] in ("the", "a", "its")), start)
         genitive = self.word(i + 1) in ("'s", "’s", "s")
-        return not genitive and self.words[max(0, article - 1)] not in PLACED
+        return not genitive and self.word(article - 1) not in PLACED
 
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""

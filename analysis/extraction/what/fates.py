@@ -65,9 +65,9 @@ class Fates(Meanings):
         """Whether a phrase counts those of whom nothing is told: who speak, could be housed, are described."""
         populous = self.words[max(0, c.first - 2) : c.first] == ["population", "of"] and self.is_compound(c.first - 2)
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
-        described = c.unit == "families" and self.words[max(0, c.first - 1)] == "from"  # "all the dead were from six families"
+        described = c.unit == "families" and self.word(c.first - 1) == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        settled = self.words[max(0, c.first - 1)] in SETTLING | SERVING  # "(wants to) settle two million refugees there"
+        settled = self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
         return told_of or populous or unknown or described or settled
 
     def _is_source(self, c: Counted) -> bool:
@@ -115,7 +115,7 @@ class Fates(Meanings):
         """Whether the noun before word ``i`` is Islamic State or stands for it."""
         if any(m.last == i and m.entry.group == "is_fighters" for m in named_sides(self.sentence)):
             return True
-        noun = self.words[max(0, i - 1)]
+        noun = self.word(i - 1)
         return noun in ("it", *GROUP_NOUNS) and means_is(self.sentence, ARMED_GROUPS if noun in GROUP_NOUNS else None)
 
     def by_name(self, k: int) -> Governed | None:

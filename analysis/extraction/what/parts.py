@@ -39,10 +39,10 @@ class Parts(Lists):
         i = self.items[k].first
         if k and self.linked(k - 1, k):
             return self.fronted(k - 1)
-        if self.words[:1] != [] and self.words[0] in AMONG and self.word(i - 1) == "including" and not k:
+        if self.word(0) in AMONG and self.word(i - 1) == "including" and not k:
             opened = next((m for m in self.triggers if m.first <= 2 and m.last < i), None)
             return opened if opened and BREAKS.isdisjoint(self.words[:i]) else None  # "among the dead are guards, including 12 cadets"
-        i = self._before_one_more(i - (self.words[max(0, i - 1)] in POSSESSIVE))
+        i = self._before_one_more(i - (self.word(i - 1) in POSSESSIVE))
         if not i or self.word(i - 1) not in (*PASSIVE, "include", "includes", "included"):
             return None
         floor = max(0, i - FRONTED, *(m for m in range(max(0, i - FRONTED), i) if self.words[m] in BREAKS or self.words[m] == ","))
@@ -202,7 +202,7 @@ class Parts(Lists):
     def _out_of_the_whole(self) -> bool:
         """ "Of the 4,900 who came, 470 were fighters", "Among 25 wounded, eight were children": the first number is the whole."""
         first = self.items[0].first
-        the = self.words[max(0, first - 1)] == "the"
+        the = self.word(first - 1) == "the"
         opener = first - 1 - the
         if opener < 0 or not (self.words[opener] in AMONG or (the and self.words[opener] == "of")):
             return False

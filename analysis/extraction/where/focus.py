@@ -51,7 +51,7 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
 
 def is_partly(sentence: Sentence, mention: Mention) -> bool:
     """ "In northern Syria" is somewhere, told before."""
-    return mention.place.kind == "country" and mention.first > 0 and sentence.word(mention.first - 1).endswith("ern")
+    return mention.place.kind == "country" and sentence.word(mention.first - 1).endswith("ern")
 
 
 @kept

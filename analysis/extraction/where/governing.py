@@ -58,7 +58,7 @@ def word_before(sentence: Sentence, mention: Mention) -> str:
             break
     if i >= 1 and tokens[i].lower == "to" and tokens[i - 1].lower in ("close", "next"):
         return "near"
-    word = tokens[i].lower if i >= 0 else ""
+    word = sentence.word(i)
     return "in" if side and (word not in PREPOSITIONS or (word == "to" and side in SIDES)) else word
 
 

@@ -204,7 +204,7 @@ def _is_ordinary(sentence: Sentence, first: int, last: int, place: Place) -> boo
     tokens = sentence.tokens
     if place.kind not in SPECIFIC or tokens[last - 1].end - tokens[first].start > SHORT:
         return False
-    before = tokens[first - 1].lower if first else ""
+    before = sentence.word(first - 1)
     name = sentence.document.text[tokens[first].start : tokens[last - 1].end].removesuffix("s")
     article = before in ARTICLES or (before == "-" and first > 1 and tokens[first - 2].lower in ARTICLES)  # "AL-HOL, Syria"
     if name.isupper() and name.isalpha() and not article:

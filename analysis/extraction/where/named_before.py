@@ -101,7 +101,7 @@ def _halved(document: Document) -> Place | None:
 
 def _is_half(sentence: Sentence, mention: Mention) -> bool:
     """ "East Aleppo", "western Mosul"; of a name that is also a province's only "east" or "west", and not of its countryside."""
-    before = sentence.word(mention.first - 1) if mention.first else ""
+    before = sentence.word(mention.first - 1)
     rural = not RURAL.isdisjoint(sentence.words[mention.last : mention.last + 1])
     return not rural and before in (HALVES if mention.place.kind == "town" else BARE_HALVES) and mention.place.kind in ("town", "province")
 

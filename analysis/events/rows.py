@@ -27,24 +27,33 @@ def rows_of(incident: Incident, answers: Sequence[Answer], outlets: Mapping[str,
     for statement in members:
         told[statement.key].append(statement)
     event = _event(incident, members)
+    owned = {key for key in told if _tells_its_own(key, told[key], answers)}
     rows = []
     for key in sorted(told, key=lambda k: (list(told).index(k), k)):
         said, revised = _current(told[key], members, cues)
         answering = [a for a in answers if a.concerns(key)]
         perpetrators = _perpetrators(key, told[key], answering)
         low, high = range_of(said)
-        own = any(s.own or any(_goes_on(s, a) for a in answers) for s in told[key] if not _is_asked(s, answering))
-        grades = _grades(told[key], perpetrators, answering, own) if key[0] in HARMS else (_harm(told[key], ()), None)
+        harms = key[0] in HARMS
+        attribution = _attribution(told[key], perpetrators, answering, owning=key in owned) if harms else None
+        admitted = attribution == "admitted" and (key in owned or not owned)
         rows.append(
             event
             | {"measure": key[0], "group": key[1], "detail": key[2] or None, "unit": key[3], "low": low, "high": high}
             | {"part_of": _whole(key, told)}
             | _counts(told[key], outlets)
-            | {"contested": grades[1] == "disputed" or _contested(key, said, members, answers)}
-            | {"harm": grades[0], "attribution": grades[1], "perpetrators": ";".join(perpetrators) or None}
+            | {"contested": attribution == "disputed" or _contested(key, said, members, answers)}
+            | {"harm": "acknowledged" if admitted else _harm(told[key])}
+            | {"attribution": attribution, "perpetrators": ";".join(perpetrators) or None}
             | {"claims": ";".join(s.id for s in told[key]), "revises": ";".join(s.id for s in revised) or None}
         )
     return rows
+
+
+def _tells_its_own(key: Key, said: Sequence[Statement], answers: Sequence[Answer]) -> bool:
+    """Whether a party counts whom it has killed or wounded itself, and is not only asked about a figure."""
+    answering = [a for a in answers if a.concerns(key)]
+    return any(s.own or any(_goes_on(s, a) for a in answers) for s in said if not _is_asked(s, answering))
 
 
 def _perpetrators(key: Key, said: Sequence[Statement], answers: Sequence[Answer]) -> list[str]:
@@ -186,25 +195,22 @@ def _is_asked(statement: Statement, answers: Sequence[Answer]) -> bool:
     return any(a.disputes and a.article == statement.article and a.start <= statement.start < a.end for a in answers)
 
 
-def _grades(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer], owning: bool) -> tuple[str, str]:
-    """harm and attribution of a row of the dead or wounded; ``owning`` where a party tells its own act."""
+def _attribution(said: Sequence[Statement], perpetrators: Sequence[str], answers: Sequence[Answer], owning: bool) -> str:
+    """How surely it is told who did it; ``owning`` where a party tells its own act."""
     answering = [a for a in answers if not perpetrators or a.accused & set(perpetrators)]
-    acknowledged = any(a.kind == "acknowledged" for a in answering)
     named = [s for s in said if s.perpetrators]
-    if owning or acknowledged:
-        attribution = "admitted"
-    elif disjoint(s.perpetrators for s in named) or any(a.disputes for a in answering):
-        attribution = "disputed"
-    elif not named:
-        attribution = "none"
-    else:
-        attribution = "corroborated" if len(_voices(named)) > 1 else "claimed"
-    return "acknowledged" if owning or acknowledged else _harm(said, answering), attribution
+    if owning or any(a.kind == "acknowledged" for a in answering):
+        return "admitted"
+    if disjoint(s.perpetrators for s in named) or any(a.disputes for a in answering):
+        return "disputed"
+    if not named:
+        return "none"
+    return "corroborated" if len(_voices(named)) > 1 else "claimed"
 
 
-def _harm(said: Sequence[Statement], answers: Sequence[Answer]) -> str:
-    own = any(side_of(speaker) == s.key[1] for s in said for speaker in s.speakers)
-    if own or any(a.kind == "acknowledged" for a in answers):
+def _harm(said: Sequence[Statement]) -> str:
+    """How surely it is told that it happened, by the statements of a row alone."""
+    if any(side_of(speaker) == s.key[1] for s in said for speaker in s.speakers):
         return "acknowledged"
     return "several_sources" if len(_voices(said)) > 1 else "single_source"
 

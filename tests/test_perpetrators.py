@@ -76,6 +76,36 @@ CASES = {
         "people",
         "coalition",
     ),
+    "whose aircraft hit the target is told next": (
+        "A strike on a convoy near Hajin killed 14 fighters, Iraq’s army said. It said coalition aircraft attacked the vehicles at dawn.",
+        "14",
+        "is_fighters",
+        "coalition",
+    ),
+    "who hit the house, quoted next": (
+        "Nine people died in the bombing of a clinic in Douma. Government helicopters targeted the building twice, a doctor said.",
+        "Nine",
+        "people",
+        "government",
+    ),
+    "who struck them, told of those hit": (
+        "A raid killed 14 people in the village of Susah on Monday. Coalition jets struck them as they slept, a witness said.",
+        "14",
+        "people",
+        "coalition",
+    ),
+    "who hit another thing": (
+        "An air strike on Hajin killed 14 people, activists said. Coalition jets hit a bridge near Raqqa on Monday.",
+        "14",
+        "people",
+        "unknown",
+    ),
+    "who hit the place, told later": (
+        "An air strike on Hajin killed 14 people, activists said. The town is short of bread. Coalition jets hit the bridge in May.",
+        "14",
+        "people",
+        "unknown",
+    ),
     "blamed for something else": (
         "An air strike on Hajin killed 14 people, activists said. A lawmaker blamed the coalition for the ruin of Raqqa.",
         "14",

@@ -42,6 +42,8 @@ THEY_BLAMED = re.compile(
 )
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
+# "Coalition aircraft attacked the vehicles", behind "a strike on a convoy killed 47"
+HIT_IT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:attacked|hit|struck|bombed|targeted)\s+(?:the|them|it)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
@@ -115,7 +117,7 @@ def named_for_it(victims: Victims) -> str | None:
     for later in following:
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
-        told = (*_authors(later), *(_blamed(later) if later is following[0] else ()))
+        told = (*_authors(later), *((*_blamed(later), *_hitting(later)) if later is following[0] else ()))
         if authors := [a for a in told if a.actor not in own and _can(a.actor, sentence)]:
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - own
             same = any(a.tie == Tie.CLAIMED or victims.speaker == speaker_of(document, later, a.start) for a in authors)
@@ -141,6 +143,11 @@ def _claims(document: Document) -> list[tuple[int, str]]:
 def _blamed(sentence: Sentence) -> list[Agent]:
     """ "They blamed the coalition", without a word for what: the attack of the sentence before."""
     return [a for a in agents_of(sentence) if a.tie == Tie.CLAIMED] if sentence.says(THEY_BLAMED) else []
+
+
+def _hitting(sentence: Sentence) -> list[Agent]:
+    """Who hit what the sentence before tells was hit."""
+    return [a for a in agents_of(sentence) if HIT_IT.match(sentence.lower, a.end - sentence.start)]
 
 
 @kept

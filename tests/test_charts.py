@@ -58,6 +58,32 @@ def test_a_vague_word_among_many_events_has_no_point() -> None:
     assert [list(line.get_xdata()) for line in on_it if line.get_marker() == "|"] == [[24, 99]]
 
 
+@pytest.mark.parametrize(
+    ("chart", "people", "families", "words"),
+    [
+        (
+            charts.held_and_released,
+            "IS released 40 captives in Suwayda on Monday.",
+            "IS freed 12 families in Suwayda on Monday.",
+            "12 families",
+        ),
+        (
+            charts.remaining_fighters,
+            "Now 600 civilians remain in the IS pocket at Baghuz.",
+            "Up to 90 families remain in the IS pocket at Baghuz.",
+            "up to 90 families",
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)
+def test_families_are_told_and_not_drawn(chart: Callable[..., Axes], people: str, families: str, words: str) -> None:
+    claims = tables_from((people, date(2018, 11, 14)), (families, date(2018, 11, 14)))["claims"]
+    ax = chart(claims, style.figure("double", 3).subplots())
+    marks = [line for line in ax.lines if line.get_marker() in style.MARKERS.values()]
+    assert [float(line.get_xdata()[0]) for line in marks] == [40 if "40" in people else 600]
+    assert any(f"Counted in families, not drawn: {words} (" in t.get_text().replace("\n", " ") for t in ax.texts)
+
+
 def events_chart(*articles: tuple[str, date]) -> Axes:
     """The chart of deaths by event of articles that were published on a day each."""
     tables = tables_from(*articles)

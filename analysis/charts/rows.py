@@ -15,6 +15,7 @@ from analysis.conventions import Vague
 
 MOST_ROWS = 30  # rows and headings in one chart; beyond them the largest are kept, and the note says how many are left out
 MOST_EVENTS = 24
+MOST_FAMILIES = 3  # told in a note
 ANOTHER = re.compile(r" \(another(?: \d+)?\)$")
 COUNTRIES = ("Syria", "Iraq", "Syria and Iraq")  # a toll of a whole country is hardly one of a single event
 
@@ -42,20 +43,21 @@ def deaths_by_event(events: pd.DataFrame, claims: pd.DataFrame, ax: Axes | None 
 def held_and_released(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """People detained and released, as the articles state it."""
     rows = first_mentions(claims)
-    rows = rows[rows["measure"].isin(("detained", "released"))]
+    rows, families = in_people(rows[rows["measure"].isin(("detained", "released"))])
 
     def heading(row: pd.Series) -> str:
         return f"{str(row['measure']).capitalize()}, {_event(row)}"
 
-    return _rows(rows, ax, heading, "people reported detained or released", _largest(rows, _event, lambda r: str(r["measure"])), "", vague)
+    title = _largest(rows, _event, lambda r: str(r["measure"]))
+    return _rows(rows, ax, heading, "people reported detained or released", title, "", vague, left_out=families)
 
 
 def remaining_fighters(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
     """Fighters and civilians said to remain, or to be, in a place; a stock as of each statement."""
     rows = first_mentions(claims)
-    rows = rows[rows["measure"] == "remaining"]
+    rows, families = in_people(rows[rows["measure"] == "remaining"])
     title = _largest(rows, _event, lambda r: "said to remain")
-    return _rows(rows, ax, _event, "people said to remain, or to be, in a place", title, "", vague)
+    return _rows(rows, ax, _event, "people said to remain, or to be, in a place", title, "", vague, left_out=families)
 
 
 def running_totals(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interval") -> Axes:
@@ -70,6 +72,18 @@ def running_totals(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = 
 def first_mentions(claims: pd.DataFrame) -> pd.DataFrame:
     """The claims without those that only say an earlier one again."""
     return claims[claims["same_as"].isna()]
+
+
+def in_people(rows: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """The claims counted in people, and a note on those counted in families, which stand on no axis of people."""
+    told = [f"{words_and_who(row)} ({when_where(row)})" for _, row in rows[rows["unit"] == "families"].iterrows()]
+    note = f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
+    return rows[rows["unit"] == "people"], note
+
+
+def when_where(row: pd.Series) -> str:
+    """Place and period of a claim, as far as they are known: "Iraq, 30 Jun 2018"."""
+    return ", ".join(filter(None, (row["place"] if isinstance(row["place"], str) else "", wording.period(row))))
 
 
 def wholes(claims: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:

@@ -25,7 +25,7 @@ from analysis.charts.marks import (
     statement,
     words_and_who,
 )
-from analysis.charts.rows import first_mentions
+from analysis.charts.rows import first_mentions, in_people, when_where
 from analysis.charts.scales import amount_axis, counted, date_axis
 from analysis.conventions import Vague
 from analysis.estimates.land import REFERENCE
@@ -35,7 +35,6 @@ NAMED = 7
 DODGE = 5.5  # points between marks of one day, which nearer would cover each other
 MOST_ASIDE = 30  # days that a mark may stand aside from its own
 NAMED_NARROW = 9  # marks in one column, above which only the largest are drawn in full
-MOST_FAMILIES = 3
 EARLIER, THIN = "<", 0.8  # the mark of a bar that began before the time shown, and its width: many such are no block
 LONGEST_BAR = 400  # days that the axis reaches back before the first statement for the start of a period
 
@@ -47,9 +46,8 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     """
     ax = ax or plt.gca()
     rows = first_mentions(claims)
-    rows = rows[(rows["measure"] == "displaced") & rows["unit"].isin(("people", "families")) & rows["date_end"].notna()]
-    families = rows[rows["unit"] == "families"]
-    rows = rows[rows["unit"] == "people"].assign(size=lambda f: sizes(f, vague))
+    rows, families = in_people(rows[(rows["measure"] == "displaced") & rows["date_end"].notna()])
+    rows = rows.assign(size=lambda f: sizes(f, vague))
     rows, parts = rows[(rows["size"] > 0) & rows["part_of"].isna()], int(rows["part_of"].notna().sum())
     most = NAMED_NARROW if narrow(ax) else MOST_MARKS
     labels = on_time(ax, rows, vague, most=most)
@@ -60,14 +58,13 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     note = f"{bars_key(ax, drawn, vague)}Periods overlap: do not add. {aside_key(ax, drawn, vague)}{key(drawn, vague)} Log scale."
     note += crowded(len(rows), most)
     note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
-    told = [f"{words_and_who(row)} ({_when_where(row)})" for _, row in families.iterrows()]
-    note += f" Counted in families, not drawn: {'; '.join(told[:MOST_FAMILIES])}." if told else ""
+    note += families
     labels += _camps(ax)
     note += " Grey: published camp figures." if any(label.colour == style.SECONDARY for label in labels) else ""
     first = rows.iloc[0]
     span = time_span(rows["date_end"])
     title = f"{len(rows)} statements on people who fled or were displaced, {span}"
-    one = f"{words_and_who(first)} said to have fled or to live displaced ({_when_where(first)})"
+    one = f"{words_and_who(first)} said to have fled or to live displaced ({when_where(first)})"
     above = group_key(ax, rows) if len(drawn) < len(rows) else ABOVE
     label_or_say(ax, title if len(rows) > 1 else wording.capital(one), note, labels, above)
     return ax
@@ -77,10 +74,6 @@ def time_span(days: pd.Series) -> str:
     """The months of days: "May 2018 to Feb 2019"."""
     first, last = f"{days.min():%b %Y}", f"{days.max():%b %Y}"
     return first if first == last else f"{first} to {last}"
-
-
-def _when_where(row: pd.Series) -> str:
-    return ", ".join(filter(None, (row["place"] if isinstance(row["place"], str) else "", wording.period(row))))
 
 
 def on_time(

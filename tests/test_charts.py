@@ -84,6 +84,15 @@ def test_families_are_told_and_not_drawn(chart: Callable[..., Axes], people: str
     assert any(f"Counted in families, not drawn: {words} (" in t.get_text().replace("\n", " ") for t in ax.texts)
 
 
+@pytest.mark.parametrize(("place", "drawn_too"), [("Baghuz", True), ("Al-Hol", True), ("Afrin", False), ("Syria", False)])
+def test_a_camp_is_drawn_beside_those_who_fled_to_it(place: str, drawn_too: bool) -> None:
+    told = [
+        (f"Some {n},000 people fled {place} on Monday, the UN said.", day) for n, day in ((3, date(2019, 2, 6)), (7, date(2019, 3, 13)))
+    ]
+    ax = charts.flight(tables_from(*told)["claims"], style.figure("double", 3).subplots())
+    assert any("Al-Hol camp" in t.get_text() for t in ax.texts) == drawn_too
+
+
 def events_chart(*articles: tuple[str, date]) -> Axes:
     """The chart of deaths by event of articles that were published on a day each."""
     tables = tables_from(*articles)

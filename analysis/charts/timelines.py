@@ -59,7 +59,7 @@ def flight(claims: pd.DataFrame, ax: Axes | None = None, vague: Vague = "interva
     note += crowded(len(rows), most)
     note += f" {f'{parts} parts of totals' if parts > 1 else 'One part of a total'} left out." if parts else ""
     note += families
-    labels += _camps(ax)
+    labels += _camps(ax, rows)
     note += " Grey: published camp figures." if any(label.colour == style.SECONDARY for label in labels) else ""
     first = rows.iloc[0]
     span = time_span(rows["date_end"])
@@ -195,11 +195,13 @@ def _in_turn(ax: Axes, rows: pd.DataFrame, vague: Vague) -> pd.Series:
     return rows.groupby(["date_end", apart.groupby(rows["date_end"]).cumsum()]).cumcount(ascending=False)
 
 
-def _camps(ax: Axes) -> list[Label]:
-    """Published camp figures in grey, those inside the days drawn; context, never joined to the statements."""
+def _camps(ax: Axes, rows: pd.DataFrame) -> list[Label]:
+    """Published figures of camps to which people of the places told of fled, in grey, those inside the days drawn; context, never joined
+    to the statements."""
     camps = pd.read_csv(REFERENCE / "camps.csv", parse_dates=["as_of"])
     first, last = (pd.Timestamp(mdates.num2date(x)).tz_localize(None) for x in ax.get_xlim())
-    camps = camps[camps["as_of"].between(first, last)]
+    told = camps["places"].str.split("; ").map(lambda places: bool(rows["place"].isin(places).any()))
+    camps = camps[told & camps["as_of"].between(first, last)]
     if camps.empty:
         return []
     ax.plot(camps["as_of"], camps["people"], ls="none", marker="o", ms=2.8, color=style.REFERENCE, zorder=0.5, clip_on=False)

@@ -95,7 +95,6 @@ PARTS = {
     ),
     "dead and wounded of casualties": ("Basra had 80 civilian casualties (30 killed, 50 injured).", {"30": "80", "50": "80"}),
     "dead and wounded of other casualties": ("Basra had 90 civilian casualties. In Mosul 30 were killed and 50 injured.", {}),
-    "one attack of a day": ("A raid killed 12 people, the worst in a day of strikes that left 30 dead.", {"12": "30"}),
     "an attack and a week": ("A raid killed 12 people. It rained for a week. Clashes left 30 dead.", {}),
     "two figures that a third adds up": (
         "In one month eight children died. The road killed seven children. That brings to 15 the number of children who have died.",

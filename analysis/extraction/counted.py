@@ -251,8 +251,6 @@ def _side_behind(sentence: Sentence, i: int) -> str | None:
     """The side that "dead on the army's side" or "wounded among the ranks of the rebels" names at word ``i``."""
     if sentence.word(i) == "for" and not {"against", "and"}.isdisjoint(sentence.words[max(0, i - VERSUS_REACH) : i]):
         return class_inside(sentence, i + 1, i + 1 + VERSUS_REACH)  # "204, against 171 for Islamic State"
-    if sentence.word(i) == "among" and sentence.word(i + 1) == "civilians":
-        return "civilians"
     return complement(sentence, i) if sentence.word(i) in ("on", "in", "among") else None
 
 

@@ -15,7 +15,6 @@ ROUNDED = 0.05  # "nearly 5,000" says "around 4,900" again; "more than 170" and 
 THEY_ARE_AMONG = re.compile(r"\W*(?:They|These|Those|The \w+) (?:were|are) among \S")
 BRINGING = re.compile(r"\b(?:bringing|brings|brought|raising|raises|taking|takes)\b[^.;]* to(?: at least| more than| nearly| about)? ?$")
 # "The heaviest losses in a day of raids that left 39 dead"
-IN_A_SERIES = re.compile(r"\b(?:in|of) an? (?:day|night|week|weekend|month|wave|series|string|spate) of [^.;]*$")
 SUM_REACH = 3  # sentences from two figures to the total that they bring about
 RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
@@ -37,8 +36,6 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
         start = max(sentence.start, total.start_char - RISE)
         if bringing := BRINGING.search(document.text, start, total.start_char):
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
-        if IN_A_SERIES.search(document.text, start, total.start_char):
-            _take_in(total, claims[max(0, k - REACH) : k], index)
         if _may_have_parts(total):
             _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
     for k, total in enumerate(claims):
@@ -60,15 +57,6 @@ def _take_up(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> No
     told = [c for c in before if index[c.start_char] == index[total.start_char] - 1 and c.part_of is None and c.unit == "people"]
     for claim in [c for c in told if c.value is None or total.value is None or c.value < total.value]:
         claim.part_of = total.start_char
-
-
-def _take_in(total: Claim, before: Sequence[Claim], index: dict[int, int]) -> None:
-    """ "The raid killed 12, the worst in a day of strikes that left 30 dead": the one attack is a part of the series."""
-    told = [
-        c for c in before if c.measure == total.measure and c.unit == "people" and index[total.start_char] - index[c.start_char] <= LEAD
-    ]
-    if told and told[-1].part_of is None and (told[-1].value or 0) < (total.value or 0):
-        told[-1].part_of = total.start_char
 
 
 def _bring_to(total: Claim, before: Sequence[Claim], index: dict[int, int], at: int) -> None:

@@ -5,7 +5,7 @@ import re
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, compared_with, is_reported
+from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, is_reported
 from analysis.extraction.what.auxiliaries import MODALS
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.when.calendar_words import WEEKDAY
@@ -27,7 +27,6 @@ REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 BLAMING = (["blamed"], ["blames"])
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
-TOLD_BEFORE = re.compile(r"\s+(?:\w+\s+){0,2}?(?:reported|given|gave|announced|told|counted)\b")
 RECOVERED = re.compile(
     r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
     r"(?:recovered|retrieved|exhumed|unearthed|dug (?:up|out)|pulled out|found|identified)\b"
@@ -123,14 +122,6 @@ def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before
         return False
     told = document.sentence_at(before[-1].start_char)
     return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
-
-
-def compared(document: Document, sentence: Sentence, counted: Counted, before: list[Claim]) -> Claim | None:
-    """The newer toll of "31, up from the 17 it reported a day earlier": of one incident, whenever the older one was told."""
-    start = counted.quantity.start
-    told = [c for c in before if sentence.start <= c.start_char < start]
-    older = start in compared_with(document) and TOLD_BEFORE.match(document.text, counted.quantity.end)
-    return told[-1] if told and older else None
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:

@@ -79,8 +79,6 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
         if not direct and not _is_postmodified(gap, close=close) and not placed:
             break
-        if sentence.words[verb.first] == "warning" and sentence.word(source.first - 1) in ("a", "an"):
-            break  # "a UN warning"
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         if body and source.entry.kind == "role" and body[0].first - source.last < 3:
             sources[-1] += body

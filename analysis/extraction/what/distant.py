@@ -46,9 +46,6 @@ class Distant(Fates):
         i = c.quantity.last + (self.word(c.quantity.last) == ",")
         if self.word(i) == "the" and (toll := next((m for m in self.triggers if m.first == i + 1), None)):
             return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
-        if self.words[i : i + 3] == ["the", "number", "of"]:
-            match = next((m for m in self.triggers if m.first >= c.last and m.first - c.last <= 8), None)
-            return Governed(c, match.entry[0].measure, "toll", match) if match else None
         if c.noun is None and self.word(c.first - 1) == ":" and (told := self._before_colon(c.first - 1)):
             return Governed(c, told.entry[0].measure, "far", told)
         if c.noun is None and (asked := self._asked_how_many(c.first)):

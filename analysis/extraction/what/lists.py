@@ -57,8 +57,6 @@ class Lists(Inserts):
             return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"
-        if gap[:1] == ["who"] and gap[-1:] == ["and"] and len(gap) <= NAME_REACH and right.definite:
-            return True  # "5,000 fighters who surrendered and 24,000 of their relatives"
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
@@ -92,8 +90,6 @@ class Lists(Inserts):
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if gap[-3:] == ["and", "those", "of"]:
-            return True  # "the lives of 82 soldiers, and those of 1,306 militants"
         if right.noun is not None or len(gap) > LONGEST_LIST:
             return False
         if not BREAKS.isdisjoint(gap):

@@ -36,7 +36,6 @@ AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
 SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
-GAP_REACH = 5  # words of "; the U.S.-backed rebels,"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
 OWNER_REACH = 4  # words before "death toll" in which its side is named
@@ -135,13 +134,10 @@ def side_beside(sentence: Sentence, i: int) -> str | None:
     i = before_allies(sentence.words, i)
     while i and (sentence.word(i - 1) in LOSING or sentence.word(i - 1) in ("has", "have", "had")):
         i -= 1
-    i -= sentence.word(i - 1) == "," and ";" in sentence.words[max(0, i - GAP_REACH) : i]
     if sentence.word(i - 1) == "at" and sentence.word(i - 2) in OWNING:
         i -= 2  # "put the army's dead at 12 and the rebels' at nine"
     sides = [m for m in (*named_sides(sentence), *people_named(sentence)) if (m.entry.group or "").endswith("fighters")]
     named = next((m for m in sides if m.last == i), None)
-    if named is not None and sentence.word(i) == ",":
-        return named.entry.group  # "the army lost 50 men; the rebels, a dozen"
     joined = named is not None and GAPPING & set(sentence.words[max(0, named.first - 2) : named.first])
     return named.entry.group if named and joined else None
 

@@ -91,8 +91,6 @@ def _of_toll(context: Context) -> str | None:
     first, last = item.trigger.first, item.trigger.last
     if named := class_inside(sentence, first - 1, last):
         return named
-    if sentence.words[first] in POSSESSIVE and (side := side_before(sentence, first)):
-        return side  # "the force put its dead at 110"
     if MIXED & set(sentence.words[first:last]):
         return "people"
     harm, owner = item.measure in HARMS, sentence.word(first - 1)
@@ -136,9 +134,6 @@ def _of_bare_figure(context: Context) -> str | None:
     sentence, item, counted = context.sentence, context.item, context.item.counted
     if counted.noun is not None:
         return None
-    if context.words_before(2) in (["the", "remaining"], ["the", "other"]):
-        rest = next((c.group for c in reversed(context.before) if c.measure == item.measure and c.part_of is None), None)
-        return rest or "people"
     if item.part is None and context.words_before(2) == ["among", "the"]:
         return "people"  # "two policemen were among the nine killed"
     if item.measure in HARMS and (carried := _carried(sentence, counted.first)):

@@ -125,8 +125,6 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         i += 2
     if [t.lower for t in tokens[i : i + 2]] in LOYAL:
         return _lord(sentence, i + 2)
-    if i < len(tokens) and tokens[i].lower == "belonging":
-        i += 1
     if i >= len(tokens) or tokens[i].lower not in ("of", "from", "to", "on", "in", "among"):
         return None
     if tokens[i].lower == "in" and "ranks" not in [t.lower for t in tokens[i : i + 6]]:

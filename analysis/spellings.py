@@ -48,9 +48,23 @@ class Spellings:
 
         Two places that would bear one spelling keep the gazetteer's names.
         """
-        found = {name: max(used, key=lambda spelled: (used[spelled], spelled == name)) for name, used in self._used.items()}
+        found = {name: _most_used(used) or name for name, used in self._used.items()}
         borne = Counter(found.values())
         return {name: spelled for name, spelled in found.items() if spelled != name and borne[spelled] == 1}
+
+
+def _most_used(used: Counter[str]) -> str | None:
+    """The spelling used more than any other, capitals and hyphens being none of it; None for a tie."""
+    alike: Counter[str] = Counter()
+    for spelled, articles in used.items():
+        alike[_plain(spelled)] += articles
+    (most, articles), *others = alike.most_common(2)
+    tie = bool(others) and others[0][1] == articles
+    return None if tie else max((spelled for spelled in used if _plain(spelled) == most), key=lambda spelled: used[spelled])
+
+
+def _plain(spelled: str) -> str:
+    return spelled.lower().replace("-", " ")
 
 
 def _is_free(place: Place, lexicon: Lexicon) -> bool:

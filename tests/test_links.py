@@ -323,6 +323,18 @@ def test_a_headline_is_told_by_its_lead(text: str, told: list[tuple[str, str]]) 
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shelling hit Hama too. Shops closed there. At least 27 people were killed, the Observatory said.", "Ariha"),
+        ("Shelling hit Hama too. In Hama at least 27 people were killed, the Observatory said.", "Hama"),
+    ],
+)
+def test_a_repeat_that_names_no_place_is_where_the_first_was(text: str, place: str) -> None:
+    first = "A raid killed 27 people in Ariha on Monday, the Observatory said. Its market burned."
+    assert extract(Document(f"{first} {text}", dt.date(2019, 2, 1)))[-1].place == place
+
+
+@pytest.mark.parametrize(
     ("text", "perpetrators"),
     [
         (

@@ -9,6 +9,22 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "two verbs and one noun": (
+        "The army killed 28 and wounded 30 Islamic State militants.",
+        [("28", "killed", "is_fighters"), ("30", "injured", "is_fighters")],
+    ),
+    "two verbs and one noun behind a hedge": (
+        "A raid killed 28 and wounded at least 30 rebel fighters.",
+        [("28", "killed", "other_fighters"), ("at least 30", "injured", "other_fighters")],
+    ),
+    "two verbs, and no noun": (
+        "A raid killed 28 and wounded 30 in a town of the rebels.",
+        [("28", "killed", "people"), ("30", "injured", "people")],
+    ),
+    "two verbs, each with its noun": (
+        "A raid killed 28 civilians and wounded 30 rebels.",
+        [("28", "killed", "civilians"), ("30", "injured", "other_fighters")],
+    ),
     "aboard buses that leave": ("Some 312 people were aboard the buses that pulled out of Harasta.", [("Some 312", "displaced", "people")]),
     "aboard a bus that is hit": ("Some 40 people were aboard the bus when a shell hit it.", []),
     "on a bus that is hit": ("Some 40 people were on the bus when a shell hit it.", []),

@@ -15,6 +15,22 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a page linked with a party": ("An IS-linked Facebook page said 14 people had died.", "14", "is"),
+    "a site that a party runs": ("A rebel-run news website reported that 14 people had died.", "14", "rebels"),
+    "a page of nobody's": ("A Facebook page said 14 people had died in IS-held Hajin.", "14", "residents"),
+    "media behind a place": (
+        "The army killed 14 militants in Homs city and its suburbs local media reported citing a military source.",
+        "14",
+        "government",
+    ),
+    "media beside another": ("State news agency SANA and Kurdish media reported 14 dead.", "14", "state_media;other"),
+    "a party's outlet, apposed": ("Amaq, the group's news outlet, claimed 14 dead.", "14", "is"),
+    "apposed without commas, behind its letters": (
+        "The Local Coordination Committees (LCC) a network of activists reported 14 dead.",
+        "14",
+        "residents",
+    ),
+    "somebody's claim": ("Leaders responded to the claim by activists that 14 people had died.", "14", "residents"),
     "authorities of a place that rebels hold": ("Health authorities in rebel-held Idlib province spoke of 89 dead.", "89", "other"),
     "authorities of a city that Kurds hold": (
         "Authorities in the Kurdish-held city of Qamishli said 14 people had died.",

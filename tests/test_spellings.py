@@ -16,6 +16,11 @@ CASES = {
         {"Kafr Nabudah": "Kafr Nabouda"},
     ),
     "a tie is the gazetteer's": (["They left Kafr Nabuda for Kafr Nabudah."], {}),
+    "a tie of two others is the gazetteer's": (["They left Kafr Nabuda.", "They left Kafr Nabouda."], {}),
+    "capitals and hyphens are no spelling": (
+        ["They left Kafr Nabuda.", *["They left Kafr-Nabuda."] * 2, *["They left Kafr Nabouda."] * 2],
+        {"Kafr Nabudah": "Kafr-Nabuda"},
+    ),
     "a name that the codebook fixes": (["They left Deir el-Zour for Kobane and Saraqeb."], {}),
     "a city whose English name is settled": (["They left Falluja and Shingal."], {}),
     "a town that a city is named in": (["They left Kafr Nabuda for Falluja."], {"Kafr Nabudah": "Kafr Nabuda"}),

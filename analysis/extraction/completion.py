@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from analysis.extraction.claim import Claim
 from analysis.extraction.parties import own_of
 from analysis.extraction.sentences import Document
-from analysis.extraction.where.gazetteer import gazetteer
+from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, gazetteer
+from analysis.extraction.where.mentions import mentions
 
 LEAD = 2  # the last sentence that may be the lead of a headline
 
@@ -20,6 +21,8 @@ def complete_repeats(document: Document, claims: Sequence[Claim], index: dict[in
     for one, other in pairs:
         if index[one.start_char] < index[other.start_char] <= LEAD:
             _complete_headline(document, one, other)
+        elif one.place and one.place not in (other.admin1, *COUNTRIES, BOTH) and not mentions(document.sentence_at(other.start_char)):
+            other.place, other.lat, other.lon, other.admin1 = one.place, one.lat, one.lon, one.admin1
 
 
 def _complete_headline(document: Document, headline: Claim, lead: Claim) -> None:

@@ -24,6 +24,7 @@ OBLIQUE = frozenset("on near into against inside outside by to than from".split(
 NO_PARTICIPLES = frozenset("morning evening during building".split())
 PATIENTS = frozenset("wounded injured patients people".split())
 PATIENTS_REACH = 5  # words of "at least 14 seriously wounded"
+OF_A_PARTY = frozenset("linked affiliated aligned allied run owned".split())  # "an IS-linked page"
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
 
 
@@ -67,14 +68,27 @@ def nations(lexicon: Lexicon) -> dict[str, str]:
 
 def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
     """Sources and verbs, without masks, and without names that are only part of an adjective ("IS-held", "anti-Assad")."""
+    found = terms.all(sentence)
+    names = {m.last: m.entry for m in found if m.entry.kind == "name"}
     return [
-        m._replace(entry=COUNTING) if _is_verb(sentence, m) else m._replace(entry=SAYING) if _is_alleged(sentence, m) else m
-        for m in terms.all(sentence)
+        m._replace(entry=_meant(sentence, m, names))
+        for m in found
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.word(m.first - 1) in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
+
+
+def _meant(sentence: Sentence, mark: Match[Mark], names: dict[int, Mark]) -> Mark:
+    """What a mark is by the words around it: a verb that looks like a noun, the outlet of a party ("an IS-linked page")."""
+    if _is_verb(sentence, mark):
+        return COUNTING
+    if _is_alleged(sentence, mark):
+        return SAYING
+    i = mark.first - 2
+    linked = sentence.word(i + 1) in OF_A_PARTY and is_hyphened(sentence, i)
+    return names.get(i, mark.entry) if linked and (mark.entry.kind == "people" or mark.entry.speaker == PRESS) else mark.entry
 
 
 def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:

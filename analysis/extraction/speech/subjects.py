@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.extraction.sentences import DASHES, GENITIVES, Sentence
-from analysis.extraction.speech.marks import OBLIQUE, SOURCES, Mark, is_oblique, nations
+from analysis.extraction.speech.marks import OBLIQUE, PRESS, SOURCES, Mark, is_oblique, nations
 from analysis.extraction.speech.source_phrases import ADVERBS, BREAKS, LINKS, PHRASE_REACH, QUOTES, Phrase, is_capital, phrase_of
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import BE
@@ -77,7 +77,11 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
         placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
-        if not direct and not _is_postmodified(gap, close=close) and not placed:
+        apposed = source.entry.kind == "name" and gap[gap[:1] == [")"] :][:1] in (
+            ["a"],
+            ["an"],
+        )  # "the LCC a network of activists reported"
+        if not direct and not _is_postmodified(gap, close=close) and not placed and not apposed:
             break
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)
         if body and source.entry.kind == "role" and body[0].first - source.last < 3:
@@ -237,6 +241,8 @@ def _leftwards(sentence: Sentence, marks: list[Match[Mark]], n: int, *, closed: 
         left, gap = marks[n - 1], sentence.words[marks[n - 1].last : marks[n].first]
         if len(gap) > PHRASE_REACH or any(w in BREAKS or w in QUOTES or w == ";" for w in gap) or ("," in gap and not closed):
             break
+        if gap and marks[n].entry.speaker == PRESS and not set(gap) & {",", "and", "or", *GENITIVES}:
+            break  # "... militants in Homs city local media reported"
         if "as" in gap:
             break  # "... in central Damascus as a Sputnik correspondent said"
         if gap == [","] and left.entry.kind == marks[n].entry.kind == "name":

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from analysis.extraction.claim import HARMS, Claim
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
@@ -12,11 +13,14 @@ from analysis.extraction.what.clauses import SPEECH
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.who.allegiances import AGENT_REACH, behind_the_agent, of_both_sides, side_beside, side_of_toll
 from analysis.extraction.who.memberships import class_inside, group_of
+from analysis.extraction.who.predicates import PREPOSITIONS
 from analysis.extraction.who.sides import POSSESSIVE, Entry, is_about, named_sides, people_named, side_before, state_before
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
 EARLIER = frozenset(("previously", "earlier", "initially"))
+SHARING = frozenset("killed wounded injured captured arrested killing wounding injuring capturing".split())
+SHARED_REACH = 8  # words of "and wounded at least 30 Daesh terror group militants"
 CARRIED_REACH = 3  # words of "government soldiers" behind "carrying"
 OTHER_CLAUSE = re.compile(r"\b(?:said|says|was|were|has|have|killed|died)\b")
 OTHERS_REACH = 8  # words back to the people of whom "others" are the rest
@@ -59,6 +63,7 @@ def group_by_context(document: Document, sentence: Sentence, item: Governed, tot
         _of_sum,
         _of_bare_figure,
         _of_rest,
+        _of_shared_noun,
         _of_same_figure,
         _told_here,
         _told_before,
@@ -149,6 +154,17 @@ def _of_rest(context: Context) -> str | None:
     if context.item.counted.noun not in ("others", None):
         return None
     return _rest_of(context.document, context.sentence, context.item, context.before)
+
+
+def _of_shared_noun(context: Context) -> str | None:
+    """ "Killed 28 and wounded 30 IS militants": two verbs, each with its number, and one noun."""
+    sentence, i = context.sentence, context.item.counted.last
+    if context.item.counted.noun is not None or sentence.word(i) != "and" or sentence.word(i + 1) not in SHARING:
+        return None
+    number = next((n for n in range(i + 2, i + SHARED_REACH) if begins_number(sentence, n)), i + SHARED_REACH)
+    noun = next((m for m in people_named(sentence) if number < m.first <= i + SHARED_REACH), None)
+    shared = noun is not None and PREPOSITIONS.isdisjoint(sentence.words[number : noun.first])
+    return _group_named(sentence, noun) if noun and shared else None
 
 
 def _of_same_figure(context: Context) -> str | None:

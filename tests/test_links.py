@@ -9,6 +9,12 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "the dead listed, of no total": ("The dead were 63 civilians, 32 rebels and 11 soldiers, the Observatory said.", {}),
+    "those killed, of no total": ("Those killed in two attacks include 14 children and four women.", {}),
+    "the dead listed, of a total": (
+        "The raid killed 106 people. The dead were 63 civilians, 32 rebels and 11 soldiers.",
+        {"63": "106", "32": "106", "11": "106"},
+    ),
     "of those by their noun": ("The group counted 107 civilians killed. Of the civilians, 30 were killed by strikes.", {"30": "107"}),
     "of others by their noun": ("Strikes killed 54 people. Of the women in the camp, 12 had fled the city.", {}),
     "of a toll that stands, not of the one withdrawn": (

@@ -140,8 +140,9 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     value = item.counted.quantity.value
     if subject and (same := [c for c in told if c.group == subject.group and c.detail is None]):
         return same[-1]
+    verb = item.trigger if item.trigger and item.trigger.last <= item.counted.first else None
     here = [c for c in told if c.start_char >= sentence.start and c.part_of is None and value and (c.value or 0) > value]
-    if here and item.trigger is not None and item.trigger.last <= item.counted.first:
+    if verb and here and here[-1].start_char < sentence.tokens[verb.first].start:
         return here[-1]  # "killed 21, saying that the dead included five children"
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]

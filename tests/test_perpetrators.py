@@ -76,6 +76,13 @@ CASES = {
         "people",
         "coalition",
     ),
+    "who captured some and killed others": (
+        "Rebels captured at least 11 YPG members and killed four near Afrin.",
+        "four",
+        "people",
+        "other",
+    ),
+    "who was captured is no author": ("Rebels captured 11 soldiers. A blast killed four near Afrin.", "four", "people", "unknown"),
     "whose aircraft hit the target is told next": (
         "A strike on a convoy near Hajin killed 14 fighters, Iraq’s army said. It said coalition aircraft attacked the vehicles at dawn.",
         "14",

@@ -15,6 +15,9 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "whom another accuses": ("IS has executed as many as 30 men it accused of spying, activists said on Tuesday.", "30", "residents"),
+    "of whom another says more": ("IS killed 30 men it said were spies, the Observatory said.", "30", "sohr"),
+    "who says so in a clause of its own": ("It killed 30 men, the army said. The rebels lost 30 more, it said.", "30 more", "government"),
     "a page linked with a party": ("An IS-linked Facebook page said 14 people had died.", "14", "is"),
     "a site that a party runs": ("A rebel-run news website reported that 14 people had died.", "14", "rebels"),
     "a page of nobody's": ("A Facebook page said 14 people had died in IS-held Hajin.", "14", "residents"),

@@ -41,6 +41,8 @@ BACKGROUND = re.compile(
     r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
 WITHIN = re.compile(r"\b(?:that|which|who|whom)\s+(?:the\s+)?$")  # "houses that residents say a raid flattened"
+OF_THEM = re.compile(r"(?:it|they|he|she) (?:accuse[sd]?|suspect(?:s|ed)?|said|says?|described?) (?:of|as|were|was|are|had|have|to)\b")
+CLAUSE_END = re.compile(r"[,;:.“”\"]")
 SINCE_THEN = re.compile(r"^\W*since\s+then\b")
 # A sentence that opens so goes on about what the one before has told.
 TAKEN_UP = re.compile(
@@ -248,7 +250,7 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
         attributions = [a for a in attributions if a.speaker not in RELAYS] or attributions
     before = [a for a in attributions if a.start <= start]
     behind = [a for a in attributions if a.start > start]
-    behind = [a for a in behind if not (a.leads and WITHIN.search(sentence.document.text, start, a.start))] or behind
+    behind = [a for a in behind if not (a.leads and _is_within(sentence, a, start))] or behind
     if before and behind:
         last, following = before[-1], behind[0]
         between = sentence.document.text[last.end : start]
@@ -260,6 +262,13 @@ def _covering(attributions: Sequence[Attribution], sentence: Sentence, start: in
     if before or not behind:
         return before[-1] if before else None
     return None if ";" in sentence.document.text[start : behind[0].start] else behind[0]  # "hundreds died in 2013; the UN put ..."
+
+
+def _is_within(sentence: Sentence, told: Attribution, start: int) -> bool:
+    """Whether a source stands in a relative clause on those counted: "houses that residents say", "30 men it accused of spying"."""
+    text = sentence.document.text
+    reduced = OF_THEM.match(text, told.start) and not CLAUSE_END.search(text, start, told.start)
+    return bool(reduced) or WITHIN.search(text, start, told.start) is not None
 
 
 @kept

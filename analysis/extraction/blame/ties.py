@@ -44,6 +44,8 @@ UNDONE = frozenset("killed wounded injured destroyed damaged flattened levelled 
 SAYING = frozenset(("said", "says", "told", "announced", "reported"))
 CLAUSE = SAYING | {"claims", "alleges", "who", "that", ";", "after"}  # behind one of these a verb is another's
 DISGUISED = frozenset("disguised dressed posing posed masquerading known described".split())
+OBJECT_REACH = 4  # words of "at least 11" and the article before a name
+HEDGES = frozenset("at least about around nearly almost more than up to".split())
 OWN_WORDS = frozenset(("it", "they", "its", "their"))
 
 Rule = Callable[[Name], bool]
@@ -231,8 +233,8 @@ def _is_undergone(sentence: Sentence, act: Match[str], last: int) -> bool:
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:
-    """Whether a verb's past or participle stands right before the name at word ``i``."""
-    before = [w for w in sentence.words[max(0, i - 2) : i] if w not in OPENERS]
+    """Whether a verb's past or participle stands right before the name at word ``i``, or before its number: "captured at least 11 YPG"."""
+    before = [w for w in sentence.words[max(0, i - OBJECT_REACH) : i] if w not in OPENERS | HEDGES and not NUMBER.search(w)]
     return bool(before) and before[-1].endswith(("ed", "ing"))
 
 

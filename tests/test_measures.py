@@ -9,6 +9,34 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "what some of the counted were": (
+        "Two of the 14 people killed were children.",
+        [("Two", "killed", "civilians"), ("14", "killed", "people")],
+    ),
+    "what some of the killed were": (
+        "Two of the 14 killed in the raid were rebels.",
+        [("Two", "killed", "other_fighters"), ("14", "killed", "people")],
+    ),
+    "what befell some of the counted": (
+        "Two of the 14 soldiers were killed.",
+        [("Two", "killed", "government_fighters"), ("14", "killed", "government_fighters")],
+    ),
+    "taken to a camp": ("Some 200 people were taken by truck to the Al-Hol camp.", [("Some 200", "displaced", "people")]),
+    "taken to a camp that is a prison": ("Some 200 people were taken to a detention camp.", [("Some 200", "detained", "people")]),
+    "suspects taken to a camp": ("Some 200 suspected militants were taken to the camp.", [("Some 200", "detained", "other_fighters")]),
+    "taken from a camp": ("Gunmen took 200 people captive in a raid on the camp.", [("200", "detained", "people")]),
+    "troops beside another state's soldiers": (
+        "Two American soldiers were killed and three troops wounded.",
+        [("Two", "killed", "other_fighters"), ("three", "injured", "other_fighters")],
+    ),
+    "soldiers beside rebels": (
+        "Two rebels were killed and three soldiers wounded.",
+        [("Two", "killed", "other_fighters"), ("three", "injured", "government_fighters")],
+    ),
+    "families of whom more is said": (
+        "Of the 230 families who came out of Hajin, some 60 were Iraqi.",
+        [("230", "displaced", "civilians"), ("some 60", "displaced", "civilians")],
+    ),
     "two verbs and one noun": (
         "The army killed 28 and wounded 30 Islamic State militants.",
         [("28", "killed", "is_fighters"), ("30", "injured", "is_fighters")],

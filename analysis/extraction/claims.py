@@ -74,7 +74,8 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     made: list[Claim | None] = []
     for item in governed:
         beside = listed(sentence, item, governed[len(made) - 1], made[-1]) if made else None
-        claim = _people_claim(document, sentence, item, made, [*before, *(m for m in made if m)], beside)
+        told = (m for m, part in zip(made, governed, strict=False) if m and part.part != len(made))  # but for the "nine" of "nine of the 14"
+        claim = _people_claim(document, sentence, item, made, [*before, *told], beside)
         made.append(claim or _figure_told(sentence, item, before))
         if claim:
             found[item.counted.first] = claim
@@ -107,7 +108,10 @@ def _people_claim(
         detail = None  # "30 foreign journalists"
     if detail is None and group.endswith("fighters"):
         detail = _kind_of_fighter(sentence, item)
-    claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, counted.unit)
+    unit = counted.unit
+    if total and total.unit == "families" and (counted.noun is None or counted.predicate):
+        group, detail, unit = total.group or group, total.detail, total.unit  # "of the 230 families 60 were Iraqi"
+    claim = _claim(document, sentence, _hedged_behind(item, quantity), measure, group, detail, unit)
     if total is not None:
         share_with_total(sentence, claim, total, item)
     elif sentence.says(SAME_PERIOD) and _of_paragraph(sentence, before) and not candidates(sentence):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from analysis.extraction.quantities import PERCENT, Quantity, begins_number
+from analysis.extraction.quantities import PERCENT, Quantity, begins_number, find_quantities
 from analysis.extraction.sentences import DASHES, GENITIVES, QUOTES, Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.uncounted import OLDEST, looks_like_year
@@ -119,7 +119,8 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
             return _predicated(quantity, said)
         side = complement(sentence, i + 2, COMPLEMENT_REACH) if sentence.word(i + 2) == "from" else None
         return Counted(quantity, i + 2, group=side, definite=True)
-    said = said_of_those(quantity, _harmed_whose(sentence, i) or i + 2, befell(sentence.document.lexicon))
+    whole = next((q.last for q in find_quantities(sentence) if q.first == i + 2), i + 2)  # "two of the 14 killed were children"
+    said = said_of_those(quantity, _harmed_whose(sentence, i) or whole, befell(sentence.document.lexicon))
     return _predicated(quantity, said) if said else None
 
 
@@ -155,10 +156,10 @@ def _without_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Cou
     fate = fates.at(sentence, last)
     end = fate.last if fate else last
     side = _side_behind(sentence, end) or (None if fate else complement(sentence, last, COMPLEMENT_REACH))
-    if definite and begins_number(sentence, i):
-        if is_other_noun(sentence, i + 1) and not fates.at(sentence, i + 1):
+    if definite and (whole := next((q for q in find_quantities(sentence) if q.first == i), None)):
+        if is_other_noun(sentence, whole.last) and not fates.at(sentence, whole.last):
             return None  # "two of the three incidents"
-        side = side or _whole_named(sentence, i)
+        side = side or _whole_named(sentence, whole.last - 1)
     if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["family", "of"]:
         side = "civilians"
     if everyone := all_of_them(sentence, end):

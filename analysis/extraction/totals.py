@@ -194,6 +194,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     """A part is about its total's days and place, unless a verb of its own tells of others."""
     part.part_of = total.start_char
     own_day = names_a_day(sentence)
+    later_day = day_of_part(sentence, part.start_char - sentence.start) is not None
     of_the_whole = item.counted.definite and not own_day  # "1,400 of those deaths"
     of_the_whole = of_the_whole or (part.scope == total.scope == "cumulative" and part.date_start is None)
     if total.start_char < sentence.start and own_day and part.date_end:
@@ -201,7 +202,7 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
         of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
         of_a_stock = of_a_stock or (part.scope == "stock" != total.scope and part.measure == "displaced")  # "of them have yet to go back"
-        if not of_a_stock and day_of_part(sentence, part.start_char - sentence.start) is None:
+        if not of_a_stock and not later_day:
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
@@ -210,6 +211,8 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
         if total.start_char < sentence.start and _is_narrower(sentence, part, total):
             return  # "fifteen of them died in the town of Mayadeen"
         share_place(part, total)
+    elif total.start_char >= sentence.start and sentence.word(item.counted.first - 1) == "including" and not later_day:
+        share_days(part, total)  # "2,000 left, including 500 who turned themselves in"
 
 
 def share_place(claim: Claim, told: Claim) -> None:

@@ -48,7 +48,7 @@ def _is_idiom(sentence: Sentence, i: int, j: int) -> bool:
         return True  # "all but two of the dead were civilians"
     if words[i:j] == ["a", "number"] and previous in GIVING_A_FIGURE:
         return True  # "did not give a number of casualties"
-    if words[i] == "one" and previous == "no":
+    if words[i] == "one" and previous in ("no", "not"):
         return True
     if words[i:j] == ["a", "third"] and sentence.word(j) != "of" and "second" in words[:i]:
         return True  # "one in Homs, a second in Hama and a third in Idlib"

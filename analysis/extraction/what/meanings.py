@@ -20,6 +20,8 @@ SICK = re.compile(r"\b(?:malnourish|malnutrition|sick|ill\b|illness|disease|chol
 WOUNDED = frozenset(("wounded", "injured"))
 BROUGHT = frozenset("taken brought rushed flown ferried carried".split())
 HOSPITAL_REACH = 5  # words of "to a nearby field hospital"
+CAMP_REACH = 7  # words of "by truck to the sprawling Al-Hol camp"
+PRISONS = frozenset("detention prison labour labor internment".split())
 RULE = frozenset("rule control oppression tyranny grip yoke clutches occupation territory".split())
 RULE_REACH = 7
 WANTING = frozenset("hungry without unpaid untreated unpunished".split())
@@ -50,6 +52,7 @@ class Meanings(Parts):
             self._buried,
             self._sick,
             self._to_hospital,
+            self._to_a_camp,
             self._freed_land,
             self._on_the_march,
             self._gives_in,
@@ -171,6 +174,17 @@ class Meanings(Parts):
         brought = verb is not None and not BROUGHT.isdisjoint(self.words[verb.first : verb.last])
         treated = brought and ("treatment" in behind or not HOSPITALS.isdisjoint(behind))
         return replace(one, measure="injured") if treated or (wounded and not HOSPITALS.isdisjoint(behind)) else one
+
+    def _to_a_camp(self, one: Governed) -> Governed:
+        """ "15,000 have been taken to the Al-Hol camp": who comes to live there is not held, unless a fighter or a suspect."""
+        verb = one.trigger if one.measure == "detained" and one.trigger else None
+        fighters = (one.counted.group or "").endswith("fighters") or one.counted.kind in ("force", "militant")
+        if verb is None or fighters or BROUGHT.isdisjoint(self.words[verb.first : verb.last]):
+            return one
+        to = next((i + 1 for i in range(verb.last, verb.last + CAMP_REACH) if self.word(i) == "to"), None)
+        behind = self.words[to : verb.last + CAMP_REACH] if to else []
+        camp = any(m.place.kind == "camp" and to <= m.first < verb.last + CAMP_REACH for m in mentions(self.sentence)) if to else False
+        return replace(one, measure="displaced") if (camp or not CAMPS.isdisjoint(behind)) and PRISONS.isdisjoint(behind) else one
 
     def _on_the_march(self, one: Governed) -> Governed:
         """ "150 gunmen have crossed the river", "40 journalists reached the town", "two commanders were taken out": nobody fled."""

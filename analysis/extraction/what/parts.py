@@ -90,7 +90,12 @@ class Parts(Lists):
         if self.word(i - 1) == ":" and not k:
             return None
         nested = (c.first and self.word(i - 1) in ("whom", "including", ":")) or them
-        return k - 1 if nested or not k else self._whole_before(k, opened)
+        return self._told_last(k) if nested or not k else self._whole_before(k, opened)
+
+    def _told_last(self, k: int) -> int:
+        """The phrase before, or of "12 of the 14 killed were civilians, including ..." the 12, of whom more is said."""
+        said = k > 1 and self.items[k - 2].predicate and self.parts[k - 2] == k - 1
+        return k - 2 if said else k - 1
 
     def _summed(self, k: int) -> int | None:
         """ "12 fighters died in the raid, five soldiers and seven rebels": the total before a list of just so many."""

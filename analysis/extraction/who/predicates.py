@@ -57,6 +57,8 @@ def said_of_those(quantity: Quantity, i: int, befell: Terms[str]) -> Said | None
         )
     ):
         return said_at(quantity, whole.last)  # "127 of the victims were civilians", "half of the new arrivals are women"
+    if whole and is_whole and befell.at(quantity.sentence, whole.last):
+        i = whole.last  # "two of the 14 people killed were children"
     who = words[i : i + 1] == ["who"]
     i += who
     while who and i < len(words) and words[i] in BE | HAVE:

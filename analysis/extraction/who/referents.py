@@ -24,7 +24,8 @@ from analysis.extraction.who.sides import is_about, named_sides, nation_of, peop
 
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
-OF_TURKEY = re.compile(r"\s+Turkish (?:soldiers|troops)\b")
+OF_A_STATE = re.compile(r"\s+(?:[A-Z][\w.-]* ){1,2}(?:soldiers|troops|servicemen|service members)\b")  # "American soldiers"
+SOLDIERY = frozenset(("soldiers", "troops"))  # of whichever state was told of
 FIGURE_REACH = 7  # words of "for the Islamic State dead, at least"
 
 
@@ -53,7 +54,7 @@ def who_is_meant(
         group = side
     if group == "government_fighters" and total and nation_of(document.sentence_at(total.start_char), total.end_char) == "other_fighters":
         group = "other_fighters"  # "four Americans ... Two of them were soldiers"
-    if group == "government_fighters" and counted.noun == "soldiers" and _are_of_turkey(document, sentence, counted.last, before):
+    if group == "government_fighters" and counted.noun in SOLDIERY and _are_foreign(document, sentence, counted.last, before):
         group = "other_fighters"
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
@@ -95,13 +96,16 @@ def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: 
     return counted.noun == "men" or there or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
 
 
-def _are_of_turkey(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:
-    """The soldiers of "Turkey says 31 soldiers were killed", or told of right after Turkish ones."""
+def _are_foreign(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:
+    """The soldiers of "Turkey says 31 soldiers were killed", or told of right after those of another state: "two American soldiers"."""
     if sentence.words[0] in TURKEY and not SPEECH.isdisjoint(sentence.words[1:i]) and not any(m.last <= i for m in named_sides(sentence)):
         return True
     last = next((c for c in reversed(before) if c.measure in HARMS and c.part_of is None), None)
     near = last is not None and sentence.index - document.sentence_at(last.start_char).index <= TOPIC_REACH
-    return near and last is not None and last.group == "other_fighters" and OF_TURKEY.match(document.text, last.end_char) is not None
+    if last is None or not near:
+        return False
+    nationals = nation_of(document.sentence_at(last.start_char), last.end_char) == "other_fighters"
+    return nationals or (last.group == "other_fighters" and OF_A_STATE.match(document.text, last.end_char) is not None)
 
 
 def _number_so_many(sentence: Sentence, counted: Counted, told: list[str]) -> bool:

@@ -9,6 +9,12 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "of a whole without an article": ("Of 1,800 fighters captured by the SDF, about 800 come from Europe.", {"about 800": "1,800"}),
+    "a whole without an article inside": ("It told of 1,800 fighters captured and about 800 killed.", {}),
+    "an earlier toll is no part": (
+        "At least 17 civilians, seven of them children, lost their lives, up from the 12 reported earlier.",
+        {"seven": "17"},
+    ),
     "a part of a part of the counted": (
         "Twelve of the 14 people killed in the raid were civilians, including three children.",
         {"Twelve": "14", "three": "Twelve"},

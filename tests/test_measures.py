@@ -9,6 +9,10 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "two verbs, and who says so": (
+        "A car bomb went off, killing 11 and wounding more than 20, hospital staff said.",
+        [("11", "killed", "people"), ("more than 20", "injured", "people")],
+    ),
     "what some of the counted were": (
         "Two of the 14 people killed were children.",
         [("Two", "killed", "civilians"), ("14", "killed", "people")],

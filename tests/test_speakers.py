@@ -15,6 +15,8 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "what claims lives says nothing": ("Regime barrel bombs claimed at least 14 lives in Kafranbel.", "14", "reporter"),
+    "who claims that lives were lost": ("The army claimed it took 14 lives.", "14", "government"),
     "whom another accuses": ("IS has executed as many as 30 men it accused of spying, activists said on Tuesday.", "30", "residents"),
     "of whom another says more": ("IS killed 30 men it said were spies, the Observatory said.", "30", "sohr"),
     "who says so in a clause of its own": ("It killed 30 men, the army said. The rebels lost 30 more, it said.", "30 more", "government"),

@@ -48,6 +48,8 @@ def compared_with(document: Document) -> frozenset[int]:
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
     """The claim that a counted phrase is a part of: one of its sentence's own, ``made``, or one told ``before``."""
     counted, quantity = item.counted, item.counted.quantity
+    if quantity.start in compared_with(document):
+        return None
     totals = [c for c in before if c.start_char not in compared_with(document)]
     total = made[item.part] if item.part is not None and 0 <= item.part < len(made) else None
     if total and item.counted.predicate and not says_them(sentence, item) and OF_THE_TOLD.match(document.text, total.end_char):

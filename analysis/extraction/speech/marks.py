@@ -23,6 +23,9 @@ ABOUT = frozenset("for about among with".split())  # people behind one of these 
 OBLIQUE = frozenset("on near into against inside outside by to than from".split())
 NO_PARTICIPLES = frozenset("morning evening during building".split())
 PATIENTS = frozenset("wounded injured patients people".split())
+LIVES = frozenset(("life", "lives"))
+OF_A_CLAUSE = frozenset("that it they he she to".split())
+LIVES_REACH = 7  # words of "at least five civilian lives"
 PATIENTS_REACH = 5  # words of "at least 14 seriously wounded"
 OF_A_PARTY = frozenset("linked affiliated aligned allied run owned".split())  # "an IS-linked page"
 RELATIVE = ("which", "who", "that")  # "which monitors the war": the verb
@@ -76,6 +79,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.word(m.first - 1) in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
+        and not _takes_lives(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -103,6 +107,13 @@ def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     if sentence.words[mark.first] != "admitted" or PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH]):
         return False
     return begins_number(sentence, mark.last)
+
+
+def _takes_lives(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """The "claimed" of "the bombing claimed at least five civilian lives", which tells nothing."""
+    between = sentence.words[mark.last : mark.last + LIVES_REACH]
+    taken = sentence.words[mark.first].startswith("claim") and mark.entry == COUNTING
+    return taken and next((w in LIVES for w in between if w in LIVES | OF_A_CLAUSE), False)
 
 
 def _is_alleged(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -209,7 +209,7 @@ class Parts(Lists):
         first = self.items[0].first
         the = self.word(first - 1) == "the"
         opener = first - 1 - the
-        if opener < 0 or not (self.words[opener] in AMONG or (the and self.words[opener] == "of")):
+        if opener < 0 or not (self.words[opener] in AMONG or ((the or not opener) and self.words[opener] == "of")):
             return False
         return opener == 0 or self.word(opener - 1) in (":", ",", "that", "said")
 

@@ -14,7 +14,7 @@ from analysis.extraction.what.governed import Governed
 from analysis.extraction.who.allegiances import AGENT_REACH, behind_the_agent, of_both_sides, side_beside, side_of_toll
 from analysis.extraction.who.memberships import class_inside, group_of
 from analysis.extraction.who.predicates import PREPOSITIONS
-from analysis.extraction.who.sides import POSSESSIVE, Entry, is_about, named_sides, people_named, side_before, state_before
+from analysis.extraction.who.sides import MARKS, POSSESSIVE, Entry, is_about, named_sides, people_named, side_before, state_before
 
 MIXED = frozenset(("people", "persons"))  # "the number of people killed"
 BRINGING = re.compile(r"\W*(?:that|this|it)(?:'s| would| will| has)? (?:brings?|brought|raises?|raised|takes?|took)\b")  # the toll to
@@ -163,7 +163,7 @@ def _of_shared_noun(context: Context) -> str | None:
         return None
     number = next((n for n in range(i + 2, i + SHARED_REACH) if begins_number(sentence, n)), i + SHARED_REACH)
     noun = next((m for m in people_named(sentence) if number < m.first <= i + SHARED_REACH), None)
-    shared = noun is not None and PREPOSITIONS.isdisjoint(sentence.words[number : noun.first])
+    shared = noun is not None and (PREPOSITIONS | MARKS).isdisjoint(sentence.words[number : noun.first])
     return _group_named(sentence, noun) if noun and shared else None
 
 

@@ -13,7 +13,7 @@ PARTS = {
     "a whole without an article inside": ("It told of 1,800 fighters captured and about 800 killed.", {}),
     "an earlier toll is no part": (
         "At least 17 civilians, seven of them children, lost their lives, up from the 12 reported earlier.",
-        {"seven": "17"},
+        {"seven": "At least 17"},
     ),
     "a part of a part of the counted": (
         "Twelve of the 14 people killed in the raid were civilians, including three children.",

@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "who puts its own losses": (
+        "Turkey says 550 fighters have been killed; the SDF puts its losses at 31.",
+        [("550", "killed", "other_fighters"), ("31", "killed", "sdf_fighters")],
+    ),
+    "who puts the dead": ("The SDF puts the dead at 31.", [("31", "killed", "people")]),
     "two verbs, and who says so": (
         "A car bomb went off, killing 11 and wounding more than 20, hospital staff said.",
         [("11", "killed", "people"), ("more than 20", "injured", "people")],

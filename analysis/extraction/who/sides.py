@@ -163,8 +163,8 @@ def side_before(sentence: Sentence, i: int, floor: int = 0) -> str | None:
         and not opens_compound(sentence, m.last - 1)
         and LAND.isdisjoint(sentence.words[m.last : m.last + 1])  # "a Syrian village"
         and WEAPONS.isdisjoint(sentence.words[m.last : m.last + 1])  # "a government missile"
-        and not ESTIMATING & set(sentence.words[m.last : m.last + 1])
-        and (own or not SPEAKERS & set(sentence.words[max(0, m.first - 3) : m.last + 2]))
+        and (own or ESTIMATING.isdisjoint(sentence.words[m.last : m.last + 1]))
+        and (own or SPEAKERS.isdisjoint(sentence.words[max(0, m.first - 3) : m.last + 2]))
         and ACCORDING not in (tuple(sentence.words[max(0, m.first - n - 2) : m.first - n]) for n in (0, 1))  # "according to the SDF"
     ]
     return sides[-1] if sides and sides[-1] != "civilians" else None

@@ -9,6 +9,17 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "others without their plural": (
+        "Two civilians were killed and nine other injured.",
+        [("Two", "killed", "civilians"), ("nine", "injured", "civilians")],
+    ),
+    "others who are named": (
+        "Two people were killed and nine other soldiers injured.",
+        [("Two", "killed", "people"), ("nine", "injured", "government_fighters")],
+    ),
+    "a scale without an article": ("A bomb left more than hundred people wounded.", [("more than hundred", "injured", "people")]),
+    "the families of the counted": ("Troops executed the families of five alleged rebels.", []),
+    "a family of so many": ("Shelling killed a family of five.", [("five", "killed", "civilians")]),
     "who puts its own losses": (
         "Turkey says 550 fighters have been killed; the SDF puts its losses at 31.",
         [("550", "killed", "other_fighters"), ("31", "killed", "sdf_fighters")],

@@ -15,6 +15,14 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "those alleged to be rebels": ("Troops executed 14 alleged rebels a monitoring group said.", "14", "sohr"),
+    "who alleges": ("Activists alleged 14 rebels had been executed.", "14", "residents"),
+    "a statement issued by somebody": ("Troops killed 14 men according to a statement released on Saturday by the SDF.", "14", "sdf"),
+    "a quotation taken up after one left open": (
+        '"It was calm for days said Omar Hadi a resident of Aleppo. "But now the jets are back. Some 14 died. We hide".',
+        "14",
+        "residents",
+    ),
     "what claims lives says nothing": ("Regime barrel bombs claimed at least 14 lives in Kafranbel.", "14", "reporter"),
     "who claims that lives were lost": ("The army claimed it took 14 lives.", "14", "government"),
     "whom another accuses": ("IS has executed as many as 30 men it accused of spying, activists said on Tuesday.", "30", "residents"),

@@ -152,7 +152,7 @@ def _without_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Cou
     fates = befell(sentence.document.lexicon)
     if i > quantity.last and sentence.word(i - 1) == "of" and (fate := fates.at(sentence, i)) and _ends_phrase(sentence, fate.last):
         return Counted(quantity, fate.last, group=_side_behind(sentence, fate.last), modifier=i, definite=definite)
-    last = i if definite or sentence.word(i - 1) == "own" else quantity.last
+    last = i if definite or sentence.word(i - 1) in ("own", "other") else quantity.last
     fate = fates.at(sentence, last)
     end = fate.last if fate else last
     side = _side_behind(sentence, end) or (None if fate else complement(sentence, last, COMPLEMENT_REACH))

@@ -25,7 +25,8 @@ OUTWARD = frozenset(
 GOING = frozenset("go goes going gone went".split())  # "had gone up to 17"
 ARTICLES = ("a", "an")
 AND_A_HALF = (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"])
-MORE = ("another", "further", "other")  # before "thousand" as an article would be
+# Before "thousand" these stand as an article would: "another thousand", "more than hundred"
+BEFORE_SCALES = frozenset("another further other than over about around nearly almost least".split())
 WIDEST = 1.5  # the second number of "20 or 30" by the first
 # Behind "one in five" these tell that it is a share of people: "one in five lives in a tent"
 SHARED = frozenset("of is are was were has have had lives live lived people residents syrians iraqis children families civilians".split())
@@ -180,7 +181,7 @@ def _number(sentence: Sentence, i: int, numbers: Terms[_Entry]) -> _Number | Non
     if kind == "vague":
         return _vague(sentence, match, numbers)
     if kind in ("scale", "area"):
-        return _scaled(sentence, i, 1.0, numbers) if kind == "scale" and sentence.word(i - 1) in MORE else None
+        return _scaled(sentence, i, 1.0, numbers) if kind == "scale" and sentence.word(i - 1) in BEFORE_SCALES else None
     value, j = match.entry.value, match.last
     if word == "a":  # "a couple of hundred"
         scale = numbers.at(sentence, j + 1) if sentence.word(j) == "of" else None

@@ -80,6 +80,7 @@ AFTER = re.compile(
     r"\b(?:hours|days|weeks|months|a\s+(?:day|week|month|year))\s+after\s+an?\s+(?:\w+\s+){0,3}(?:attack|bombing|strike|raid|blast|massacre|airstrike)\b",
     re.IGNORECASE,
 )
+QUOTE = re.compile(r"[“”\"]")
 OWNS_UP = re.compile(r"\b(?:said|says)\s+(?:it|they)\s+(?:had\s+)?(?:done\s+(?:it|this)|did\s+it|carried\s+(?:it\s+)?out|was\s+behind)")
 # "IS says it carried out the bombing that killed 32": it owns to the attack, whose dead others have counted.
 OWNED_TO = re.compile(
@@ -162,15 +163,17 @@ def _tells_of_war(sentence: Sentence) -> bool:
 
 @kept
 def _quoted(sentence: Sentence) -> str | None:
-    """Who says the quotation in which the sentence stands: named behind it, or else before it."""
+    """Who says the quotation in which the sentence stands: named behind it, or else before it, or with the quotation before it."""
     document = sentence.document
     quotation = quotation_of(sentence)
     if quotation is None:
         return None
     told = _attributions(document)
+    first = document.sentence_at(quotation[0])
     behind = [a for a in told[document.sentence_at(quotation[1] - 1).index] if a.start >= quotation[1] - 1]
-    before = [a for a in told[document.sentence_at(quotation[0]).index] if a.end <= quotation[0]]
-    return next((a.speaker for a in (*behind[:1], *before[-1:])), None)
+    before = [a for a in told[first.index] if a.end <= quotation[0]]
+    earlier = told[first.index - 1] if first.index and QUOTE.search(document.sentences[first.index - 1].text) else []  # he goes on
+    return next((a.speaker for a in (*behind[:1], *before[-1:], *earlier[-1:])), None)
 
 
 @kept

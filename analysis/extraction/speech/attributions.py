@@ -152,6 +152,8 @@ def _behind(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | No
             for i, w in enumerate(gap)
         )
         plain = plain or (not sources and _tells_a_post(sentence, last, gap, marks[n]))
+        issued = bool(sources) and sentence.word(last - 1) in DOCUMENTS and not {"by", "from"}.isdisjoint(gap[-2:])
+        plain = plain or issued  # "a statement released on Saturday by the SDF"
         length = sum(w not in AGED and w != "-" and not w.isdigit() for w in gap)
         if sources and not gap and sentence.word(last - 1) in DOCUMENTS:
             break  # "according to the report IS has lost", in a text that has lost its commas

@@ -23,6 +23,7 @@ ABOUT = frozenset("for about among with".split())  # people behind one of these 
 OBLIQUE = frozenset("on near into against inside outside by to than from".split())
 NO_PARTICIPLES = frozenset("morning evening during building".split())
 PATIENTS = frozenset("wounded injured patients people".split())
+BEFORE_ADJECTIVES = frozenset("the a an of some several other many".split())
 LIVES = frozenset(("life", "lives"))
 OF_A_CLAUSE = frozenset("that it they he she to".split())
 LIVES_REACH = 7  # words of "at least five civilian lives"
@@ -80,6 +81,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         and not (m.entry.kind == "name" and sentence.word(m.first - 1) in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
         and not _takes_lives(sentence, m)
+        and not _is_adjective(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))
     ]
 
@@ -107,6 +109,12 @@ def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
     if sentence.words[mark.first] != "admitted" or PATIENTS.isdisjoint(sentence.words[mark.last : mark.last + PATIENTS_REACH]):
         return False
     return begins_number(sentence, mark.last)
+
+
+def _is_adjective(sentence: Sentence, mark: Match[Mark]) -> bool:
+    """The "alleged" of "five alleged rebels", "the reported deaths", which tells nothing."""
+    participle = mark.entry.kind in ("say", "count") and mark.last == mark.first + 1 and sentence.words[mark.first].endswith("ed")
+    return participle and (sentence.word(mark.first - 1) in BEFORE_ADJECTIVES or begins_number(sentence, mark.first - 1))
 
 
 def _takes_lives(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -7,6 +7,7 @@ from operator import itemgetter
 from analysis.extraction.sentences import Document, Sentence, kept
 
 MARK = re.compile(r"[“”\"]|\n\s*\n")
+OPENING = re.compile(r"(?<![^\s(\[])\"(?=\w)")  # a straight mark that can only open a quotation
 
 
 def quotation_of(sentence: Sentence) -> tuple[int, int] | None:
@@ -18,7 +19,7 @@ def quotation_of(sentence: Sentence) -> tuple[int, int] | None:
 
 @kept
 def _quotations(document: Document) -> list[tuple[int, int]]:
-    """Quotations in order; one that a paragraph leaves open goes on where the next one opens it again, and else ends with it."""
+    """Quotations in order; one left open goes on where the next paragraph opens it again, and else ends with it, or with the next one."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
     paragraph: int | None = None  # where a paragraph has begun, until something else comes
@@ -32,7 +33,7 @@ def _quotations(document: Document) -> list[tuple[int, int]]:
         paragraph = None
         if again:
             continue
-        if opened is None and mark[0] != "”":
+        if (opened is None and mark[0] != "”") or OPENING.match(document.text, mark.start()):
             opened = mark.start()
         elif opened is not None and mark[0] != "“":
             found.append((opened, mark.end()))

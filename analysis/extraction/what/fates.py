@@ -38,7 +38,7 @@ SERVING = frozenset("serve serves served serving".split())  # "a clinic serving 
 HOUSING = frozenset("hold house shelter accommodate host receive".split())
 KIN = frozenset(
     "relative relatives father mother parent parents uncle aunt brother sister cousin wife widow husband son daughter"
-    " grandfather grandmother".split()
+    " grandfather grandmother fathers mothers brothers sisters wives widows sons daughters".split()
 )
 
 
@@ -100,8 +100,9 @@ class Fates(Meanings):
         return one.trigger is not None and alone and self.words[one.trigger.first] in WOUNDED
 
     def _is_of_kin(self, c: Counted) -> bool:
-        """ "The uncle of two of the captives", "a mother of three": those of whom somebody is the kin."""
-        return self.word(c.first - 1) == "of" and self.word(c.first - 2) in KIN
+        """ "The uncle of two of the captives", "the families of the five rebels": those of whom somebody is the kin."""
+        of = c.first - 1 - (self.word(c.first - 1) == "the")
+        return self.word(of) == "of" and (self.word(of - 1) in KIN or self.words[max(0, of - 2) : of] == ["the", "families"])
 
     def is_strength(self, c: Counted) -> bool:
         """ "The group has between 14,000 and 18,000 members", "is believed to have 300 men", "they had no more than 1,000 men left"."""

@@ -76,6 +76,14 @@ CASES = {
         "people",
         "coalition",
     ),
+    "whose bombing is of a target": ("Bombing of Syrian army convoy kills 14 outside Aleppo.", "14", "people", "unknown"),
+    "whose aircraft they are": ("A raid by aircraft of the Syrian army killed 14 outside Aleppo.", "14", "people", "government"),
+    "terrorist in quotation marks": (
+        'Rebel-held areas were under bombardment, while Syrian state television said 14 people died in "terrorist" rocket attacks.',
+        "14",
+        "people",
+        "other",
+    ),
     "who captured some and killed others": (
         "Rebels captured at least 11 YPG members and killed four near Afrin.",
         "four",

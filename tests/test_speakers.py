@@ -15,6 +15,12 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "behind a place, without commas": (
+        "Troops took Bashkuwi while battles raged in Ratain said the Observatory which tracks the war. It added that 14 men were killed.",
+        "14",
+        "sohr",
+    ),
+    "of whom a state says more": ("Turkey said the SDF which holds the town had killed 14.", "14", "other"),
     "those alleged to be rebels": ("Troops executed 14 alleged rebels a monitoring group said.", "14", "sohr"),
     "who alleges": ("Activists alleged 14 rebels had been executed.", "14", "residents"),
     "a statement issued by somebody": ("Troops killed 14 men according to a statement released on Saturday by the SDF.", "14", "sdf"),

@@ -11,7 +11,7 @@ from analysis.extraction.terms import Match, Terms
 WEAPON_REACH = 4  # words between an owner and the weapon ("Russian and regime air strikes")
 MODIFIERS = frozenset(
     "air artillery heavy intense rocket mortar suicide car double deadly suspected alleged army military ground fighter forces"
-    " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / government allied night overnight"
+    " fighters militants militant jihadist group terrorist terrorists regime and - ' ’ s ( ) / \" ” government allied night overnight"
     " repeated random aerial surprise coordinated fierce new own attack helicopter drone sniper or naval cluster barrel chemical"
     " missile cruise guided ballistic precision long day week month year syria iraq".split()
 )

@@ -34,6 +34,7 @@ BACKING = frozenset(("backed", "supported", "aided", "funded"))
 USED_AS = re.compile(r"\b(?:used|serving) as an? ")
 USED_REACH = 5
 BEING = ("was", "were")
+BOMBARDING = frozenset("bombing bombardment shelling targeting".split())
 BELONGING = frozenset(("belong", "belonging", "linked", "affiliated"))
 LANDMARK_REACH = 6  # words of "near the research centre affiliated to"
 POSSIBLE = frozenset("possible potential imminent looming threatened feared planned".split())
@@ -139,8 +140,9 @@ def _flew_them(name: Name) -> bool:
 
 
 def _fired_them(name: Name) -> bool:
-    """ "The shelling of the army", "rockets fired from rebel areas"."""
-    return name.word in ("of", "from") and name.weapon_before
+    """ "Warplanes of the army", "rockets fired from rebel areas"; whom "the bombing of" and "shelling of" name is the target."""
+    told = name.word == "from" or (name.word == "of" and BOMBARDING.isdisjoint(name.words_before(1)))
+    return told and name.weapon_before
 
 
 def _does_it(name: Name) -> bool:

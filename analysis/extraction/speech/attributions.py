@@ -101,8 +101,9 @@ def _inverted(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | 
         return None
     if before not in QUOTES + ",":  # "... 23 people says a monitoring group.", in a text that has lost its commas
         last = _behind(sentence, marks, k) if sentence.words[marks[k].first] in ("says", "said") and "," not in sentence.words else None
-        ends = last is not None and last.sources and not sentence.document.text[last.end : sentence.end].strip(" .\n")
-        return last if ends else None
+        rest = sentence.document.text[last.end : sentence.end].strip(" .\n") if last and last.sources else "..."
+        has_subject = k > 0 and marks[k - 1].last == marks[k].first
+        return last if not rest or (rest.startswith(("which ", "who ")) and not has_subject) else None
     phrase = _behind(sentence, marks, k)
     if phrase is None and before in QUOTES + "," and _is_named(sentence, marks[k].last):
         first = marks[k].last  # said somebody of whom no more is told than perhaps the age

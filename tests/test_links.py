@@ -9,6 +9,10 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "a part with a part of its own, without commas": (
+        "A raid killed 50 jihadists. At least five of those killed were suicide bombers two of them foreign.",
+        {"At least five": "50", "two": "At least five"},
+    ),
     "of a whole without an article": ("Of 1,800 fighters captured by the SDF, about 800 come from Europe.", {"about 800": "1,800"}),
     "a whole without an article inside": ("It told of 1,800 fighters captured and about 800 killed.", {}),
     "an earlier toll is no part": (

@@ -14,6 +14,18 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "the day on which something was confirmed": (
+        "Gas was used in the attack on Hajin on the 20th of April. On Tuesday this was confirmed by officials. The attack killed 12 people.",
+        "2018-04-20",
+        "2018-04-20",
+        "event",
+    ),
+    "the day on which somewhere was hit": (
+        "Gas was used in the attack on Hajin on the 20th of April. On Tuesday the town was hit by shells. The attack killed 12 people.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
     "a report is published, the strike was before": (
         "The alliance admitted that it carried out a strike on 20 March. In a report published on Tuesday it said 12 people had died.",
         "2018-03-20",

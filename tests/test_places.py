@@ -13,6 +13,8 @@ from analysis.spellings import FIXED
 
 BOXES = {"Syria": (32.2, 37.4, 35.6, 42.5), "Iraq": (29.0, 37.5, 38.7, 48.8)}  # south, north, west, east, in degrees
 CASES = {
+    "a quarter that is hit": ("Rockets hit al-Zamra neighborhood killing 12 people. Homs was quiet.", "al-Zamra"),
+    "a position that is hit": ("Rockets hit Ahrar positions in Homs killing 12 people.", "Homs"),
     "whose residents speak": (
         "Residents of Tal al-Shayir, a village in northeastern Syria, said a strike killed 12 people.",
         "Tal al-Shayir",

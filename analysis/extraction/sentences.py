@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 # A plain word first: most are. A word may be broken over lines ("Septem-", blank lines, "ber"); a number may hold commas, points or
 # thin groups ("23 000"). The branches begin with letters, digits and marks, so that no character is tried twice.
 TOKEN = re.compile(
-    r"[a-z]+(?=[ ,])|[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:-[ \t]*\n\s*[a-z]+|[^\W_]*(?:[’'](?!s\b)[^\W_]+)?)"
+    r"[a-z]+(?=[ ,])|[\u00bc-\u00be]|[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:-[ \t]*\n\s*[a-z]+|[^\W_]*(?:[’'](?!s\b)[^\W_]+)?)"
     r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d|[,.]\d)|\d[\d,.]*\d(?:st|nd|rd|th)?\b|\d+(?:st|nd|rd|th)?|[’']s\b|\S"
 )
 WORDS = re.compile(f"({TOKEN.pattern})")  # splits a text into gaps and words by turns

@@ -32,10 +32,6 @@ class Distant(Fates):
             return True  # "Khalil, one of their officials, said"
         return verb == 0 or tail[0] in ("with", "close", "familiar", "who")
 
-    def is_whole(self, k: int) -> bool:
-        """The 30 of "twelve of the 30 hostages"."""
-        return k > 0 and self.items[k - 1].definite and self.items[k].first <= self.items[k - 1].last
-
     def far(self, k: int) -> Governed | None:
         """A verb farther off in the same clause: behind the number's inserts, or before it."""
         c = self.items[k]

@@ -57,10 +57,17 @@ class Parts(Lists):
             return whole if whole and whole.last == i - 1 and any(s.form in ("toll", "state") for s in whole.entry) else None
         return whole
 
+    def is_whole(self, k: int) -> bool:
+        """The 30 of "twelve of the 30 hostages"; not the two of "five of the dead were bombers two of them foreign"."""
+        part, first = self.items[k - 1] if k else None, self.items[k].first
+        if part is None or not part.definite or first > part.last:
+            return False
+        return first < part.last or not part.predicate or self.word(first - 1) in ("of", "the")
+
     def part_of(self, k: int) -> int | None:
         """The phrase that this one breaks down: opened by "including", "among them", "of whom" and the like."""
         c = self.items[k]
-        if c.definite and k + 1 < len(self.items) and self.items[k + 1].first <= c.last:
+        if k + 1 < len(self.items) and self.is_whole(k + 1):
             return k + 1
         if self.fronted(k):
             return 0 if k and self.items[0].first < 4 and not self.fronted(0) else -1

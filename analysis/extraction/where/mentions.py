@@ -23,9 +23,11 @@ NAME = r"(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]bu)?[- ]?[A-Z][\w’'`]+(?:[- ](?:al|el
 HEADED = "Kafr|Kafar|Kfar|Tal|Tall|Tell|Tel|Deir|Khan|Umm|Um|Ain|Ayn|Beit|Khirbet|Rasm|Hosh|Qalaat|Maaret|Maarat"
 SETTLEMENT = r"(?:village|town|city|district|neighbou?rhood|quarter|suburb|camp|hamlet)"
 BEARING = r"(?P<beside>(?:just |further )(?:to the )?)?(?:north|south|east|west)\w*(?: of)?"
+STRUCK = "hit|hitting|struck|striking|targeted|targeting|shelled|shelling|bombed|bombing|stormed|storming"
 INTRODUCED = re.compile(
-    rf"\b(?P<noun>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
+    rf"\b(?P<noun1>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?:(?:[a-z]+ )?[A-Z]\w+[’']s )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
+    rf"|\b(?:{STRUCK}) (?:the )?(?P<struck>{NAME}) (?P<noun5>{SETTLEMENT})\b"
     rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
     rf"|\bnear (?P<within>{NAME})(?= in (?:[a-z]+ )*[A-Z])"
     r"|\b(?:in|near|at|around|outside|inside) (?P<article>[Aa]l-(?!Baath|Nusra|Sham\b|Quds|Assad|Monitor|Qa[ei]da)[A-Z][\w’'`]+)"
@@ -239,7 +241,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
         return []
     tokens, found = sentence.tokens, []
     for match in INTRODUCED.finditer(sentence.text):
-        group = next(g for g in ("behind", "before", "headed", "within", "article", "apposed", "listed") if match[g])
+        group = next(g for g in ("behind", "before", "struck", "headed", "within", "article", "apposed", "listed") if match[g])
         start, end = (sentence.start + at for at in match.span(group))
         inside = [i for i, t in enumerate(tokens) if start <= t.start < end]
         name = " ".join(match[group].split()).rstrip("’'`")
@@ -251,7 +253,7 @@ def _introduced(sentence: Sentence, known: list[Mention]) -> list[Mention]:
             continue
         if group == "within" and not _is_whole(sentence, inside[-1] + 1, known):
             continue
-        kind = KINDS.get((match["noun"] or match["noun2"] or match["noun3"] or match["noun4"] or "")[:5], "village")
+        kind = KINDS.get((next(filter(None, (match[f"noun{n}"] for n in range(1, 6))), ""))[:5], "village")
         beside = sorted(known, key=lambda m: (m.first < inside[0], abs(m.first - inside[0])))  # "the Zahra quarter of Homs"
         around = _towns_of(sentence.document) if kind == "quarter" else ()
         found.append(Mention(inside[0], inside[-1] + 1, _unlisted(name, kind, [*(m.place for m in beside), *around])))

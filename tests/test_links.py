@@ -9,6 +9,10 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "an earlier toll and a part make no total": (
+        "The toll in Hajin has risen to 16 civilians. The dead included five women. The monitor had put the toll at 11 civilians.",
+        {"five": "16"},
+    ),
     "a part with a part of its own, without commas": (
         "A raid killed 50 jihadists. At least five of those killed were suicide bombers two of them foreign.",
         {"At least five": "50", "two": "At least five"},
@@ -366,3 +370,15 @@ def test_a_repeat_that_names_no_place_is_where_the_first_was(text: str, place: s
 )
 def test_parts_share_who_did_it(text: str, perpetrators: list[str]) -> None:
     assert [claim.perpetrator for claim in extract(Document(text, dt.date(2019, 2, 1)))] == perpetrators
+
+
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        ("It had put the toll at 11 people on the day of the raids.", 3),
+        ("The raids hit a market on Friday. It had first put the toll at 11 people.", 2),
+    ],
+)
+def test_an_earlier_toll_is_of_the_same_days(later: str, day: int) -> None:
+    text = f"The toll from raids on Hajin two days ago has risen to 16, it said on Sunday. {later}"
+    assert extract(Document(text, dt.date(2018, 11, 5)))[-1].date_end == dt.date(2018, 11, day)

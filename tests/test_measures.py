@@ -9,6 +9,21 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "what all the killed were": ("The 14 people killed were rebels.", [("14", "killed", "other_fighters")]),
+    "what the others killed were": (
+        "A raid killed 34 people. The 14 others killed were fighters of the Islamic State group.",
+        [("34", "killed", "people"), ("14", "killed", "is_fighters")],
+    ),
+    "what it is unknown whether they were": ("It was unclear whether the 14 killed were rebels.", [("14", "killed", "people")]),
+    "who lost its own behind whom it killed": (
+        "The SDF killed nine Turkey-backed rebels and lost 12 of its own fighters.",
+        [("nine", "killed", "other_fighters"), ("12", "killed", "sdf_fighters")],
+    ),
+    "who are expected": ("The ministry expects 10,000 more to arrive by the weekend.", []),
+    "a toll and the one it replaces": (
+        "Police raised the death toll of that bombing to 20 people, from 18 initially.",
+        [("20", "killed", "people"), ("18", "killed", "people")],
+    ),
     "others without their plural": (
         "Two civilians were killed and nine other injured.",
         [("Two", "killed", "civilians"), ("nine", "injured", "civilians")],

@@ -14,8 +14,14 @@ from analysis.extraction.when.dating import infer_published
 WEDNESDAY = dt.date(2018, 5, 2)
 # sentence with the number 12, then first day, last day, scope; the article is of Wednesday 2 May 2018
 CASES = {
+    "an earlier toll, behind another day": (
+        "The toll rose to 16 on Tuesday. The raids hit Hajin on Friday. It had first put the toll at 12 people.",
+        "2018-04-27",
+        "2018-04-27",
+        "event",
+    ),
     "the day on which something was confirmed": (
-        "Gas was used in the attack on Hajin on the 20th of April. On Tuesday this was confirmed by officials. The attack killed 12 people.",
+        "Gas was used in an attack on Hajin on the 20th of April. On Tuesday it was confirmed by officials. The attack killed 12 people.",
         "2018-04-20",
         "2018-04-20",
         "event",

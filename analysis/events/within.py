@@ -10,6 +10,7 @@ from analysis.events.incidents import Incident, agreeing, days_meet, fitting, on
 from analysis.events.statements import Key, Statement, fits, meet
 from analysis.events.widening import widen
 from analysis.extraction.claim import HARMS
+from analysis.extraction.where.gazetteer import Place
 
 NEARBY = 400  # characters: other groups and measures are of the same incident where they are told together
 LEAVING = frozenset(("displaced", "detained"))  # of those who come out some are taken
@@ -108,9 +109,16 @@ def _sums_up(total: Statement, said: Sequence[Statement], cues: Cues) -> bool:
 def _goes_on(one: Incident, other: Incident, cues: Cues) -> bool:
     """Whether what is told of a wider place or of no day may be the incident told of a narrower one."""
     later = max(one, other, key=lambda i: i.members[0].start)
-    wide, narrow = sorted((level(one.place), level(other.place)))
-    of_one_town = wide > 0 and narrow > TOWN and _gap(one, other) <= NEARBY and _of_other_harm(one, other)  # a quarter and its town
+    wide, narrow = sorted((one.place, other.place), key=level)
+    of_one_town = _is_quarter(narrow, wide) and _gap(one, other) <= NEARBY and _of_other_harm(one, other)
     return not later.apart and (fitting(one, other) or of_one_town) and _compatible(one, other, cues)
+
+
+def _is_quarter(place: Place | None, town: Place | None) -> bool:
+    """Whether a place may be a quarter of a town: one of the gazetteer's, or one that the text alone puts in it."""
+    if place is None or level(town) <= 0:
+        return False
+    return level(place) > TOWN or (town is not None and place.lat is None and place.admin1 == town.name)
 
 
 def _same_told(unit: Incident, incident: Incident, cues: Cues) -> bool:

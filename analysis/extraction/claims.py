@@ -11,7 +11,7 @@ from analysis.extraction.periods import period_of
 from analysis.extraction.perpetrators import perpetrator_of
 from analysis.extraction.places import place_of
 from analysis.extraction.quantities import Quantity, bounds, find_quantities, hedge_behind
-from analysis.extraction.restatements import conceded, listed, restated
+from analysis.extraction.restatements import conceded, listed, replaced, restated
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.speakers import speaker_of
 from analysis.extraction.speech import marks
@@ -118,6 +118,8 @@ def _people_claim(
         share_with_total(sentence, claim, total, item)
     elif sentence.says(SAME_PERIOD) and _of_paragraph(sentence, before) and not candidates(sentence):
         share_place(claim, before[-1])
+    elif older := replaced(document, sentence, counted, measure, before):
+        share_days(claim, older)
     elif told := again or conceded(document, sentence, counted, measure, before):
         if not names_a_day(sentence):
             share_days(claim, told)

@@ -77,7 +77,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     i = quantity.last + (quantity.sentence.word(quantity.last) in QUOTES)
     if _counts_nobody(quantity, i):
         return None
-    if counted := _of_whole(quantity, i) or _called(quantity, i):
+    if counted := _of_whole(quantity, i) or _all_said(quantity, i) or _called(quantity, i):
         return counted
     phrase = scan(quantity, _opening(quantity.sentence, i))
     if phrase is None or (_may_be_year(quantity) and not (phrase.found and phrase.found[0].first == quantity.last)):
@@ -121,6 +121,13 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
         return Counted(quantity, i + 2, group=side, definite=True)
     whole = next((q.last for q in find_quantities(sentence) if q.first == i + 2), i + 2)  # "two of the 14 killed were children"
     said = said_of_those(quantity, _harmed_whose(sentence, i) or whole, befell(sentence.document.lexicon))
+    return _predicated(quantity, said) if said else None
+
+
+def _all_said(quantity: Quantity, i: int) -> Counted | None:
+    """What "the 14 killed", "the 14 others killed on Monday" are said to have been."""
+    told = quantity.sentence.word(quantity.first - 1) == "the" and quantity.sentence.word(quantity.first - 2) not in ("whether", "if", "of")
+    said = said_of_those(quantity, i, befell(quantity.sentence.document.lexicon)) if told else None
     return _predicated(quantity, said) if said else None
 
 

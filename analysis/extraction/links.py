@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analysis.extraction.claim import Claim
 from analysis.extraction.completion import complete_repeats, share_authors
 from analysis.extraction.sentences import Document
+from analysis.extraction.totals import compared_with
 from analysis.extraction.what.clauses import HARM_VERBS
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
@@ -26,6 +27,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
     """Fill ``part_of`` and ``same_as`` of the claims of one document, in the order of the text."""
     sentences = {claim.start_char: document.sentence_at(claim.start_char) for claim in claims}
     index = {start: sentence.index for start, sentence in sentences.items()}
+    earlier = compared_with(document)  # tolls that newer ones replace, and no parts of them
     for k, claim in enumerate(claims):
         claim.same_as = _repeat(claim, claims[max(0, k - REACH) : k], index)
     complete_repeats(document, claims, index)
@@ -37,7 +39,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
         if bringing := BRINGING.search(document.text, start, total.start_char):
             _bring_to(total, claims[max(0, k - REACH) : k], index, bringing.start())
         if _may_have_parts(total):
-            _break_down(total, claims[max(0, k - REACH) : k + REACH], index)
+            _break_down(total, [c for c in claims[max(0, k - REACH) : k + REACH] if c.start_char not in earlier], index)
     for k, total in enumerate(claims):
         if _may_have_parts(total) and index[total.start_char] < LEAD:
             _take_the_day(total, claims[k : k + REACH])

@@ -5,10 +5,11 @@ import re
 from analysis.extraction.claim import Claim
 from analysis.extraction.counted import QUOTES, Counted
 from analysis.extraction.sentences import Document, Sentence
-from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, is_reported
+from analysis.extraction.totals import TOPIC_REACH, WHOLE_REACH, compared_with, is_reported
 from analysis.extraction.what.auxiliaries import MODALS
 from analysis.extraction.what.governed import Governed
 from analysis.extraction.when.calendar_words import WEEKDAY
+from analysis.extraction.when.own_days import names_a_day
 
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDED = re.compile(
@@ -55,7 +56,8 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
             near = [c for c in near if c.group in ("people", counted.group)]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     if counted.noun is None and (
-        _did_the_same(sentence, counted)
+        _is_earlier(document, sentence, counted, before[-1])
+        or _did_the_same(sentence, counted)
         or _at_another_time(document, sentence, counted, before[-1])
         or _are_bodies(document, sentence, counted, before)
     ):
@@ -71,6 +73,11 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
     blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
     supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
     return figure or supposed or blamed or is_reported(sentence, counted.first)
+
+
+def _is_earlier(document: Document, sentence: Sentence, counted: Counted, last: Claim) -> bool:
+    """ "Raised the toll to 20, from 18 initially": the figure that the one right before replaces."""
+    return counted.quantity.start in compared_with(document) and last.start_char >= sentence.start
 
 
 def _did_the_same(sentence: Sentence, counted: Counted) -> bool:
@@ -122,6 +129,16 @@ def _are_bodies(document: Document, sentence: Sentence, counted: Counted, before
         return False
     told = document.sentence_at(before[-1].start_char)
     return before[-1].measure == "killed" and sentence.index - told.index <= TOPIC_REACH and told.says(BODIES)
+
+
+def replaced(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:
+    """The newer toll of "... has risen to 16. It had put the toll at 11": of one incident, where no day is named from there on."""
+    start = counted.quantity.start
+    older = start in compared_with(document)
+    told = next((c for c in reversed(before) if older and c.measure == measure and c.part_of is None and c.scope == "event"), None)
+    since = document.sentence_at(told.start_char).index if told else 0
+    later = document.sentences[since + 1 : sentence.index + 1]
+    return told if told and 0 < len(later) <= TOPIC_REACH and not any(map(names_a_day, later)) else None
 
 
 def conceded(document: Document, sentence: Sentence, counted: Counted, measure: str, before: list[Claim]) -> Claim | None:

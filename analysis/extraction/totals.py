@@ -25,8 +25,9 @@ ALONE = re.compile(rf"(?:day|morning|night|week|month|weekend|{'|'.join(MONTHS)}
 RUNNING_REACH = 6  # claims before "on Monday alone"
 # "19 dead, up from the 16 that it gave earlier", "revising an earlier toll of 16"
 COMPARED = re.compile(
-    r"\b(?P<from>(?:(?:up|down) from|compared (?:with|to)"
-    r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted|put the (?:death )?toll at)|revising|correcting) )"
+    r"\b(?P<from>(?:(?:up|down) from|to \d[\d,]*(?: [a-z]+)?,? from|compared (?:with|to)"
+    r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted)"
+    r"|had (?:(?:first|earlier|initially|previously) )?put the (?:death )?toll at|revising|correcting) )"
     r"(?:(?:the |an? )?(?:(?:earlier|previous|first|initial) )?(?:(?:death )?(?:toll|count|figure) of )?)?"
 )
 OF_THE_TOLD = re.compile(r" of (?:the|those) ")  # "374 of the dead were rebels, 268 were soldiers": parts of one total

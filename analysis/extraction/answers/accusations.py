@@ -9,6 +9,7 @@ from analysis.extraction.parties import answers_for
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import BE
+from analysis.extraction.who.sides import POSSESSIVE, STOPS
 
 UNASSERTED = frozenset("to no not nobody never none will would could should may might if whether n't cannot".split())
 # "The biggest acknowledged loss", "attacks, many of which were claimed by IS": no answer to one accusation.
@@ -75,8 +76,9 @@ def _is_of_harm(sentence: Sentence, match: Match[str], words: AnswerWords) -> bo
 
 def _is_verdict(sentence: Sentence, match: Match[str], words: AnswerWords) -> bool:
     """Whether a report is said to be so; "the false claims of the coalition", "a campaign of lies" are said in passing."""
-    if sentence.word(match.first - 1) == "of":
-        return False
+    noun = sentence.word(match.last).isalpha() and sentence.word(match.last) not in STOPS
+    if sentence.word(match.first - 1) == "of" or (noun and sentence.word(match.first - 1) in POSSESSIVE):
+        return False  # "its propaganda arm"
     behind = sentence.document.text[sentence.tokens[match.last - 1].end : sentence.end].lstrip()
     return sentence.says(words.told) and words.told.match(behind) is None
 

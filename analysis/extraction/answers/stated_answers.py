@@ -62,13 +62,14 @@ def _claimed(word: Mapping[str, str], shared: Phrases) -> tuple[str, ...]:
 def _acknowledged(word: Mapping[str, str], shared: Phrases) -> tuple[str, ...]:
     done = (
         rf"(?:{word['done']})\s+{shared.the_deed}",
-        rf"(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+{shared.the_deed}",
+        rf"(?:was|were|had\s+been|is)\s+(?:behind|responsible\s+for)\s+(?:{shared.the_deed}|an?\s+(?:[\w-]+\s+){{0,3}}?(?:{word['deed']}))",
         rf"(?:[\w-]+\s+){{0,5}}?(?:{word['erring']})\s+(?:{word['aimed']})",
     )
     at_foes = rf"(?:(?:{word['aimed']})(?<!s)(?<!ing)(?<!kill)(?<!killed)|(?:{word['done']})\s+(?:{word['deed']})\s+(?:on|against))"
     return (
         rf"\b{shared.own}\s+(?:{HAVE}\s+)?(?:{'|'.join(done)})",
         rf"\b{THEIR}\s+(?:{word['arms']})\s+(?:{HAVE}\s+)?(?:{word['aimed']})\s+the\s+(?:same\s+)?(?:{word['scene']})",
+        rf"\b(?:{shared.own}|{shared.they})\s+(?:{HAVE}\s+)?(?:{word['aimed']})\s+the\s+wrong\s+\w+",
         rf"\b{shared.own}\s+(?:{HAVE}\s+)?{at_foes}\s+(?:(?!only\b)[\w’'-]+\s+){{0,4}}?(?:{word['foe']})",
         rf"\b(?:{word['assailant']})\s+(?:was|were)\s+(?:one\s+of\s+)?(?:{THEIR}|the\s+group[’']?s)\s+\w+",
     )

@@ -6,7 +6,7 @@ from analysis.extraction.what.auxiliaries import FINITE, PASSIVE
 from analysis.extraction.what.senses import Sense
 
 PLANS = frozenset(
-    "want wants wanted plan plans planned planning expected threatened threatens threatening hope hopes hoped "
+    "want wants wanted plan plans planned planning expect expects expected expecting threatened threatens threatening hope hopes hoped "
     "due set try tried trying attempt attempted"
     " intended intends aims aimed seek seeks ready preparing prepared likely vowed agreed refused"
     " unable failed order ordered prevented".split()

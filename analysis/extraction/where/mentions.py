@@ -27,7 +27,7 @@ STRUCK = "hit|hitting|struck|striking|targeted|targeting|shelled|shelling|bombed
 INTRODUCED = re.compile(
     rf"\b(?P<noun1>{SETTLEMENT}s? of|(?:{SETTLEMENT}|area|site) (?:known as|called|named)) (?:the )?(?P<behind>{NAME})"
     rf"|\b(?:in|near|on|at|from|around|outside) (?:the )?(?:(?:[a-z]+ )?[A-Z]\w+[’']s )?(?P<before>{NAME}) (?P<noun2>{SETTLEMENT}|area)\b"
-    rf"|\b(?:{STRUCK}) (?:the )?(?P<struck>{NAME}) (?P<noun5>{SETTLEMENT})\b"
+    rf"|\b(?:{STRUCK}) (?:the )?(?P<struck>{NAME}) (?P<noun5>{SETTLEMENT})\b(?! and\b)"
     rf"|\b(?:in|near|on|at|around|outside|hit|struck) (?P<headed>(?:{HEADED})[- ](?:(?:al|el|as|ash|az|ez)[- ])?[A-Z]\w+)(?![\w’'])"
     rf"|\bnear (?P<within>{NAME})(?= in (?:[a-z]+ )*[A-Z])"
     r"|\b(?:in|near|at|around|outside|inside) (?P<article>[Aa]l-(?!Baath|Nusra|Sham\b|Quds|Assad|Monitor|Qa[ei]da)[A-Z][\w’'`]+)"

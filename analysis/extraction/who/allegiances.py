@@ -55,7 +55,7 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
         return None  # "two of its Turkish soldiers"
     by_the_other = item.trigger is not None and "own" not in phrase and behind_the_agent(sentence, item)
     until = item.trigger.first - AGENT_REACH if item.trigger and by_the_other else counted.first
-    named = side_before(sentence, until) or state_before(sentence, until)
+    named = losing_side(sentence, item) or side_before(sentence, until) or state_before(sentence, until)
     if not ours and "his" not in phrase and _says_of_itself(sentence, counted.first):
         named = side_of(speaker_of(document, sentence, counted.quantity.start)) or named
     if words[:2] in (["it", "said"], ["it", "says"]) and not ours and (subject := _subject_before(sentence)):

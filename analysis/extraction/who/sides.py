@@ -15,7 +15,7 @@ STOPS = frozenset(
     " i because there elsewhere reported feared presumed including among between under into out off up down across outside inside around"
     " about this monday tuesday wednesday thursday friday saturday sunday today yesterday overnight later earlier included includes"
     " include comprised still now already alone amid according adding saying citing noting bringing number fought came belonged"
-    " remained survived returned managed come comes hail hailed late early last next"
+    " remained survived returned managed come comes hail hailed late early last next initially previously"
     " followed wearing carrying also over within throughout through despite following towards toward &".split()
 )
 POSSESSIVE = frozenset(("its", "their", "his"))

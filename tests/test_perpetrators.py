@@ -76,6 +76,13 @@ CASES = {
         "people",
         "coalition",
     ),
+    "its own side, by mistake": ("An air strike by the coalition killed 11 SDF fighters near Ain Issa.", "11", "sdf_fighters", "coalition"),
+    "its own side, in a battle that it backs": (
+        "Coalition jets backed the assault in which 11 SDF fighters were killed.",
+        "11",
+        "sdf_fighters",
+        "unknown",
+    ),
     "whose bombing is of a target": ("Bombing of Syrian army convoy kills 14 outside Aleppo.", "14", "people", "unknown"),
     "whose aircraft they are": ("A raid by aircraft of the Syrian army killed 14 outside Aleppo.", "14", "people", "government"),
     "terrorist in quotation marks": (

@@ -26,6 +26,7 @@ from analysis.extraction.where.nations import seats
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
+MISTAKEN = re.compile(r"\b(?:mistak\w+|in error|erroneous\w*|accident\w*|inadvertent\w*|wrong\w*|friendly fire|partners?)\b", re.IGNORECASE)
 CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
 # Of many: "Russia has always denied", "has not admitted any since".
 HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely|ha(?:s|ve)\s+(?:never|not)\b[^.;]*\bsince)\b")
@@ -69,9 +70,11 @@ class Answer:
         return next(iter(self.accused)) if own else None
 
     def concerns(self, key: Key) -> bool:
-        """Whether a row of the dead or wounded may be what it answers: nobody owns to its own dead, nor to others than it speaks of."""
+        """Whether a row of the dead or wounded may be what it answers: nobody owns to its own dead, unless by mistake, nor to others than
+        it speaks of."""
         group = key[1]
-        if self.lost or self.accused & set(own_of(group)) - {MANY}:
+        owned = self.kind == "acknowledged" and MISTAKEN.search(self.evidence) is not None
+        if self.lost or (not owned and self.accused & set(own_of(group)) - {MANY}):
             return False
         return not self.of_civilians or group in ("civilians", "people")
 

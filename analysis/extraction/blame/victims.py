@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from analysis.extraction.blame.actors import Agent, actors_named
+from analysis.extraction.blame.actors import Agent, Tie, actors_named
 from analysis.extraction.blame.agents import agents_of
 from analysis.extraction.blame.reach import BATTLE, reaches
 from analysis.extraction.parties import MANY, PARTIES, own_of
@@ -27,6 +27,10 @@ LOSS = re.compile(r"\b(?:los(?:t|es|ing)|loss\s+of)\W+(?:\w+\W+){0,6}$", re.IGNO
 LOSS_REACH = 50
 PUT_TO_DEATH = re.compile(r"\b(?:execut|kill|behead|shot|slaughter|hang|purg|put\s+to\s+death)\w*\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 OF_ITS_OWN = re.compile(r"\s+of\s+(?:its|their)\s+own\b")
+STRIKE_KILLED = re.compile(
+    r"(?:\s+(?:air\s?)?(?:strikes?|raids?|jets?|warplanes?|aircraft|shelling|airstrikes?))?\s+(?:\w+ly\s+)?(?:kill|wound|injur)\w*\s+(?:\w+\s+){0,3}",
+    re.IGNORECASE,
+)
 SIDES_REACH = 3  # words of "regime and"
 GAP_REACH = 2  # words of "regime and" behind "Syrian"
 SOLDIERS_OF = {
@@ -71,7 +75,7 @@ class Victims:
     def agents(self) -> list[Agent]:
         """The actors of the sentence whose act may be what befell them."""
         until = self.sentence.start + self.unclear.start() if self.unclear else self.sentence.end
-        able = (a for a in agents_of(self.sentence) if a.start < until and (self._purged or not self._is_of_them(a)))
+        able = (a for a in agents_of(self.sentence) if a.start < until and (self._purged or self._hit_by(a) or not self._is_of_them(a)))
         return [a for a in able if reaches(a, self.text, self.start, self.end)]
 
     @cached_property
@@ -98,6 +102,10 @@ class Victims:
     def _purged(self) -> bool:
         """ "IS has executed 12 of its own fighters"."""
         return OF_ITS_OWN.match(self.sentence.lower, self.end - self.sentence.start) is not None and self.preceded_by(PUT_TO_DEATH)
+
+    def _hit_by(self, agent: Agent) -> bool:
+        """ "An air strike by the coalition killed 11 fighters of the SDF": its own side, by mistake."""
+        return agent.tie == Tie.OWNER and agent.end <= self.start and STRIKE_KILLED.fullmatch(self.text, agent.end, self.start) is not None
 
     def _is_of_them(self, agent: Agent) -> bool:
         """Whether an actor is of the side that has been killed, as in "repelled a terrorist attack, killing 12 terrorists"."""

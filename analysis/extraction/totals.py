@@ -8,6 +8,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech import marks
 from analysis.extraction.what.clauses import HARM_VERBS
 from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.parts import INCLUDING
 from analysis.extraction.when.calendar_words import MONTHS
 from analysis.extraction.when.own_days import day_of_part, names_a_day
 from analysis.extraction.when.tallies import GRAVES
@@ -135,7 +136,7 @@ def _running(item: Governed, before: list[Claim]) -> Claim | None:
 
 def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
     """The total that "they include ..." or "among the dead were ..." breaks down: the last that may hold it."""
-    subject = class_before(sentence, item.counted.first, ("included", "include", "includes"))
+    subject = class_before(sentence, item.counted.first, INCLUDING)
     living = item.counted.noun == "population"  # of a camp
     people = [c for c in before if c.unit == "people" and not c.measure.startswith("territory")]
     people = [c for c in people if c.measure == "displaced" or not living]

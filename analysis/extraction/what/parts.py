@@ -6,7 +6,7 @@ from analysis.extraction.what.auxiliaries import PASSIVE
 from analysis.extraction.what.clauses import BREAKS
 from analysis.extraction.what.lists import Lists
 from analysis.extraction.what.senses import Sense
-from analysis.extraction.who.sides import POSSESSIVE
+from analysis.extraction.who.sides import POSSESSIVE, class_before
 from analysis.extraction.who.sides import vocabulary as side_words
 
 PART_OPENERS = frozenset(
@@ -25,6 +25,7 @@ ONE_MORE_REACH = 5  # words of "a pregnant woman" before "and two children"
 OF_THESE_REACH = 4  # words before the first number of "of these, ..."
 BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at another it counts counted the".split())
 SEVERELY = (["critically"], ["seriously"], ["severely"], ["gravely"], ["badly"])
+INCLUDING = ("included", "include", "includes")
 AMONG = frozenset(("among", "amongst"))
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
@@ -96,6 +97,10 @@ class Parts(Lists):
             return None
         if self.word(i - 1) == ":" and not k:
             return None
+        subject = class_before(self.sentence, c.first, INCLUDING) if k else None
+        before = self.items[k - 1]
+        if subject and (before.kind == "force" or before.group not in (None, "people", subject.group)):
+            return -1  # "most of the 50 fighters were foreign, and the civilians included three children"
         nested = (c.first and self.word(i - 1) in ("whom", "including", ":")) or them
         return self._told_last(k) if nested or not k else self._whole_before(k, opened)
 

@@ -9,6 +9,15 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "a sum of other towns, further on": (
+        "It was a day of fire. Shops closed. In Binnish 17 people were wounded. Roads closed. Markets closed. In Foua four people were"
+        " wounded. In Ariha 13 people were wounded.",
+        {},
+    ),
+    "a sum of a town and the next village": (
+        "It was a day of fire. Shops closed. In Binnish 17 people died. Four died in the town itself. In the village of Foua 13 died.",
+        {"Four": "17", "13": "17"},
+    ),
     "whom the one class included": (
         "Strikes killed 50 militants and eight civilians. Most of the 50 fighters were foreign and the civilians included three children.",
         {"three": "eight"},

@@ -20,6 +20,7 @@ SUM_REACH = 3  # sentences from two figures to the total that they bring about
 RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
+NEXT_PLACE = 2  # sentences in which "... and 26 in the next village" may still be of a town's total
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
 
@@ -131,6 +132,7 @@ def _break_down(total: Claim, claims: Sequence[Claim], index: dict[int, int]) ->
     known = [c for c in claims if c.part_of in mentions and c.unit == "people"]
     here = index[total.start_char]
     free = [c for c in claims if c is not total and _can_be_part(c, total) and here <= index[c.start_char] <= here + PART_SENTENCES]
+    free = [c for c in free if here < LEAD or not _elsewhere(c, total) or index[c.start_char] - here <= NEXT_PLACE]
     free = [c for c in free if c.start_char > total.start_char or index[c.start_char] == here][:MOST_PARTS]
     if known:
         rest = (total.value or 0) - sum(c.value or 0 for c in known if c.same_as is None)
@@ -202,6 +204,12 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
         and (part.group == total.group or "people" in (part.group, total.group))
         and _meet(part, total)
     )
+
+
+def _elsewhere(part: Claim, total: Claim) -> bool:
+    """Whether a total is of one town or quarter, and a figure of another place that is neither in it nor around it."""
+    of_one_town = total.place is not None and total.admin1 not in (None, total.place)
+    return of_one_town and part.place not in (None, total.place, total.admin1, "Syria", "Iraq") and part.admin1 != total.place
 
 
 def _meet(part: Claim, total: Claim) -> bool:

@@ -46,7 +46,7 @@ BEFORE_DAY = re.compile(r"\b(?:on|late|early|earlier|in a statement|issued|at)$"
 SAID_NEXT = re.compile(r"\s+(?:said|announced|reported|estimated)\b")  # "the UN in August said"
 # not "a raid on Sunday that killed"
 SAYS_AFTER = re.compile(
-    rf"[’'s]*\s+(?:said|told|{ANSWERED}|{CLAIMED}|(?:[\w-]+ ){{1,4}}(?:was|were) (?:{ANSWERED}|announced) by"
+    rf"[’'s]*\s+(?:said|told|blamed|condemned|{ANSWERED}|{CLAIMED}|(?:[\w-]+ ){{1,4}}(?:was|were) (?:{ANSWERED}|announced) by"
     rf"|that(?! (?:\w+ed|left|hit|struck|has|had|was|were|came|took|sent|saw|drove|set|tore)\b))\b"
 )
 CAMPAIGN = re.compile(r"\b(?:offensives?|campaigns?|operations?|battles?|assaults?|push|drive|fight(?:ing)?)\b")

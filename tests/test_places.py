@@ -416,10 +416,10 @@ def test_coordinates_lie_in_their_country() -> None:
 
 CARRIED = {
     "the province of those who speak": (
-        "Shelling hit Aleppo. Local sources in Deir Ezzor said raids had destroyed bridges in the province, adding that 12 people were killed.",
+        "Shelling hit Aleppo. Local sources in Deir Ezzor said raids had hit bridges in the province, adding that 12 people were killed.",
         "Deir ez-Zor",
     ),
-    "the city named before": ("Raids hit Manbij. Twenty shops in Kilis were burnt, and 12 people wounded by rockets in the city.", "Kilis"),
+    "the city, told of elsewhere": ("Raids hit Manbij. A general told reporters in Baghdad that 12 people had died in the city.", "Manbij"),
     "by who counts for Iraq": ("Raids hit Mosul. Some 12 people were killed, according to Iraq Body Count.", "Iraq"),
     "by who counts in Mosul": ("Raids hit Mosul. Some 12 people were killed, according to a body in the city.", "Mosul"),
     "on the way to a camp": ("Families left Baghuz for the camp of Al-Hol. Some 12 have died on the way there.", "Al-Hol"),

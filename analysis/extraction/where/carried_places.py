@@ -22,7 +22,6 @@ MUCH_NAMED = 2  # times that an article names its own place
 ANAPHOR = re.compile(
     r"\b(?:the|that|this|same) (?:\w+ )?(village|town|city|province|governorate|camp|base|region|enclave|pocket)\b|\bthere\b"
 )
-ITSELF = {"province": "province", "governorate": "province", "city": "town", "town": "town"}  # what the word can only be
 TAKES = re.compile(r"attacked|entered|seized|overran|stormed|lost|(?:re)?(?:took|taken|captured)")
 ATTACK = re.compile(  # where the fighting goes, not where people go
     r"\b(?:offensive|assault|advanc|push|attack|battle|drive|supply lines)\w*\b[^,;.]{0,60}$"
@@ -65,10 +64,6 @@ def carried_place(document: Document, sentence: Sentence, measure: str) -> Place
         if told := places_told(before_it) or inside_a_country(mentions(before_it)):  # "sent on to Al-Hol. Its population ..."
             return told[-1].place
     kinds = KINDS.get(anaphor[1] or "") if anaphor else None
-    if anaphor and (
-        here := [m for m in mentions(sentence) if m.place.kind == ITSELF.get(anaphor[1]) and _ends_before(sentence, m, anaphor)]
-    ):
-        return here[-1].place  # "sources in Idlib said strikes had hit the province, killing 12"
     if sentence.index <= BACK and not told and (country := next(filter(None, (national(document.sentences[i]) for i in before)), None)):
         return country
     for i in behind + before if ahead_first else before + (behind if sentence.index <= 3 else []):
@@ -172,7 +167,3 @@ def _province_of_several(found: list[Mention]) -> Place | None:
     towns = {m.place for m in found if m.place.kind in SPECIFIC}
     provinces = [m.place for m in found if m.place.kind == "province"]
     return provinces[0] if len(towns) > 1 and provinces else None
-
-
-def _ends_before(sentence: Sentence, mention: Mention, anaphor: re.Match[str]) -> bool:
-    return sentence.tokens[mention.last - 1].end - sentence.start <= anaphor.start()

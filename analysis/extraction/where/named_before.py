@@ -9,7 +9,7 @@ from analysis.extraction.where.bearings import HOSPITAL
 from analysis.extraction.where.candidates import places_told
 from analysis.extraction.where.focus import OPENING, WIDE, country_of, focus_of, headlined, mentions_of, reported_from
 from analysis.extraction.where.gazetteer import SPECIFIC, Place, gazetteer, holds
-from analysis.extraction.where.mentions import CALENDAR, Mention
+from analysis.extraction.where.mentions import CALENDAR, Mention, mentions
 from analysis.extraction.where.nations import capitals, peoples
 from analysis.extraction.where.ranking import BOUNDARY, best_place, clause_bounds
 
@@ -123,7 +123,8 @@ def last_so_called(document: Document, sentence: Sentence, words: re.Match[str])
     for i in range(sentence.index, max(-1, sentence.index - FAR_BACK), -1):
         other = document.sentences[i]
         told = [m for m in places_told(other) if m.place.kind in kinds]
-        if i == sentence.index:
+        if i == sentence.index:  # also of "sources in Idlib said raids had hit the province"
+            told = told or [m for m in mentions(other) if kinds == (m.place.kind,) == ("province",)]
             told = [m for m in told if other.tokens[m.first].start < other.start + words.start()]
         if told:
             place, focus = best_place(other, told, None, "killed"), focus_of(document)

@@ -9,6 +9,10 @@ from analysis.extraction.sentences import Document
 
 IS = "Islamic State fighters held the town. "
 CASES = {
+    "a part of the foes whom an army killed": (
+        "The army killed 50 rebels on Sunday including several foreign combatants.",
+        [("50", "killed", "other_fighters"), ("several", "killed", "other_fighters")],
+    ),
     "what all the killed were": ("The 14 people killed were rebels.", [("14", "killed", "other_fighters")]),
     "what the others killed were": (
         "A raid killed 34 people. The 14 others killed were fighters of the Islamic State group.",

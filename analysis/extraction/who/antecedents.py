@@ -53,7 +53,8 @@ def group_by_context(document: Document, sentence: Sentence, item: Governed, tot
         c for c in before if c.start_char >= sentence.start and c.group and c.unit != "share" and (c.part_of is None or not counted.noun)
     ]
     context = Context(document, sentence, item, before, here)
-    if counted.kind == "force":
+    of_fighters = total is not None and total.start_char >= sentence.start and (total.group or "").endswith("fighters")
+    if counted.kind == "force" and not of_fighters:  # "50 militants including several foreign combatants" are all of one side
         return _of_force(context)
     if total and total.group:
         return total.group

@@ -9,6 +9,10 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "bombers and their victim": (
+        "Three suicide bombers blew themselves up in Damascus killing at least one person. Two of the bombers struck the police.",
+        {"Two": "Three"},
+    ),
     "a sum of other towns, further on": (
         "It was a day of fire. Shops closed. In Binnish 17 people were wounded. Roads closed. Markets closed. In Foua four people were"
         " wounded. In Ariha 13 people were wounded.",

@@ -83,6 +83,18 @@ CASES = {
         "sdf_fighters",
         "unknown",
     ),
+    "its own side, said to be a mistake": (
+        "An air strike by a coalition fighting Daesh mistakenly killed 18 members of the SDF near Tabqa.",
+        "18",
+        "sdf_fighters",
+        "coalition",
+    ),
+    "whose districts are shelled": (
+        "Rebels shelled districts dominated by the regime, which led to the death of eight people in Aleppo.",
+        "eight",
+        "people",
+        "other",
+    ),
     "whose bombing is of a target": ("Bombing of Syrian army convoy kills 14 outside Aleppo.", "14", "people", "unknown"),
     "whose aircraft they are": ("A raid by aircraft of the Syrian army killed 14 outside Aleppo.", "14", "people", "government"),
     "terrorist in quotation marks": (

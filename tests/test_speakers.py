@@ -781,6 +781,7 @@ def test_an_outlet_that_is_itself_a_body_speaks_for_itself(outlet: str, expected
     ("text", "expected"),
     [
         ("Activists said that a raid hit a market. Two more people were killed in Idlib.", "residents"),
+        ("Hariri said that a raid hit a market. Two more people were killed in Idlib.", "rebels"),
         ("A raid hit a market. Two more people were killed in Idlib.", "rebels"),
     ],
 )

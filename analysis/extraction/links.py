@@ -20,6 +20,7 @@ SUM_REACH = 3  # sentences from two figures to the total that they bring about
 RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
+NARROW = ("suicide_bombers", "children")
 NEXT_PLACE = 2  # sentences in which "... and 26 in the next village" may still be of a town's total
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
 
@@ -202,6 +203,7 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
             part.measure == total.measure or (total.measure == "casualties" and part.measure in HARM_VERBS)
         )  # "94 casualties, 36 dead and 58 hurt"
         and (part.group == total.group or "people" in (part.group, total.group))
+        and (total.detail not in NARROW or part.detail == total.detail)  # no victim of three bombers is one of them
         and _meet(part, total)
     )
 

@@ -125,7 +125,8 @@ def _speaker(document: Document, sentence: Sentence, start: int) -> str:
         return voice
     if AFTER.search(document.text, sentence.start, start):
         return voice
-    return _near(sentence) or voice
+    near = _near(sentence)
+    return voice if near is None or (voice == "rebels" and near == "other") else near
 
 
 @kept

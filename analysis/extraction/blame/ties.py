@@ -25,7 +25,7 @@ PLACES = frozenset(
 HELD = (["-", "held"], ["-", "controlled"])
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
-    "held controlled backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
+    "held controlled dominated backed led supported besieged run seized captured ruled loyal carried denied said reported announced guarded"
     " protected defended manned patrolled surrounded report claim account statement"
     " used trained armed equipped brokered sponsored negotiated arranged mediated overseen supervised monitored hosted attended"
     " convened signed guaranteed requested".split()

@@ -31,6 +31,7 @@ STRIKE_KILLED = re.compile(
     r"(?:\s+(?:air\s?)?(?:strikes?|raids?|jets?|warplanes?|aircraft|shelling|airstrikes?))?\s+(?:\w+ly\s+)?(?:kill|wound|injur)\w*\s+(?:\w+\s+){0,3}",
     re.IGNORECASE,
 )
+BY_MISTAKE = re.compile(r"\b(?:mistakenly|by mistake|accidentally|in error|inadvertently|friendly fire)\b")
 SIDES_REACH = 3  # words of "regime and"
 GAP_REACH = 2  # words of "regime and" behind "Syrian"
 SOLDIERS_OF = {
@@ -105,7 +106,9 @@ class Victims:
 
     def _hit_by(self, agent: Agent) -> bool:
         """ "An air strike by the coalition killed 11 fighters of the SDF": its own side, by mistake."""
-        return agent.tie == Tie.OWNER and agent.end <= self.start and STRIKE_KILLED.fullmatch(self.text, agent.end, self.start) is not None
+        if agent.tie != Tie.OWNER or agent.end > self.start:
+            return False
+        return self.sentence.says(BY_MISTAKE) or STRIKE_KILLED.fullmatch(self.text, agent.end, self.start) is not None
 
     def _is_of_them(self, agent: Agent) -> bool:
         """Whether an actor is of the side that has been killed, as in "repelled a terrorist attack, killing 12 terrorists"."""

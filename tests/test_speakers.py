@@ -22,6 +22,7 @@ CASES = {
     ),
     "of whom a state says more": ("Turkey said the SDF which holds the town had killed 14.", "14", "other"),
     "those alleged to be rebels": ("Troops executed 14 alleged rebels a monitoring group said.", "14", "sohr"),
+    "who reports, behind a number": ("The raid killed 14 reported SANA.", "14", "state_media"),
     "who alleges": ("Activists alleged 14 rebels had been executed.", "14", "residents"),
     "a statement issued by somebody": ("Troops killed 14 men according to a statement released on Saturday by the SDF.", "14", "sdf"),
     "a quotation taken up after one left open": (

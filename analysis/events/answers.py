@@ -26,7 +26,7 @@ from analysis.extraction.where.nations import seats
 
 ASIDE = re.compile(r"\s(?:calling|describing|accusing|blaming|saying|adding)\s")  # behind it the answer speaks of something else
 TOLD = re.compile(r"\ban?\s+(?:accusation|allegation|charge)\b")  # "they say it let them go, an accusation that it denies"
-MISTAKEN = re.compile(r"\b(?:mistak\w+|in error|erroneous\w*|accident\w*|inadvertent\w*|wrong\w*|friendly fire|partners?)\b", re.IGNORECASE)
+MISTAKEN = re.compile(r"\b(?:mistak\w+|in error|erroneous\w*|accident\w*|inadvertent\w*|wrong|friendly fire)\b", re.IGNORECASE)
 CIVILIANS = re.compile(r"\b(?:civilians?|residents|villagers|children|women)\b", re.IGNORECASE)
 # Of many: "Russia has always denied", "has not admitted any since".
 HABIT = re.compile(r"\b(?:always|repeatedly|consistently|regularly|persistently|routinely|ha(?:s|ve)\s+(?:never|not)\b[^.;]*\bsince)\b")

@@ -113,8 +113,13 @@ def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:
 
 def _is_adjective(sentence: Sentence, mark: Match[Mark]) -> bool:
     """The "alleged" of "five alleged rebels", "the reported deaths", which tells nothing."""
-    participle = mark.entry.kind in ("say", "count") and mark.last == mark.first + 1 and sentence.words[mark.first].endswith("ed")
-    return participle and (sentence.word(mark.first - 1) in BEFORE_ADJECTIVES or begins_number(sentence, mark.first - 1))
+    one, last = mark.last == mark.first + 1, sentence.word(mark.last)
+    if not one or mark.entry.kind not in ("say", "count") or not sentence.words[mark.first].endswith("ed"):
+        return False
+    if sentence.word(mark.first - 1) in BEFORE_ADJECTIVES:
+        return True
+    noun = last.isalpha() and last not in BEFORE_ADJECTIVES and _is_lower(sentence, mark.last)  # not "killed 14 reported SANA"
+    return noun and begins_number(sentence, mark.first - 1)
 
 
 def _takes_lives(sentence: Sentence, mark: Match[Mark]) -> bool:

@@ -77,10 +77,8 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
         placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
-        apposed = source.entry.kind == "name" and gap[gap[:1] == [")"] :][:1] in (
-            ["a"],
-            ["an"],
-        )  # "the LCC a network of activists reported"
+        behind = gap[1:] if gap[:1] == [")"] else gap
+        apposed = source.entry.kind == "name" and behind[:1] in (["a"], ["an"])  # "the LCC a network of activists reported"
         if not direct and not _is_postmodified(gap, close=close) and not placed and not apposed:
             break
         first, sources = _leftwards(sentence, marks, n, closed="," in gap)

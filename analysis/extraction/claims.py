@@ -74,9 +74,7 @@ def _read_sentence(document: Document, sentence: Sentence, quantities: list[Quan
     made: list[Claim | None] = []
     for item in governed:
         beside = listed(sentence, item, governed[len(made) - 1], made[-1]) if made else None
-        told = (
-            m for m, part in zip(made, governed, strict=False) if m and part.part != len(made)
-        )  # but for the "nine" of "nine of the 14"
+        told = (m for m, other in zip(made, governed, strict=False) if m and other.part != len(made))  # not the "nine" of "nine of the 14"
         claim = _people_claim(document, sentence, item, made, [*before, *told], beside)
         made.append(claim or _figure_told(sentence, item, before))
         if claim:

@@ -8,6 +8,7 @@ from analysis.extraction.completion import complete_repeats, share_authors
 from analysis.extraction.sentences import Document
 from analysis.extraction.totals import compared_with
 from analysis.extraction.what.clauses import HARM_VERBS
+from analysis.extraction.where.gazetteer import COUNTRIES
 
 PART_SENTENCES = 14  # how far behind its total a breakdown may stand
 REACH = 60  # claims before and behind in which a repeat or a part is looked for; keeps the work linear
@@ -211,7 +212,7 @@ def _can_be_part(part: Claim, total: Claim) -> bool:
 def _elsewhere(part: Claim, total: Claim) -> bool:
     """Whether a total is of one town or quarter, and a figure of another place that is neither in it nor around it."""
     of_one_town = total.place is not None and total.admin1 not in (None, total.place)
-    return of_one_town and part.place not in (None, total.place, total.admin1, "Syria", "Iraq") and part.admin1 != total.place
+    return of_one_town and part.place not in (None, total.place, total.admin1, *COUNTRIES) and part.admin1 != total.place
 
 
 def _meet(part: Claim, total: Claim) -> bool:

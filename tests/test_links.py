@@ -9,6 +9,11 @@ from analysis.extraction.sentences import Document
 
 # text, then the links from the evidence of a part to that of its total
 PARTS = {
+    "a part behind an insert and the verb": (
+        "Twenty-one people, 17 of them civilians, were killed in Manbij, including four Americans.",
+        {"17": "Twenty-one", "four": "Twenty-one"},
+    ),
+    "a part of the insert": ("A raid killed 21 people, 17 of them civilians, including four children.", {"17": "21", "four": "17"}),
     "bombers and their victim": (
         "Three suicide bombers blew themselves up in Damascus killing at least one person. Two of the bombers struck the police.",
         {"Two": "Three"},

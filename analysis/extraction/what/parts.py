@@ -105,9 +105,13 @@ class Parts(Lists):
         return self._told_last(k) if nested or not k else self._whole_before(k, opened)
 
     def _told_last(self, k: int) -> int:
-        """The phrase before, or of "12 of the 14 killed were civilians, including ..." the 12, of whom more is said."""
-        said = k > 1 and self.items[k - 2].predicate and self.parts[k - 2] == k - 1
-        return k - 2 if said else k - 1
+        """The phrase before; of "12 of the 14 killed were civilians, including ..." the 12, of whom more is said; and the whole of an
+        insert that the verb has closed: "21 people, 17 of them civilians, were killed, including four Americans"."""
+        if k > 1 and self.items[k - 2].predicate and self.parts[k - 2] == k - 1:
+            return k - 2
+        whole, last = (self.parts[k - 1], self.items[k - 1].last) if k else (None, 0)
+        closed = self.word(last) == "," and any(last < m.first < self.items[k].first for m in self.triggers)
+        return whole if whole is not None and whole >= 0 and closed else k - 1
 
     def _summed(self, k: int) -> int | None:
         """ "12 fighters died in the raid, five soldiers and seven rebels": the total before a list of just so many."""

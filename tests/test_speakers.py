@@ -15,6 +15,12 @@ def speaker(text: str, evidence: str, outlet: str | None = None) -> str:
 
 
 CASES = {
+    "a lead before media and another source": (
+        "A blast killed 14 people in Hajin. Local media outlets said a car bomb had gone off. The Observatory said the toll was 16.",
+        "14",
+        "reporter",
+    ),
+    "a lead before media alone": ("A blast killed 14 people in Hajin. Local media outlets said a car bomb had gone off.", "14", "other"),
     "behind a place, without commas": (
         "Troops took Bashkuwi while battles raged in Ratain said the Observatory which tracks the war. It added that 14 men were killed.",
         "14",

@@ -216,6 +216,8 @@ def _of_lead(sentence: Sentence, behind: int) -> str | None:
     """The source that the sentence ``behind`` names, for an unattributed lead; a party's for a headline or its own figure only."""
     later = sentence.document.sentences[behind]
     speaker = _attributions(sentence.document)[behind][0].speaker
+    if speaker == PRESS and len({a.speaker for some in _attributions(sentence.document)[behind : behind + 2] for a in some}) > 1:
+        return None  # of media of no party and another source behind a lead neither is its own
     is_headline = sentence.index < behind < LEAD_REACH and later.paragraph > sentence.paragraph
     return None if speaker in WITNESSES and not is_headline and not _figures(sentence) & _figures(later) else speaker
 

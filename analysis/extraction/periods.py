@@ -23,7 +23,9 @@ EARLIER = re.compile(
     r"|\b(?:days|weeks|months|years) after an? (?:[\w-]+ ){0,2}?(?:attack|raid|strike|bombing|blast|massacre|explosion)\b"
 )
 WHICH = re.compile(r" (?:(?:in which|which|that) )?[^,.;:]{0,40}")
-OF_A_BATTLE = re.compile(r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|battle|siege|offensive|campaign)\b")
+OF_A_BATTLE = re.compile(
+    r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|(?:of the )?(?:battle|siege|offensive|campaign|operation))\b"
+)
 # "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
 TALLIED = re.compile(
     r"\b(?:counted|documented|recorded|registered|verified|tallied|assessing|monthly|month alone|deadliest month"
@@ -48,9 +50,9 @@ class Period:
 
     @property
     def is_long(self) -> bool:
-        """A running total over more than a few days."""
+        """A running total over a week or more."""
         days = self.date_end - self.date_start if self.date_start and self.date_end else None
-        return self.scope == "cumulative" and (days is None or days > FEW * DAY)
+        return self.scope == "cumulative" and (days is None or days >= WEEK)
 
 
 def period_of(document: Document, sentence: Sentence, start: int, end: int, measure: str) -> Period:
@@ -145,7 +147,7 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     if until := end_of(sentence, own):
         end = until.last
     first = in_time_for(own.first, end) if own.first and end else own.first
-    scope = _scope(first, end, 5 * DAY if own.kind == "weekday" else FEW * DAY)
+    scope = _scope(first, end, FEW * DAY)
     return Period(first, end, own.precision if first else "unknown", scope)
 
 

@@ -67,6 +67,9 @@ HARM = re.compile(r"\b(?:kill|wound|injur|died|dead|death|slain|massacre)")
 TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|retook|took|enter|overr[au]n|lost)")
 TAKEN_THEN = re.compile(r"\b(?:which|that) [^,;.]{0,60}\b(?:captured|recaptured|seized|retook|took|entered|overran|lost) (?:on )?$")
 RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledge[ds]|gives|admits|reported|documented|gave|admitted)\b")
+GIVES_A_TOLL = re.compile(
+    r"\b(?:gave|gives|had|has|offered|put|puts) (?:an?|its own|the|other|different)? ?(?:\w+ )?(?:tolls?|counts?|numbers?|figures?|tall(?:y|ies)|losses)\b"
+)
 # "The Observatory gave a far lower figure. It said ...": of the days of the first
 OTHER_FIGURE = re.compile(
     r"\b(?:gave|gives|had|has|offered|reported|put out) (?:an?|its own) (?:\w+ )?"
@@ -158,9 +161,9 @@ def _period_before(sentence: Sentence) -> Expression | None:
     sentences, index = sentence.document.sentences, sentence.index
     these = sentence.says(THESE)
     for before in reversed(sentences[max(0, index - (PAST_REACH if these else 1)) : index]):
-        if before.paragraph != sentence.paragraph and before.index:
+        if before.paragraph != sentence.paragraph and before.index and not sentence.says(GIVES_A_TOLL):
             return None
-        own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+        own = _periods(before)
         if own or not before.says(THESE):
             rival = own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence) if own else False
             if not own and index > 1 and before is sentences[index - 1] and _is_rival_count(before, sentence):
@@ -171,14 +174,21 @@ def _period_before(sentence: Sentence) -> Expression | None:
 
 def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
     """The start, some days ago, from which the first of three rival counts of one paragraph is."""
-    own = [e for e in expressions(before) if e.first and e.last and not e.speech]
+    own = _periods(before)
     rival = len(own) == 1 and own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence)
     return own[0] if rival else None
 
 
+def _periods(sentence: Sentence) -> list[Expression]:
+    """The days and periods that a sentence tells; "since it began on Monday" is one."""
+    told = [e for e in expressions(sentence) if e.first and e.last and not e.speech]
+    return list({(e.first, e.since): e for e in reversed(told)}.values())[::-1]
+
+
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
     """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
-    return before.paragraph == sentence.paragraph and sentence.says(RIVAL) and not sentence.says(ONE_RAID)
+    gives = RIVAL if before.paragraph == sentence.paragraph else GIVES_A_TOLL
+    return sentence.says(gives) and not sentence.says(ONE_RAID)
 
 
 def _covers(e: Expression, these: bool) -> bool:

@@ -63,6 +63,13 @@ KINDS = (
         r"|the (?:day|night|evening) before\b",
     ),
     Kind(
+        "into",
+        fixed_days.before,
+        Trait.OPENS | Trait.NAMES_A_START,
+        rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? (?:into|after the (?:start|beginning|launch|outbreak) of)"
+        rf" (?:the |its |their |an? )?(?:[\w-]+ ){{0,3}}?(?:{THE_WAR}|assault)\b",
+    ),
+    Kind(
         "after",
         fixed_days.before,
         Trait.AHEAD | Trait.POINTS_BACK,

@@ -33,8 +33,11 @@ STRIKES = re.compile(
 )
 # "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
 SHELLING = re.compile(
-    r"(?<!suicide )(?<!car )\b(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion)\b[^.;,]{0,60}"
+    r"(?<!suicide )(?<!car )\b(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion"
+    r"|rockets|shells|mortars|mortar rounds)\b[^.;,]{0,60}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|caused|taken)\b"
+    r"|\b(?:have|has) been (?:killed|wounded|injured|displaced)\b[^.;,]{0,20}"
+    r" (?:by|in) (?:[\w-]+ ){0,3}(?:bombing|bombardment|shelling|fire|shells|rockets|mortars)\b"
 )
 # "The latest deaths bring to 54 the number of troops killed in the campaign", "brought the toll of troops killed in the war to 54"
 _OF_ALL = (
@@ -44,6 +47,11 @@ _OF_ALL = (
 RAISED = re.compile(
     r"\b(?:bring|brings|bringing|brought|raise|raises|raising|raised|tak(?:es|ing)|took|lift(?:s|ing|ed))"
     rf" (?:(?:to [^,.;]{{1,30}} )?the (?:total )?number of {_OF_ALL}|the (?:death |total )?toll {_OF_ALL} to [a-z ]{{0,20}}\d[\d,]*)"
+)
+# "It says it has lost 45", "acknowledged losing 71 soldiers", "gave its own losses as 248": a side's in the whole of a campaign
+LOSSES = re.compile(
+    r"\b(?:(?:has|have) (?:\w+ )?lost|(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?) (?:losing|the loss of)"
+    r"|(?:its|their) (?:own )?(?:losses|dead)(?: since [^,.;]{2,30})? (?:at|as)|own losses)\b"
 )
 # "The coalition admits to 620 deaths": what it owns up to in all
 OWNED = re.compile(
@@ -97,6 +105,10 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(began, said_on(sentence), "day")
     if measure in HARM and own is None and sentence.says(SHELLING) and (began := _start_of_long_campaign(document)):
         return Days(began, said_on(sentence), "day")
+    if measure in HARM and own is None and sentence.says(LOSSES) and not sentence.says(ONE_ATTACK):
+        began = _start_of_long_campaign(document)
+        if began:
+            return Days(began, said_on(sentence), "day")
     if own:
         return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
     if measure == "killed" and _of_graves(sentence):

@@ -24,7 +24,8 @@ EARLIER = re.compile(
 )
 WHICH = re.compile(r" (?:(?:in which|which|that) )?[^,.;:]{0,40}")
 OF_A_BATTLE = re.compile(
-    r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)|(?:of the )?(?:battle|siege|offensive|campaign|operation))\b"
+    r" (?:of (?:[\w-]+ ){0,2}?(?:fighting|battles?|clashes|bombing|bombardment)"
+    r"|(?:of the )?(?:battle|siege|offensive|campaign|operation))\b"
 )
 # "The U.N. counted 1,466 Iraqis killed in June", "killed across the country in November": one month's total
 TALLIED = re.compile(

@@ -24,9 +24,10 @@ OTHER_FIGURE = re.compile(
 LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
 STAYING = frozenset("there still left remaining inside holed".split())
 SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
-REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected"))
+REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected", "amended"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 BLAMING = (["blamed"], ["blames"])
+INSERT_REACH = 12  # words of ", on the night of the attack, was"
 FIGURE_REACH = 4  # words in which "the figure at" stands before a number
 RECOVERED = re.compile(
     r" (?:more )?(?:were|had been|have been) (?:later |since |also )?"
@@ -56,7 +57,8 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
             near = [c for c in near if c.group in ("people", counted.group)]
         return next((c for c in reversed(near) if c.part_of is None), near[-1] if near else None)
     if counted.noun is None and (
-        _is_earlier(document, sentence, counted, before[-1])
+        CONCEDED.search(document.lower, sentence.start, counted.quantity.start)
+        or _is_earlier(document, sentence, counted, before[-1])
         or _did_the_same(sentence, counted)
         or _at_another_time(document, sentence, counted, before[-1])
         or _are_bodies(document, sentence, counted, before)
@@ -67,12 +69,21 @@ def restated(document: Document, sentence: Sentence, counted: Counted, before: l
 
 def _is_given(sentence: Sentence, counted: Counted) -> bool:
     """Whether somebody gives a figure: "put the figure at 45", "SANA spoke of 40", "acknowledged 24", "blamed 40 on IS"."""
-    words = [w for w in sentence.words[max(0, counted.first - FIGURE_REACH - 1) : counted.first] if w not in QUOTES][-FIGURE_REACH:]
+    last = _before_insert(sentence, counted.first)
+    words = [w for w in sentence.words[max(0, last - FIGURE_REACH - 1) : last] if w not in QUOTES]
+    words = [*words, *sentence.words[counted.first - 1 : counted.first]][-FIGURE_REACH:] if last < counted.first else words[-FIGURE_REACH:]
     figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
     blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
-    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
+    supposed = (words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)) or (words[-1:] == ["it"] and words[-2] in SUPPOSING)
     return figure or supposed or blamed or is_reported(sentence, counted.first)
+
+
+def _before_insert(sentence: Sentence, i: int) -> int:
+    """The word behind "its count" in "its count, on the night of the attack, was (16)" before word ``i``; else ``i``."""
+    if sentence.words[max(0, i - 2) : i][:1] != [","] or sentence.word(i - 1) not in TELLING:
+        return i
+    return next((j for j in range(i - 3, max(0, i - INSERT_REACH), -1) if sentence.words[j] == ","), i)
 
 
 def _is_earlier(document: Document, sentence: Sentence, counted: Counted, last: Claim) -> bool:

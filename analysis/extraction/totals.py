@@ -28,6 +28,7 @@ RUNNING_REACH = 6  # claims before "on Monday alone"
 COMPARED = re.compile(
     r"\b(?P<from>(?:(?:up|down) from|to \d[\d,]*(?: [a-z]+)?,? from|compared (?:with|to)"
     r"|had (?:first|earlier|initially|previously) (?:spoken of|reported|counted)"
+    r"|(?:its|the|an?) (?:first|earlier|initial|previous) (?:count|toll|figure|tally)\b[^.;]{0,40} (?:was|had been|stood at)"
     r"|had (?:(?:first|earlier|initially|previously) )?put the (?:death )?toll at|revising|correcting) )"
     r"(?:(?:the |an? )?(?:(?:earlier|previous|first|initial) )?(?:(?:death )?(?:toll|count|figure) of )?)?"
 )
@@ -37,6 +38,9 @@ DISPLACED = frozenset(("displaced",))
 BEING = frozenset("are were have had come came live".split())  # what breaks a total down: "900 of them are from Homs"
 KILLING = frozenset(("killing", "injuring", "wounding"))
 REST = (["the", "other"], ["the", "remaining"])
+SHARE_BEHIND = re.compile(r" (?:of them )?(?:on|in|over|during) [^,.;]{3,40} alone\b")
+LINE = re.compile(r"\W*\d")
+LONGEST_BREAKDOWN = 12  # lines
 WHOLE_REACH = 4  # sentences back to the whole of "fifteen of the fighters"
 HARMED_REACH = 8  # ... and of "fifteen of the dead"
 
@@ -44,7 +48,7 @@ HARMED_REACH = 8  # ... and of "fifteen of the dead"
 @kept
 def compared_with(document: Document) -> frozenset[int]:
     """Where a figure would begin that is said to be an earlier one."""
-    return frozenset(end for found in COMPARED.finditer(document.text) for end in (found.end("from"), found.end()))
+    return frozenset(end for found in COMPARED.finditer(document.lower) for end in (found.end("from"), found.end()))
 
 
 def total_of(document: Document, sentence: Sentence, item: Governed, made: list[Claim | None], before: list[Claim]) -> Claim | None:
@@ -68,6 +72,10 @@ def total_of(document: Document, sentence: Sentence, item: Governed, made: list[
     of_the_told = item.measure is None and says_them(sentence, item) and _are_told(sentence, item, totals)
     if item.measure is None and total is None and _are_in_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:], DISPLACED):
         return totals[-1]
+    if item.measure is None and total is None and _is_share_of_a_time(sentence, counted, totals[-1:]):
+        return totals[-1]
+    if item.measure is None and total is None and (broken_down := _broken_down(sentence, item, totals)):
+        return broken_down
     if item.measure is None and total is None and _are_from_a_place(sentence, counted) and _are_told(sentence, item, totals[-1:]):
         return totals[-1]
     if definite and (
@@ -93,6 +101,32 @@ def _are_killed_anew(sentence: Sentence, item: Governed) -> bool:
 def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:
     """ "Four million are refugees. Some 900,000 are in Lebanon": a bare figure of those who are somewhere."""
     return counted.noun is None and sentence.words[counted.last : counted.last + 2] in (["are", "in"], ["are", "now"], ["live", "in"])
+
+
+def _is_share_of_a_time(sentence: Sentence, counted: Counted, last: list[Claim]) -> bool:
+    """ "Some 3,700 have been received since Monday, 734 on Wednesday alone": a share of the figure told right before."""
+    apart = counted.noun is None and sentence.word(counted.first - 1) in (",", "and", "(")
+    here = apart and last and last[0].start_char >= sentence.start
+    return bool(here) and SHARE_BEHIND.match(sentence.lower, counted.quantity.end - sentence.start) is not None
+
+
+def _broken_down(sentence: Sentence, item: Governed, before: list[Claim]) -> Claim | None:
+    """The total of a sentence that ends with a colon, of which the lines behind it, each opened by its number, list the parts."""
+    document, index = sentence.document, sentence.index
+    if item.counted.noun is None or item.part is not None:
+        return None
+    while index and _is_line(document.sentences[index]) and not document.sentences[index - 1].text.rstrip().endswith(":"):
+        index -= 1
+    opener = document.sentences[index - 1] if index and _is_line(document.sentences[index]) else None
+    if opener is None or sentence.index - opener.index > LONGEST_BREAKDOWN or not opener.text.rstrip().endswith(":"):
+        return None
+    told = [c for c in before if opener.start <= c.start_char < opener.end and c.part_of is None and c.unit == "people"]
+    return told[-1] if told else None
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether a sentence is a line of a list: a number opens it, behind a bullet or none."""
+    return LINE.match(sentence.text) is not None
 
 
 def _are_from_a_place(sentence: Sentence, counted: Counted) -> bool:
@@ -203,7 +237,9 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
     of_the_whole = of_the_whole or (part.scope == total.scope == "cumulative" and part.date_start is None)
     if total.start_char < sentence.start and own_day and part.date_end:
         return  # "76 children were among those killed over the last 15 days"
-    if item.relation in ("part", "list") or item.counted.predicate or part.date_end is None or of_the_whole:
+    untold = item.measure is None and not candidates(sentence)
+    shares = item.relation in ("part", "list") or untold or item.counted.predicate
+    if shares or part.date_end is None or of_the_whole:
         of_a_stock = total.scope == "stock" and part.measure != total.measure  # "5,000 of the 6,000 left there have fled"
         of_a_stock = of_a_stock or (part.scope == "stock" != total.scope and part.measure == "displaced")  # "of them have yet to go back"
         if not of_a_stock and not later_day:

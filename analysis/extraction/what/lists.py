@@ -36,6 +36,7 @@ class Lists(Inserts):
         if left.definite and right.first <= left.last:
             return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        gap = gap[:-2] if gap[-2:] == ["those", "of"] else gap  # "the bodies of 12 women, as well as those of 40 men"
         if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
             gap = gap[2:]  # "12 children under 18 and 14 women"
         if gap[-2:] in LIKEWISE or tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):
@@ -57,9 +58,17 @@ class Lists(Inserts):
             return True  # "38,000 people (11,000 households)"
         if not gap and "," not in self.words:
             return True  # a headline: "40 civilians 25 fighters killed"
+        if ";" in gap and self._are_listed(left.first, right.first):
+            return True
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def _are_listed(self, i: int, j: int) -> bool:
+        """ "(508 people died:) 124 civilians from here; 265 fighters of that force": words ``i`` and ``j`` stand in a list behind a colon,
+        with nothing between that tells anything else."""
+        listed = ":" in self.words[:i] and len(self.words[i:j]) <= LONGEST_LIST and self.word(j - 1) in (";", "and")
+        return listed and not any(i <= m.first < j for m in self.triggers)
 
     def gapped(self, a: int, b: int) -> bool:
         """ "18 were killed in one town, eight in another and five in a third", "3,000 left on Monday and 3,500 on Tuesday": a number with

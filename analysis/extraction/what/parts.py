@@ -76,6 +76,8 @@ class Parts(Lists):
             return whole
         if (whole := self._summed(k)) is not None:
             return whole
+        if (whole := self._of_these_told(k)) is not None:
+            return whole
         if self._makes_up_the_rest(k):
             return -1
         if k and self._are_the_worst(c):
@@ -101,7 +103,8 @@ class Parts(Lists):
         before = self.items[k - 1]
         if subject and (before.kind == "force" or before.group not in (None, "people", subject.group)):
             return -1  # "most of the 50 fighters were foreign, and the civilians included three children"
-        nested = (c.first and self.word(i - 1) in ("whom", "including", ":")) or them
+        in_list = bool(k) and ":" in self.words[: before.first] and self.parts[k - 1] is not None
+        nested = (c.first and self.word(i - 1) in ("whom", "including", ":")) or them or (opened and in_list)
         return self._told_last(k) if nested or not k else self._whole_before(k, opened)
 
     def _told_last(self, k: int) -> int:
@@ -125,6 +128,20 @@ class Parts(Lists):
             return None
         told = all(c.noun is not None and c.unit == "people" for c in listed)
         return first - 1 if told and sum(c.quantity.value or 0 for c in listed) == total.quantity.value else None
+
+    def _of_these_told(self, k: int) -> int | None:
+        """ "124 civilians died; of these civilians 73 were shot, and 13 fell in raids": the last of that class told in the sentence."""
+        first = self.items[k].first
+        goes_on = k > 1 and self.items[k].noun is None and BREAKS.isdisjoint(self.words[self.items[k - 1].last : first])
+        if goes_on and (whole := self._of_these_told(k - 1)) is not None:
+            return whole
+        opener = next((i for i in range(first - 1, max(0, first - OF_THESE_REACH - 1), -1) if self.words[i] == "of"), None)
+        if opener is None or not k or self.word(opener - 1) not in (";", ",", "-") or self.word(opener + 1) not in ("these", "those", "them"):
+            return None
+        named = side_words(self.sentence.document.lexicon).before(self.sentence, first)
+        alike = [j for j in range(k) if self.items[j].group == (named.entry.group if named else self.items[j].group)]
+        alike = [j for j in alike if self.items[j].detail is None and self.items[j].last <= opener]
+        return alike[-1] if alike else None
 
     def _makes_up_the_rest(self, k: int) -> bool:
         """ "Four soldiers and 11 rebels made up the rest of the dead", which were told before."""
@@ -265,6 +282,8 @@ class Parts(Lists):
         last = self.items[k].last
         end = self.items[k + 1].first if k + 1 < len(self.items) else len(self.words)
         tail = self.words[last : min(last + 6, end)]
+        if tail[:1] == ["included"] and self.word(last + 1) in ("", ",", ".", ";"):
+            return True  # "6,000 people came out, 90 fighters included"
         if tail[-2:] == ["among", "them"] and last + len(tail) == end < len(self.words):
             return False  # it opens the next one: "23 people among them 10 children"
         return any(tail[n : n + 2] == ["among", "them"] for n in range(len(tail))) and "," not in tail[: tail.index("among")]

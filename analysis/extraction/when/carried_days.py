@@ -68,7 +68,8 @@ TAKEN = re.compile(r"\b(?:which|that) [^,;.]{0,40}\b(?:captur|recaptur|seiz|reto
 TAKEN_THEN = re.compile(r"\b(?:which|that) [^,;.]{0,60}\b(?:captured|recaptured|seized|retook|took|entered|overran|lost) (?:on )?$")
 RIVAL = re.compile(r"\b(?:said|says|put|puts|spoke of|counts?|counted|acknowledge[ds]|gives|admits|reported|documented|gave|admitted)\b")
 GIVES_A_TOLL = re.compile(
-    r"\b(?:gave|gives|had|has|offered|put|puts) (?:an?|its own|the|other|different)? ?(?:\w+ )?(?:tolls?|counts?|numbers?|figures?|tall(?:y|ies)|losses)\b"
+    r"\b(?:gave|gives|had|has|offered|put|puts) (?:an?|its own|the|other|different)? ?(?:\w+ )?"
+    r"(?:tolls?|counts?|numbers?|figures?|tall(?:y|ies)|losses)\b"
 )
 # "The Observatory gave a far lower figure. It said ...": of the days of the first
 OTHER_FIGURE = re.compile(

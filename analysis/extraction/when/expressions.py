@@ -14,6 +14,7 @@ from analysis.extraction.when.pointing import point_back
 
 SINCE = re.compile(
     r"\bsince\b(?:[^,.;:]|(?<=[.\s]\w)\.|, (?:with|backed|supported|helped)\b[^,.;:]{3,50},){0,125}$"
+    r"|\bfrom the (?:launch|start|beginning|outbreak) of [^,.;:]{0,60}$"
     r"|\b(?:from|starting|dating (?:back )?to)"
     r"(?: (?:the|last|late|early|at least|around|(?:dawn|beginning|start|morning|end)(?: of)?|mid|about|a|on))*[- ]*$"
 )

@@ -11,7 +11,7 @@ from analysis.extraction.who.companions import all_of_them, apposed, are_insurge
 from analysis.extraction.who.memberships import class_inside, complement, group_of
 from analysis.extraction.who.noun_phrases import NounPhrase, befell, is_other_noun, scan
 from analysis.extraction.who.predicates import IS, PREPOSITIONS, Said, accounted_for, said_at, said_of_those
-from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, vocabulary
+from analysis.extraction.who.sides import MARKS, STOPS, Entry, former_or_latter, is_complete, opens_compound, side_before, vocabulary
 
 SPEECH = frozenset("said says told tells added".split())
 OFFICES = frozenset("officials officers sources spokesmen diplomats".split())
@@ -29,6 +29,7 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+NATIONALITY = frozenset(("nationality", "origin", "descent", "citizenship"))
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -77,6 +78,8 @@ def _behind(quantity: Quantity) -> Counted | None:
     i = quantity.last + (quantity.sentence.word(quantity.last) in QUOTES)
     if _counts_nobody(quantity, i):
         return None
+    if quantity.sentence.word(i) == "strong" and quantity.sentence.word(quantity.first - 1) in IS:
+        return Counted(quantity, i, kind="force", group=side_before(quantity.sentence, quantity.first))  # "the force is 3,000 strong"
     if counted := _of_whole(quantity, i) or _all_said(quantity, i) or _called(quantity, i):
         return counted
     phrase = scan(quantity, _opening(quantity.sentence, i))
@@ -110,6 +113,8 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
         return Counted(quantity, people.last, "inhabitants", "noun", "people", definite=True)
     if sentence.word(i) == "of" and tuple(sentence.words[i + 1 : i + 3]) in OF_THAT_NUMBER:
         return Counted(quantity, i + 3, definite=True)
+    if sentence.word(i) == "of" and not NATIONALITY.isdisjoint(sentence.words[i + 2 : i + 4]) and sentence.word(quantity.first - 1) == ",":
+        return Counted(quantity, i + 3, definite=True, predicate=True)  # "21 militants died, nine of Iraqi nationality"
     if not _is_definite(sentence, i):
         return None
     if sentence.word(i + 2) in ("former", "latter"):

@@ -21,6 +21,7 @@ PRISON_REACH = 4
 RELATIVE_REACH = 14  # words of "suspected of having fought for the Islamic State group"
 SAID_REACH = 3  # words of "the town" before "said"
 BOARD_REACH = 8  # words of "aboard one of the green buses when"
+INSIDE_REACH = 8  # words of "inside the shrinking pocket on the river are"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
 POCKETS = frozenset(("pocket", "enclave", "redoubt"))
@@ -123,7 +124,8 @@ class Fates(Meanings):
         """ "36,000 displaced people", "9,000 refugees", with no verb that tells more."""
         c = self.items[k]
         refugees = self.word(c.last) in ("are", "were") and not HOMELESS_NOUNS.isdisjoint(self.words[c.last + 1 : c.last + 3])
-        if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(c.last):
+        end = (self.insert_end(c.last) if self.word(c.last) == "," else None) or c.last
+        if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(end):
             return Governed(c, "displaced", "head")
         if c.noun in (None, "people", *INHABITANTS) and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
@@ -137,6 +139,10 @@ class Fates(Meanings):
             return Governed(c, "detained", "head")
         if c.kind in ("noun", None) and self.in_camp(c.last):
             return Governed(c, "displaced", "head")  # "of the 73,000 in the camp"
+        if self.word(c.last) == "strong" and self.word(c.first - 1) in PASSIVE:
+            return Governed(c, "remaining", "there")  # "the force is up to 3,000 strong"
+        if self._opens_inside(c.first):
+            return Governed(c, "remaining", "there" if c.kind in ("force", "militant") else "beside")
         told = self.words[max(0, c.first - 3) : c.first]
         told = told[:-1] if told[-1:] == ["still"] else told
         there = told[-2:] in (["there", "are"], ["there", "were"])
@@ -148,6 +154,12 @@ class Fates(Meanings):
         ):
             return Governed(c, "remaining", "there")
         return None
+
+    def _opens_inside(self, i: int) -> bool:
+        """ "Inside it are (2,000 militants)", "Still inside the town were (900 civilians)": the place comes before the verb at ``i``."""
+        if self.word(i - 1) not in ("are", "were") or "inside" not in self.words[:2]:
+            return False
+        return i - self.words.index("inside") <= INSIDE_REACH and not any(m.first < i - 1 for m in self.triggers)
 
     def was_exchanged(self, k: int) -> bool:
         """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women", "freed in return for 30"."""

@@ -14,6 +14,8 @@ HEARSAY = frozenset("reported known feared presumed understood estimated able ma
 LOYAL = frozenset("loyal allied close".split())
 BELONGING = frozenset("from belonging loyal".split())
 COMPLEMENT_REACH = 14  # words of "of the Iranian-backed Hashd al-Shaabi force"
+FIGHTERS = frozenset("fighters militants jihadists extremists gunmen insurgents".split())
+GIVEN = frozenset(("at", "as"))  # before the figure
 INSIDE = frozenset("in inside at around still there".split())
 HOMELESS_NOUNS = frozenset("idps refugees evacuees arrivals newcomers".split())
 
@@ -31,6 +33,7 @@ class NumberOf:
     named: bool = False  # people have been named
     homeless: bool = False  # ... as refugees or evacuees
     held: bool = False  # ... as inmates or hostages
+    fighting: bool = False  # ... as fighters
     of_is: bool = False  # ... as Islamic State's
 
     def read(self) -> None:
@@ -50,6 +53,7 @@ class NumberOf:
             self.homeless = self.homeless or head in HOMELESS_NOUNS
             self.of_is = self.of_is or noun.entry.group == "is_fighters"
             self.held = self.held or told == "detained"
+            self.fighting = self.fighting or head in FIGHTERS
             self.measure = self.measure or (None if self.held else told)  # "the number of martyrs"
             self.named, self.at = True, noun.last
         elif word in LINKING or (self.named and (word in HEARSAY or word in LOYAL or word in ("and", "or"))):
@@ -57,8 +61,10 @@ class NumberOf:
             self.at += 1
         elif self.named and self.measure is None and word in BELONGING:
             return self._skip(lambda k: self.terms.at(self.sentence, k) is not None)  # "fighters from X's militias killed"
-        elif self.of_is and self.measure is None and word in INSIDE:
-            self.measure = "remaining"  # "the number of IS fighters in the city"
+        elif self.measure is None and (
+            (self.of_is and word in INSIDE) or (self.fighting and word in GIVEN) or (self.named and word == "with")
+        ):
+            self.measure = "remaining"  # "the number of IS fighters in the city", "of fighters at 900", "of civilians with them"
             return False
         elif self.named and word == "of":
             if not self._skip(lambda k: self.words[k] == "who"):

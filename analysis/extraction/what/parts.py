@@ -136,7 +136,12 @@ class Parts(Lists):
         if goes_on and (whole := self._of_these_told(k - 1)) is not None:
             return whole
         opener = next((i for i in range(first - 1, max(0, first - OF_THESE_REACH - 1), -1) if self.words[i] == "of"), None)
-        if opener is None or not k or self.word(opener - 1) not in (";", ",", "-") or self.word(opener + 1) not in ("these", "those", "them"):
+        if (
+            opener is None
+            or not k
+            or self.word(opener - 1) not in (";", ",", "-")
+            or self.word(opener + 1) not in ("these", "those", "them")
+        ):
             return None
         named = side_words(self.sentence.document.lexicon).before(self.sentence, first)
         alike = [j for j in range(k) if self.items[j].group == (named.entry.group if named else self.items[j].group)]

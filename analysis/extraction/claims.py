@@ -37,6 +37,7 @@ from analysis.extraction.who.sides import OWN, is_about
 CONTEXT = 40  # claims before that may tell who is meant; keeps the work linear
 SURRENDERING = frozenset("transferred transferring delivered transported walked came emerged brought".split())
 DETAINED = re.compile(r"\band (?:were|had been|have been) (?:\w+ )?(?:detained|arrested|taken into custody)\b")
+MOVED = frozenset(("transferred", "moved", "delivered"))
 SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
@@ -143,11 +144,20 @@ def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> st
     measure = item.measure or (told.measure if told else None)
     if measure == "casualties" and counts_victims(item) and are_in_graves(item.counted.quantity.sentence):
         return "killed"
+    if measure == "displaced" and before and before[-1].measure == "detained" and _are_moved_on(item, before[-1]):
+        return "detained"
     if measure in ("displaced", "detained") and before and before[-1].measure == "released" and _are_freed(item, before[-1]):
         return "released"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure
+
+
+def _are_moved_on(item: Governed, last: Claim) -> bool:
+    """ "Iraq has received 150 captives. The 130 who were transferred earlier ...": captives told of right before."""
+    sentence, verb = item.counted.quantity.sentence, item.trigger
+    near = sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
+    return near and verb is not None and not MOVED.isdisjoint(sentence.words[verb.first : verb.last])
 
 
 def _are_freed(item: Governed, last: Claim) -> bool:

@@ -30,6 +30,7 @@ SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
 NATIONALITY = frozenset(("nationality", "origin", "descent", "citizenship"))
+MONEY = re.compile(r"(?:[$€£]|\b(?:dollars|euros|pounds)\b)[^;.]{0,40}, of which $")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -96,6 +97,10 @@ def _counts_nobody(quantity: Quantity, i: int) -> bool:
         return True  # "a third of the town's (50,000) inhabitants"
     if quantity.value == 1 and _is_definite(sentence, i) and _stands_aside(sentence, quantity.first, i + 2):
         return True
+    if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["of", "which"] and MONEY.search(
+        sentence.lower, 0, quantity.start - sentence.start
+    ):
+        return True  # "requirements of US$27 million, of which 31 percent has been received"
     if sentence.words[i : i + 2] == ["of", "which"] and said_at(quantity, i + 2) is None:
         return True
     return quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity)

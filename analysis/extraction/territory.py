@@ -24,7 +24,8 @@ DISTANCE = frozenset(
     "from away north south east west northeast northwest southeast southwest off outside inside wide deep "
     "apart high north-east long".split()
 )
-TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced moved".split())
+END_TO_END = ["from", "end", "to", "end"]
+TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced advancing moved pushed pushing".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 # "Half of Syria, although much of that area is empty steppe": what the land is like, not how much of it is held
@@ -128,8 +129,8 @@ def _area(quantity: Quantity, words: dict[str, Terms[Word]]) -> tuple[Quantity, 
     if sentence.word(behind) == "(":  # "40 kilometers (25 miles) away"
         behind = next((i + 1 for i in range(behind, min(behind + BRACKET_REACH, len(tokens))) if sentence.words[i] == ")"), behind)
     if unit.entry.high == 1 and (
-        (behind < len(tokens) and tokens[behind].lower in DISTANCE)
-        or sentence.word(quantity.first - 1) in TRAVELLING
+        (behind < len(tokens) and tokens[behind].lower in DISTANCE and sentence.words[behind : behind + 4] != END_TO_END)
+        or sentence.word(quantity.first - 1 - (sentence.word(quantity.first - 1) in ("for", "by"))) in TRAVELLING
         or (scale < 1 and not words["piece"].all(sentence))
     ):
         return None

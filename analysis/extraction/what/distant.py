@@ -11,6 +11,7 @@ from analysis.extraction.what.senses import Sense
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
+NAME_REACH = 5  # words of "said Khalil Abu Omar,"
 COLON_REACH = 8  # words of "in the raid as well" before a colon
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
@@ -22,6 +23,9 @@ class Distant(Fates):
         """ "..., three people with knowledge of the raid said": those who tell, not those told of."""
         tail = self.words[self.items[k].last : self.items[k].last + SPEECH_REACH]
         verb = next((i for i, word in enumerate(tail) if word in SPEECH), None)
+        before = self.words[max(0, self.items[k].first - NAME_REACH) : self.items[k].first]
+        if self.items[k].quantity.value == 1 and before[-1:] == [","] == tail[:1] and not SPEECH.isdisjoint(before):
+            return True  # "said Adnan Afrin, one of its commanders,"
         if self.items[k].noun is None or verb is None:
             return False
         source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]

@@ -30,6 +30,9 @@ RUINS = frozenset("rubble debris ruins wreckage collapsed".split())
 RUIN_REACH = 6
 ARRIVING = frozenset("cross crossed crossing crosses reach reached received receives receiving home".split())
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
+TROOPS = frozenset("troops soldiers servicemen personnel".split())
+WITHDRAWN = frozenset("left leave leaving gone departed withdrew withdrawn returned".split())
+JOINING_REACH = 7  # words of "Germany and France for Syria to join"
 HANDS_UP = re.compile(
     r"[^.;]{0,60}\b(?:with (?:their )?hands (?:up|raised|in the air|above|over|on)|(?:carrying|waving) (?:a )?white flags?)\b"
 )
@@ -55,6 +58,7 @@ class Meanings(Parts):
             self._to_a_camp,
             self._freed_land,
             self._on_the_march,
+            self._goes_to_war,
             self._gives_in,
             self._taken_and_killed,
             self._homeless,
@@ -193,6 +197,15 @@ class Meanings(Parts):
         travellers = fighters or not VISITORS.isdisjoint(self.words[one.counted.first : one.counted.last])
         gone = fighters and {"taken", "out"} <= verb and self.word(one.trigger.last) != "of"
         return replace(one, measure=None) if gone or (travellers and not verb.isdisjoint(ARRIVING)) else one
+
+    def _goes_to_war(self, one: Governed) -> Governed:
+        """ "1,000 people left Germany to join the jihad", "half of the American troops have left": who goes to a war or is withdrawn."""
+        verb = one.trigger if one.measure == "displaced" else None
+        behind = self.words[verb.last : verb.last + JOINING_REACH] if verb else []
+        joins = any(behind[n : n + 2] in (["to", "join"], ["to", "fight"]) for n in range(len(behind)))
+        told = self.words[verb.first : verb.last] if verb else []
+        withdrawn = one.counted.noun in TROOPS and not WITHDRAWN.isdisjoint(told)
+        return replace(one, measure=None) if joins or withdrawn else one
 
     def _freed_land(self, one: Governed) -> Governed:
         """ "Five million people were freed from its rule": the land they live on changed hands, and nobody was released."""

@@ -6,6 +6,7 @@ from analysis.extraction.sentences import Sentence
 from analysis.extraction.when.calendar_days import WAR_START
 from analysis.extraction.when.expressions import expressions
 
+SINCE_THEN = re.compile(r"[^,.;]{3,60} since (?:the )?19\d\d")  # "claimed 40,000 lives in Turkey since 1984"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OLD_CONFLICT = re.compile(
     r"\b(?:[2-9]0-year|(?:two|three|four)-decades?)(?:-(?:long|old))?(?: [\w-]+){0,2} (?:campaign|insurgency|rebellion|conflict|war)\b"
@@ -14,7 +15,7 @@ OLD_CONFLICT = re.compile(
 
 def is_of_another_war(sentence: Sentence, at: int) -> bool:
     """Whether what is counted at the offset ``at`` of a sentence that names no day of this war fell in one of the century before."""
-    if OLD_CONFLICT.search(sentence.lower, 0, at):
+    if OLD_CONFLICT.search(sentence.lower, 0, at) or SINCE_THEN.match(sentence.lower, at):
         return True
     years = YEAR.findall(sentence.lower, 0, at)
     old = bool(years) and years[-1].startswith("19")

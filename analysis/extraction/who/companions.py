@@ -66,7 +66,8 @@ def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befel
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):
             verb_behind = befell.at(sentence, match.last) or not {*IS, "had", "have"}.isdisjoint(words[match.last : match.last + 1])
-            return None if verb_behind and befell.before(sentence, quantity.first) else match
+            numbered = begins_number(sentence, match.last)  # "cost the army 17 men and the rebels 22"
+            return None if numbered or (verb_behind and befell.before(sentence, quantity.first)) else match
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
             return None
     return None

@@ -21,9 +21,16 @@ RECALLS = re.compile(
     r"\bincluding (?:on|in|during|an?)\b|\b(?:second|third|latest) (?:\w+ )?(?:time|such|attack|bombing)\b|\bmore than once\b"
     r"|\b(?:regularly|repeatedly|frequently) (?:been )?(?:targeted|hit|struck|bombed|attacked)\b|\bmultiple (?:\w+ )?attacks\b"
 )
+HEAD = 300  # characters of an article that may say whose paper it is
 RUNS_ON = 8  # sentences that an editor would have parted into paragraphs
 STATE_SLUG = re.compile(r"\bSANA\s*[-–—]")
 UN_REPORT = re.compile(r"\b(?:flash\s+update|situation\s+report|humanitarian\s+(?:bulletin|update))\s+(?:no\b|#|\d)", re.IGNORECASE)
+# The heads of its papers, which any agency may write too
+REPORT_HEAD = re.compile(
+    r"^\W*(?:highlights|situation overview|key (?:points|figures|messages|developments)|flash update|situation report)\b"
+    r"|\bsummary of what was said by\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 # The monitor's own bulletins head their paragraphs with a province.
 BULLETIN = re.compile(r"^\s*[A-Z][\w’' -]{2,30} Province ?[:–-]", re.MULTILINE)
 MONITOR = re.compile(r"\bObservatory\b|\bSOHR\b")
@@ -134,11 +141,17 @@ def own_voice(document: Document) -> str:
     """The speaker of what an article says itself: ``state_media`` in an outlet of the state, else ``reporter``."""
     if document.outlet and (body := _body(document)):
         return body
-    if UN_REPORT.search(document.text, 0, 300):
+    if UN_REPORT.search(document.text, 0, HEAD) or (REPORT_HEAD.search(document.text, 0, HEAD) and _names_the_un(document)):
         return "un"
     if BULLETIN.search(document.text) and MONITOR.search(document.text):
         return "sohr"
-    return "state_media" if STATE_SLUG.search(document.text, 0, 300) else "reporter"
+    return "state_media" if STATE_SLUG.search(document.text, 0, HEAD) else "reporter"
+
+
+def _names_the_un(document: Document) -> bool:
+    """Whether an article names the United Nations or one of its agencies."""
+    named = (m.entry for s in document.sentences for m in vocabulary(document.lexicon).all(s))
+    return any(mark.kind == "name" and mark.speaker == "un" for mark in named)
 
 
 @kept

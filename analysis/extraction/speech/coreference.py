@@ -170,14 +170,19 @@ class Discourse:
 
     def _subject(self, phrase: Phrase) -> str | None:
         """The side that opens the sentence: "the SDF have captured 12 militants, a commander said"."""
+        opening = self._opening(phrase, frozenset((*COMMANDING, "is")))
+        if opening[:1] == ["is"] and phrase.words & RANKS:
+            opening = opening[1:]  # of militants who surrender or die it is the other side's commander that tells
+        return opening[0] if opening else None
+
+    def _opening(self, phrase: Phrase, among: frozenset[str]) -> list[str]:
+        """The speakers of ``among`` whom a sentence that opens with one of them names before the phrase."""
         sentence = phrase.sentence
-        named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in (*COMMANDING, "is")]
+        named = [(end, s) for end, s in self._named_in(sentence.start, phrase.start) if s in among]
         dateline = DATELINE.match(sentence.text)
         start = sentence.start + (dateline.end() if dateline else 0)
         opens = bool(named) and len(sentence.document.text[start : named[0][0]].split()) <= OPENING_REACH
-        if opens and named[0][1] == "is" and phrase.words & RANKS:
-            named = named[1:]  # of militants who surrender or die it is the other side's commander that tells
-        return named[0][1] if opens and named else None
+        return [speaker for _, speaker in named] if opens else []
 
     def _named_in(self, start: int, end: int) -> list[tuple[int, str]]:
         """The names that end between two offsets, and their speakers."""
@@ -209,6 +214,8 @@ class Discourse:
         if helper and (here := [s for s in self._here(phrase) if s in kinds & HELPERS]):
             return here[-1]  # "where MSF runs a clinic, 12 died, the organisation said"
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
+        if neuter and (opening := self._opening(phrase, HELPERS | {"sohr"})):
+            return opening[0]  # "The Observatory disputed that account: there had been no battle, it said"
         for speaker, body in reversed(self._said[-SAID_REACH:]):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"

@@ -1,5 +1,7 @@
 """For which side those counted fight, by the clause around: "four of their men", "the army lost 12", "on the government side 104"."""
 
+import re
+
 from analysis.extraction.claim import HARMS
 from analysis.extraction.parties import side_of
 from analysis.extraction.quantities import begins_number
@@ -38,6 +40,7 @@ SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
+OWN_LOSSES = re.compile(r"\b(?:its|their) (?:own )?(?:losses|casualties)\b[\w ]{0,24} (?:at|as)\b")
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
 
@@ -46,8 +49,10 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     counted, words = item.counted, sentence.words
     phrase = words[counted.quantity.last : counted.last]
     ours = bool({"our", "my"} & set(phrase)) or words[max(0, counted.first - 2) : counted.first - 1] == ["we"]
-    if counted.noun is None and (losses := sentence.lower.rfind(" own losses at ", 0, counted.quantity.start - sentence.start)) > 0:
-        i = sum(token.start - sentence.start < losses for token in sentence.tokens)
+    at = counted.quantity.start - sentence.start
+    losses = list(OWN_LOSSES.finditer(sentence.lower, 0, at)) if counted.noun is None else []
+    if losses and ";" not in sentence.lower[losses[-1].end() : at]:
+        i = sum(token.start - sentence.start <= losses[-1].start() for token in sentence.tokens)
         return side_before(sentence, i) or state_before(sentence, i)  # "the army put its own losses at six dead and nine wounded"
     if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
         return None

@@ -117,8 +117,9 @@ def named_for_it(victims: Victims) -> str | None:
     for later in following:
         if later.says(ELSEWHERE) or later.says(UNCLEAR):
             return None
-        told = (*_authors(later), *((*_blamed(later), *_hitting(later)) if later is following[0] else ()))
-        if authors := [a for a in told if a.actor not in own and _can(a.actor, sentence)]:
+        blamed = _blamed(later) if later is following[0] else []
+        told = (*_authors(later), *blamed, *(_hitting(later) if later is following[0] else ()))
+        if authors := [a for a in told if a.actor not in own and (a in blamed or _can(a.actor, sentence))]:
             others = {a.actor for s in following for a in agents_of(s)} - {a.actor for a in authors} - own
             same = any(a.tie == Tie.CLAIMED or victims.speaker == speaker_of(document, later, a.start) for a in authors)
             return best_of(authors, later, later.start) if same or not others else None

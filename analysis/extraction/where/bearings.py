@@ -15,6 +15,7 @@ SEAT = re.compile(
     r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
 )
+THERE = re.compile(r"[^;.]{0,90}\bthere(?=[,.;]|$| (?:last|on|this|since|in|during|over|late|early)\b)")
 # "According to an aid worker at the X screening site"
 ACCORDING = re.compile(
     r"\b(?:according to|quoted|citing) [^,;.]{0,40}\b(?:officials?|sources?|officers?|workers?|diplomats?|colonel|captain"
@@ -111,6 +112,8 @@ def is_bearing(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.lower[max(0, at - REACH) : at]
     if (than := THAN.search(before)) and "nowhere" not in before[: than.start()]:
         return True
+    if SEAT.search(before) and THERE.match(sentence.lower, end):
+        return False  # "Officials in X said gunmen killed 12 farmers there"
     pairs = BEARINGS + (BORDERS if mention.place.kind in ("country", "region") else ())
     return any(behind.match(sentence.lower, end) and ahead.search(before) for ahead, behind in pairs) or any(
         behind.match(sentence.text, end) and ahead.search(before) for ahead, behind in NAMED_BEARINGS

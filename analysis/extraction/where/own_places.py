@@ -3,13 +3,14 @@
 import re
 
 from analysis.extraction.claim import HARMS
+from analysis.extraction.quantities import begins_number
 from analysis.extraction.sentences import Sentence
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import of_a_part
 from analysis.extraction.where.carried_places import is_emptied
 from analysis.extraction.where.focus import best_of_article
-from analysis.extraction.where.gazetteer import Place
-from analysis.extraction.where.governing import word_before
+from analysis.extraction.where.gazetteer import ARTICLES, Place
+from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import Mention, mentions
 from analysis.extraction.where.named_before import THERE
 from analysis.extraction.where.ranking import BOUNDARY
@@ -45,7 +46,7 @@ def home_of_a_part(asked: Asked) -> Place | None:
 
 def named(asked: Asked) -> Place | None:
     """The place that the sentence itself names for the number."""
-    found = [m for m in asked.inside if not _is_only_of_a_part(asked, m)]
+    found = [m for m in asked.inside if not _is_only_of_a_part(asked, m) and not _is_of_the_next(asked, m)]
     if asked.measure == "displaced" and asked.sentence.says(LEFT):
         found = [m for m in found if not _is_where_they_went(asked.sentence, m)]
     if asked.measure in HARMS:
@@ -81,6 +82,14 @@ def _is_only_of_a_part(asked: Asked, mention: Mention) -> bool:
     if asked.behind < part:
         return bool(sentence.lower[asked.behind : part].strip())
     return BOUNDARY.search(sentence.lower, sentence.tokens[mention.last - 1].end - sentence.start, max(0, asked.at)) is not None
+
+
+def _is_of_the_next(asked: Asked, mention: Mention) -> bool:
+    """ "Thirteen died in the first village, and at X six more were pulled out": behind the number a place with a number of its own."""
+    sentence, i = asked.sentence, mention.first - 1
+    i -= sentence.word(i) in ARTICLES
+    joined = sentence.word(i) in LOCATIVES and sentence.word(i - 1) in ("and", ";")
+    return joined and sentence.tokens[mention.first].start > asked.start and begins_number(sentence, mention.last)
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

@@ -99,7 +99,9 @@ def find_lands(sentence: Sentence, quantities: list[Quantity]) -> list[Land]:
 
 def _of_series(sentence: Sentence, quantities: list[Quantity], known: set[int], words: dict[str, Terms[Word]]) -> list[Land]:
     """The figures of "shrank to 400 square km from 700 in May and 900 in 2015" that leave the unit out."""
-    scale = next(unit.entry.low for unit in words["unit"].all(sentence) if unit.entry.high == 2)
+    scale = next((unit.entry.low for unit in words["unit"].all(sentence) if unit.entry.high == 2), None)
+    if scale is None:
+        return []  # "shrank to 700 metres by 700 metres"
     bare = [q for q in quantities if q.kind == "count" and q.first not in known and not measured(sentence, q)]
     bare = [q for q in bare if sentence.word(q.first - 1) in STEPS and sentence.words[q.last : q.last + 1] in STEP_ENDS]
     return [Land(_sized(q, scale), "territory_held", "km2") for q in bare]

@@ -34,6 +34,7 @@ TALLIED = re.compile(
     r"|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
 )
 WEEK = 7 * DAY
+SINCE_A_WEEKDAY = 5  # days that "since Friday" may reach back and still tell of one action
 MONTH = 31 * DAY
 OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
 SUNDAY = 6
@@ -148,7 +149,7 @@ def _since(sentence: Sentence, own: Expression) -> Period:
     if until := end_of(sentence, own):
         end = until.last
     first = in_time_for(own.first, end) if own.first and end else own.first
-    scope = _scope(first, end, FEW * DAY)
+    scope = _scope(first, end, SINCE_A_WEEKDAY * DAY if own.kind == "weekday" else FEW * DAY)
     return Period(first, end, own.precision if first else "unknown", scope)
 
 

@@ -75,7 +75,8 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
     figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
     blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
-    supposed = (words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)) or (words[-1:] == ["it"] and not SUPPOSING.isdisjoint(words[-2:-1]))
+    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
+    supposed = supposed or (words[-1:] == ["it"] and not SUPPOSING.isdisjoint(words[-2:-1]))
     return figure or supposed or blamed or is_reported(sentence, counted.first)
 
 

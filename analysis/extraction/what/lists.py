@@ -99,7 +99,7 @@ class Lists(Inserts):
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if right.noun is not None or len(gap) > LONGEST_LIST:
+        if (right.noun is not None and right.kind != "force") or len(gap) > LONGEST_LIST:
             return False
         if not BREAKS.isdisjoint(gap):
             return False

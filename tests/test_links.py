@@ -303,6 +303,13 @@ PARTS = {
     ),
     "two days are two figures": ("Some 3,000 people left the town on Monday and a further 3,500 on Tuesday.", {}),
     "up from": ("The raid killed 19 people, up from the 16 it gave earlier. Nine of them were civilians.", {"Nine": "19"}),
+    "included, behind its number": ("Some 6,000 people came out, 90 fighters included.", {"90": "Some 6,000"}),
+    "a share of a time": ("Some 3,700 people have fled since Monday, 734 on Wednesday alone.", {"734": "Some 3,700"}),
+    "lines behind a colon": (
+        "The raids killed 12 people:\n- 7 civilians in Hajin\n- 5 fighters in Susah\n\nThree policemen died in Homs.",
+        {"7": "12", "5": "12"},
+    ),
+    "of these, one class": ("The raids killed 124 civilians; of these civilians 73 were shot.", {"73": "124"}),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

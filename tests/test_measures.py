@@ -2056,6 +2056,77 @@ CASES = {
     ),
     "a number that has fallen": ("The number of Syrians in Zaatari camp has fallen below 8,000.", [("below 8,000", "displaced", "people")]),
     "a price that has fallen": ("The price of bread in Zaatari camp has fallen below 8,000.", []),
+    "and those of others": (
+        "They dug out the bodies of 12 women, as well as those of 40 men.",
+        [("12", "killed", "civilians"), ("40", "killed", "people")],
+    ),
+    "those of a town": ("They dug out the bodies of 12 women, as well as those of the town.", [("12", "killed", "civilians")]),
+    "a list joined by semicolons": (
+        "In all 508 people died: 124 civilians from Hama; 265 fighters of the Syrian Democratic Forces; and 119 rebels.",
+        [
+            ("508", "killed", "people"),
+            ("124", "killed", "civilians"),
+            ("265", "killed", "sdf_fighters"),
+            ("119", "killed", "other_fighters"),
+        ],
+    ),
+    "no list behind a semicolon": (
+        "In all 508 people died: 124 civilians from Hama; the army sent 265 lorries.",
+        [("508", "killed", "people"), ("124", "killed", "civilians")],
+    ),
+    "so many strong": (IS + "The militant force there is 3,000 strong.", [("3,000", "remaining", "is_fighters")]),
+    "a crowd so many strong": (IS + "The crowd was 3,000 strong.", []),
+    "inside it are": (
+        IS + "Inside the pocket are 2,000 militants and 900 civilians.",
+        [("2,000", "remaining", "is_fighters"), ("900", "remaining", "civilians")],
+    ),
+    "inside it are cars": (IS + "Inside the pocket are 2,000 cars.", []),
+    "the number of fighters and of civilians with them": (
+        IS + "The coalition put the number of fighters at 900 and the number of civilians with them at 3,000.",
+        [("900", "remaining", "is_fighters"), ("3,000", "remaining", "civilians")],
+    ),
+    "the number of cars": (IS + "The coalition put the number of cars at 900 and the number of lorries with them at 3,000.", []),
+    "a large number": ("A large number of civilians were killed.", [("A large number", "killed", "civilians")]),
+    "a large number of things": ("A large number of lorries were hit.", []),
+    "of a nationality": (
+        IS + "The army killed 21 militants, nine of Iraqi nationality.",
+        [("21", "killed", "is_fighters"), ("nine", "killed", "is_fighters")],
+    ),
+    "gone to their relatives": ("Some 300 people left Hajin to join their relatives.", [("Some 300", "displaced", "people")]),
+    "of these, one class": (
+        "The raids killed 124 civilians and nine rebels; of these civilians 73 were shot.",
+        [("124", "killed", "civilians"), ("nine", "killed", "other_fighters"), ("73", "killed", "civilians")],
+    ),
+    "captives who moved on": (
+        "Iraq has received 150 captives. The 130 who were transferred earlier are in Baghdad.",
+        [("150", "detained", "people"), ("130", "detained", "people")],
+    ),
+    "people who moved on": (
+        "Lebanon has received 150 refugees. The 130 who were transferred earlier are in Beirut.",
+        [("150", "displaced", "people"), ("130", "displaced", "people")],
+    ),
+    "a count, an insert, a figure": (
+        "The Observatory said 12 people died. Its count, on the night of the attack, was 16.",
+        [("12", "killed", "people"), ("16", "killed", "people")],
+    ),
+    "a car, an insert, a figure": (
+        "The Observatory said 12 people died. Its car, on the night of the attack, was 16 years old.",
+        [("12", "killed", "people")],
+    ),
+    "amended": (
+        "The ministry said 12 people died, then amended that to 14.",
+        [("12", "killed", "people"), ("14", "killed", "people")],
+    ),
+    "a law amended": ("The ministry said 12 people died, then amended Article 14.", [("12", "killed", "people")]),
+    "thought it nearer to": (
+        "The ministry said 12 people died; doctors thought it nearer to 40.",
+        [("12", "killed", "people"), ("nearer to 40", "killed", "people")],
+    ),
+    "nearer to a road": ("The ministry said 12 people died; the road was nearer to Route 40.", [("12", "killed", "people")]),
+    "behind bars": (IS + "Some 400 jihadists are behind bars in Iraq.", [("Some 400", "detained", "is_fighters")]),
+    "a charge that is taken": ("Iraq took charge of 20 prisoners.", [("20", "detained", "people")]),
+    "a charge of lorries": ("Iraq took charge of 20 lorries.", []),
+    "unintended deaths": ("The coalition spoke of 20 unintended deaths.", [("20", "killed", "civilians")]),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",
@@ -2163,6 +2234,11 @@ NO_CLAIM = [
     "The bomb could have killed 200 people.",
     "The army's numbers fell, and 20 officers were praised.",
     "Ten of those who spoke on Thursday were children.",
+    "The plan asks for $27 million, of which 31 percent has been received.",
+    "Some 1,000 people left Germany to join the jihad.",
+    "Half of the American troops have left Syria.",
+    "The insurgency has claimed 40,000 lives in Turkey since 1984.",
+    "The deal holds, said Adnan Afrin, one of its commanders, on Monday.",
 ]
 
 

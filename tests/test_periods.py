@@ -1401,6 +1401,27 @@ CASES = {
         "2015-02-28",
         "event",
     ),
+    "days into": ("Ten days into the offensive, 12 people have died.", "2018-04-22", "2018-05-02", "cumulative"),
+    "weeks after the start of": ("Two weeks after the start of the siege, 12 people have died.", "2018-04-18", "2018-05-02", "cumulative"),
+    "since somebody helped attacked": (
+        "Since the army, with Russian air cover, attacked the town on 10 April, 12 people have died.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a side's losses": ("The offensive began on 10 April. The army says it has lost 12 people.", "2018-04-10", "2018-05-02", "cumulative"),
+    "a side's losses in one attack": (
+        "The offensive began on 10 April. The army says it lost 12 people in an ambush on Tuesday.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
+    "killed by a bombardment that goes on": (
+        "The offensive began on 10 April. At least 12 people have been killed by shelling.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
 }
 
 

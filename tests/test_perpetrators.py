@@ -627,6 +627,9 @@ CASES = {
     "land from which it was fired": ("Rockets fired from rebel areas killed 14 people.", "14", "people", "other"),
     "land from which nothing was fired": ("In rebel areas 14 people were killed.", "14", "people", "unknown"),
     "a rebel coalition": ("An assault by the rebel coalition killed 14 people.", "14", "people", "other"),
+    "pointed to": ("An air strike killed 14 people. Residents pointed to the coalition.", "14", "people", "coalition"),
+    "pointed to a map": ("A blast killed 14 people. Residents pointed to a coalition map.", "14", "people", "unknown"),
+    "blame against the weapon": ("Air strikes killed 14 people, it said. It blamed the rebels.", "14", "people", "other"),
 }
 
 

@@ -175,6 +175,8 @@ CASES = {
     ),
     "a campaign of somebody": ("Activists said that raids killed 12 civilians since the start of the campaign. Raqqa is poor.", "Raqqa"),
     "dead in the battle for a town": ("They left 12 people dead in the battle for Raqqa.", "Raqqa"),
+    "a place of the next number": ("Some 12 people died in Hajin, and at Susah six were pulled out.", "Hajin"),
+    "there, where officials sit": ("Officials in Manbij said gunmen killed 12 farmers there.", "Manbij"),
 }
 
 

@@ -759,6 +759,16 @@ CASES = {
     "somebody who saw it": ('IS is near. "We saw 14 men die," said Abu Ali, a porter.', "14", "residents"),
     "somebody who did not": ('IS is near. "They lost 14 men," said Abu Ali, a porter.', "14", "other"),
     "they are": ("The Observatory was cautious. Residents said 3 had died. By Friday, they said, 14 had died.", "14", "residents"),
+    "a paper of the UN by its head": ("Highlights\n\nThe UN works in the camp. Some 14 people died in the camp on Monday.", "14", "un"),
+    "a paper by its head": ("Highlights\n\nDoctors work in the camp. Some 14 people died in the camp on Monday.", "14", "reporter"),
+    "the monitor, it said": (
+        "The Observatory disputed that account: there had been no battle, it said, and 14 people had been shot.",
+        "14",
+        "sohr",
+    ),
+    "an alliance, by whom it supports": ("A commander in the alliance supporting Assad said 14 people died.", "14", "government"),
+    "a faction": ("One faction said that 14 of its men died.", "14", "rebels"),
+    "by its calculation": ("By the SDF's calculation 14 people died.", "14", "sdf"),
 }
 
 

@@ -200,6 +200,7 @@ CASES = {
     ),
     "a proto-state": ("IS ran a proto-state across large parts of Syria.", [("large parts", "territory_held", None, "share")]),
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
+    "from end to end": ("IS holds a strip that is 7 km from end to end.", [("7", "territory_held", 7, "km")]),
 }
 NO_CLAIM = [
     "It is the last IS stronghold and lies 40 kilometers (25 miles) away from Raqqa.",
@@ -227,6 +228,7 @@ NO_CLAIM = [
     "IS holds the east, much of it desert.",
     "IS has killed half of Raqqa's doctors.",
     "IS fell. The day will come when all Raqqa is free of its rule.",
+    "IS held the village. Troops are advancing for 3 km along the river.",
 ]
 
 

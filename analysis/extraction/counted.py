@@ -29,6 +29,7 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+FORCES = frozenset("force forces group garrison contingent unit militants fighters jihadists".split())
 NATIONALITY = frozenset(("nationality", "origin", "descent", "citizenship"))
 MONEY = re.compile(r"(?:[$€£]|\b(?:dollars|euros|pounds)\b)[^;.]{0,40}, of which $")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
@@ -80,7 +81,7 @@ def _behind(quantity: Quantity) -> Counted | None:
     if _counts_nobody(quantity, i):
         return None
     if quantity.sentence.word(i) == "strong" and quantity.sentence.word(quantity.first - 1) in IS:
-        return Counted(quantity, i, kind="force", group=side_before(quantity.sentence, quantity.first))  # "the force is 3,000 strong"
+        return _force_of(quantity, i)
     if counted := _of_whole(quantity, i) or _all_said(quantity, i) or _called(quantity, i):
         return counted
     phrase = scan(quantity, _opening(quantity.sentence, i))
@@ -88,6 +89,14 @@ def _behind(quantity: Quantity) -> Counted | None:
         return None
     definite = _is_definite(quantity.sentence, i)
     return _with_noun(quantity, phrase, definite) if phrase.found else _without_noun(quantity, phrase, definite)
+
+
+def _force_of(quantity: Quantity, i: int) -> Counted | None:
+    """ "The force is (3,000) strong", "the militants there are (300) strong"; not "the crowd was (3,000) strong"."""
+    sentence = quantity.sentence
+    side = side_before(sentence, quantity.first)
+    armed = side or not FORCES.isdisjoint(sentence.words[: quantity.first])
+    return Counted(quantity, i, kind="force", group=side) if armed else None
 
 
 def _counts_nobody(quantity: Quantity, i: int) -> bool:

@@ -36,9 +36,10 @@ DONE_BY = re.compile(
     r"by\s+(?:[\w-]+\s+){0,2}",
     re.IGNORECASE,
 )
-BLAMED = re.compile(r"\b(?:blam|accus)\w*\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+BLAMED = re.compile(r"\b(?:(?:blam|accus)\w*|point(?:ed|s)\s+(?:the\s+finger\s+)?(?:at|to))\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 THEY_BLAMED = re.compile(
-    r"^\W*(?:they|he|she|it|the\s+\w+|activists|residents|officials)\s+(?:all\s+|also\s+|both\s+)?(?:blamed|accused)\b"
+    r"^\W*(?:they|he|she|it|the\s+\w+|activists|residents|officials)\s+(?:all\s+|also\s+|both\s+)?"
+    r"(?:blamed|accused|pointed\s+(?:the\s+finger\s+)?(?:at|to))\b"
 )
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")

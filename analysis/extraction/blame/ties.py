@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from analysis.extraction.blame.actors import NOBODY, OPENERS, TARGET, Tie, is_oblique, mentions_of
 from analysis.extraction.blame.names import NUMBER, Name, acts_of, is_apposed, weapons_of
-from analysis.extraction.sentences import Sentence
-from analysis.extraction.speech.marks import is_hyphened
+from analysis.extraction.sentences import GENITIVES, Sentence
+from analysis.extraction.speech import marks
 from analysis.extraction.terms import Match
 from analysis.extraction.uncounted import YEAR
 from analysis.extraction.what.auxiliaries import BE, HOLD
@@ -22,6 +22,8 @@ PLACES = frozenset(
     "stronghold strongholds area areas territory bastion bastions town city district districts neighbourhood province enclave"
     " enclaves pocket suburb suburbs region village villages positions".split()
 )
+POINTING = (["pointed"], ["points"])
+ENDS = frozenset(("", ".", ",", ";", ":", "and", "or", "as", "for", "forces", "fighters", "militants"))
 HELD = (["-", "held"], ["-", "controlled"])
 # "held by X" tells who holds a place, not who killed in it.
 HOLDING = frozenset(
@@ -74,7 +76,7 @@ def _is_a_place(name: Name) -> bool:
     """ "The regime stronghold", "in rebel-held districts"; not where weapons are fired from: "rockets from rebel-held districts"."""
     place, held = name.sentence.word(name.mention.last) in PLACES, name.behind[:2] in HELD
     fired = (place or held) and name.word == "from" and name.weapon_before
-    return not fired and (place or is_hyphened(name.sentence, name.mention.last))
+    return not fired and (place or marks.is_hyphened(name.sentence, name.mention.last))
 
 
 def _is_a_disguise(name: Name) -> bool:
@@ -99,10 +101,11 @@ def _is_blamed(name: Name) -> bool:
     """ "They blamed the army", "blamed members of the al-Qaeda-linked Nusra Front"."""
     for act in acts_of(name.sentence):
         told = [m for m in mentions_of(name.sentence) if act.last <= m.first < name.mention.first]
-        linked = [m for m in told if is_hyphened(name.sentence, m.last)]
+        linked = [m for m in told if marks.is_hyphened(name.sentence, m.last)]
         near = 0 <= name.mention.first - act.last <= BLAME_REACH + 3 * len(linked)
         if act.entry == "blame" and near and told == linked:
-            return True
+            shown = name.sentence.words[act.first : act.first + 1] in POINTING
+            return not shown or name.owns_weapon or name.sentence.word(name.mention.last) in ENDS  # not "pointed to a coalition map"
     return False
 
 
@@ -122,10 +125,16 @@ def _owns_weapon(name: Name) -> bool:
 
 
 def _did_it(name: Name) -> bool:
-    """ "Killed by the army"; not "held by the army", "used as a base by the army"."""
-    if name.by is None or name.sentence.word(name.by - 1) in HOLDING:
+    """ "Killed by the army"; not "held by the army", "used as a base by the army", "by the army's count"."""
+    if name.by is None or name.sentence.word(name.by - 1) in HOLDING or _owns_a_count(name):
         return False
     return USED_AS.search(" ".join(name.words_before(USED_REACH, name.by))) is None
+
+
+def _owns_a_count(name: Name) -> bool:
+    """ "By the army's count"."""
+    sentence, i = name.sentence, name.mention.last
+    return sentence.word(i) in GENITIVES and marks.vocabulary(sentence.document.lexicon).at(sentence, i + 1) is not None
 
 
 def _has_members(name: Name) -> bool:

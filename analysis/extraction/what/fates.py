@@ -159,7 +159,8 @@ class Fates(Meanings):
         """ "Inside it are (2,000 militants)", "Still inside the town were (900 civilians)": the place comes before the verb at ``i``."""
         if self.word(i - 1) not in ("are", "were") or "inside" not in self.words[:2]:
             return False
-        return i - self.words.index("inside") <= INSIDE_REACH and not any(m.first < i - 1 for m in self.triggers)
+        at = self.words.index("inside")
+        return i - at <= INSIDE_REACH and not any(at < m.first < i - 1 for m in self.triggers)
 
     def was_exchanged(self, k: int) -> bool:
         """The 30 of "exchanged 12 soldiers for 30 prisoners", "six were traded in October for 17 women", "freed in return for 30"."""

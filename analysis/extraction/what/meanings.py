@@ -32,6 +32,7 @@ ARRIVING = frozenset("cross crossed crossing crosses reach reached received rece
 VISITORS = frozenset("workers journalists reporters inspectors observers monitors diplomats medics doctors".split())
 TROOPS = frozenset("troops soldiers servicemen personnel".split())
 WITHDRAWN = frozenset("left leave leaving gone departed withdrew withdrawn returned".split())
+KIN = frozenset("relatives family families husbands parents kin".split())
 JOINING_REACH = 7  # words of "Germany and France for Syria to join"
 HANDS_UP = re.compile(
     r"[^.;]{0,60}\b(?:with (?:their )?hands (?:up|raised|in the air|above|over|on)|(?:carrying|waving) (?:a )?white flags?)\b"
@@ -203,6 +204,7 @@ class Meanings(Parts):
         verb = one.trigger if one.measure == "displaced" else None
         behind = self.words[verb.last : verb.last + JOINING_REACH] if verb else []
         joins = any(behind[n : n + 2] in (["to", "join"], ["to", "fight"]) for n in range(len(behind)))
+        joins = joins and KIN.isdisjoint(self.words[verb.last :] if verb else [])
         told = self.words[verb.first : verb.last] if verb else []
         withdrawn = one.counted.noun in TROOPS and not WITHDRAWN.isdisjoint(told)
         return replace(one, measure=None) if joins or withdrawn else one

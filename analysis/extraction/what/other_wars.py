@@ -6,7 +6,7 @@ from analysis.extraction.sentences import Sentence
 from analysis.extraction.when.calendar_days import WAR_START
 from analysis.extraction.when.expressions import expressions
 
-SINCE_THEN = re.compile(r"[^,.;]{3,60} since (?:the )?19\d\d")  # "claimed 40,000 lives in Turkey since 1984"
+SINCE_THEN = re.compile(r"[\d,]*[^,.;]{3,60} since (?:the )?19\d\d")  # "claimed 40,000 lives in Turkey since 1984"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 OLD_CONFLICT = re.compile(
     r"\b(?:[2-9]0-year|(?:two|three|four)-decades?)(?:-(?:long|old))?(?: [\w-]+){0,2} (?:campaign|insurgency|rebellion|conflict|war)\b"

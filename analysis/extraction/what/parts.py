@@ -258,7 +258,8 @@ class Parts(Lists):
 
     def _is_opened(self, i: int) -> bool:
         """Whether a word that opens a part ends before word ``i``."""
-        return any(tuple(self.words[max(0, i - n) : i]) in PART_OPENERS for n in range(1, LONGEST_OPENER + 1))
+        opened = any(tuple(self.words[max(0, i - n) : i]) in PART_OPENERS for n in range(1, LONGEST_OPENER + 1))
+        return opened and self.words[max(0, i - 2) : i] != ["with", "them"]
 
     def _before_one_more(self, i: int) -> int:
         """Of "including a child and two women" or "including civilians and 40 rebels" the word at which the list begins: a single one, or

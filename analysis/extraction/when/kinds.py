@@ -67,7 +67,7 @@ KINDS = (
         fixed_days.before,
         Trait.OPENS | Trait.NAMES_A_START,
         rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? (?:into|after the (?:start|beginning|launch|outbreak) of)"
-        rf" (?:the |its |their |an? )?(?:[\w-]+ ){{0,3}}?(?:{THE_WAR}|assault)\b",
+        rf" (?:the |its |their |an? )?(?:[\w-]+ ){{0,3}}?(?:{THE_WAR}|assault|siege)\b",
     ),
     Kind(
         "after",

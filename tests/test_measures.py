@@ -2127,6 +2127,48 @@ CASES = {
     "a charge that is taken": ("Iraq took charge of 20 prisoners.", [("20", "detained", "people")]),
     "a charge of lorries": ("Iraq took charge of 20 lorries.", []),
     "unintended deaths": ("The coalition spoke of 20 unintended deaths.", [("20", "killed", "civilians")]),
+    "one of a plural": ("A blast hit a convoy, killing one driver.", [("one", "killed", "civilians")]),
+    "one, of things": ("One local source said that one major attack was foiled.", []),
+    "one elderly man": ("Shells killed one elderly man.", [("one", "killed", "civilians")]),
+    "a noun of which only the harm is known": (
+        "Two local taxi touts have also been killed and a strike wounded 12 tilers.",
+        [("12", "injured", "people")],
+    ),
+    "what was not harmed": ("The raid killed 12 goats and was followed by another, three hours later.", []),
+    "killed so long ago": ("The mayor was killed two months ago in one of 12 raids.", []),
+    "there may still be": (
+        IS + "There may still be 2,000 fighters in the town.",
+        [("2,000", "remaining", "is_fighters")],
+    ),
+    "there may be killed": ("There were 12 Islamic State fighters killed in the town.", [("12", "killed", "is_fighters")]),
+    "a report that reckons": (
+        IS + "The report spoke of up to 14,000 Islamic State militants in Syria and 17,100 in Iraq.",
+        [("up to 14,000", "remaining", "is_fighters"), ("17,100", "remaining", "is_fighters")],
+    ),
+    "troops that met them": (IS + "The army met 14 Islamic State militants in Syria.", []),
+    "held to be tried": ("Some 14 Frenchmen are in Baghdad to face trial.", [("Some 14", "detained", "people")]),
+    "fell captive": ("Two soldiers fell captive.", [("Two", "detained", "government_fighters")]),
+    "fell in battle": ("Two soldiers fell in the battle.", [("Two", "killed", "government_fighters")]),
+    "the wounded, moved": (
+        "A blast wounded 12 people, several of whom were transferred to Kobani.",
+        [("12", "injured", "people"), ("several", "injured", "people")],
+    ),
+    "the wounded, and others moved": (
+        "A blast wounded 12 people. Some 300 people were transferred to Idlib.",
+        [("12", "injured", "people"), ("Some 300", "displaced", "people")],
+    ),
+    "not able to leave": (IS + "Some 1,500 civilians have not been able to leave.", [("Some 1,500", "remaining", "civilians")]),
+    "able to leave": (IS + "Some 1,500 civilians have been able to leave.", [("Some 1,500", "displaced", "civilians")]),
+    "own men and women": (
+        "The SDF said 11,000 of their men and women had died.",
+        [("11,000", "killed", "sdf_fighters")],
+    ),
+    "parts of civilians without a noun": (
+        "Shells killed eight civilians. Five died in Hajin, three in Susah.",
+        [("eight", "killed", "civilians"), ("Five", "killed", "civilians"), ("three", "killed", "civilians")],
+    ),
+    "no hedge": ("The coalition owned up to 1,190 civilian deaths.", [("1,190", "killed", "civilians")]),
+    "sent soldiers": ("It killed 12 civilians and the army sent 300 soldiers.", [("12", "killed", "civilians")]),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

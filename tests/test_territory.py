@@ -201,6 +201,8 @@ CASES = {
     "a proto-state": ("IS ran a proto-state across large parts of Syria.", [("large parts", "territory_held", None, "share")]),
     "what it runs": ("IS runs a third of the country.", [("a third", "territory_held", 0.3333, "share")]),
     "from end to end": ("IS holds a strip that is 7 km from end to end.", [("7", "territory_held", 7, "km")]),
+    "taken from it": ("IS fell back. The SDF has taken 60 percent of Raqqa from IS.", [("60 percent", "territory_lost", 0.6, "share")]),
+    "taken by it": ("IS has captured 60 percent of Raqqa from rebels.", [("60 percent", "territory_held", 0.6, "share")]),
 }
 NO_CLAIM = [
     "It is the last IS stronghold and lies 40 kilometers (25 miles) away from Raqqa.",
@@ -229,6 +231,8 @@ NO_CLAIM = [
     "IS has killed half of Raqqa's doctors.",
     "IS fell. The day will come when all Raqqa is free of its rule.",
     "IS held the village. Troops are advancing for 3 km along the river.",
+    "IS fights on. The SDF wants to take half of Raqqa from IS.",
+    "IS fell back. The SDF has taken about 500 square km of land from IS.",
 ]
 
 

@@ -144,8 +144,9 @@ def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> st
     measure = item.measure or (told.measure if told else None)
     if measure == "casualties" and counts_victims(item) and are_in_graves(item.counted.quantity.sentence):
         return "killed"
-    if measure == "displaced" and before and before[-1].measure == "detained" and _are_moved_on(item, before[-1]):
-        return "detained"
+    whole = told if item.part is not None else before[-1] if before and before[-1].measure == "detained" else None
+    if measure == "displaced" and whole and whole.measure in ("detained", "injured") and _are_moved_on(item, whole):
+        return whole.measure
     if measure in ("displaced", "detained") and before and before[-1].measure == "released" and _are_freed(item, before[-1]):
         return "released"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
@@ -154,7 +155,7 @@ def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> st
 
 
 def _are_moved_on(item: Governed, last: Claim) -> bool:
-    """ "Iraq has received 150 captives. The 130 who were transferred earlier ...": captives told of right before."""
+    """ "Iraq has received 150 captives. The 130 who were transferred ...", "12 wounded, two of whom were ...": told right before."""
     sentence, verb = item.counted.quantity.sentence, item.trigger
     near = sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
     return near and verb is not None and not MOVED.isdisjoint(sentence.words[verb.first : verb.last])

@@ -19,6 +19,10 @@ AGED = frozenset(("them", "those", "whom", "aged", "cent", *PERCENT))  # behind 
 AGE_HEDGES = ("more_than", "less_than")
 OF_THAT_NUMBER = (("that", "number"), ("that", "figure"), ("that", "total"), ("their", "number"), ("its", "number"))
 DEFINITE = frozenset("the them these those whom which".split())
+HARMING = frozenset("killed killing kills wounded wounding wounds injured injuring injures murdered executed beheaded".split())
+SPANS = frozenset("times seconds minutes hours days nights weeks months years decades metres meters kilometres kilometers miles".split())
+UNKNOWN_REACH = 3  # words of "local taxi touts"
+PASSIVE_REACH = 4  # words of "have also been killed"
 HARMED = frozenset(("dead", "wounded", "injured", "victims"))
 COMPLEMENT_REACH = 5  # words of "from the Syrian army"
 WHOSE_REACH = 5  # words of "of this year's dead"
@@ -85,8 +89,10 @@ def _behind(quantity: Quantity) -> Counted | None:
     if counted := _of_whole(quantity, i) or _all_said(quantity, i) or _called(quantity, i):
         return counted
     phrase = scan(quantity, _opening(quantity.sentence, i))
-    if phrase is None or (_may_be_year(quantity) and not (phrase.found and phrase.found[0].first == quantity.last)):
+    if _may_be_year(quantity) and not (phrase and phrase.found and phrase.found[0].first == quantity.last):
         return None
+    if phrase is None or (phrase.unknown and not phrase.found):
+        return _harmed(quantity, i)
     definite = _is_definite(quantity.sentence, i)
     return _with_noun(quantity, phrase, definite) if phrase.found else _without_noun(quantity, phrase, definite)
 
@@ -156,6 +162,20 @@ def _called(quantity: Quantity, i: int) -> Counted | None:
     quoted = i > quantity.last and not QUOTES.isdisjoint(sentence.words[i + 1 : i + 3]) and is_other_noun(sentence, i)
     befallen = quoted and befell(sentence.document.lexicon).at(sentence, quantity.first - 1)
     return Counted(quantity, i + 2, "people", "noun", "people") if befallen else None
+
+
+def _harmed(quantity: Quantity, i: int) -> Counted | None:
+    """ "Killed 12 (plumbers)", "12 (plumbers) were killed": a noun of which nothing is known but that those it counts were harmed."""
+    sentence = quantity.sentence
+    last = next((j for j in range(i, min(i + UNKNOWN_REACH, len(sentence.words))) if _ends_phrase(sentence, j + 1)), None)
+    if quantity.kind != "count" or last is None or sentence.word(last) in SPANS or not is_other_noun(sentence, last):
+        return None
+    if not all(word.isalpha() for word in sentence.words[i : last + 1]) or not STOPS.isdisjoint(sentence.words[i:last]):
+        return None
+    verb = sentence.words[last + 1 : last + 1 + PASSIVE_REACH]
+    undergo = verb[:1] == ["died"] or (not IS.isdisjoint(verb) and not HARMING.isdisjoint(verb))
+    harmed = sentence.word(quantity.first - 1) in HARMING or undergo
+    return Counted(quantity, last + 1, "people", "noun", "people") if harmed else None
 
 
 def _opening(sentence: Sentence, i: int) -> int:

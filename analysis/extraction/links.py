@@ -187,10 +187,15 @@ def _take_the_wounded(total: Claim, claims: Sequence[Claim], index: dict[int, in
             part.part_of = whole.start_char
 
 
+# Behind "five" in "eight civilians were killed, five in one village and three in another": no noun
+NAMES_NOBODY = re.compile(r" (?:died|were|was|had|have|in|on|at|by|near)\b")
+
+
 def _share(part: Claim, total: Claim) -> None:
     """A part of whom no more is told is of its total's side."""
     part.part_of = total.start_char
-    if part.group == "people" and total.group and total.group.endswith("fighters"):
+    told = part.sentence.partition(part.evidence)[2]
+    if part.group == "people" and total.group and (total.group.endswith("fighters") or NAMES_NOBODY.match(told)):
         part.group = total.group
 
 

@@ -22,7 +22,8 @@ RANGING = frozenset("range ranges ranged ranging vary varies varied run runs ran
 OUTWARD = frozenset(
     "stretched stretching stretches swept spread extended control caliphate rule hand handed handing hands turn turned turning".split()
 )
-GOING = frozenset("go goes going gone went".split())  # "had gone up to 17"
+# Behind these "up to" is no hedge: "had gone up to 17", "they add up to 40", "owned up to 12 deaths"
+GOING = frozenset("go goes going gone went add adds added adding own owns owned owning".split())
 ARTICLES = ("a", "an")
 AND_A_HALF = (["and", "a", "half"], ["-", "and", "-", "a", "-", "half"])
 # Before "thousand" these stand as an article would: "another thousand", "more than hundred"

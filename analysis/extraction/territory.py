@@ -27,6 +27,7 @@ DISTANCE = frozenset(
 END_TO_END = ["from", "end", "to", "end"]
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced advancing moved pushed pushing".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
+TAKING = frozenset("captured capturing seized seizing taken took conquered conquering".split())
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 # "Half of Syria, although much of that area is empty steppe": what the land is like, not how much of it is held
 BARREN = re.compile(
@@ -172,7 +173,7 @@ def _extent(sentence: Sentence, quantity: Quantity | None, unit: str, words: dic
     before = [m for m in pieces if 0 <= quantity.first - m.last <= PIECE_REACH and sentence.word(m.first - 1) in ("the", "this")]
     if not is_about_is(sentence, quantity.first) and not behind and not before:  # "the pocket now measures 3 km2"
         return None
-    holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held"]
+    holds = [m for m in words["held"].all(sentence) if m.entry.kind == "held" and not _is_taken_from_is(sentence, m)]
     if unit == "km" and not any(-3 <= m.first - quantity.last <= 4 or 0 <= quantity.first - m.last <= 6 for m in pieces):
         return None
     series = sentence.says(SERIES) and any(m.last <= quantity.first for m in words["land"].all(sentence))
@@ -214,9 +215,20 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
     joined = before[-1:] == ["and"] or before == ["as", "well", "as"]
     if verb is None and joined and found and found[-1].unit == "share":
         return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
+    if verb is not None and _is_taken_from_is(sentence, verb):
+        return Land(quantity, "territory_lost", "share")
     if verb is None or not _is_held_by_is(sentence, quantity, verb):
         return None
     return Land(quantity, "territory_held" if verb.entry.kind == "held" else "territory_lost", "share")
+
+
+def _is_taken_from_is(sentence: Sentence, verb: Match[Word]) -> bool:
+    """ "The SDF has captured (half) of the city from IS", "in the battle against IS": the taker is no longer IS."""
+    if TAKING.isdisjoint(sentence.words[verb.first : verb.last]):
+        return False
+    taker = land_side(sentence, verb.first)
+    beaten = any(m.first > verb.last and m.entry.group == "is_fighters" for m in named_sides(sentence))
+    return beaten and taker is not None and taker != "is_fighters"
 
 
 def _behind_quote(quantity: Quantity) -> int:

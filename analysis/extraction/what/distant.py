@@ -6,10 +6,12 @@ from analysis.extraction.what.auxiliaries import MODALS
 from analysis.extraction.what.clauses import BREAKS, SPEECH
 from analysis.extraction.what.fates import Fates
 from analysis.extraction.what.governed import Governed
+from analysis.extraction.what.numbers_of import HEARSAY
 from analysis.extraction.what.senses import Sense
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
+SENT = frozenset("sent met led had saw".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 NAME_REACH = 5  # words of "said Khalil Abu Omar,"
 COLON_REACH = 8  # words of "in the raid as well" before a colon
@@ -81,6 +83,7 @@ class Distant(Fates):
                     c.noun is not None
                     and not sense.near
                     and DEPICTIONS.isdisjoint(self.words[match.last : c.first])  # "released pictures of four workers"
+                    and not self._has_its_own_verb(c)
                     and (
                         sense.form == "object"
                         or (sense.form == "both" and not self.is_passive(match.first))
@@ -91,6 +94,11 @@ class Distant(Fates):
                 if (toll or verb) and not supposed and not self.unreal(match.first, sense):
                     return Governed(c, sense.measure, "toll" if toll else "far", match)
         return None
+
+    def _has_its_own_verb(self, c: Counted) -> bool:
+        """ "Killed 12 civilians, and the army sent (300 soldiers)": the number is what another verb, right before it, is about."""
+        verb = self.word(c.first - 1)
+        return verb in SENT or (verb.endswith("ed") and verb not in HEARSAY and self.trigger_at(c.first - 1) is None)
 
     def _before_colon(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """ "Civilians are dying as well: 52, ...": what the clause before the colon at word ``i`` tells of those whom it does not count."""

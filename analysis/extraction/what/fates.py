@@ -21,6 +21,9 @@ PRISON_REACH = 4
 RELATIVE_REACH = 14  # words of "suspected of having fought for the Islamic State group"
 SAID_REACH = 3  # words of "the town" before "said"
 BOARD_REACH = 8  # words of "aboard one of the green buses when"
+EXISTING = frozenset("are were be may might could to have been".split())
+RECKONING = frozenset("estimates estimate estimated counts counted reckons reckoned".split())
+SPEAKING = frozenset("spoke speaks speak speaking spoken talked talks talk told tells warned warns".split())
 INSIDE_REACH = 8  # words of "inside the shrinking pocket on the river are"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
@@ -143,17 +146,25 @@ class Fates(Meanings):
             return Governed(c, "remaining", "there")  # "the force is up to 3,000 strong"
         if self._opens_inside(c.first):
             return Governed(c, "remaining", "there" if c.kind in ("force", "militant") else "beside")
-        told = self.words[max(0, c.first - 3) : c.first]
-        told = told[:-1] if told[-1:] == ["still"] else told
-        there = told[-2:] in (["there", "are"], ["there", "were"])
+        there = self._said_to_exist(c.first)
         last = self.items[k + 1].last if there and k + 1 < len(self.items) and self.linked(k, k + 1) else c.last
         if there and self.word(last) == "inside":
             return Governed(c, "remaining", "beside")  # "there were 1,500 civilians inside"
         if (c.kind in ("force", "militant") or (c.kind is None and c.definite)) and (
-            self._is_there(c.last) or (there and not PLACED_IN.isdisjoint(self.words[c.last : c.last + 1]))
+            self._is_there(c.last) or ((there or self._is_reckoned(c.first)) and self.word(c.last) in PLACED_IN)
         ):
             return Governed(c, "remaining", "there")
         return None
+
+    def _said_to_exist(self, i: int) -> bool:
+        """ "There are", "there may still be", "there are believed to be" before the number at word ``i``."""
+        while self.word(i - 1) != "there" and (self.word(i - 1) in EXISTING or self.word(i - 1) in HEARSAY or self.word(i - 1) in ADVERBS):
+            i -= 1
+        return self.word(i - 1) == "there"
+
+    def _is_reckoned(self, i: int) -> bool:
+        """ "Spoke of", "estimates", "counts" before the number at word ``i``."""
+        return self.word(i - 1) in RECKONING or (self.word(i - 1) == "of" and self.word(i - 2) in SPEAKING)
 
     def _opens_inside(self, i: int) -> bool:
         """ "Inside it are (2,000 militants)", "Still inside the town were (900 civilians)": the place comes before the verb at ``i``."""

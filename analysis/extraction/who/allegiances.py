@@ -33,6 +33,7 @@ GAPPING = frozenset(("and", ",", "while", "against", "but"))
 FIGHTING = frozenset("clashes fighting battle battles combat".split())
 OWNING = (*GENITIVES, "'", "’")
 OWN_NOUNS = (None, "men", "martyrs")
+MEN_AND_WOMEN = ["men", "and", "women"]
 ITSELF_REACH = 4  # words of "on Thursday that they"
 AGENT_REACH = 3  # words before a verb in which its subject is looked for
 ATTACKS = frozenset("attack attacks assault assaults onslaught offensive bombing bombings blast blasts".split())
@@ -54,7 +55,11 @@ def own_side(document: Document, sentence: Sentence, item: Governed) -> str | No
     if losses and ";" not in sentence.lower[losses[-1].end() : at]:
         i = sum(token.start - sentence.start <= losses[-1].start() for token in sentence.tokens)
         return side_before(sentence, i) or state_before(sentence, i)  # "the army put its own losses at six dead and nine wounded"
-    if counted.group == "civilians" or not (ours or OWN & set(phrase)) or not (counted.kind == "force" or counted.noun in OWN_NOUNS):
+    if (
+        counted.group == "civilians"
+        or not (ours or OWN & set(phrase))
+        or not (counted.kind == "force" or counted.noun in OWN_NOUNS or phrase[-3:] == MEN_AND_WOMEN)
+    ):
         return None
     if counted.noun != "members" and any(counted.quantity.last <= m.first and m.last < counted.last for m in named_sides(sentence)):
         return None  # "two of its Turkish soldiers"

@@ -9,7 +9,7 @@ from analysis.extraction.quantities import Quantity, begins_number
 from analysis.extraction.sentences import DASHES, QUOTES, Sentence
 from analysis.extraction.speech import marks
 from analysis.extraction.terms import Match, Terms
-from analysis.extraction.who.sides import MARKS, STOPS, Entry, is_complete, opens_compound, vocabulary
+from analysis.extraction.who.sides import MARKS, STOPS, Entry, is_complete, opens_compound, singulars, vocabulary
 
 LONGEST_PHRASE = 10  # words between a number and the end of the noun it counts
 # Before the noun these open the phrase counted ("dozens of families", "four of the women", "two more people").
@@ -45,14 +45,16 @@ def befell(lexicon: Lexicon) -> Terms[str]:
 def scan(quantity: Quantity, i: int) -> NounPhrase | None:
     """The words for people from word ``i`` on; None where they name something else."""
     sentence = quantity.sentence
-    terms, fates = vocabulary(sentence.document.lexicon), befell(sentence.document.lexicon)
+    lexicon = sentence.document.lexicon
+    terms, single, fates = vocabulary(lexicon), singulars(lexicon), befell(lexicon)
     found: list[Match[Entry]] = []
     unknown, modifier = 0, None
     limit = i if _begins_clause(quantity, i) else min(len(sentence.words), i + LONGEST_PHRASE)
     while i < limit:
         word = sentence.words[i]
         source = _is_source(sentence, i)
-        match = None if source else terms.at(sentence, i)
+        named = [m for m in (terms.at(sentence, i), single.at(sentence, i) if quantity.value == 1 else None) if m and not source]
+        match = max(named, key=lambda m: m.last, default=None)
         complete = bool(found) and not unknown and (is_complete(sentence, found[-1]) or _is_person(quantity, found[-1]))
         if match and not (complete and match.entry.kind in ("casualty", "describes", "owner")):
             found.append(match)

@@ -59,6 +59,8 @@ def who_is_meant(
     group = in_iraq(sentence, counted.noun, group)
     if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
+    if group == "people" and counted.noun is None and total and total.group == "civilians" and total.measure == measure:
+        group = total.group  # "Eight civilians were killed. Five died in one village, three in another"
     return "is_fighters" if _are_taken_or_left(sentence, item, measure, group) and is_about(document, "is_fighters") else group
 
 

@@ -29,6 +29,7 @@ ESTIMATING = frozenset("estimates estimated believes believed thinks reckons put
 ACCORDING = ("according", "to")
 HOSPITALS = frozenset("hospital hospitals clinic clinics".split())
 STATE = frozenset(("army", "military", "government", "regime"))
+PERSONS = ("noun", "force", "citizens")  # kinds of words of which the singular counts one person
 SPEAKERS = frozenset("spokesman spokeswoman spokesperson official officials statement media source sources".split())
 PLURALS = frozenset(("people", "men", "women", "children", "police", "elderly", "staff", "personnel", "population"))
 ARMED_GROUPS = frozenset(("is_fighters", "sdf_fighters", "other_fighters"))  # which "the group" can stand for
@@ -47,14 +48,27 @@ class Entry:
 @lru_cache(maxsize=8)
 def vocabulary(lexicon: Lexicon) -> Terms[Entry]:
     """The words for people and sides; a faction and a nation are owners as any other, citizens people."""
+    return Terms(lexicon, ((row["term"], _entry(row)) for row in lexicon.rows("groups") if row["kind"] != "state"))
+
+
+@lru_cache(maxsize=8)
+def singulars(lexicon: Lexicon) -> Terms[Entry]:
+    """The words for one person that go with the plurals of the vocabulary: "(one) driver", "(one) serviceman"."""
+    rows = [row for row in lexicon.rows("groups") if row["kind"] in PERSONS]
+    return Terms(lexicon, ((one, _entry(row)) for row in rows if (one := _singular(row["term"])) is not None))
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    if row["kind"] == "citizens":
+        return Entry("noun", "people", None)
     kinds = {"faction": "owner", "nation": "owner"}
+    return Entry(kinds.get(row["kind"], row["kind"]), row["group"] or None, row["detail"] or None)
 
-    def entry(row: dict[str, str]) -> Entry:
-        if row["kind"] == "citizens":
-            return Entry("noun", "people", None)
-        return Entry(kinds.get(row["kind"], row["kind"]), row["group"] or None, row["detail"] or None)
 
-    return Terms(lexicon, ((row["term"], entry(row)) for row in lexicon.rows("groups") if row["kind"] != "state"))
+def _singular(plural: str) -> str | None:
+    if plural.endswith("men"):
+        return plural[:-2] + "an"
+    return plural[:-1] if plural.endswith("s") and not plural.endswith(("ss", "ies", "is", "us", "households")) else None
 
 
 @lru_cache(maxsize=8)

@@ -310,6 +310,9 @@ PARTS = {
         {"7": "12", "5": "12"},
     ),
     "of these, one class": ("The raids killed 124 civilians; of these civilians 73 were shot.", {"73": "124"}),
+    "a list behind a dash": ("The strike left 15 dead - nine civilians and six rebels.", {"nine": "15", "six": "15"}),
+    "a list of places": ("Fifteen people died, nine in Homs and six in Hama.", {"nine": "Fifteen", "six": "Fifteen"}),
+    "a list of other places": ("Fifteen people died, eight more in Homs and six others in Hama.", {}),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

@@ -2169,6 +2169,17 @@ CASES = {
     ),
     "no hedge": ("The coalition owned up to 1,190 civilian deaths.", [("1,190", "killed", "civilians")]),
     "sent soldiers": ("It killed 12 civilians and the army sent 300 soldiers.", [("12", "killed", "civilians")]),
+    "the remaining": ("Troops freed the remaining 19 in November.", [("19", "released", "people")]),
+    "all of them, of them": (
+        "It killed 16 people. Nine of them, all children, died on the road.",
+        [("16", "killed", "people"), ("Nine", "killed", "civilians")],
+    ),
+    "the civilian dead": ("Activists put the civilian dead in Raqqa at 1,600.", [("1,600", "killed", "civilians")]),
+    "it is so many": (
+        "Kurdish officials said 800 suspects are in their prisons. Washington says it is more than 1,000.",
+        [("800", "detained", "other_fighters"), ("more than 1,000", "detained", "other_fighters")],
+    ),
+    "it is so old": ("The army killed 12 rebels near a road. It said it is 30 years old.", [("12", "killed", "other_fighters")]),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

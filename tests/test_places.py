@@ -241,6 +241,33 @@ def test_place_of_a_flight_is_where_it_began() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Some 12 people fled Hajin in the past week to the camp at Al-Hol.", "Hajin"),
+        ("Some 12 people came to the camp at Al-Hol on Monday, having fled Hajin.", "Al-Hol"),
+        ("Some 12 families who had fled Palmyra live in a school in Tabqa.", "Tabqa"),
+    ],
+)
+def test_place_of_a_flight_to_a_camp(text: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    place = place_of(document, document.sentences[0], text.index("12"), text.index("12") + 2, "displaced")
+    assert place is not None
+    assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Raids on Syria killed 15 people, nine in Homs and six in Hama.", ["Syria", "Homs", "Hama"]),
+        ("Raids killed 12 people, wounding nine in Homs.", ["Homs", "Homs"]),
+        ("Raids killed 12 in Homs and nine in Hama.", ["Homs", "Hama"]),
+    ],
+)
+def test_a_bare_number_before_a_place_is_of_that_place(text: str, places: list[str]) -> None:
+    assert [c.place for c in extract(Document(text, dt.date(2019, 2, 1)))] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
         ("Raids hit Raqqa in Syria. The SDF is holding 12 foreign fighters.", "Syria"),
         ("Raids hit Raqqa in Syria. Another 12 men are kept in prisons.", "Syria"),
         ("Raids hit Raqqa in Syria. Gunmen seized 12 foreigners.", "Raqqa"),

@@ -769,6 +769,16 @@ CASES = {
     "an alliance, by whom it supports": ("A commander in the alliance supporting Assad said 14 people died.", "14", "government"),
     "a faction": ("One faction said that 14 of its men died.", "14", "rebels"),
     "by its calculation": ("By the SDF's calculation 14 people died.", "14", "sdf"),
+    "its commanders": ("The SDF is closing in. Its commanders said 14 men died.", "14", "sdf"),
+    "its director, of the one who spoke": (
+        "The Observatory said 9 died in the SDF's attack. Its director said 14 were hurt.",
+        "14",
+        "sohr",
+    ),
+    "who fears": ("Aid workers fear that 14 children died.", "14", "aid_agency"),
+    "what is feared": ("It is feared that 14 children died.", "14", "reporter"),
+    "reports received by": ("Reports received by the UN human rights office say 14 people died.", "14", "un"),
+    "own number": ("Activists put the civilian dead in Raqqa at 1,600. The coalition's own number is 14.", "14", "coalition"),
 }
 
 

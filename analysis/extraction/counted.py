@@ -142,6 +142,8 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
     if sentence.word(i + 1) in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
+        if everyone := all_of_them(sentence, i + 2):
+            return Counted(quantity, i + 2, group=everyone.entry.group, detail=everyone.entry.detail, definite=True)
         side = complement(sentence, i + 2, COMPLEMENT_REACH) if sentence.word(i + 2) == "from" else None
         return Counted(quantity, i + 2, group=side, definite=True)
     whole = next((q.last for q in find_quantities(sentence) if q.first == i + 2), i + 2)  # "two of the 14 killed were children"

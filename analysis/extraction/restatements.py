@@ -24,6 +24,7 @@ OTHER_FIGURE = re.compile(
 LOSSES = re.compile(r"\b(?:losses|dead|deaths)\b")
 STAYING = frozenset("there still left remaining inside holed".split())
 SUPPOSING = frozenset(("thought", "thinks", "believed", "believes", "reckoned", "reckons"))
+SAYING = frozenset(("said", "says"))
 REVISED = frozenset(("updated", "revised", "raised", "lowered", "corrected", "amended"))
 TELLING = frozenset("at as to of was is been reached".split())  # behind "the figure"
 BLAMING = (["blamed"], ["blames"])
@@ -75,7 +76,7 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
     figure = not (FIGURES | REVISED).isdisjoint(words) and not TELLING.isdisjoint(words[-1:]) and MODALS.isdisjoint(words)
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
     blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
-    supposed = words[-2:] == ["it", "was"] and not SUPPOSING.isdisjoint(words)
+    supposed = words[-2:] in (["it", "was"], ["it", "is"]) and not (SUPPOSING | SAYING).isdisjoint(words) and counted.noun is None
     supposed = supposed or (words[-1:] == ["it"] and not SUPPOSING.isdisjoint(words[-2:-1]))
     return figure or supposed or blamed or is_reported(sentence, counted.first)
 

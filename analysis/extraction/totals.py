@@ -13,7 +13,8 @@ from analysis.extraction.when.calendar_words import MONTHS
 from analysis.extraction.when.own_days import day_of_part, names_a_day
 from analysis.extraction.when.tallies import GRAVES
 from analysis.extraction.where.candidates import OF_A_PART, candidates, inside_a_country
-from analysis.extraction.where.gazetteer import SPECIFIC
+from analysis.extraction.where.gazetteer import ARTICLES, SPECIFIC
+from analysis.extraction.where.governing import LOCATIVES
 from analysis.extraction.who.sides import class_before
 
 CONCEDING = frozenset("conceded concedes acknowledged acknowledges admitted admits reported reports confirmed confirms alleged".split())
@@ -246,13 +247,20 @@ def share_with_total(sentence: Sentence, part: Claim, total: Claim, item: Govern
             share_days(part, total)
         if part.measure == "displaced" and total.start_char < sentence.start and inside_a_country(candidates(sentence)):
             return  # "2,900 of them have been brought to Al-Hol"
-        if part.place and OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1):
-            return  # "200 of them in Mansoura"
+        if part.place and (OF_A_PART.match(sentence.lower, part.end_char - sentence.start + 1) or _has_its_place(sentence, item)):
+            return  # "200 of them in Mansoura", "nine in Homs"
         if total.start_char < sentence.start and _is_narrower(sentence, part, total):
             return  # "fifteen of them died in the town of Mayadeen"
         share_place(part, total)
     elif total.start_char >= sentence.start and sentence.word(item.counted.first - 1) == "including" and not later_day:
         share_days(part, total)  # "2,000 left, including 500 who turned themselves in"
+
+
+def _has_its_place(sentence: Sentence, item: Governed) -> bool:
+    """ "Nine in Homs": a place right behind a number without a noun."""
+    i = item.counted.last
+    here = item.counted.noun is None and sentence.word(i) in LOCATIVES
+    return here and any(m.first - (sentence.word(m.first - 1) in ARTICLES) == i + 1 for m in candidates(sentence))
 
 
 def share_place(claim: Claim, told: Claim) -> None:

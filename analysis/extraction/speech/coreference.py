@@ -125,7 +125,8 @@ class Discourse:
         nearest = [next((w for w in reversed(some) if w in POSSESSIVE or w in STOPS), "") for some in before]
         if POSSESSIVE.isdisjoint(nearest):
             return None
-        return self._subject(phrase) or party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
+        told = self._subject(phrase) or party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
+        return told or self._subject_before(phrase.sentence)
 
     def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whose post or surname the article has told before, or whom the phrase itself names; "a member" is nobody of before."""
@@ -174,6 +175,13 @@ class Discourse:
         if opening[:1] == ["is"] and phrase.words & RANKS:
             opening = opening[1:]  # of militants who surrender or die it is the other side's commander that tells
         return opening[0] if opening else None
+
+    def _subject_before(self, sentence: Sentence) -> str | None:
+        """The side with which the sentence before opens: "The SDF is closing in. Its commanders said ..."."""
+        before = sentence.document.sentences[sentence.index - 1] if sentence.index else None
+        opening = before.tokens[:OPENING_REACH] if before else []
+        named = self._named_in(before.start, opening[-1].end) if before and opening else []
+        return next((speaker for _, speaker in named if speaker in COMMANDING), None)
 
     def _opening(self, phrase: Phrase, among: frozenset[str]) -> list[str]:
         """The speakers of ``among`` whom a sentence that opens with one of them names before the phrase."""

@@ -23,7 +23,8 @@ ADVERBS = frozenset(
     " critically badly lightly overnight tuesday monday wednesday thursday friday saturday sunday today yesterday not".split()
 )
 DETERMINERS = frozenset(
-    "the a an another other further additional its their his of total up some just only barely as well also these those for last".split()
+    "the a an another other further additional its their his of total up some just only barely as well also these those for last"
+    " remaining".split()
 )
 LIVING = frozenset(("live", "living", "lives", "lived", "population", "home", "reached"))
 REACHED = frozenset("town city village camp border frontier crossing outskirts lines side countryside province".split())

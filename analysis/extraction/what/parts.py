@@ -1,6 +1,7 @@
 """Which counted phrase of a sentence is a part of which: "including", "among them", "of whom", "of these", "were among"."""
 
 from analysis.extraction.counted import Counted
+from analysis.extraction.sentences import DASHES
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import PASSIVE
 from analysis.extraction.what.clauses import BREAKS
@@ -27,6 +28,7 @@ BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at anoth
 SEVERELY = (["critically"], ["seriously"], ["severely"], ["gravely"], ["badly"])
 INCLUDING = ("included", "include", "includes")
 AMONG = frozenset(("among", "amongst"))
+LOCATIVES = frozenset("in at near on around outside".split())
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
 FRONTED = 14  # words between "among those killed" and the number it is said of
@@ -117,17 +119,21 @@ class Parts(Lists):
         return whole if whole is not None and whole >= 0 and closed else k - 1
 
     def _summed(self, k: int) -> int | None:
-        """ "12 fighters died in the raid, five soldiers and seven rebels": the total before a list of just so many."""
+        """ "12 fighters died in the raid, five soldiers and seven rebels", "- five in Homs and seven in Hama": the total before a list of
+        just so many."""
         first = last = k
-        while first > 1 and self.linked(first - 1, first):
+        while first > 1 and self._are_listed_together(first - 1, first):
             first -= 1
-        while last + 1 < len(self.items) and self.linked(last, last + 1):
+        while last + 1 < len(self.items) and self._are_listed_together(last, last + 1):
             last += 1
         listed, total = self.items[first : last + 1], self.items[first - 1] if first else None
-        if total is None or len(listed) < 2 or self.word(listed[0].first - 1) != ",":
+        if total is None or len(listed) < 2 or self.word(listed[0].first - 1) not in (",", *DASHES):
             return None
-        told = all(c.noun is not None and c.unit == "people" for c in listed)
+        told = all((c.noun is not None or self.word(c.last) in LOCATIVES) and c.unit == "people" for c in listed)
         return first - 1 if told and sum(c.quantity.value or 0 for c in listed) == total.quantity.value else None
+
+    def _are_listed_together(self, a: int, b: int) -> bool:
+        return self.linked(a, b) or (self.items[a].noun is None and self.gapped(a, b))
 
     def _of_these_told(self, k: int) -> int | None:
         """ "124 civilians died; of these civilians 73 were shot, and 13 fell in raids": the last of that class told in the sentence."""

@@ -22,7 +22,8 @@ IS_STATE = re.compile(
     r"|trapped|uprooted inside|in (?:the )?custody|custody of|are (?:being )?kept|behind bars"
     r"|(?:being|are) (?:held|detained)|held(?= (?:[a-z]+ ){0,2}\d)|(?:have|has) not (?:yet )?(?:come|gone|returned)"
     r"|are (?:now |still |also )?(?:refugees|homeless|displaced)"
-    r"|(?:are|were) (?:now |still |also )?(?:in(?! need| their)|at|close to))\b"
+    r"|(?:are|were) (?:now |still |also )?"
+    r"(?:in(?! need| their (?:teens|twenties|thirties|forties|late|early|mid|dozens|hundreds|thousands))|at|close to))\b"
 )
 # Words that say so only right before the number, with what must stand behind it
 BESIDE = (

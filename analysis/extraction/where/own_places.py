@@ -3,8 +3,8 @@
 import re
 
 from analysis.extraction.claim import HARMS
-from analysis.extraction.quantities import begins_number
-from analysis.extraction.sentences import Sentence
+from analysis.extraction.quantities import begins_number, find_quantities
+from analysis.extraction.sentences import DASHES, Sentence
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import of_a_part
 from analysis.extraction.where.carried_places import is_emptied
@@ -46,7 +46,7 @@ def home_of_a_part(asked: Asked) -> Place | None:
 
 def named(asked: Asked) -> Place | None:
     """The place that the sentence itself names for the number."""
-    found = [m for m in asked.inside if not _is_only_of_a_part(asked, m) and not _is_of_the_next(asked, m)]
+    found = [m for m in asked.inside if not any(other(asked, m) for other in OF_OTHERS)]
     if asked.measure == "displaced" and asked.sentence.says(LEFT):
         found = [m for m in found if not _is_where_they_went(asked.sentence, m)]
     if asked.measure in HARMS:
@@ -90,6 +90,19 @@ def _is_of_the_next(asked: Asked, mention: Mention) -> bool:
     i -= sentence.word(i) in ARTICLES
     joined = sentence.word(i) in LOCATIVES and sentence.word(i - 1) in ("and", ";")
     return joined and sentence.tokens[mention.first].start > asked.start and begins_number(sentence, mention.last)
+
+
+def _is_of_its_own_number(asked: Asked, mention: Mention) -> bool:
+    """ "Fifteen died, nine in X and six in Y": behind a bare number that no verb comes before, and that is not the one asked about."""
+    sentence, i = asked.sentence, mention.first - 1
+    i -= sentence.word(i) in ARTICLES
+    if sentence.word(i) not in LOCATIVES:
+        return False
+    number = next((q for q in find_quantities(sentence) if q.last == i), None)
+    return number is not None and number.start != asked.start and sentence.word(number.first - 1) in (",", "and", ":", ";", *DASHES)
+
+
+OF_OTHERS = (_is_only_of_a_part, _is_of_the_next, _is_of_its_own_number)
 
 
 def _is_of_who_tells(sentence: Sentence, mention: Mention) -> bool:

@@ -32,6 +32,8 @@ NO_APPOSITION = frozenset("and on in at is was were where who".split())
 NEARBY_REACH = 4  # words of "the nearby town of"
 WHOLE_REACH = 4  # words between a region and a town told by it
 RISING = frozenset("rise rises rose risen climbed climbs climb".split())
+LEAVING = frozenset("fled flee fleeing left leave leaving quit quitting abandoned escaped escaping".split())
+RELATIVE_REACH = 4  # words of "who had fled" and an article
 RISES_TO = frozenset(("to", "at", "reached"))  # "the toll in Idlib province to 21"
 
 
@@ -54,6 +56,7 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
     clauses = {m: bisect_right(bounds, tokens[m.first].start) - own for m in found}
     next_in = next((m for m in found if start is not None and m.first > at and words[m] in LOCATIVES and not clauses[m]), None)
 
+    left = measure == "displaced" and any(_is_left(sentence, m) for m in found)
     inside = any(words[m] in WITHIN and not clauses[m] and (m.place.kind in SPECIFIC or m.place.kind == "region") for m in found)
 
     def score(mention: Mention) -> float:
@@ -64,7 +67,8 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
         points += 7 * (
             next_in is not None and (mention == next_in or next_in.place.name == place.admin1 or _is_told_by(sentence, mention, next_in))
         )
-        points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from")
+        points += 6 * (place.kind == "camp" and measure == "displaced" and word != "from" and not left)
+        points += 8 * (left and _is_left(sentence, mention))
         points += 25 * (start is not None and _rises_there(sentence, mention, at) and word in LOCATIVES)
         points -= 6 * (word == "from" and measure != "displaced") + (10 * inside or 4 * (place.kind == "province")) * (word == "near")
         points -= 8 * _is_nearby(sentence, mention)
@@ -74,6 +78,12 @@ def best_place(sentence: Sentence, found: list[Mention], start: int | None, meas
     told = [m for m in found if not any(_lies_near(sentence, other, m) for other in found)]
     best = max(told or found, key=score)
     return _whole_of_list(sentence, found, best) or _first_of_two(sentence, found, best).place
+
+
+def _is_left(sentence: Sentence, mention: Mention) -> bool:
+    """ "Fled Hajin", whither they went or not; not "who had fled Palmyra", which was before."""
+    before = sentence.words[max(0, mention.first - RELATIVE_REACH) : mention.first]
+    return not LEAVING.isdisjoint(before[-1:]) and "who" not in before and mention.place.kind in SPECIFIC
 
 
 def _is_nearby(sentence: Sentence, mention: Mention) -> bool:

@@ -313,6 +313,7 @@ PARTS = {
     "a list behind a dash": ("The strike left 15 dead - nine civilians and six rebels.", {"nine": "15", "six": "15"}),
     "a list of places": ("Fifteen people died, nine in Homs and six in Hama.", {"nine": "Fifteen", "six": "Fifteen"}),
     "a list of other places": ("Fifteen people died, eight more in Homs and six others in Hama.", {}),
+    "killing so many of the living": ("Dozens of people died. They attacked the base, killing at least 68 of the fighters there.", {}),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

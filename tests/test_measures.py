@@ -2180,6 +2180,28 @@ CASES = {
         [("800", "detained", "other_fighters"), ("more than 1,000", "detained", "other_fighters")],
     ),
     "it is so old": ("The army killed 12 rebels near a road. It said it is 30 years old.", [("12", "killed", "other_fighters")]),
+    "a list with single ones before its verb": (
+        "Two pilots, a nurse and a driver died, and three more soldiers were hurt.",
+        [("Two", "killed", "government_fighters"), ("three", "injured", "government_fighters")],
+    ),
+    "the jihadists' losses": (
+        f"{IS}The army lost 12 men. The monitor put the jihadists' losses at 31.",
+        [("12", "killed", "government_fighters"), ("31", "killed", "is_fighters")],
+    ),
+    "captives who got away": (
+        f"{IS}They seized 36 women. Four of the women have got away.",
+        [("36", "detained", "civilians"), ("Four", "released", "civilians")],
+    ),
+    "civilians who got away": ("More than 7,000 civilians have got away.", [("More than 7,000", "displaced", "civilians")]),
+    "militants and inmates": (
+        "It killed 150 people: 102 rebels and inmates, 45 Kurdish fighters and guards, and seven civilians.",
+        [
+            ("150", "killed", "people"),
+            ("102", "killed", "other_fighters"),
+            ("45", "killed", "sdf_fighters"),
+            ("seven", "killed", "civilians"),
+        ],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

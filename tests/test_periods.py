@@ -1422,6 +1422,26 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
+    "in two days, as of saying so, carried on": (
+        "Fighters killed 68 men in two days, a monitor said on Tuesday.\n\nMore than 12 people were wounded.",
+        "2018-04-29",
+        "2018-05-01",
+        "event",
+    ),
+    "a lead before the start of a campaign": (
+        "Fighters overran a base. Some 12 people were wounded.\n\nThe army launched its campaign on March 20.",
+        None,
+        None,
+        "event",
+    ),
+    "before a day": ("Raids hit the town. Before Tuesday 12 people had been killed.", None, "2018-04-30", "cumulative"),
+    "until a day, since a year": (
+        "Raids hit the town. Until Tuesday 12 people had been killed since 2014.",
+        "2014-01-01",
+        "2018-04-30",
+        "cumulative",
+    ),
+    "before dawn on a day": ("Raids hit the town. Before dawn on Tuesday 12 people had been killed.", "2018-05-01", "2018-05-01", "event"),
 }
 
 

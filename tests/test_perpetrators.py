@@ -630,6 +630,18 @@ CASES = {
     "pointed to": ("An air strike killed 14 people. Residents pointed to the coalition.", "14", "people", "coalition"),
     "pointed to a map": ("A blast killed 14 people. Residents pointed to a coalition map.", "14", "people", "unknown"),
     "blame against the weapon": ("Air strikes killed 14 people, it said. It blamed the rebels.", "14", "people", "other"),
+    "one of its members, through its agency": (
+        "A suicide bomber killed 14 people. IS said through its agency Amaq that one of its members had attacked the crowd.",
+        "14",
+        "people",
+        "is",
+    ),
+    "one of its members was hurt": (
+        "A bomb killed 14 people. The Red Crescent said in a statement that one of its members had been hurt.",
+        "14",
+        "people",
+        "unknown",
+    ),
 }
 
 

@@ -800,6 +800,22 @@ def test_place_carried_over_sentences(text: str, name: str) -> None:
     assert place.name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A blast hit Manbij. IS is cornered in a pocket near the Iraqi border, where 12 men died.", "Deir ez-Zor"),
+        ("A blast hit Hajin. IS is cornered in a pocket near the Iraqi border, where 12 men died.", "Hajin"),
+        ("A blast hit Manbij. Smugglers live near the Iraqi border. Some 12 men died.", "Manbij"),
+    ],
+)
+def test_the_last_pocket_at_the_border_with_iraq(text: str, name: str) -> None:
+    document = Document(text, dt.date(2019, 2, 1))
+    at = text.rindex("12")
+    place = place_of(document, document.sentence_at(at), at, at + 2, "killed")
+    assert place is not None
+    assert place.name == name
+
+
 LOCATED = {
     "one strike of several": (
         "Raids killed 12 people in Deir ez-Zor province. The strikes hit the town of Mayadin. Another strike hit a village.",

@@ -39,6 +39,7 @@ SURRENDERING = frozenset("transferred transferring delivered transported walked 
 DETAINED = re.compile(r"\band (?:were|had been|have been) (?:\w+ )?(?:detained|arrested|taken into custody)\b")
 MOVED = frozenset(("transferred", "moved", "delivered"))
 SAME_PERIOD = re.compile(r"\b(?:over|in|during) (?:the same|that) period\b")
+CAPTIVITY = 3  # claims back to those who were taken
 BESIDE = 60  # characters in which "and 20 women" stands beside men
 BOMBERS = re.compile(
     r"(?: of (?:them|whom|these))?,?(?: who| while)?(?: were| had| was)? ?(?:wearing (?:explosive|suicide)|blew themselves up|detonat)"
@@ -149,6 +150,8 @@ def _measure_told(item: Governed, told: Claim | None, before: list[Claim]) -> st
         return whole.measure
     if measure in ("displaced", "detained") and before and before[-1].measure == "released" and _are_freed(item, before[-1]):
         return "released"
+    if measure == "displaced" and _escape(item, before[-CAPTIVITY:]):
+        return "released"
     if measure and counts_victims(item) and before and before[-1].measure in ("killed", "injured"):
         return before[-1].measure
     return measure
@@ -168,6 +171,15 @@ def _are_freed(item: Governed, last: Claim) -> bool:
         return False
     told, behind = sentence.words[verb.first : verb.last], sentence.words[verb.last : verb.last + 1]
     return behind == ["safely"] or (told[-2:] == ["handed", "over"] and behind != ["to"])
+
+
+def _escape(item: Governed, before: list[Claim]) -> bool:
+    """ "Militants seized 36 women ... Four of the women have got away": of captives, who have not fled but are free."""
+    verb = item.trigger.first if item.trigger else 0
+    away = (
+        item.counted.quantity.sentence.words[verb : verb + 2] == ["got", "away"] or item.counted.quantity.sentence.word(verb) == "escaped"
+    )
+    return away and item.counted.definite and any(c.measure == "detained" for c in before)
 
 
 def _is_taken(sentence: Sentence, item: Governed, measure: str) -> bool:

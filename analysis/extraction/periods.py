@@ -34,6 +34,7 @@ TALLIED = re.compile(
     r"|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
 )
 WEEK = 7 * DAY
+UNTIL_THEN = re.compile(r"^\W*(?:before|prior to|until) $")  # "Before Wednesday two had been killed"
 SINCE_A_WEEKDAY = 5  # days that "since Friday" may reach back and still tell of one action
 MONTH = 31 * DAY
 OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")
@@ -83,6 +84,9 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         return Period(*total, _scope(total.first, total.last, FEW * DAY))
     if _is_of_an_earlier(sentence, own, at):
         return Period(None, None, "unknown", "event")
+    if own and own.first and UNTIL_THEN.search(sentence.lower, 0, own.start):
+        began = next((e for e in expressions(sentence) if e.since and e.first), None)
+        return Period(began.first if began else None, own.first - DAY, began.precision if began else "unknown", "cumulative")
     own = _attack_counted(sentence, own, measure) or own or carried_day(sentence)
     if own is None:
         day = dateline(document.text)

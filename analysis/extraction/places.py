@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     neighbours.across_the_border,
     neighbours.host,
     neighbours.side_of_the_border,
+    neighbours.at_the_border_with_iraq,
     countries.somewhere,
     countries.of_the_huge,
     countries.both,

@@ -8,7 +8,7 @@ from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speech import marks
 from analysis.extraction.what.clauses import HARM_VERBS
 from analysis.extraction.what.governed import Governed
-from analysis.extraction.what.parts import INCLUDING
+from analysis.extraction.what.parts import HARMED, INCLUDING
 from analysis.extraction.when.calendar_words import MONTHS
 from analysis.extraction.when.own_days import day_of_part, names_a_day
 from analysis.extraction.when.tallies import GRAVES
@@ -94,9 +94,10 @@ def _is_of_others(sentence: Sentence, item: Governed) -> bool:
 
 
 def _are_killed_anew(sentence: Sentence, item: Governed) -> bool:
-    """ "Shelled terrorists, killing several of them": the living of whom the sentence tells, and no part of the dead told before."""
-    verb = item.trigger
-    return verb is not None and says_them(sentence, item) and verb.last <= item.counted.first and sentence.word(verb.last - 1) in KILLING
+    """ "Shelled terrorists, killing several of them", "killing 68 of the fighters": living people, and no part of the dead told before."""
+    verb, counted = item.trigger, item.counted
+    dead = not says_them(sentence, item) and not HARMED.isdisjoint(sentence.words[counted.quantity.last : counted.last])
+    return verb is not None and not dead and verb.last <= counted.first and sentence.word(verb.last - 1) in KILLING
 
 
 def _are_in_a_place(sentence: Sentence, counted: Counted) -> bool:

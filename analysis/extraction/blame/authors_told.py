@@ -22,7 +22,11 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBILITY = re.compile(
-    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b|sa(?:id|ys)\s+(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
+    r"\b(?:(?:claim|took|tak|accept)\w*\s+(?:responsibility"
+    r"|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))"
+    r"|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b"
+    r"|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b"
+    r"|sa(?:id|ys)\s+(?:[^,.;:]{1,45}\s)?(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?))\b",
     re.IGNORECASE,
 )
 DOING = re.compile(

@@ -11,6 +11,7 @@ from analysis.extraction.where.focus import BOTH_COUNTRIES, best_of_article, bot
 from analysis.extraction.where.gazetteer import BOTH, Place
 from analysis.extraction.where.mentions import Mention
 from analysis.extraction.where.nations import of_a_people, peoples
+from analysis.extraction.where.neighbours import at_the_border_with_iraq
 from analysis.extraction.where.ranking import are_joined
 
 OWNED = re.compile(r"[^,;]* of (?:the )?")
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     of_both,
     vast,
     of_it,
+    at_the_border_with_iraq,
     of_a_surface,
     of_who_is_behind,
     of_the_whole,

@@ -1,10 +1,11 @@
 """Which counted phrases of a sentence stand in one list or share one verb: joined, gapped, or each side with its own number."""
 
 from analysis.extraction.counted import QUOTES
-from analysis.extraction.what.clauses import ADVERBS, BREAKS, DETERMINERS
+from analysis.extraction.what.clauses import ADVERBS, BREAKS, DETERMINERS, HEDGED
 from analysis.extraction.what.inserts import Inserts
 from analysis.extraction.what.numbers_of import LOYAL
-from analysis.extraction.who.sides import before_allies, named_sides, people_named
+from analysis.extraction.who.sides import before_allies, is_complete, named_sides, people_named
+from analysis.extraction.who.sides import vocabulary as side_words
 
 LINKS = frozenset(
     ", and or & plus but also while another a further with against as well alongside along together the total of then some other in"
@@ -36,6 +37,7 @@ class Lists(Inserts):
         if left.definite and right.first <= left.last:
             return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        gap = gap[2:] if gap[:2] in HEDGED or self._names_company(left.last) else gap  # "two at least and 40 others"
         gap = gap[:-2] if gap[-2:] == ["those", "of"] else gap  # "the bodies of 12 women, as well as those of 40 men"
         if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
             gap = gap[2:]  # "12 children under 18 and 14 women"
@@ -63,6 +65,11 @@ class Lists(Inserts):
         if len(gap) > 7 or not LINK_HEARTS & set(gap):
             return False
         return all(w in LINKS or w in ADVERBS for w in gap)
+
+    def _names_company(self, i: int) -> bool:
+        """ "102 militants (and inmates), 45 guards": a second noun of the number before word ``i``."""
+        noun = side_words(self.sentence.document.lexicon).at(self.sentence, i + 1) if self.word(i) == "and" else None
+        return noun is not None and noun.last == i + 2 and is_complete(self.sentence, noun) and self.word(noun.last) in (",", "and")
 
     def _are_listed(self, i: int, j: int) -> bool:
         """ "(508 people died:) 124 civilians from here; 265 fighters of that force": words ``i`` and ``j`` stand in a list behind a colon,
@@ -99,7 +106,8 @@ class Lists(Inserts):
         """ "Lost 40 fighters and Islamic State 90", "512 deaths on the army's side and 150 in IS ranks": the next side's own number."""
         left, right = self.items[a], self.items[b]
         gap = self.words[left.last : right.first]
-        if (right.noun is not None and right.kind != "force") or len(gap) > LONGEST_LIST:
+        of_a_side = right.kind == "force" and right.group is None  # "and the rebels (19 fighters)"
+        if (right.noun is not None and not of_a_side) or len(gap) > LONGEST_LIST:
             return False
         if not BREAKS.isdisjoint(gap):
             return False

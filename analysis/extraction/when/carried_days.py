@@ -162,15 +162,23 @@ def _period_before(sentence: Sentence) -> Expression | None:
     sentences, index = sentence.document.sentences, sentence.index
     these = sentence.says(THESE)
     for before in reversed(sentences[max(0, index - (PAST_REACH if these else 1)) : index]):
-        if before.paragraph != sentence.paragraph and before.index and not sentence.says(GIVES_A_TOLL):
+        if before.paragraph != sentence.paragraph and before.index >= LEAD and not sentence.says(GIVES_A_TOLL):
             return None
         own = _periods(before)
         if own or not before.says(THESE):
             rival = own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence) if own else False
             if not own and index > 1 and before is sentences[index - 1] and _is_rival_count(before, sentence):
                 return _start_of_counts(sentences[index - 2], sentence)
-            return own[0] if len(own) == 1 and (rival or _covers(own[0], these)) else None
+            return _as_of_saying(before, own[0]) if len(own) == 1 and (rival or _covers(own[0], these)) else None
     return None
+
+
+def _as_of_saying(sentence: Sentence, e: Expression) -> Expression:
+    """ "Killed 68 in two days, a monitor said on Saturday": the days that a duration reaches back from when it was said."""
+    said = _said(sentence)
+    if e.kind not in LENGTH or e.first is None or e.last is None or said is None or said.first is None or said.first >= e.last:
+        return e
+    return replace(e, first=said.first - (e.last - e.first), last=said.first, kind="days")
 
 
 def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
@@ -257,8 +265,9 @@ def _day_behind(sentence: Sentence) -> Expression | None:
                 or (other.index == 1 and e.kind == "span")
                 or (e.kind == "relative" and other.lower[e.start : e.end] in NIGHTS)
             )
-            if named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor) and not _is_of_a_seizure(other, e):
-                return e
+            told = named and not e.speech and not e.since and e.first and not _is_long_past(e, anchor)
+            if told and not _is_of_a_seizure(other, e) and (_is_recent(e, anchor) or not _begins(other, e)):
+                return _as_of_saying(other, e)
     return next((said for other in sentences[index : index + 2] if (said := _said(other))), None)
 
 

@@ -4,10 +4,13 @@ import re
 
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.bearings import SPOKE
+from analysis.extraction.where.carried_places import carried_place
+from analysis.extraction.where.focus import focus_of
 from analysis.extraction.where.gazetteer import Place, gazetteer
 from analysis.extraction.where.governing import LOCATIVES, word_before
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.nations import of_a_people, peoples, seats
+from analysis.extraction.who.sides import is_about
 
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 SHELTERS = re.compile(
@@ -18,6 +21,11 @@ BORDER_SIDE = (
     r"\b(?:on|from) the (PEOPLE) side\b"
     r"|\b(?:on|in|at) (?:the |two |several )?(PEOPLE) (?:border )?(?:towns|villages|cities)\b"
 )
+BORDER_WITH_IRAQ = re.compile(
+    r"\b(?:pocket|enclave|cornered|holed up|last|remaining|final|hemmed in)\b[^.;]{0,80}"
+    r"\b(?:iraqi (?:border|frontier)|(?:border|frontier) with (?:neighbou?ring )?iraq)\b"
+)
+AT_IT = frozenset(("Deir ez-Zor", "Hasakah"))  # the provinces of Syria that lie at the border with Iraq and that Islamic State held
 IN_IT = re.compile(r" (?:[\w-]+ )?(?!of\b|\w+ed\b)[\w-]+ (?:in|at) (?:neighbou?ring )?")
 
 
@@ -37,6 +45,16 @@ def side_of_the_border(asked: Asked) -> Place | None:
     lexicon = asked.document.lexicon
     side = of_a_people(BORDER_SIDE, lexicon, abroad=True).search(asked.sentence.lower)
     return peoples(lexicon, abroad=True)[side[1] or side[2]] if side else None
+
+
+def at_the_border_with_iraq(asked: Asked) -> Place | None:
+    """ "Cornered in a pocket near the Iraqi border", of an article that tells of a town elsewhere: Deir ez-Zor, the last to be taken from
+    Islamic State in Syria."""
+    if asked.inside or not asked.sentence.says(BORDER_WITH_IRAQ) or not is_about(asked.document, "is_fighters"):
+        return None
+    told = carried_place(asked.document, asked.sentence, asked.measure) or focus_of(asked.document)
+    there = told is None or told.country == "Iraq" or told.kind == "country" or not AT_IT.isdisjoint((told.name, told.admin1))
+    return None if there else asked.known("Deir ez-Zor")
 
 
 def host_of_the_displaced(asked: Asked) -> Place | None:

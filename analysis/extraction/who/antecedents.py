@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analysis.extraction.claim import HARMS, Claim
 from analysis.extraction.quantities import begins_number
-from analysis.extraction.sentences import Document, Sentence
+from analysis.extraction.sentences import GENITIVES, Document, Sentence
 from analysis.extraction.terms import Match
 from analysis.extraction.totals import TOPIC_REACH, says_them
 from analysis.extraction.what.clauses import SPEECH
@@ -95,7 +95,8 @@ def _of_toll(context: Context) -> str | None:
     if item.relation != "toll" or item.trigger is None or item.trigger.entry[0].form != "toll":
         return None
     first, last = item.trigger.first, item.trigger.last
-    if named := class_inside(sentence, first - 1, last):
+    owned = first - 1 - (sentence.word(first - 1) in (*GENITIVES, "'", "’"))  # "the jihadists' losses"
+    if named := class_inside(sentence, owned, last):
         return named
     if MIXED & set(sentence.words[first:last]):
         return "people"

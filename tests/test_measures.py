@@ -2202,6 +2202,28 @@ CASES = {
             ("seven", "killed", "civilians"),
         ],
     ),
+    "where others live, so many died": (
+        "At Al-Hol, where 45,000 people are crammed into tents, at least 62 people have died since December.",
+        [("45,000", "displaced", "people"), ("at least 62", "killed", "people")],
+    ),
+    "people, between commas, died": ("Some 62 people, said the doctor, were killed.", [("Some 62", "killed", "people")]),
+    "children under a year old": (
+        "Some 62 people died, two thirds of them infants under a year old.",
+        [("Some 62", "killed", "people"), ("two thirds", "killed", "civilians")],
+    ),
+    "so many a year": ("Two thirds of 62 infants a year died.", []),
+    "fighters inside": (
+        f"{IS}Still inside were 3,000 people, said the SDF: civilians and a few hundred fighters.",
+        [("3,000", "remaining", "people"), ("a few hundred", "remaining", "is_fighters")],
+    ),
+    "a rival running total": (
+        "The coalition has killed 1,114 civilians since 2014. Airwars believes that at least 6,500 have died.",
+        [("1,114", "killed", "civilians"), ("at least 6,500", "killed", "civilians")],
+    ),
+    "no rival of a total": (
+        "The raid killed 14 civilians. At least 65 have died since Monday.",
+        [("14", "killed", "civilians"), ("At least 65", "killed", "people")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

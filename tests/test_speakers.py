@@ -779,6 +779,8 @@ CASES = {
     "what is feared": ("It is feared that 14 children died.", "14", "reporter"),
     "reports received by": ("Reports received by the UN human rights office say 14 people died.", "14", "un"),
     "own number": ("Activists put the civilian dead in Raqqa at 1,600. The coalition's own number is 14.", "14", "coalition"),
+    "by UN estimates": ("The Observatory said 6 died, and 14 are dead there, by UN estimates.", "14", "un"),
+    "by an army": ("The Observatory said that 14 were killed by UN lorries.", "14", "sohr"),
 }
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from analysis.extraction.quantities import find_quantities
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.what.clauses import HARM_VERBS
 from analysis.extraction.when.calendar_days import DAY, WAR_START, in_time_for
@@ -75,7 +76,7 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     state = state_of(sentence, at) if measure in ("displaced", "detained") else None
     if state and (then := day_of_stock(sentence, at, state)):
         return Period(*then, "stock")
-    if state and not (own and own.since and goes_with(sentence, own, at)):
+    if state and not (own and own.since and goes_with(sentence, own, at) and not _is_of_the_next(sentence, own, start)):
         day = said_on(sentence)
         return Period(day, day, "day" if day else "unknown", "stock")
     if is_of_war(sentence, own, start, end, measure):
@@ -92,6 +93,12 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(sentence, own, at)
+
+
+def _is_of_the_next(sentence: Sentence, own: Expression, start: int) -> bool:
+    """ "Where 45,000 are packed into tents, 62 have died since December": a period behind another number, which a comma sets apart."""
+    behind = (q for q in find_quantities(sentence) if start < q.start < sentence.start + own.start)
+    return any(sentence.word(q.first - 1) == "," for q in behind)
 
 
 def _attack_counted(sentence: Sentence, own: Expression | None, measure: str) -> Expression | None:

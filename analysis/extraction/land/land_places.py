@@ -21,6 +21,7 @@ OF_A_TOWN = re.compile(
 SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
 RESTATED = re.compile(r"\bor (?:[\w-]+ ){0,3}$")
+WHERE = re.compile(r"(?: (?:camp|city|town|district|province|quarter|area|region))?,? where [^,;.]{1,40}")
 OF_ITS_LAND = re.compile(r" of (?:its (?:territory|land|area|surface)|the country)\b")
 OF_IT = re.compile(r" of it\b")
 THE_COUNTRY = re.compile(r"the country")
@@ -41,6 +42,15 @@ def of_its_owner(asked: Asked) -> Place | None:
 def of_a_town(asked: Asked) -> Place | None:
     """ "Half of the town": the one that is told of."""
     return _told(asked) if not _is_surface(asked) and OF_A_TOWN.match(asked.sentence.lower, asked.at) else None
+
+
+def of_where(asked: Asked) -> Place | None:
+    """ "Yarmouk camp, where IS holds 70 percent of the ground": the place right before the clause."""
+    text = asked.sentence.lower
+    told = (
+        m for m in reversed(_before(asked)) if WHERE.fullmatch(text, asked.sentence.tokens[m.last - 1].end - asked.sentence.start, asked.at)
+    )
+    return next((m.place for m in told), None)
 
 
 def restated(asked: Asked) -> Place | None:
@@ -94,6 +104,7 @@ def of_the_whole(asked: Asked) -> Place | None:
 RULES: tuple[Rule, ...] = (
     of_its_owner,
     of_a_town,
+    of_where,
     restated,
     of_both,
     vast,

@@ -35,6 +35,7 @@ PASSING_ON = ("sohr", "state_media")
 TOLLS = frozenset("toll dead number death deaths figure".split())  # what somebody puts at a figure
 TOLL_REACH = 3  # words of "put the number of"
 PUBLISHED = frozenset("report investigation study survey analysis review inquiry data figures tally count statement".split())
+COUNTS = frozenset("estimates figures calculations numbers statistics data counts".split())
 POST_REACH = 4  # words of "volunteer of", "senior field officer with"
 SOURCE_WORDS = frozenset(("source", "sources"))
 
@@ -47,7 +48,7 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
         phrase = None
         if kind == "to":
             phrase = _behind(sentence, marks, k)
-        elif kind == "noun":
+        elif kind == "noun" or (kind == "say" and _is_by_its_count(sentence, marks, k)):
             phrase = _owned(sentence, marks, k)
         elif kind == "count":
             noun = sentence.word(mark.first - 1) in POINTING  # "the claims are untrue"
@@ -235,9 +236,16 @@ def _owned(sentence: Sentence, marks: list[Match[Mark]], k: int) -> Phrase | Non
     if owner is None or not OWNING.issuperset(sentence.words[owner.last : marks[k].first]):
         return None
     owning = any(w.endswith(("s", "'", "’")) for w in sentence.words[owner.last - 1 : marks[k].first])
+    owning = owning or _is_by_its_count(sentence, marks, k)
     if sentence.words[owner.first] not in POSSESSIVE and not (owning and owner.entry.kind in ("name", "same")):
         return None  # "by its account", "the Observatory's count", "by the group's count"
     return phrase_of(sentence, owner.first, marks[k].last, [[owner]], marks[k])
+
+
+def _is_by_its_count(sentence: Sentence, marks: list[Match[Mark]], k: int) -> bool:
+    """ "18,000 are left, by UN estimates", "by Pentagon figures": a name and a noun for its counts behind "by"."""
+    owner = marks[k - 1] if k and marks[k - 1].entry.kind == "name" and marks[k - 1].last == marks[k].first else None
+    return owner is not None and sentence.word(owner.first - 1) == "by" and sentence.word(marks[k].first) in COUNTS
 
 
 def _headline(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:

@@ -11,6 +11,7 @@ from analysis.extraction.what.senses import Sense
 
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
+COPULAS = (["are"], ["were"], ["is"], ["was"])
 SENT = frozenset("sent met led had saw".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 NAME_REACH = 5  # words of "said Khalil Abu Omar,"
@@ -58,8 +59,9 @@ class Distant(Fates):
             following = self.items[k + 1] if k + 1 < len(self.items) and self.items[k + 1].first < match.first else None
             if following and (self.is_of_whom(k + 1) or "which" in self.words[c.last : following.first]):
                 break  # "had treated 200 people, four of whom died", "tried ten for the massacre, in which 90 were shot"
-            if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in self.words[c.last : match.first]):
-                break
+            between = self.words[c.last : match.first]
+            if match.first - c.last > FAR_RIGHT or any(w in BREAKS for w in between) or (between[:1] in COPULAS and "," in between):
+                break  # "where 45,000 people are in tents, 62 have died"
             for sense in match.entry:
                 fits = sense.form == "subject" or (sense.form == "both" and self.is_passive(match.first)) or sense.form == "state"
                 reaches = (not sense.near or self.leaves_a_place(match)) and self.reaches(c.last, match.first)

@@ -231,7 +231,8 @@ class Fates(Meanings):
         """ "... are in Al-Hol", "... are now at two camps"."""
         now = i + 1 + (self.word(i + 1) in ("now", "still", "already", "currently"))
         now += not CROWDED.isdisjoint(self.words[now : now + 1])
-        return self.word(i) in ("are", "were") and self.in_camp(now)
+        crowded = not CROWDED.isdisjoint(self.words[i + 1 : now]) and self.word(now) == "into" and self.is_about_a_camp(CAMP)
+        return self.word(i) in ("are", "were") and (self.in_camp(now) or crowded)
 
     def _is_on_board(self, i: int) -> bool:
         """ "Ten buses left. Some 500 people were on board": who rides in an evacuation."""

@@ -42,6 +42,7 @@ NO_LONGER = re.compile(
     r"(?:trapped|stranded)\b[^,.;]{0,60}\b(?:got|left|fled|escaped|crossed|reached|arrived"
     r"|(?:were|was|have been|had been) (?:brought|moved|taken|led|freed))\b"
 )
+WHAT_THEY = re.compile(r"\b(?:that|which) (?:the )?[\w-]+ (?:still |now )?$")  # "fleeing the patch that the jihadists still (hold)"
 BESIDE_REACH = 60  # characters of "hosts an estimated"
 # "5,000 of the 6,200 who were living there have left", "920,000 fled, of whom 700,000 have not come home"
 OF_OTHERS = re.compile(
@@ -82,7 +83,7 @@ def state_of(sentence: Sentence, at: int) -> re.Match[str] | None:
     """The words by which the number at ``at`` is of how many there are at one time, and not of what happened to them."""
     lower = sentence.lower
     for state in IS_STATE.finditer(lower):
-        if NO_LONGER.match(lower, state.start()):
+        if NO_LONGER.match(lower, state.start()) or (state.start() > at and WHAT_THEY.search(lower, 0, state.start())):
             continue
         left, right = sorted((at, state.start()))
         if BREAKS.search(lower, left, right) is None and not (state.start() > at and OF_OTHERS.search(lower, left, right)):

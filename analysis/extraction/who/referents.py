@@ -20,7 +20,7 @@ from analysis.extraction.who.allegiances import (
 )
 from analysis.extraction.who.antecedents import group_by_context, groups_of
 from analysis.extraction.who.memberships import TURKEY, class_inside
-from analysis.extraction.who.sides import is_about, named_sides, nation_of, people_named, side_before
+from analysis.extraction.who.sides import ESTIMATING, is_about, named_sides, nation_of, people_named, side_before
 
 FORCES = frozenset("fighters garrison strength holdouts".split())  # of which "300 remain" is told
 LEFT_BEHIND = (["left", "behind"], ["leaving", "behind"])
@@ -61,7 +61,15 @@ def who_is_meant(
         group = total.group  # "24 jihadists, among them eight foreigners"
     if group == "people" and counted.noun is None and total and total.group == "civilians" and total.measure == measure:
         group = total.group  # "Eight civilians were killed. Five died in one village, three in another"
+    if group == "people" and counted.noun is None and not total and before and _is_rival_total(sentence, measure, before[-1]):
+        group = before[-1].group  # "has killed 1,114 civilians since 2014. Airwars believes that at least 6,500 have died"
     return "is_fighters" if _are_taken_or_left(sentence, item, measure, group) and is_about(document, "is_fighters") else group
+
+
+def _is_rival_total(sentence: Sentence, measure: str, last: Claim) -> bool:
+    """Whether a sentence gives another's figure for the running total that the one before told."""
+    near = sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
+    return near and last.measure == measure and last.scope == "cumulative" and not ESTIMATING.isdisjoint(sentence.words)
 
 
 def _side_of_people(sentence: Sentence, item: Governed, measure: str, total: Claim | None, before: list[Claim]) -> str | None:
@@ -95,7 +103,8 @@ def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: 
         return False
     told = sentence.words[trigger.first : trigger.last] if trigger else []
     there = item.relation == "there" and says_them(sentence, item)
-    return counted.noun == "men" or there or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
+    unowned = counted.kind == "force" and counted.group is None  # "civilians and a few hundred fighters"
+    return counted.noun == "men" or there or unowned or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
 
 
 def _are_foreign(document: Document, sentence: Sentence, i: int, before: list[Claim]) -> bool:

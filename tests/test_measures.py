@@ -2224,6 +2224,11 @@ CASES = {
         "The raid killed 14 civilians. At least 65 have died since Monday.",
         [("14", "killed", "civilians"), ("At least 65", "killed", "people")],
     ),
+    "people, where others did it": (
+        "Workers dug up the remains of 139 people from a hole where Islamic State threw them.",
+        [("139", "killed", "people")],
+    ),
+    "people of a side": ("Shells killed 12 people from the Syrian army.", [("12", "killed", "government_fighters")]),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

@@ -1442,6 +1442,7 @@ CASES = {
         "cumulative",
     ),
     "before dawn on a day": ("Raids hit the town. Before dawn on Tuesday 12 people had been killed.", "2018-05-01", "2018-05-01", "event"),
+    "weeks old": ("The three-week-old offensive has killed 12 people.", "2018-04-11", "2018-05-02", "cumulative"),
 }
 
 

@@ -642,6 +642,15 @@ CASES = {
         "people",
         "unknown",
     ),
+    "subjects joined": ("Turkish forces and allied rebels killed 14 people.", "14", "people", "turkey;other"),
+    "two who fight": ("Clashes between the army and the rebels killed 14 people.", "14", "people", "unknown"),
+    "a boast of another": (
+        "The YPG said it had killed 12 Turkish soldiers. The Observatory counted 14 civilians dead.",
+        "14",
+        "civilians",
+        "unknown",
+    ),
+    "who swept through": ("IS fighters swept through the villages, leaving 14 people dead.", "14", "people", "is"),
 }
 
 

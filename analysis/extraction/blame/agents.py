@@ -14,16 +14,19 @@ from analysis.extraction.blame.actors import (
     possessor,
     settled,
 )
-from analysis.extraction.blame.names import acts_of, is_apposed, owns_weapon
+from analysis.extraction.blame.names import Name, acts_of, is_apposed, owns_weapon
 from analysis.extraction.blame.ties import tie_of
 from analysis.extraction.parties import STATE_OF
 from analysis.extraction.sentences import Sentence, kept
+from analysis.extraction.terms import Match
 
 AND = frozenset(("and", "the"))
 # "Syria air strikes kill 20": a headline's short name of the state
 STRIKES_OF_A_STATE = re.compile(
     rf"({'|'.join(STATE_OF)})\s+(?:(?:air\s*)?(?:strikes?|raids?)|shelling|barrel\s+bombs?|(?:army\s+)?(?:jets?|helicopters?|warplanes?))\b"
 )
+FELLOWS = frozenset("and the its their allied forces fighters troops soldiers jets planes warplanes aircraft allies army military".split())
+OBLIQUE = frozenset("between of on in from to with for against by at near".split())
 REBELS = frozenset("rebel rebels opposition insurgent insurgents".split())
 TAKING_UP = frozenset("has have had also later then first once reportedly".split())
 TAKEN_UP_REACH = 3  # words of "it has also" before what it did
@@ -38,6 +41,13 @@ def subject_taken_up(sentence: Sentence) -> str | None:
     return possessor(sentence, 0) if told else None
 
 
+def _are_joined(sentence: Sentence, one: Match[str], other: Match[str]) -> bool:
+    """ "Turkish forces and allied rebels (killed 12)", "the army and its Russian allies": subjects of one verb; not "clashes between the
+    army and rebels"."""
+    gap = sentence.words[one.last : other.first]
+    return "and" in gap and FELLOWS.issuperset(gap) and Name(sentence, one).word not in OBLIQUE
+
+
 @kept
 def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     """The actors of the sentence that do something in it, in order."""
@@ -45,7 +55,7 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
     found = [*_strikes_of_a_state(sentence), *_owners(sentence)]
     mentions = mentions_of(sentence)
     firsts = {m.first for m in mentions}
-    tie, last = Tie.NONE, 0
+    tie, last, partner = Tie.NONE, 0, None
     for mention in mentions:
         actor = ISRAEL if mention.entry == ISRAEL else owned_by(sentence, mention)
         theirs = mention.last in firsts and sentence.words[mention.last] in REBELS
@@ -55,8 +65,11 @@ def agents_of(sentence: Sentence) -> tuple[Agent, ...]:
             continue  # "ISIS terrorists" are ISIS's, "the terrorist attack" is that of the sentence before
         joined = mention.entry == TERROR or (tie >= Tie.OWNER and AND.issuperset(sentence.words[last : mention.first]))
         tie, last = max(tie, Tie.OWNER) if joined else tie_of(sentence, mention), mention.last
+        if tie == Tie.SUBJECT and partner and _are_joined(sentence, partner[0], mention):
+            found.append(Agent(tokens[partner[0].first].start, tokens[partner[0].last - 1].end, partner[1], tie))
         if tie:
             found.append(Agent(tokens[mention.first].start, tokens[mention.last - 1].end, actor, tie))
+        partner = None if tie else (mention, actor)
     return tuple(sorted(found, key=lambda a: a.start))
 
 

@@ -7,7 +7,7 @@ from analysis.extraction.blame.agents import agents_of
 from analysis.extraction.blame.implied_authors import AIR, SUICIDE, WITHOUT_AIRCRAFT
 from analysis.extraction.blame.reach import best_of
 from analysis.extraction.blame.victims import UNCLEAR, Victims
-from analysis.extraction.parties import own_of
+from analysis.extraction.parties import own_of, speaks_for
 from analysis.extraction.quantities import begins_number, find_quantities
 from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.speakers import MONTHS, is_background, speaker_of
@@ -45,6 +45,10 @@ THEY_BLAMED = re.compile(
     r"^\W*(?:they|he|she|it|the\s+\w+|activists|residents|officials)\s+(?:all\s+|also\s+|both\s+)?"
     r"(?:blamed|accused|pointed\s+(?:the\s+finger\s+)?(?:at|to))\b"
 )
+BOAST = re.compile(
+    r"\bsa(?:id|ys) (?:that )?(?:it|they|its (?:men|fighters|forces|troops)) (?:had |have |has )?"
+    r"(?:killed|neutrali[sz]ed|eliminated|destroyed)\b"
+)
 DOUBTED = re.compile(r"\b(?:den(?:y|ie[sd]|ying)|not|never|no|nobody|whether|if|or)\b", re.IGNORECASE)
 BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
 # "Coalition aircraft attacked the vehicles", behind "a strike on a convoy killed 47"
@@ -78,7 +82,7 @@ def carried_author(victims: Victims) -> str | None:
         if earlier.says(UNCLEAR) or _is_of_a_country(earlier):
             return None
         agents = [a for a in agents_of(earlier) if a.actor not in victims.own]
-        agents = [a for a in agents if a.tie < Tie.CLAIMED or victims.speaker == speaker_of(document, earlier, a.start)]
+        agents = [a for a in agents if not _is_its_own_report(victims, earlier, a)]
         if agents and not is_background(earlier):
             found = best_of(agents, earlier, earlier.end)
             spared = _spared(sentence, victims.group)
@@ -86,6 +90,15 @@ def carried_author(victims: Victims) -> str | None:
         if earlier.says(ELSEWHERE):
             return None
     return None
+
+
+def _is_its_own_report(victims: Victims, earlier: Sentence, agent: Agent) -> bool:
+    """Whether an agent is what another source than that of the victims says: a claim, or of civilians a boast of enemies killed ("the YPG
+    said it had killed 12 soldiers. The Observatory counted 28 civilians dead")."""
+    if agent.tie < Tie.CLAIMED and not (victims.group == "civilians" and earlier.says(BOAST)):
+        return False
+    speaker = speaker_of(victims.document, earlier, agent.start)
+    return speaker != victims.speaker and (agent.tie >= Tie.CLAIMED or speaks_for(speaker) == agent.actor)
 
 
 def _spared(sentence: Sentence, group: str | None) -> set[str]:

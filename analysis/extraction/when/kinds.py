@@ -68,6 +68,7 @@ KINDS = (
         Trait.OPENS | Trait.NAMES_A_START,
         rf"(?P<n>{NUMBER}) (?P<unit>day|week|month)s? (?:into|after the (?:start|beginning|launch|outbreak) of)"
         rf" (?:the |its |their |an? )?(?:[\w-]+ ){{0,3}}?(?:{THE_WAR}|assault|siege)\b",
+        rf"(?P<n>{NUMBER})-(?P<unit>day|week|month)-old (?:[\w-]+ ){{0,2}}?(?:{THE_WAR}|assault|siege)\b",
     ),
     Kind(
         "after",

@@ -10,6 +10,7 @@ LORD_REACH = 6  # words in which the side follows to which somebody is loyal: "P
 GROUPS = (["group"], ["organisation"], ["organization"])
 TURKEY = frozenset(("turkey", "turkish", "ankara", "erdogan"))
 COMMUNITIES = frozenset("minority community tribe clan sect faith congregation".split())
+RELATIVE = frozenset(("where", "who", "whom", "which", "when", "after"))  # of somebody else: "people from a hole where IS threw them"
 BODIES_REACH = 4  # words of "of dead IS fighters"
 COMMUNITY_REACH = 5  # words of "a large Sunni Arab tribe"
 
@@ -138,7 +139,7 @@ def complement(sentence: Sentence, i: int, reach: int = OF_REACH) -> str | None:
         return None  # "65 people, among them 22 children, in rebel fire"
     terms = vocabulary(sentence.document.lexicon)
     for j in range(i + 1, min(i + reach, len(tokens))):
-        if tokens[j].lower in MARKS and tokens[j].lower not in '"“”(':
+        if (tokens[j].lower in MARKS and tokens[j].lower not in '"“”(') or tokens[j].lower in RELATIVE:
             return None
         match = terms.at(sentence, j)
         if tokens[i].lower == "from" and LAND & {t.lower for t in tokens[i + 1 : (match.last if match else j) + 1]}:

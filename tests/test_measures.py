@@ -2229,6 +2229,18 @@ CASES = {
         [("139", "killed", "people")],
     ),
     "people of a side": ("Shells killed 12 people from the Syrian army.", [("12", "killed", "government_fighters")]),
+    "suspects received": ("Iraq receives 130 IS suspects.", [("130", "detained", "is_fighters")]),
+    "delivery of suspects": (
+        "Iraq took delivery of 130 suspected members of Islamic State.",
+        [("130", "detained", "is_fighters")],
+    ),
+    "delivery of aid": ("Iraq received 130 engineers of the UN.", []),
+    "members from others": ("Iraq receives 150 IS members from Syrian Kurds.", [("150", "detained", "is_fighters")]),
+    "left with their captors": ("Twelve Belgians remain with the SDF.", [("Twelve", "detained", "people")]),
+    "of which only": (
+        "They dug up 3,600 bodies, of which only 560 could be named.",
+        [("3,600", "killed", "people"), ("560", "killed", "people")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

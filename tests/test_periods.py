@@ -1443,6 +1443,20 @@ CASES = {
     ),
     "before dawn on a day": ("Raids hit the town. Before dawn on Tuesday 12 people had been killed.", "2018-05-01", "2018-05-01", "event"),
     "weeks old": ("The three-week-old offensive has killed 12 people.", "2018-04-11", "2018-05-02", "cumulative"),
+    "a campaign that ended": ("The campaign, which ended in October 2017, cost the army 12 people.", None, "2017-10-31", "cumulative"),
+    "a truce that ended": ("The truce, which ended on Tuesday, was no peace. Some 12 people died.", "2018-05-01", "2018-05-01", "event"),
+    "bringing to, since": (
+        "The raid brings to 12 people the number killed in the province since the army stepped up its strikes on February 9.",
+        "2018-02-09",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "a toll behind a sum": (
+        "A raid killed nine men on Tuesday.\n\nThat brings the toll to 170 since February 9, it said.\n\nA doctor gave a toll of 12 people.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
 }
 
 

@@ -263,7 +263,7 @@ class _Reader(Distant):
                 end = self.complement_end(c)
                 if sense.tail != tuple(self.words[end : end + len(sense.tail)]):
                     continue
-                if sense.form == "captives" and not self.are_captives(c):
+                if sense.form == "captives" and not (self.are_captives(c) or (sense.measure == "detained" and self.are_suspects(c))):
                     continue
                 destroyed = sense.form == "fighters" and (c.group or "").endswith("fighters")
                 if (

@@ -8,6 +8,7 @@ from analysis.extraction.quantities import find_quantities
 from analysis.extraction.sentences import Document, Sentence
 from analysis.extraction.what.clauses import HARM_VERBS
 from analysis.extraction.when.calendar_days import DAY, WAR_START, in_time_for
+from analysis.extraction.when.calendar_words import THE_WAR
 from analysis.extraction.when.carried_days import FEW, PAST_REACH, carried_day, running
 from analysis.extraction.when.datelines import dateline
 from analysis.extraction.when.expression import Expression
@@ -35,6 +36,11 @@ TALLIED = re.compile(
     r"|acts of (?:violence|terrorism)|violence (?:has )?(?:killed|claimed))\b"
 )
 WEEK = 7 * DAY
+# "The battle, which ended in October 2017, cost the force 655 men"
+ENDED = re.compile(
+    rf"\b(?:{THE_WAR}|siege|assault)\b(?: for [^,.;]{{2,30}})?,? (?:which|that) (?:had )?(?:ended|finished|concluded)"
+    r"(?: (?:in|on|at the end of|late|early))* $"
+)
 UNTIL_THEN = re.compile(r"^\W*(?:before|prior to|until) $")  # "Before Wednesday two had been killed"
 SINCE_A_WEEKDAY = 5  # days that "since Friday" may reach back and still tell of one action
 MONTH = 31 * DAY
@@ -88,11 +94,18 @@ def _told(document: Document, sentence: Sentence, start: int, end: int, measure:
     if own and own.first and UNTIL_THEN.search(sentence.lower, 0, own.start):
         began = next((e for e in expressions(sentence) if e.since and e.first), None)
         return Period(began.first if began else None, own.first - DAY, began.precision if began else "unknown", "cumulative")
+    if own is None and measure in HARM_VERBS and (ended := _end_of_battle(sentence)):
+        return Period(None, ended, "unknown", "cumulative")
     own = _attack_counted(sentence, own, measure) or own or carried_day(sentence)
     if own is None:
         day = dateline(document.text)
         return Period(day, day, "day" if day else "unknown", "event")
     return _period(sentence, own, at)
+
+
+def _end_of_battle(sentence: Sentence) -> dt.date | None:
+    """The day on which the campaign ended of whose dead the sentence tells."""
+    return next((e.last for e in expressions(sentence) if e.last and ENDED.search(sentence.lower, 0, e.start)), None)
 
 
 def _is_of_the_next(sentence: Sentence, own: Expression, start: int) -> bool:

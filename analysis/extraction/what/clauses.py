@@ -110,6 +110,10 @@ class Clause(Unreal):
         """Whether a phrase counts captives: its noun says so, or the sentence tells how they were taken."""
         return self.heads.get(c.noun or "") == "detained" or self.sentence.says(TAKEN)
 
+    def are_suspects(self, c: Counted) -> bool:
+        """Whether a phrase counts Islamic State's men or suspects: of "received 130" those who are handed over."""
+        return c.group == "is_fighters" or c.detail == "suspected"
+
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
         i = c.last + 2 * (self.words[c.last : c.last + 2] in HEDGED)

@@ -85,6 +85,8 @@ FIGHTING_BEGAN = re.compile(
 )
 NIGHTS = frozenset(("overnight", "last night", "yesterday", "the weekend", "over the weekend", "at the weekend"))
 FEW = 3  # days of action that are still one event
+# A sum of several attacks
+BRINGS_TO = re.compile(r"\b(?:bring|brings|bringing|brought|raises?|raising|raised) [^.;]{0,40}\bto (?:[a-z]+ ){0,3}\d")
 NEWS = 45 * DAY  # a day earlier than that is background, and not what the sentences around are about
 PAST_REACH = 2  # sentences over which an earlier day is still being told
 START_REACH = 3  # sentences back to the start of what goes on
@@ -197,7 +199,7 @@ def _periods(sentence: Sentence) -> list[Expression]:
 def _is_rival_count(before: Sentence, sentence: Sentence) -> bool:
     """ "It said 415 had been killed since Wednesday. The SDF spoke of 45 dead.": another's figure for the same days."""
     gives = RIVAL if before.paragraph == sentence.paragraph else GIVES_A_TOLL
-    return sentence.says(gives) and not sentence.says(ONE_RAID)
+    return sentence.says(gives) and not sentence.says(ONE_RAID) and not before.says(BRINGS_TO)
 
 
 def _covers(e: Expression, these: bool) -> bool:

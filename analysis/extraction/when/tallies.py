@@ -99,7 +99,7 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     """The days of a running total that says not since when; ``own`` is the expression of its sentence. None for any other claim."""
     document = sentence.document
     raised = sentence.first(RAISED) if measure == "killed" else None
-    if raised and raised.start() <= start - sentence.start < raised.end():
+    if raised and raised.start() <= start - sentence.start < raised.end() and not (own and own.since and own.first):
         return _counted_from(start_of_campaign(document), sentence)
     if measure in HARM and own is None and (began := _start_of_its_battle(sentence, start)):
         return Days(began, said_on(sentence), "day")

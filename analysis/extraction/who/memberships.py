@@ -35,8 +35,9 @@ def group_of(sentence: Sentence, found: list[Match[Entry]]) -> str | None:
     owner = owners[-1] if owners else None
     if backed := [m.entry.group for m in found[:-1] if m.entry.kind == "owner" and sentence.word(m.last - 1) == "backed"]:
         owner = backed[0]  # "Turkish-backed Syrian fighters"
-    if head.entry.kind == "force" and sentence.word(head.last - 1) == "members" and (side := complement(sentence, head.last)):
-        return side  # "Syrian members of Islamic State"
+    members = head.entry.kind == "force" and sentence.word(head.last - 1) == "members"
+    if members and not (owner and sentence.word(head.last) == "from") and (side := complement(sentence, head.last)):
+        return side  # "Syrian members of Islamic State", not "Islamic State members from the Kurds"
     of_the_group = sentence.words[head.last : head.last + 2] == ["of", "the"] and sentence.words[head.last + 2 : head.last + 3] in GROUPS
     if of_the_group and owner:
         return "is_fighters" if is_about(sentence.document, "is_fighters") else None  # "Syrian members of the group"

@@ -2241,6 +2241,9 @@ CASES = {
         "They dug up 3,600 bodies, of which only 560 could be named.",
         [("3,600", "killed", "people"), ("560", "killed", "people")],
     ),
+    "all of them of a side": ("A raid killed six people, all of them SDF fighters.", [("six", "killed", "sdf_fighters")]),
+    "all of them, by name": ("It put the number of dead at six, all of them SDF.", [("six", "killed", "sdf_fighters")]),
+    "a town of so many": ("In Busra, a town of 13,000 before the war, four people died.", [("four", "killed", "people")]),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

@@ -1452,7 +1452,7 @@ CASES = {
         "cumulative",
     ),
     "a toll behind a sum": (
-        "A raid killed nine men on Tuesday.\n\nThat brings the toll to 170 since February 9, it said.\n\nA doctor gave a toll of 12 people.",
+        "A raid killed nine men on Tuesday.\n\nThat brings the toll to 170 since February 9.\n\nA doctor gave a toll of 12 people.",
         "2018-05-01",
         "2018-05-01",
         "event",

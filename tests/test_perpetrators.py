@@ -651,6 +651,8 @@ CASES = {
         "unknown",
     ),
     "who swept through": ("IS fighters swept through the villages, leaving 14 people dead.", "14", "people", "is"),
+    "American troops as a target": ("A bomber rammed a convoy of American troops, killing 14 people.", "14", "people", "unknown"),
+    "an air force of a state": ("The US Air Force bombed the town, killing 14 people.", "14", "people", "coalition"),
 }
 
 

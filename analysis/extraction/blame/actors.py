@@ -109,7 +109,9 @@ def named(sentence: Sentence) -> list[Match[str]]:
 @kept
 def mentions_of(sentence: Sentence) -> list[Match[str]]:
     """The terms for actors; "the Coalition" is none where the article is about the opposition's, nor "an alliance of Kurds and Arabs"."""
-    found = [_alliance(sentence, m) for m in vocabulary(sentence.document.lexicon)[0].all(sentence)]
+    terms = vocabulary(sentence.document.lexicon)[0].all(sentence)
+    foreign = {m.last for m in terms if m.entry not in ("army", NOBODY)}  # "American troops" are no army of the country at war
+    found = [_alliance(sentence, m) for m in terms if not (m.entry == "army" and m.first in foreign)]
     return [m for m in found if m and (sentence.words[m.first : m.last] != ["coalition"] or _is_the_coalition(sentence, m))]
 
 

@@ -38,8 +38,13 @@ def all_of_them(sentence: Sentence, i: int) -> Match[Entry] | None:
     if words[i : i + 2] != [",", "all"]:
         return None
     i += 4 if words[i + 2 : i + 4] == ["of", "them"] else 2
-    match = vocabulary(sentence.document.lexicon).at(sentence, i)
-    return match if match and match.entry.group and is_complete(sentence, match) else None
+    terms = vocabulary(sentence.document.lexicon)
+    match = terms.at(sentence, i)
+    if match is None or match.entry.group is None:
+        return None
+    noun = terms.at(sentence, match.last) if match.entry.kind == "owner" else match  # "six, all of them SDF", "all of them SDF fighters"
+    ends = noun is None and sentence.word(match.last) in ("", ".", ",")
+    return match if ends or (noun is not None and is_complete(sentence, noun)) else None
 
 
 def _behind_second(sentence: Sentence, head: Match[Entry]) -> int:

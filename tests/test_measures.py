@@ -2244,6 +2244,19 @@ CASES = {
     "all of them of a side": ("A raid killed six people, all of them SDF fighters.", [("six", "killed", "sdf_fighters")]),
     "all of them, by name": ("It put the number of dead at six, all of them SDF.", [("six", "killed", "sdf_fighters")]),
     "a town of so many": ("In Busra, a town of 13,000 before the war, four people died.", [("four", "killed", "people")]),
+    "the strength of a group": (
+        IS + "Inspectors put the strength of Islamic State in the two countries at up to 30,000.",
+        [("up to 30,000", "remaining", "is_fighters")],
+    ),
+    "the strength of a bridge": (IS + "Engineers put the strength of the bridge at up to 30 tonnes.", []),
+    "they lost": (
+        "Iraqi forces retook Mosul from IS. They have lost 284 men, a general said.",
+        [("284", "killed", "other_fighters")],
+    ),
+    "so many of them credible": (
+        "The coalition assessed 50 allegations and found six of them credible, resulting in 67 deaths.",
+        [("67", "killed", "people")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

@@ -1457,6 +1457,18 @@ CASES = {
         "2018-05-01",
         "event",
     ),
+    "after weeks of fighting": (
+        "The force took the town on Tuesday after weeks of fighting in which 12 people were killed.",
+        None,
+        "2018-05-01",
+        "cumulative",
+    ),
+    "after weeks of calm": (
+        "The force took the town on Tuesday after weeks of calm. Some 12 people died.",
+        "2018-05-01",
+        "2018-05-01",
+        "event",
+    ),
 }
 
 

@@ -781,6 +781,7 @@ CASES = {
     "own number": ("Activists put the civilian dead in Raqqa at 1,600. The coalition's own number is 14.", "14", "coalition"),
     "by UN estimates": ("The Observatory said 6 died, and 14 are dead there, by UN estimates.", "14", "un"),
     "by an army": ("The Observatory said that 14 were killed by UN lorries.", "14", "sohr"),
+    "a study found": ("IS fights on. It killed 14 people, a study by the Center for Strategic Studies found.", "14", "other"),
 }
 
 

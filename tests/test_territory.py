@@ -203,6 +203,10 @@ CASES = {
     "from end to end": ("IS holds a strip that is 7 km from end to end.", [("7", "territory_held", 7, "km")]),
     "taken from it": ("IS fell back. The SDF has taken 60 percent of Raqqa from IS.", [("60 percent", "territory_lost", 0.6, "share")]),
     "taken by it": ("IS has captured 60 percent of Raqqa from rebels.", [("60 percent", "territory_held", 0.6, "share")]),
+    "what hamlets amount to": (
+        "IS clings to a few hamlets on the bank of the river, which the U.S.-led coalition says amount to 1 percent of its caliphate.",
+        [("1 percent", "territory_held", 0.01, "share")],
+    ),
 }
 NO_CLAIM = [
     "It is the last IS stronghold and lies 40 kilometers (25 miles) away from Raqqa.",

@@ -33,6 +33,9 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+CREDIBLE = re.compile(
+    r"(?: of (?:them|these|those|which))?(?: (?:was|were|to be|as))? (?:\w+ )?(?:credible|unsubstantiated|well-founded)\b"
+)
 SIZE_OF = re.compile(r"\ba (?:[\w-]+ ){0,3}(?:town|city|village|hamlet|suburb|quarter|neighbou?rhood|country|nation|province) of $")
 FORCES = frozenset("force forces group garrison contingent unit militants fighters jihadists".split())
 NATIONALITY = frozenset(("nationality", "origin", "descent", "citizenship"))
@@ -111,6 +114,8 @@ def _counts_nobody(quantity: Quantity, i: int) -> bool:
     sentence = quantity.sentence
     if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
         return True  # "a third of the town's (50,000) inhabitants"
+    if CREDIBLE.match(sentence.lower, quantity.end - sentence.start):
+        return True  # "assessed 50 allegations and found six of them credible"
     if SIZE_OF.search(sentence.lower, 0, quantity.start - sentence.start):
         return True  # "Hajin, a town of 60,000 before the war"
     if quantity.value == 1 and _is_definite(sentence, i) and _stands_aside(sentence, quantity.first, i + 2):

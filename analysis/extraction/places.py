@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     countries.right_behind,
     countries.of_a_force,
     countries_told.of_the_opening,
+    countries_told.of_both_in_the_opening,
     countries.of_nationals,
     countries.of_a_campaign,
     countries_told.in_the_country,

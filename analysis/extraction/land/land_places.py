@@ -20,7 +20,7 @@ OF_A_TOWN = re.compile(
 )
 SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare)")
 VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
-RESTATED = re.compile(r"\bor (?:[\w-]+ ){0,3}$")
+RESTATED = re.compile(r"(?:,? or|,) (?:[\w-]+ ){0,3}$")
 WHERE = re.compile(r"(?: (?:camp|city|town|district|province|quarter|area|region))?,? where [^,;.]{1,40}")
 OF_ITS_LAND = re.compile(r" of (?:its (?:territory|land|area|surface)|the country)\b")
 OF_IT = re.compile(r" of it\b")
@@ -54,10 +54,15 @@ def of_where(asked: Asked) -> Place | None:
 
 
 def restated(asked: Asked) -> Place | None:
-    """ "40,000 square km of Iraq, or a tenth of its territory"."""
+    """ "40,000 square km of Iraq, or a tenth of its territory", "a third of Iraq and Syria, some 88,000 square km"."""
     before, text = _before(asked), asked.sentence.lower
-    again = OF_ITS_LAND.match(text, asked.behind) and RESTATED.search(text, 0, asked.at)
-    return before[-1].place if again and before and before[-1].place.kind == "country" else None
+    if not before or before[-1].place.kind != "country" or RESTATED.search(text, _end(asked, before[-1]), asked.at) is None:
+        return None
+    if OF_ITS_LAND.match(text, asked.behind):
+        return before[-1].place
+    again = _is_surface(asked) and RESTATED.fullmatch(text, _end(asked, before[-1]), asked.at)
+    both = again and len(before) > 1 and are_joined(asked.sentence, before[-2], before[-1])
+    return asked.known(BOTH) if both else before[-1].place if again else None
 
 
 def of_both(asked: Asked) -> Place | None:
@@ -132,6 +137,11 @@ def _is_surface(asked: Asked) -> bool:
 def _begin(asked: Asked, mention: Mention) -> int:
     """Where a mention begins in the sentence."""
     return asked.sentence.tokens[mention.first].start - asked.sentence.start
+
+
+def _end(asked: Asked, mention: Mention) -> int:
+    """Where a mention ends in the sentence."""
+    return asked.sentence.tokens[mention.last - 1].end - asked.sentence.start
 
 
 def _before(asked: Asked) -> list[Mention]:

@@ -47,7 +47,8 @@ def _are_of_is(sentence: Sentence) -> bool:
 
 def _last_side(sentence: Sentence, i: int) -> str | None:
     """The last side named before word ``i``; "the group has", "the group once" is IS where the sentences before mean it."""
-    sides = [m.entry.group for m in _sides_of(sentence) if m.last <= i and m.entry.group != "civilians"]
+    told = [m for m in _sides_of(sentence) if m.last <= i and sentence.word(m.last) not in SAYING]  # not "which the coalition says are"
+    sides = [m.entry.group for m in told if m.entry.group != "civilians"]
     groups = [n for n in range(i) if sentence.words[n] == "group" and "the" in sentence.words[max(0, n - GROUP_REACH) : n]]
     behind = [word for n in groups for word in sentence.words[n + 1 + 2 * (sentence.words[n + 1 : n + 3] == [",", "which"]) :][:1]]
     if not BEHIND_GROUP.isdisjoint(behind) and means_is(sentence, ARMED_GROUPS):

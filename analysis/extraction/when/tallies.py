@@ -63,6 +63,11 @@ ON_THE_WAY = re.compile(
     r"\b(?:(?:have|has)|(?P<past>had)) (?:\w+ )?(?:died|perished)\b[^.]{0,30}\b(?:on (?:the|their) (?:way|road|journey)|en route)\b"
     r"(?(past) to)"
 )
+# "After weeks of fighting in which (more than 900 died)"
+AFTER_BATTLE = re.compile(
+    r"\bafter (?:several |many |two |three |four |a few )?(?:weeks|months|years) of (?:[\w-]+ ){0,3}(?:fighting|battles?|clashes|bombing"
+    r"|bombardment|siege|combat)[^.;]{0,30}? (?:in which|during which|that (?:killed|left|cost)) [^.;]*$"
+)
 # "Were killed in the battle"
 OF_THE_BATTLE = re.compile(r"[^.;:]{0,90}?\b(?:in|during|by) the (?:[\w-]+ )?(?:battle|operation|offensive|campaign)\b")
 GRAVES = re.compile(r"\bmass graves?\b")
@@ -109,6 +114,11 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         began = _start_of_long_campaign(document)
         if began:
             return Days(began, said_on(sentence), "day")
+    if measure in HARM and (battle := AFTER_BATTLE.search(sentence.lower, 0, start - sentence.start)):
+        until = (
+            own if own and not own.since and own.end <= battle.start() else None
+        )  # "took it on Dec. 14 after weeks of fighting in which"
+        return Days(None, until.last if until else said_on(sentence), "unknown")
     if own:
         return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
     if measure == "killed" and _of_graves(sentence):

@@ -6,7 +6,7 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war
 from analysis.extraction.where.countries import opens_with
-from analysis.extraction.where.focus import national
+from analysis.extraction.where.focus import OPENING, both_countries, national
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import NAMED_BEFORE, THERE
@@ -18,6 +18,8 @@ ITS_STRIKES = re.compile(
     r"\W*(?:its|their|these|those) (?:[\w-]+ ){0,2}(?:strikes|airstrikes|raids|bombing|bombardment|campaign|attacks)\b"
 )
 SOIL = r"\bon (PEOPLE) (?:soil|territory|ground)\b"
+# What is counted of a campaign, and of no one attack
+REPORTED = re.compile(r"\b(?:allegations|monthly report|civilian (?:death )?(?:toll|deaths|casualties)|assessed|credible)\b")
 IN_THE_COUNTRY = re.compile(r"\b(?:in|across|around) the country\b(?! of|[’'])")
 ALSO_HARMED = re.compile(r"\balso (?:died|killed|wounded|injured|been killed|been displaced)\b")
 
@@ -33,6 +35,15 @@ def of_the_opening(asked: Asked) -> Place | None:
         return (opens_with(before) or (national(before) if sentence.says(ITS_STRIKES) else None)) if goes_on else None
     here = candidates(before)
     return here[0].place if here and not inside_a_country(here) and not here[0].place.abroad else None
+
+
+def of_both_in_the_opening(asked: Asked) -> Place | None:
+    """ "It has killed 1,257 civilians in Iraq and Syria. ... It found six of 50 allegations credible, resulting in 67 deaths": both
+    countries, of which a running total in the opening of the article is."""
+    if asked.measure not in HARMS or asked.inside or not asked.sentence.says(REPORTED):
+        return None
+    opening = (s for s in asked.document.sentences[:OPENING] if s.index < asked.sentence.index)
+    return next((both for s in opening if (both := both_countries(asked.document, candidates(s)))), None)
 
 
 def in_the_country(asked: Asked) -> Place | None:

@@ -106,7 +106,8 @@ def losing_side(sentence: Sentence, item: Governed) -> str | None:
         return subject.group
     fighters = item.counted.noun in OWN_NOUNS or item.counted.kind == "force"
     state = state_before(sentence, verb.first) if fighters else None  # "President Assad's forces, which lost 20 men"
-    return side_before(sentence, verb.first) or (subject.group if subject else None) or state
+    named = side_before(sentence, verb.first) or (subject.group if subject else None) or state
+    return named or (_subject_before(sentence) if fighters and sentence.words[:1] in (["it"], ["they"]) else None)
 
 
 def paying_side(sentence: Sentence, item: Governed) -> str | None:

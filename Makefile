@@ -21,11 +21,9 @@ help: ## list the targets
 report: .venv/ready ## tables, notebooks, figures and pages from ARTICLES (default: seeds) into OUT
 	$(BIN)/python -m analysis report "$(ARTICLES)" --out "$(OUT)"
 
-test: .venv/ready ## pytest, and nbval in strict mode on the committed notebooks
-	$(BIN)/python -m pytest $(WORKERS) --no-loadscope-reorder -p no:nbval tests
-	@ls notebooks/*.ipynb >/dev/null 2>&1 || exit 0; \
-	$(BIN)/python -m pytest $(WORKERS) -p no:cacheprovider --nbval --nbval-current-env --nbval-cell-timeout=120 \
-		--nbval-sanitize-with tests/nbval_sanitize.cfg notebooks
+test: .venv/ready ## pytest, and with it nbval in strict mode on the committed notebooks
+	$(BIN)/python -m pytest $(WORKERS) --no-loadscope-reorder --nbval --nbval-current-env --nbval-cell-timeout=120 \
+		--nbval-sanitize-with tests/nbval_sanitize.cfg tests notebooks
 
 data: .venv/ready ## rebuild data/claims from seeds, and the scores of the coded sets
 	$(BIN)/python -m analysis export datapackage seeds --out data/claims

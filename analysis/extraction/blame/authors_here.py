@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.extraction.blame.actors import Tie, actors_named
+from analysis.extraction.blame.actors import Tie, actors_named, possessor
 from analysis.extraction.blame.agents import agents_of, subject_taken_up
 from analysis.extraction.blame.implied_authors import among_rebels, of_bombers
 from analysis.extraction.blame.reach import BATTLE, best_of
@@ -18,11 +18,12 @@ ITSELF = re.compile(
     r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
-OURS = re.compile(
-    r"\b(?:his|her|our|my)\s+(?:\w+\s+)?(?:men|troops|forces|fighters|units|soldiers|jets|planes)\s+(?:(?:had|have)\s+)?(?:\w+ly\s+)?"
-    r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
+MEN_KILLED = (
+    r"\s+(?:\w+\s+)?(?:men|troops|forces|fighters|units|soldiers|jets|planes)\s+(?:(?:had|have)\s+)?(?:\w+ly\s+)?"
+    r"(?:killed|shot\s+dead|wounded|injured|eliminated)\W+(?:\w+\W+){0,4}$"
 )
+OURS = re.compile(rf"\b(?:his|her|our|my){MEN_KILLED}", re.IGNORECASE)
+THEIRS = re.compile(rf"\b(?:its|their){MEN_KILLED}", re.IGNORECASE)
 OURS_REACH = 90
 ADMITTED = re.compile(r"\b(?:acknowledg|admit|conced)\w*\s+(?:to\s+)?(?:\w+\s+){0,4}$", re.IGNORECASE)
 FIGHTING = r"(?:in|during)\s+(?:\w+\s+){0,3}?(?:clash(?:es)?|fighting|battles?|firefights?|gunbattles?)\s+(?:with|against)\s+(?:the\s+)?"
@@ -87,6 +88,13 @@ def his_men(victims: Victims) -> str | None:
     return (speaks_for(victims.speaker) or "unknown") if victims.preceded_by(OURS, OURS_REACH) else None
 
 
+def its_men(victims: Victims) -> str | None:
+    """ "Islamic State took captives on the day on which its fighters killed 14": whose "its" is."""
+    sentence = victims.sentence
+    theirs = THEIRS.search(victims.text, max(sentence.start, victims.start - OURS_REACH), victims.start)
+    return possessor(sentence, sum(t.start < theirs.start() for t in sentence.tokens)) if theirs else None
+
+
 def admitted(victims: Victims) -> str | None:
     """ "It acknowledged the deaths of 14 civilians"."""
     return "coalition" if victims.preceded_by(ADMITTED) and victims.speaker == "coalition" else None
@@ -121,6 +129,7 @@ RULES: tuple[Rule, ...] = (
     named,
     taken_up,
     his_men,
+    its_men,
     admitted,
     foe,
     lost_to_bombers,

@@ -125,8 +125,9 @@ class Discourse:
         nearest = [next((w for w in reversed(some) if w in POSSESSIVE or w in STOPS), "") for some in before]
         if POSSESSIVE.isdisjoint(nearest):
             return None
-        told = self._subject(phrase) or party_before(phrase.sentence, phrase.start) or (self._said[-1][0] if self._said else None)
-        return told or self._subject_before(phrase.sentence)
+        commanding = self._subject_before(phrase.sentence) if phrase.words & RANKS else None  # "The SDF ... One of their commanders said"
+        told = self._subject(phrase) or commanding or party_before(phrase.sentence, phrase.start)
+        return told or (self._said[-1][0] if self._said else None) or self._subject_before(phrase.sentence)
 
     def _known(self, phrase: Phrase, source: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whose post or surname the article has told before, or whom the phrase itself names; "a member" is nobody of before."""

@@ -13,6 +13,7 @@ from analysis.extraction.what.numbers_of import COMPLEMENT_REACH, COUNTS, number
 from analysis.extraction.what.senses import Sense, vocabulary
 from analysis.extraction.what.unreal import Unreal
 from analysis.extraction.where.mentions import mentions
+from analysis.extraction.who.sides import HOSPITALS
 from analysis.extraction.who.sides import vocabulary as side_words
 
 AUXILIARIES = PASSIVE | HAVE
@@ -197,7 +198,7 @@ class Clause(Unreal):
     def is_compound(self, i: int) -> bool:
         """The tail of a compound, "rebel-held": no verb. Nor is living somewhere a flight, unless in a camp."""
         if 0 <= i < len(self.words) and self.words[i] in LIVING:
-            if self.words[i] == "reached" and self._is_a_place(i + 1):
+            if self.words[i] == "reached" and (self._is_a_place(i + 1) or not HOSPITALS.isdisjoint(self.words[i + 1 : i + 3])):
                 return False
             if self.word(i + 1) == "under":
                 return self.words[i + 2 : i + 4] not in (["the", "rule"], ["the", "control"])

@@ -167,7 +167,10 @@ class Fates(Meanings):
         return self.word(i - 1) in RECKONING or (self.word(i - 1) == "of" and self.word(i - 2) in SPEAKING)
 
     def _opens_inside(self, i: int) -> bool:
-        """ "Inside it are (2,000 militants)", "Still inside the town were (900 civilians)": the place comes before the verb at ``i``."""
+        """ "Inside it are (2,000 militants)", "Still inside the town were (900 civilians)", "Left behind are (300)": the place comes before
+        the verb at ``i``."""
+        if self.words[:i] in (["left", "behind", "are"], ["left", "behind", "were"]):
+            return True
         if self.word(i - 1) not in ("are", "were") or "inside" not in self.words[:2]:
             return False
         at = self.words.index("inside")
@@ -187,6 +190,8 @@ class Fates(Meanings):
         if self.word(i) not in ("are", "were") and not been:
             return False
         i += 1 + been
+        if self.words[i : i + 2] in (["there"], ["there", "."], ["there", ","]):
+            return True
         first = i
         while i < len(self.words) and (self.words[i] in ADVERBS or self.words[i] in HEARSAY or self.words[i] == "be"):
             i += 1

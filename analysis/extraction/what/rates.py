@@ -5,7 +5,7 @@ from analysis.extraction.what.clauses import BREAKS
 
 SPANS = ("day", "week", "month")
 RATES = frozenset((*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",)))
-SPANNING = ("in", "over", "within", "for", "after", "about", "under")  # "killed in a week of bombing", "infants under a year old"
+SPANNING = ("in", "over", "within", "for", "after", "about", "under", "than")  # "killed in a week of bombing", "infants under a year old"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 

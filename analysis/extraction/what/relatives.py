@@ -26,7 +26,7 @@ def main_fate(clause: Clause, counted: Counted) -> Match[tuple[Sense, ...]] | No
     n = told.last if told else n + 1
     while n < end and words[n] not in ENDS:
         auxiliary = words[n] in AUXILIARIES and words[n - 1] != "to"  # "tried to get away"
-        match = clause.trigger_at(_behind_auxiliaries(clause, n)) if auxiliary else clause.trigger_at(n)
+        match = clause.trigger_at(n) or (clause.trigger_at(_behind_auxiliaries(clause, n)) if auxiliary else None)  # "are free"
         if match and any(s.form == "subject" or (auxiliary and s.form in ("both", "captives")) for s in match.entry):
             dead = told is not None and told.entry[0].measure == "killed"
             if (told is None or (not dead and match.entry[0].measure in FINAL)) and not clause.unreal(match.first, match.entry[0]):

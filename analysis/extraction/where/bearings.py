@@ -12,7 +12,8 @@ ROAD = re.compile(r"(?:\s?[-–]\s?(?:[A-Z][\w’']+[- ]?){1,3})?\s(?:road|highw
 # "A security official in Anbar said": where a source sits
 SEAT = re.compile(
     r"\b(?:officials?|sources?|media|spokes\w+|officers?|authorit(?:y|ies)|directorate|administration|ministry|command|military|army"
-    r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier)\b[^,;.]{0,15}"
+    r"|cent(?:er|re)|aid workers?|diplomats?|colonel|captain|lieutenant|brigadier"
+    r"|(?:doctor|nurse|medic|surgeon)s? at an? \w+)\b[^,;.]{0,15}"
     r" (?:in|at) (?:the )?$"
 )
 THERE = re.compile(r"[^;.]{0,90}\bthere(?=[,.;]|$| (?:last|on|this|since|in|during|over|late|early)\b)")
@@ -76,7 +77,9 @@ THAN = re.compile(
 # "The deadliest month since the fall of Aleppo"
 WORST_SINCE = re.compile(
     r"\b(?:worst|deadliest|bloodiest|heaviest|highest|fiercest|biggest|largest|first)\b[^,;.]{0,50}"
-    r"\bsince (?:the )?(?:battles?|siege|fall|offensive|assault) (?:for|of|on|in|against) (?:the )?(?:[a-z]+ ){0,2}$"
+    r"\bsince (?:(?:the )?(?:battles?|siege|fall|offensive|assault) (?:for|of|on|in|against)"
+    r"|(?:[a-z]+ ){1,4}(?:driven|ousted|expelled|forced|pushed) (?:from|out of)|(?:[a-z]+ ){1,4}(?:lost|took|captured|retook|seized))"
+    r" (?:the )?(?:[a-z]+ ){0,2}$"
 )
 BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"

@@ -2257,6 +2257,73 @@ CASES = {
         "The coalition assessed 50 allegations and found six of them credible, resulting in 67 deaths.",
         [("67", "killed", "people")],
     ),
+    "reached a clinic": ("Six passengers reached a clinic in the town.", [("Six", "injured", "people")]),
+    "reached a village": ("Six lorries reached a village with a clinic.", []),
+    "had to abandon": ("Some 900 people have had to abandon their homes.", [("Some 900", "displaced", "people")]),
+    "whom others took, are free": ("Nineteen women whom IS abducted in the summer are free.", [("Nineteen", "released", "civilians")]),
+    "whom others took, and not free": ("Nineteen women whom IS abducted in the summer are ill.", [("Nineteen", "detained", "civilians")]),
+    "taken away for questioning": (
+        f"{IS}A few dozen suspects were driven away for questioning.",
+        [("A few dozen", "detained", "is_fighters")],
+    ),
+    "left to defend it": (
+        "Members of Islamic State slipped out, leaving no more than 300 die-hards from abroad to defend what remains.",
+        [("no more than 300", "remaining", "is_fighters")],
+    ),
+    "left behind are": (f"{IS}Left behind are 300 extremists.", [("300", "remaining", "is_fighters")]),
+    "left behind were cars": (f"{IS}Left behind were 300 cars.", []),
+    "are there": (f"{IS}The coalition believes that 2,000 fighters are there.", [("2,000", "remaining", "is_fighters")]),
+    "the age of a teacher": ("The retired teacher, 61, fled for the camp.", []),
+    "less than a year old": (
+        "Some 62 people, two-thirds of them babies less than a year old, had died.",
+        [("Some 62", "killed", "people"), ("two-thirds", "killed", "civilians")],
+    ),
+    "a camp, what it is, its verb": (
+        "Al-Hol, a camp close to the border, housed 14,200 people.",
+        [("14,200", "displaced", "people")],
+    ),
+    "a school, what it is, its verb": ("The school, a building close to the border, housed 14,200 books.", []),
+    "a list of captives": (
+        "Activists posted a list of captives from the village of Shabki: 20 women and 16 children.",
+        [("20", "detained", "civilians"), ("16", "detained", "civilians")],
+    ),
+    "a list of goods": ("Activists posted a list of goods from the village of Shabki: 20 sheep and 16 goats.", []),
+    "in their prisons": (f"{IS}They guard the 800 foreign fighters in their prisons.", [("800", "detained", "is_fighters")]),
+    "had in their prisons": (
+        "They said they had 800 foreign fighters from 50 countries in their prisons, and that 600 women were living in camps.",
+        [("800", "detained", "other_fighters"), ("600", "displaced", "civilians")],
+    ),
+    "detainees of a plan": ("Some 502 detainees are to be transferred.", []),
+    "a batch of captives": (
+        "They delivered 280 suspected members of IS. A first batch of 130 crossed the border on Thursday and the other 150 on Sunday.",
+        [("280", "detained", "is_fighters"), ("130", "detained", "is_fighters"), ("150", "detained", "is_fighters")],
+    ),
+    "a batch of people": (
+        "Some 280 people have fled. A first batch of 130 crossed the border on Thursday.",
+        [("Some 280", "displaced", "people"), ("130", "displaced", "people")],
+    ),
+    "fighters who surrendered, and relatives": (
+        "Some 66,000 people came out, among them 5,000 rebels who surrendered and 24,000 of their relatives.",
+        [("Some 66,000", "displaced", "people"), ("5,000", "detained", "other_fighters"), ("24,000", "displaced", "civilians")],
+    ),
+    "followers who are active": (
+        f"{IS}Some 20,000 of its armed followers are active in Iraq.",
+        [("Some 20,000", "remaining", "is_fighters")],
+    ),
+    "of its inhabitants": (
+        "Of its 2.5 million inhabitants, over a million are displaced.",
+        [("over a million", "displaced", "civilians")],
+    ),
+    "met their end": ("Forty-five rebels met their end.", [("Forty-five", "killed", "other_fighters")]),
+    "mourners": ("Thousands of mourners packed a square to bury victims of the attack.", []),
+    "patients with shrapnel injuries": (
+        "The hospital had admitted thirty patients with shrapnel injuries.",
+        [("thirty", "injured", "people")],
+    ),
+    "owned up to": (
+        "Airwars says hundreds of civilians died in the raids. The coalition has owned up to 104.",
+        [("hundreds", "killed", "civilians"), ("104", "killed", "civilians")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

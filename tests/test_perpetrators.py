@@ -653,6 +653,13 @@ CASES = {
     "who swept through": ("IS fighters swept through the villages, leaving 14 people dead.", "14", "people", "is"),
     "American troops as a target": ("A bomber rammed a convoy of American troops, killing 14 people.", "14", "people", "unknown"),
     "an air force of a state": ("The US Air Force bombed the town, killing 14 people.", "14", "people", "coalition"),
+    "its fighters": ("IS took captives on the day on which its fighters killed 14 people.", "14", "people", "is"),
+    "a martyrdom-seeker": (
+        'A suicide bomber killed 14 people. IS said in a statement that a "martyrdom-seeker" had hit them.',
+        "14",
+        "people",
+        "is",
+    ),
 }
 
 

@@ -177,6 +177,10 @@ CASES = {
     "dead in the battle for a town": ("They left 12 people dead in the battle for Raqqa.", "Raqqa"),
     "a place of the next number": ("Some 12 people died in Hajin, and at Susah six were pulled out.", "Hajin"),
     "there, where officials sit": ("Officials in Manbij said gunmen killed 12 farmers there.", "Manbij"),
+    "the worst since another was lost": (
+        '"It is the bloodiest raid since the group was driven from Mayadin," said a monitor in Palmyra, adding that 12 had died in Susah.',
+        "Susah",
+    ),
 }
 
 

@@ -782,6 +782,18 @@ CASES = {
     "by UN estimates": ("The Observatory said 6 died, and 14 are dead there, by UN estimates.", "14", "un"),
     "by an army": ("The Observatory said that 14 were killed by UN lorries.", "14", "sohr"),
     "a study found": ("IS fights on. It killed 14 people, a study by the Center for Strategic Studies found.", "14", "other"),
+    "one of their commanders, of whom the sentence before tells": (
+        "The coalition said 9 died. The SDF opened its campaign on Monday. Hussein Ali, one of their commanders, said 14 died.",
+        "14",
+        "sdf",
+    ),
+    "by his organisation's reckoning": (
+        "The head of the Observatory spoke of clashes. By his organisation's reckoning 14 died.",
+        "14",
+        "sohr",
+    ),
+    "reports, at the end": ("The fight has taken the lives of 14 people, the Observatory reports.", "14", "sohr"),
+    "a council in exile": ("Some 14 civilians died, according to the city's exiled council.", "14", "other"),
 }
 
 

@@ -161,7 +161,9 @@ def _are_moved_on(item: Governed, last: Claim) -> bool:
     """ "Iraq has received 150 captives. The 130 who were transferred ...", "12 wounded, two of whom were ...": told right before."""
     sentence, verb = item.counted.quantity.sentence, item.trigger
     near = sentence.index - sentence.document.sentence_at(last.start_char).index <= 1
-    return near and verb is not None and not MOVED.isdisjoint(sentence.words[verb.first : verb.last])
+    batch = item.counted.noun is None and sentence.words[max(0, item.counted.first - 2) : item.counted.first] == ["batch", "of"]
+    batch = batch or (item.relation == "list" and last.start_char >= sentence.start)  # "and the other 150 on Sunday"
+    return near and verb is not None and (batch or not MOVED.isdisjoint(sentence.words[verb.first : verb.last]))
 
 
 def _are_freed(item: Governed, last: Claim) -> bool:

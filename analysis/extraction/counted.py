@@ -114,6 +114,8 @@ def _counts_nobody(quantity: Quantity, i: int) -> bool:
     sentence = quantity.sentence
     if quantity.kind == "count" and SHARE_OF.search(sentence.lower, 0, quantity.start - sentence.start) and _inhabitants_at(sentence, i):
         return True  # "a third of the town's (50,000) inhabitants"
+    if sentence.words[: quantity.first] in (["of", "its"], ["of", "their"]):
+        return True  # "Of its 2.5 million inhabitants, a million are displaced"
     if CREDIBLE.match(sentence.lower, quantity.end - sentence.start):
         return True  # "assessed 50 allegations and found six of them credible"
     if SIZE_OF.search(sentence.lower, 0, quantity.start - sentence.start):

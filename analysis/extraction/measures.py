@@ -131,6 +131,8 @@ class _Reader(Distant):
             return Governed(c, "killed", "head")
         if self.is_strength(c):
             return Governed(c, "remaining", "there")
+        if self.has_in_prison(c):
+            return Governed(c, "detained", "head")
         if (main := main_fate(self, c)) and not self.is_whole(k):
             return Governed(c, main.entry[0].measure, "beside", main)
         if left and left.measure == "killed" and not DEAD_NOUNS.isdisjoint(self.words[left.trigger.first : left.trigger.last]):
@@ -260,8 +262,8 @@ class _Reader(Distant):
             if c.unit == "share" and c.noun is None and self.words[match.first] in LOSING:
                 return None  # "the lira lost 0.4 percent"
             for sense in match.entry:
-                end = self.complement_end(c)
-                if sense.tail != tuple(self.words[end : end + len(sense.tail)]):
+                ends = (self.complement_end(c), c.last + 2 if self.word(c.last) == "from" else c.last)  # "300 die-hards from abroad"
+                if all(sense.tail != tuple(self.words[end : end + len(sense.tail)]) for end in ends):
                     continue
                 if sense.form == "captives" and not (self.are_captives(c) or (sense.measure == "detained" and self.are_suspects(c))):
                     continue

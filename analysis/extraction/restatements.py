@@ -13,7 +13,7 @@ from analysis.extraction.when.own_days import names_a_day
 
 FIGURES = frozenset(("figure", "number", "count", "total", "tally", "minimum", "estimate"))
 CONCEDED = re.compile(
-    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?)"
+    r"\b(?:acknowledge[sd]?|admit(?:s|ted)|concede[sd]?|accept(?:s|ed)?|own(?:s|ed) up to)"
     r"(?: (?:responsibility|blame) for| (?:to )?(?:killing|causing)| the deaths of)?(?: just| only)?\s+$"
 )
 # "SANA gave a lower figure, 12", "the Observatory had other totals: 40 fighters and 12 civilians"

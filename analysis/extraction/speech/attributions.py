@@ -52,7 +52,8 @@ def phrases_of(sentence: Sentence, marks: list[Match[Mark]]) -> list[Phrase]:
             phrase = _owned(sentence, marks, k)
         elif kind == "count":
             noun = sentence.word(mark.first - 1) in POINTING  # "the claims are untrue"
-            phrase = None if noun else subject_before(sentence, marks, k, close=True)
+            ends = sentence.words[mark.last :] in ([], ["."])  # "12 have died, the monitor reports."
+            phrase = None if noun else subject_before(sentence, marks, k, close=not ends)
             if phrase is None and is_joined(sentence, mark) and not TOLLS.isdisjoint(sentence.words[mark.last : mark.last + TOLL_REACH]):
                 phrase = subject_carried(sentence, marks, k, found[-1:])
         elif kind == "again":

@@ -13,6 +13,7 @@ from analysis.extraction.where.focus import theatres
 
 PRESS = "press"  # of the vocabulary: media of no party
 RELAYS = ("reporter", PRESS)  # who names a source is not the source
+NAME_REACH = 8  # words of ", the Syrian Observatory for Human Rights" before its verb
 SOURCES = frozenset(("name", "people", "role", "state", "same"))
 NATION = "nation"  # of an adjective that tells whose a post or force is, and is no source itself
 OPPOSITION_COALITION = re.compile(r"\b(?:Syrian|National|[Oo]pposition)\s+Coalition\b|\bEtilaf\b")
@@ -98,10 +99,11 @@ def _meant(sentence: Sentence, mark: Match[Mark], names: dict[int, Mark]) -> Mar
 
 
 def _is_verb(sentence: Sentence, mark: Match[Mark]) -> bool:
-    """The "reports" of "the Observatory reports 14 dead", not of "reports said"."""
+    """The "reports" of "the Observatory reports 14 dead", "14 have died, the Observatory reports", not of "reports said"."""
     if sentence.words[mark.first] != "reports" or mark.last != mark.first + 1:
         return False
-    return begins_number(sentence, mark.last)
+    ends = sentence.words[mark.last :] in ([], ["."]) and "," in sentence.words[max(0, mark.first - NAME_REACH) : mark.first]
+    return ends or begins_number(sentence, mark.last)
 
 
 def _is_admission(sentence: Sentence, mark: Match[Mark]) -> bool:

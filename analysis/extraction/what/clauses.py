@@ -113,7 +113,7 @@ class Clause(Unreal):
 
     def are_suspects(self, c: Counted) -> bool:
         """Whether a phrase counts Islamic State's men or suspects: of "received 130" those who are handed over."""
-        return c.group == "is_fighters" or c.detail == "suspected"
+        return c.group == "is_fighters" or c.detail == "suspected" or self.word(c.last) in ("suspected", "accused")
 
     def complement_end(self, c: Counted) -> int:
         """The word behind "of the ..." after a noun: "members of the group | killed by"; the noun's own end where no verb follows."""
@@ -239,7 +239,10 @@ class Clause(Unreal):
 
     def is_done_by(self, i: int, subjects: frozenset[str]) -> bool:
         """Whether one of ``subjects`` stands before the verb at word ``i``, with no object or clause between them."""
-        inserted = self.word(i - 1) == "," and {"which", "who", "that"} & set(self.words[max(0, i - INSERT_REACH) : i])
+        told = self.words[max(0, i - INSERT_REACH) : i]
+        inserted = self.word(i - 1) == "," and (
+            {"which", "who", "that"} & set(told) or [",", "a"] in (told[n : n + 2] for n in range(len(told)))
+        )
         before = self.words[max(0, i - (INSERT_REACH if inserted else SUBJECT_REACH)) : i]
         floor = 0 if inserted else max((n for n, word in enumerate(before) if word in BREAKS or word in (",", "and")), default=0)
         named = [m.first - i + len(before) for m in mentions(self.sentence) if m.place.kind == "camp"] if subjects is CAMPS else []

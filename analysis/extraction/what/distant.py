@@ -12,9 +12,11 @@ from analysis.extraction.what.senses import Sense
 RISEN = frozenset(("risen", "rose", "rises", "climbed", "increased", "jumped", "doubled", "tripled"))
 DEPICTIONS = frozenset("pictures picture images image photos photographs footage video videos names list".split())
 COPULAS = (["are"], ["were"], ["is"], ["was"])
+LISTS = frozenset(("list", "lists", "register", "names"))
 SENT = frozenset("sent met led had saw".split())
 SPEECH_REACH = 6  # words between those who speak and their verb
 NAME_REACH = 5  # words of "said Khalil Abu Omar,"
+LIST_REACH = 14  # words of "a list of captives from the village of X" before a colon
 COLON_REACH = 8  # words of "in the raid as well" before a colon
 FAR_RIGHT, FAR_LEFT, FAR_TOLL, FAR_SUM = 30, 14, 24, 45
 
@@ -51,6 +53,8 @@ class Distant(Fates):
             return Governed(c, toll.entry[0].measure, "toll", toll) if toll.entry[0].form == "toll" else None  # "to 49 the number killed"
         if c.noun is None and self.word(c.first - 1) == ":" and (told := self._before_colon(c.first - 1)):
             return Governed(c, told.entry[0].measure, "far", told)
+        if self.word(c.first - 1) == ":" and (measure := self._listed_before_colon(c.first - 1)):
+            return Governed(c, measure, "far")
         if c.noun is None and (asked := self._asked_how_many(c.first)):
             return Governed(c, asked.entry[0].measure, "toll", asked)
         for match in self.triggers:
@@ -108,6 +112,12 @@ class Distant(Fates):
         fits = told and any(s.form == "subject" or (s.form == "both" and self.is_passive(told[-1].first)) for s in told[-1].entry)
         counted = any(c.first < i for c in self.items)
         return told[-1] if fits and not counted and not self.unreal(told[-1].first, told[-1].entry[0]) else None
+
+    def _listed_before_colon(self, i: int) -> str | None:
+        """ "A list of captives from the village: 20 women, ...": what befell those whom the list before the colon at word ``i`` is of."""
+        listed = next((n for n in range(i - 1, max(0, i - LIST_REACH), -1) if self.words[n] in LISTS), None)
+        head = self.words[listed + 2] if listed is not None and self.word(listed + 1) == "of" and listed + 2 < i else ""
+        return self.heads.get(head)
 
     def _asked_how_many(self, i: int) -> Match[tuple[Sense, ...]] | None:
         """ "It does not say how many it is holding; others put the number at 900": what the question before word ``i`` asks."""

@@ -24,6 +24,7 @@ BOARD_REACH = 8  # words of "aboard one of the green buses when"
 EXISTING = frozenset("are were be may might could to have been".split())
 RECKONING = frozenset("estimates estimate estimated counts counted reckons reckoned".split())
 SPEAKING = frozenset("spoke speaks speak speaking spoken talked talks talk told tells warned warns".split())
+TO_COME = (["are", "to"], ["were", "to"], ["will", "be"], ["would", "be"])  # "502 detainees are to be transferred"
 INSIDE_REACH = 8  # words of "inside the shrinking pocket on the river are"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
@@ -71,7 +72,8 @@ class Fates(Meanings):
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.word(c.first - 1) == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        settled = self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
+        planned = c.kind == "casualty" and self.words[c.last : c.last + 2] in TO_COME
+        settled = planned or self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
         return told_of or populous or unknown or described or settled
 
     def _is_source(self, c: Counted) -> bool:
@@ -128,7 +130,12 @@ class Fates(Meanings):
         c = self.items[k]
         refugees = self.word(c.last) in ("are", "were") and not HOMELESS_NOUNS.isdisjoint(self.words[c.last + 1 : c.last + 3])
         end = (self.insert_end(c.last) if self.word(c.last) == "," else None) or c.last
-        if refugees or c.noun in HOMELESS_NOUNS or "displaced" in self.words[c.quantity.last : c.last] or self._is_in_a_camp(end):
+        if (
+            refugees
+            or c.noun in HOMELESS_NOUNS
+            or "displaced" in self.words[c.quantity.last : c.last]
+            or (self._is_in_a_camp(end) or self._is_in_a_camp(self.complement_end(c)))
+        ):
             return Governed(c, "displaced", "head")
         if c.noun in (None, "people", *INHABITANTS) and self._camp_had(c.first):
             return Governed(c, "displaced", "head")
@@ -267,11 +274,19 @@ class Fates(Meanings):
             return self.follows_a_camp() and not self.sentence.says(BEFORE_THE_WAR)
         return self.word(i - 1) in CAMPS or (self.word(i - 1) == "," and not CAMPS.isdisjoint(self.words[max(0, i - FRONTED) : i]))
 
+    def has_in_prison(self, c: Counted) -> bool:
+        """ "They had 800 foreign fighters from 50 countries in their prisons"."""
+        behind = self.words[c.last : c.last + PRISON_REACH * 2]
+        at = next((n for n, word in enumerate(behind) if word in PRISONS), 0)
+        return self.word(c.first - 1) in HAVE and "in" in behind[:at] and BREAKS.isdisjoint(behind[:at]) and "," not in behind[:at]
+
     def _is_in_prison(self, i: int) -> bool:
         """ "... are sitting in SDF jails", "... suspected of having fought for IS remain in the prisons of the north"."""
         if self.word(i) in ("suspected", "accused", "who"):
             reach = range(i, min(i + RELATIVE_REACH, len(self.words)))
             i = next((j for j in reach if self.words[j] in ("are", "remain") and self.word(j - 1) not in ("who", "suspected")), i)
+        if self.word(i) == "in" and not PRISONS.isdisjoint(self.words[i + 1 : i + 1 + PRISON_REACH]):
+            return True  # "guard the 12,000 suspects in their prisons", "had 800 foreign fighters in jail"
         if self.word(i) not in ("are", "were", "remain", "remained", "sit", "languish"):
             return False
         i += 1 + (self.word(i + 1) in ("sitting", "languishing", "still", "now", "being", "kept"))

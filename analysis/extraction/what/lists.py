@@ -37,8 +37,13 @@ class Lists(Inserts):
         if left.definite and right.first <= left.last:
             return False  # "twelve of the 30"
         gap = [word for word in self.words[left.last : right.first] if word not in QUOTES]
+        gap = (
+            gap[2:] if gap[:1] == ["who"] and gap[1:2] and gap[1].endswith("ed") else gap
+        )  # "5,000 fighters who surrendered and 24,000 others"
         gap = gap[2:] if gap[:2] in HEDGED or self._names_company(left.last) else gap  # "two at least and 40 others"
         gap = gap[:-2] if gap[-2:] == ["those", "of"] else gap  # "the bodies of 12 women, as well as those of 40 men"
+        if gap[-2:] == ["and", "that"]:
+            return False  # "had 800 in their prisons, and that 600 women were living in camps"
         if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():
             gap = gap[2:]  # "12 children under 18 and 14 women"
         if gap[-2:] in LIKEWISE or tuple(gap[-2:]) in BESIDES or gap[-1:] in (["against"], ["alongside"], ["besides"]):

@@ -16,6 +16,7 @@ IS_STATE = re.compile(
     r"|still held|is holding|are holding|continues? to hold|remain(?:ed)?|(?<![’'] )remains|stranded"
     r"|(?:are|were) (?:packed|crammed|crowded|squeezed) (?:into|in)|have gathered"
     r"|(?:are|were) (?:now |still )?(?:sitting|languishing) in|(?:have|had) ended up in"
+    r"|in (?:(?:its|their|his|the|some|about|[\w-]+) ){0,2}(?:prisons|jails)"
     r"|have settled|have been registered (?:in|at)|in captivity"
     r"|hold(?:ing|s)?(?! (?:(?:its|their|his) )?(?:fire|talks|elections?|out|back|off)\b)"
     r"|(?<!prewar )(?<!pre-war )population (?:to(?! flee| leave)|of|at|stands|in excess|exceeds|(?:has )?reached)|have yet to"
@@ -27,7 +28,7 @@ IS_STATE = re.compile(
 )
 # Words that say so only right before the number, with what must stand behind it
 BESIDE = (
-    (re.compile(r"\b(?:hosts?|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
+    (re.compile(r"\b(?:hosts?|housed|sheltered|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\b(?:has|have) taken in (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
     (

@@ -6,7 +6,7 @@ from analysis.extraction.claim import HARMS
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war
 from analysis.extraction.where.countries import opens_with
-from analysis.extraction.where.focus import OPENING, both_countries, national
+from analysis.extraction.where.focus import OPENING, both_countries, national, theatre
 from analysis.extraction.where.gazetteer import Place
 from analysis.extraction.where.mentions import mentions
 from analysis.extraction.where.named_before import NAMED_BEFORE, THERE
@@ -56,7 +56,7 @@ def in_the_country(asked: Asked) -> Place | None:
         return peoples(lexicon)[soil[1]]
     near = asked.document.sentences[max(0, sentence.index - 1) : sentence.index + 1] if sentence.says(IN_THE_COUNTRY) else []
     told = [m.place for s in near for m in mentions(s) if is_at_war(m)]
-    return told[-1] if len(set(told)) == 1 else None
+    return told[-1] if len(set(told)) == 1 else theatre(asked.document) if near and not told else None
 
 
 def of_the_nation(asked: Asked) -> Place | None:

@@ -15,7 +15,7 @@ from analysis.extraction.who.sides import is_about
 TOLD_A_TOWN = re.compile(r"\b(?:town|city|village|province|district) of $")
 SHELTERS = re.compile(
     r"(?:,? (?:which|who|already|now|alone|itself|says it|\w+ly)){0,3}"
-    r" (?:is home to|hosts?|is (?:already )?(?:hosting|sheltering)|shelters|has taken in|houses)\b[^,;.]{0,25}"
+    r" (?:is home to|hosts?|(?:already|now) has|is (?:already )?(?:hosting|sheltering)|shelters|has taken in|houses)\b[^,;.]{0,25}"
 )
 BORDER_SIDE = (
     r"\b(?:on|from) the (PEOPLE) side\b"

@@ -61,6 +61,9 @@ def who_is_meant(
         group = total.group  # "24 jihadists, among them eight foreigners"
     if group == "people" and counted.noun is None and total and total.group == "civilians" and total.measure == measure:
         group = total.group  # "Eight civilians were killed. Five died in one village, three in another"
+    batch = sentence.words[max(0, counted.first - 2) : counted.first] == ["batch", "of"]
+    if group == "people" and counted.noun is None and batch and before and before[-1].measure == measure:
+        group = before[-1].group  # "It handed over 280 jihadists. A first batch of 130 crossed the border"
     if group == "people" and counted.noun is None and not total and before and _is_rival_total(sentence, measure, before[-1]):
         group = before[-1].group  # "has killed 1,114 civilians since 2014. Airwars believes that at least 6,500 have died"
     return "is_fighters" if _are_taken_or_left(sentence, item, measure, group) and is_about(document, "is_fighters") else group
@@ -103,7 +106,7 @@ def _are_taken_or_left(sentence: Sentence, item: Governed, measure: str, group: 
         return False
     told = sentence.words[trigger.first : trigger.last] if trigger else []
     there = item.relation == "there" and says_them(sentence, item)
-    unowned = counted.kind == "force" and counted.group is None  # "civilians and a few hundred fighters"
+    unowned = counted.kind == "force" and counted.group in (None, *(("other_fighters",) if counted.noun == "gunmen" else ()))
     return counted.noun == "men" or there or unowned or not FORCES.isdisjoint(told) or _number_so_many(sentence, counted, told)
 
 

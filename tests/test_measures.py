@@ -2324,6 +2324,23 @@ CASES = {
         "Airwars says hundreds of civilians died in the raids. The coalition has owned up to 104.",
         [("hundreds", "killed", "civilians"), ("104", "killed", "civilians")],
     ),
+    "passes": ("Exodus from west Mosul passes 200,000.", [("200,000", "displaced", "people")]),
+    "so many each day": (f"{IS}Some 8,000 people arrive at the Hammam al-Alil screening site each day.", []),
+    "unaccounted for": (f"{IS}Thirty-six residents of the block remain unaccounted for.", []),
+    "in every bed": (
+        "Three children in every bed and 12 wounded people on the floor: the hospital is full.",
+        [("12", "injured", "people")],
+    ),
+    "one in each of": ("One was killed in each of the cities.", [("One", "killed", "people")]),
+    "a deal that covers": (f"{IS}The deal is meant to cover some 500 detainees.", []),
+    "are with them": (
+        f"{IS}Up to 600 jihadists are inside. Hundreds of women are with them.",
+        [("Up to 600", "remaining", "is_fighters"), ("Hundreds", "remaining", "civilians")],
+    ),
+    "citizens among fighters": (
+        f"{IS}The SDF handed over 130 IS fighters. Fourteen French citizens were among them.",
+        [("130", "detained", "is_fighters"), ("Fourteen", "detained", "is_fighters")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

@@ -1469,6 +1469,12 @@ CASES = {
         "2018-05-01",
         "event",
     ),
+    "only so many, before this week": (
+        "A raid hit the town. Only 12 people had been killed there before this week.",
+        None,
+        "2018-04-29",
+        "cumulative",
+    ),
 }
 
 

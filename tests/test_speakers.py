@@ -794,6 +794,13 @@ CASES = {
     ),
     "reports, at the end": ("The fight has taken the lives of 14 people, the Observatory reports.", "14", "sohr"),
     "a council in exile": ("Some 14 civilians died, according to the city's exiled council.", "14", "other"),
+    "the agency, where IS is named": (
+        "The UN refugee agency said 9 died. Another 14 died in a raid by Islamic State, the agency said.",
+        "14",
+        "un",
+    ),
+    "the news agency": ("The UN said 9 died. SANA spoke of a raid. Another 14 died there, the news agency said.", "14", "state_media"),
+    "by the account of": ("The Observatory said 9 died. By the account of a doctor 14 were hurt.", "14", "other"),
 }
 
 

@@ -33,6 +33,7 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
+EACH = re.compile(r" (?:[\w-]+ ){0,2}(?:in|to|on) (?:every|each) (?!of )")
 CREDIBLE = re.compile(
     r"(?: of (?:them|these|those|which))?(?: (?:was|were|to be|as))? (?:\w+ )?(?:credible|unsubstantiated|well-founded)\b"
 )
@@ -116,6 +117,8 @@ def _counts_nobody(quantity: Quantity, i: int) -> bool:
         return True  # "a third of the town's (50,000) inhabitants"
     if sentence.words[: quantity.first] in (["of", "its"], ["of", "their"]):
         return True  # "Of its 2.5 million inhabitants, a million are displaced"
+    if EACH.match(sentence.lower, quantity.end - sentence.start):
+        return True  # "three children in every bed"
     if CREDIBLE.match(sentence.lower, quantity.end - sentence.start):
         return True  # "assessed 50 allegations and found six of them credible"
     if SIZE_OF.search(sentence.lower, 0, quantity.start - sentence.start):

@@ -41,7 +41,8 @@ ENDED = re.compile(
     rf"\b(?:{THE_WAR}|siege|assault)\b(?: for [^,.;]{{2,30}})?,? (?:which|that) (?:had )?(?:ended|finished|concluded)"
     r"(?: (?:in|on|at the end of|late|early))* $"
 )
-UNTIL_THEN = re.compile(r"^\W*(?:before|prior to|until) $")  # "Before Wednesday two had been killed"
+# "Before Wednesday two had been killed", "only two had been killed in combat before this week"
+UNTIL_THEN = re.compile(r"(?:^\W*|\bonly [^.;,]{3,60} had (?:been )?[^.;,]{3,60} )(?:before|prior to|until) $")
 SINCE_A_WEEKDAY = 5  # days that "since Friday" may reach back and still tell of one action
 MONTH = 31 * DAY
 OVERRAN = re.compile(r"\b(?:attacked|overran|stormed|invaded|seized|captured|entered|took) [^,.;:]{2,40} on $")

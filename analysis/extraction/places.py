@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     own_places.home_of_a_part,
     countries.of_the_war,
     countries.fronted,
+    countries.in_both,
     named_before,
     of_the_campaign,
     countries.on_its_side,

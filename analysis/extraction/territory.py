@@ -212,7 +212,7 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
         return None
     verb = _governing(sentence, quantity, words)
     before = sentence.words[max(0, quantity.first - 3) : quantity.first]
-    joined = before[-1:] == ["and"] or before == ["as", "well", "as"]
+    joined = before[-1:] == ["and"] or before[-2:] == ["and", "of"] or before == ["as", "well", "as"]
     if verb is None and joined and found and found[-1].unit == "share":
         return Land(quantity, found[-1].measure, "share")  # "lost a tenth of its land, he said, and half of what it had in Iraq"
     if verb is not None and _is_taken_from_is(sentence, verb):

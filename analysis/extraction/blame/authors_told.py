@@ -56,6 +56,7 @@ BOMBING = re.compile(r"\b(?:bomb(?:ing|er|s|ings|ers)?|blasts?|explosions?)\b")
 HIT_IT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:attacked|hit|struck|bombed|targeted)\s+(?:the|them|it)\b")
 CLAIM_REACH = 3  # sentences behind in which somebody claims the attack, or is named for it
 AUTHOR_REACH = 110  # characters between an author and the attack
+OPENING = 3  # sentences of headline, lead and what comes right behind, which tell of one attack
 ELSEWHERE = re.compile(r"^\W*(?:elsewhere|separately|meanwhile|in\s+(?:another|a\s+separate)\b|in\s+other\b)")
 # "Another strike hit a village": nothing is told of who flew it
 ANOTHER = re.compile(r"^\W*(?:(?:in\s+)?another|a\s+separate)\s+(?:[\w-]+\s+){0,2}?(?:air\s?)?(?:strike|raid|attack|bombing|blast)\b")
@@ -148,7 +149,8 @@ def named_for_it(victims: Victims) -> str | None:
 def claimant(victims: Victims) -> str | None:
     """Who alone claims the bombing that the sentence tells of, further on in the article."""
     sentence = victims.sentence
-    if not (sentence.says(SUICIDE) or sentence.says(BOMBING)):
+    opening = sentence.document.sentences[:OPENING] if sentence.index < OPENING else [sentence]
+    if not any(s.says(SUICIDE) or s.says(BOMBING) for s in opening):
         return None
     claimants = {actor for index, actor in _claims(sentence.document) if index > sentence.index} - victims.own
     return claimants.pop() if len(claimants) == 1 else None

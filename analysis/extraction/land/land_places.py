@@ -14,7 +14,7 @@ from analysis.extraction.where.nations import of_a_people, peoples
 from analysis.extraction.where.neighbours import at_the_border_with_iraq
 from analysis.extraction.where.ranking import are_joined
 
-OWNED = re.compile(r"[^,;]* of (?:the )?")
+OWNED = re.compile(r"[^,;]* of (?:the )?(?:(?:what|the land that) it (?:once |had )?(?:held|controlled|ruled) in )?")
 OF_A_TOWN = re.compile(
     r"[^,;.]{1,30}? of (?:the|that) (?:[\w-]+ ){0,3}(?:city|town|village|camp|district|province|governorate|neighbou?rhood)\b"
 )

@@ -208,8 +208,7 @@ class Discourse:
 
     def _recalled(self, phrase: Phrase, same: list[Match[Mark]], marks: list[Match[Mark]]) -> str | None:
         """Whom "it" or "the group" stands for: the one who spoke last, of those that the noun can mean."""
-        meanings = _meanings(phrase.sentence.document.lexicon)
-        kinds = {s for m in same for s in meanings.get(_head(phrase.sentence, m), ())}
+        kinds = {s for m in same for s in _stands_for(phrase.sentence, m)}
         owners = [
             m
             for m in marks
@@ -280,9 +279,18 @@ class Discourse:
 
 @lru_cache(maxsize=8)
 def _meanings(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    """The speakers that a noun for a body ("the group", "the medical group") can stand for."""
+    """The speakers that a phrase for a body can stand for, and that its noun alone can, as in the shortest phrase with it: of "the news
+    agency" and "the agency" the latter is what "the medical agency" is taken for."""
     rows = [r for r in lexicon.rows("speakers") if r["kind"] == "same" and r["speaker"]]
-    return {TOKEN.findall(r["term"].lower())[-1]: frozenset(r["speaker"].split(";")) for r in rows}
+    words = {tuple(TOKEN.findall(r["term"].lower())): frozenset(r["speaker"].split(";")) for r in rows}
+    heads = {term[-1]: words[term] for term in sorted(words, key=len, reverse=True)}
+    return heads | {" ".join(term): speakers for term, speakers in words.items() if len(term) > 1}
+
+
+def _stands_for(sentence: Sentence, mark: Match[Mark]) -> frozenset[str]:
+    """The speakers that "the news agency" or "the medical group" can stand for."""
+    meanings = _meanings(sentence.document.lexicon)
+    return meanings.get(" ".join(sentence.words[mark.first : mark.last])) or meanings.get(_head(sentence, mark)) or frozenset()
 
 
 def _head(sentence: Sentence, mark: Match[Mark]) -> str:

@@ -36,7 +36,7 @@ RESIDENTS = Mark("people", "residents")
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near across outside inside behind who which that whose based"
     " contacted interviewed reached quoted named close told via"
-    " operating loyal including like such".split()
+    " operating loyal including like such posted stationed deployed".split()
 )
 
 

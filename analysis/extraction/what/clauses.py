@@ -51,6 +51,7 @@ NEARING = frozenset("nears nearing exceeds exceeding exceeded approaching surpas
 LEADING_TO = frozenset(
     "to at of is was rose risen climbed fell fallen dropped shrunk grown"
     " reached reaching become becomes became as from exceeded topped topping surpassed neared number numbered passed hit : than"
+    " passes tops nears exceeds hits reaches surpasses crosses"
     ' “ "'.split()
 )
 BREAKS = frozenset((";", "?", "!"))  # a full stop inside a sentence is an abbreviation's

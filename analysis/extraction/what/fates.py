@@ -25,6 +25,7 @@ EXISTING = frozenset("are were be may might could to have been".split())
 RECKONING = frozenset("estimates estimate estimated counts counted reckons reckoned".split())
 SPEAKING = frozenset("spoke speaks speak speaking spoken talked talks talk told tells warned warns".split())
 TO_COME = (["are", "to"], ["were", "to"], ["will", "be"], ["would", "be"])  # "502 detainees are to be transferred"
+COVERING = frozenset("cover covers covering provides envisages".split())  # "a deal that covers 500 prisoners"
 INSIDE_REACH = 8  # words of "inside the shrinking pocket on the river are"
 LIVING_REACH = 8  # words of "are thought to be still" before "living"
 UNDER_REACH = 14  # words of "in the city, the largest" before "under the group's control"
@@ -72,7 +73,8 @@ class Fates(Meanings):
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.word(c.first - 1) == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        planned = c.kind == "casualty" and self.words[c.last : c.last + 2] in TO_COME
+        planned = self.words[c.last : c.last + 2] in TO_COME or self.word(c.first - 1) in COVERING
+        planned = c.kind == "casualty" and planned
         settled = planned or self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
         return told_of or populous or unknown or described or settled
 
@@ -98,7 +100,8 @@ class Fates(Meanings):
     def are_missing(self, k: int) -> bool:
         """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""
         i = self.items[k].last
-        return self.words[i : i + 2] in (["are", "missing"], ["were", "missing"], ["remain", "missing"], ["remained", "missing"])
+        lost = self.words[i + 1 : i + 2] == ["missing"] or self.words[i + 1 : i + 3] == ["unaccounted", "for"]
+        return lost and self.word(i) in ("are", "were", "remain", "remained")
 
     def are_wounded(self, one: Governed) -> bool:
         """The 30 of "900 left, 30 of them wounded", which tells of no attack."""

@@ -6,6 +6,7 @@ from analysis.extraction.what.clauses import BREAKS
 SPANS = ("day", "week", "month")
 RATES = frozenset((*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",)))
 SPANNING = ("in", "over", "within", "for", "after", "about", "under", "than")  # "killed in a week of bombing", "infants under a year old"
+EACH_REACH = 10  # ... and "each day"
 RATE_REACH = 6  # words behind a number's noun in which a rate shows
 EARLIER = (["after"], ["before"], ["earlier"], ["later"], ["ago"])
 
@@ -15,10 +16,11 @@ def is_rate(counted: Counted) -> bool:
     words = counted.quantity.sentence.words
     if words[max(0, counted.first - 2) : counted.first] in (["groups", "of"], ["batches", "of"]):
         return True
-    for i in range(counted.last, min(counted.last + RATE_REACH, len(words))):
+    for i in range(counted.last, min(counted.last + EACH_REACH, len(words))):
         if words[i] in BREAKS or words[i] in (",", "who", "that", "which", "growing", "rising"):
             return False
         for end in (i + 1, i + 2):
-            if tuple(words[i:end]) in RATES and (i == counted.last or (words[i] != "times" and words[i - 1] not in SPANNING)):
+            near = i < counted.last + RATE_REACH or words[i] in ("each", "every", "per")
+            if tuple(words[i:end]) in RATES and near and (i == counted.last or (words[i] != "times" and words[i - 1] not in SPANNING)):
                 return words[end : end + 1] not in EARLIER
     return False

@@ -30,6 +30,7 @@ IS_STATE = re.compile(
 BESIDE = (
     (re.compile(r"\b(?:hosts?|housed|sheltered|makes? up|(?:it|who|which) guards?|camp for) (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\b(?:has|have) taken in (?:[a-z]+ ){0,3}$"), re.compile("")),
+    (re.compile(r"\bnumber of (?:its )?(?:residents|inhabitants) (?:there )?at (?:[a-z]+ ){0,3}$"), re.compile("")),
     (re.compile(r"\bthere (?:are|were) (?:[a-z]+ ){0,3}$"), re.compile(r"\S+ (?:(?!\w+ed )[\w-]+ ){1,3}(?:in|at) ")),
     (
         re.compile(r"\b(?:camp|prison|jail|settlement|shelter|site) (?:now |then |once )?ha[sd] (?:[a-z]+ ){0,3}$"),

@@ -19,6 +19,7 @@ from analysis.extraction.where.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_war
 from analysis.extraction.where.wide_places import is_article_of
 
+NEXT_CLAUSE = re.compile(r";|, (?:and|while|but|where|which)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
 SIDE_OF_COUNTRY = re.compile(r"\bin the (?:far )?(?:north|south|east|west)(?:-?east|-?west)?\b(?!-| of| the| countryside)")
@@ -157,6 +158,14 @@ def both(asked: Asked) -> Place | None:
     """ "In Iraq and Syria", not "Islamic State of Iraq and Syria", nor "who fight the group in Iraq and Syria"; of a force, both named."""
     both = both_countries(asked.document, asked.here)
     return both if asked.measure == "remaining" or _in_both(asked.sentence, asked.here) else None
+
+
+def in_both(asked: Asked) -> Place | None:
+    """ "Have died in raids in the two countries, and the raids on Mosul go on": both, which the clause of the number names."""
+    clause = NEXT_CLAUSE.split(asked.sentence.lower[asked.behind :], maxsplit=1)[0]
+    end = asked.end + len(clause)
+    inside = any(asked.end < asked.sentence.tokens[m.first].start < end for m in asked.inside)
+    return asked.known(BOTH) if asked.measure in HARMS and not inside and BOTH_COUNTRIES.search(clause) else None
 
 
 def nationwide(asked: Asked) -> Place | None:

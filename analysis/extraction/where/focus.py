@@ -25,6 +25,7 @@ NATIONWIDE = re.compile(r"\b(?:across|around|throughout) the country\b|\bnationw
 BOTH_COUNTRIES = re.compile(r"\b(?:both|two) countries\b")
 LONG_AGO = re.compile(rf"\b(?:{YEAR}|last (?:year|month)|ago|{MONTH})")  # without such a word no day of a sentence is long past
 OVER = frozenset("across throughout around".split())
+AIR_CAMPAIGN = re.compile(r"\b(?:campaign|bombing|strikes|raids)\b[^.;]{0,60} over ")
 COUNTED_NATIONALS = r"\d (?:\w+ )?(PEOPLE)s\b"  # "killed 2,100 Iraqis in June"
 
 
@@ -40,13 +41,14 @@ def national(sentence: Sentence) -> Place | None:
     lexicon = sentence.document.lexicon
     if of_a_month and (people := of_a_people(COUNTED_NATIONALS, lexicon).search(sentence.lower)):
         return peoples(lexicon)[people[1]]
-    return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER)), None)
+    return next((m.place for m in here if _is_whole(sentence, m) and (of_a_month or word_before(sentence, m) in OVER | {"over"})), None)
 
 
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     """ "In Syria", not "in eastern Syria"."""
     word = word_before(sentence, mention)
-    return is_at_war(mention) and not is_partly(sentence, mention) and word in OVER | {"in"}
+    flown = word == "over" and sentence.says(AIR_CAMPAIGN)  # "the air campaign over Syria", not "shot down over Syria"
+    return is_at_war(mention) and not is_partly(sentence, mention) and (flown or word in OVER | {"in"})
 
 
 def is_partly(sentence: Sentence, mention: Mention) -> bool:

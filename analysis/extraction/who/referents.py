@@ -57,7 +57,8 @@ def who_is_meant(
     if group == "government_fighters" and counted.noun in SOLDIERY and _are_foreign(document, sentence, counted.last, before):
         group = "other_fighters"
     group = in_iraq(sentence, counted.noun, group)
-    if group == "people" and total and total.group and total.group.endswith("fighters") and total.measure == measure:
+    nationals = counted.noun in ("citizens", "nationals", "passport")
+    if (group == "people" or nationals) and total and total.group and total.group.endswith("fighters") and total.measure == measure:
         group = total.group  # "24 jihadists, among them eight foreigners"
     if group == "people" and counted.noun is None and total and total.group == "civilians" and total.measure == measure:
         group = total.group  # "Eight civilians were killed. Five died in one village, three in another"

@@ -799,7 +799,11 @@ CASES = {
         "14",
         "un",
     ),
-    "the news agency": ("The UN said 9 died. SANA spoke of a raid. Another 14 died there, the news agency said.", "14", "state_media"),
+    "the news agency, not the agency": (
+        "The UN said 9 died. SANA spoke of a raid. Another 14 died there, the news agency said.",
+        "14",
+        "state_media",
+    ),
     "by the account of": ("The Observatory said 9 died. By the account of a doctor 14 were hurt.", "14", "other"),
 }
 

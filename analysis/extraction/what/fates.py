@@ -75,6 +75,7 @@ class Fates(Meanings):
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
         planned = self.words[c.last : c.last + 2] in TO_COME or self.word(c.first - 1) in COVERING
         planned = c.kind == "casualty" and planned
+        planned = planned or self._is_missing(self.complement_end(c))
         settled = planned or self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
         return told_of or populous or unknown or described or settled
 
@@ -98,8 +99,10 @@ class Fates(Meanings):
         return c.noun is None and (judged or before == ["assessment", "of"])
 
     def are_missing(self, k: int) -> bool:
-        """ "Killed 200 people, and 60 are missing" (CODEBOOK.md, not claims)."""
-        i = self.items[k].last
+        """ "Killed 200 people, and 60 are missing", "36 residents of the block remain unaccounted for" (CODEBOOK.md, not claims)."""
+        return self._is_missing(self.items[k].last)
+
+    def _is_missing(self, i: int) -> bool:
         lost = self.words[i + 1 : i + 2] == ["missing"] or self.words[i + 1 : i + 3] == ["unaccounted", "for"]
         return lost and self.word(i) in ("are", "were", "remain", "remained")
 

@@ -314,6 +314,15 @@ PARTS = {
     "a list of places": ("Fifteen people died, nine in Homs and six in Hama.", {"nine": "Fifteen", "six": "Fifteen"}),
     "a list of other places": ("Fifteen people died, eight more in Homs and six others in Hama.", {}),
     "killing so many of the living": ("Dozens of people died. They attacked the base, killing at least 68 of the fighters there.", {}),
+    "the dead of all sides": (
+        "Raids have killed 1,125 people since 2014. Islamic State lost 820 fighters, and rebels lost 18. Ten soldiers died by mistake. "
+        "The remaining 277 dead are civilians.",
+        {"820": "1,125", "18": "1,125", "Ten": "1,125", "277": "1,125"},
+    ),
+    "the dead of some sides": (
+        "Raids have killed 1,125 people since 2014. Islamic State lost 820 fighters, and rebels lost 18. Ten soldiers died by mistake.",
+        {},
+    ),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

@@ -227,6 +227,9 @@ def _without_noun(quantity: Quantity, phrase: NounPhrase, definite: bool) -> Cou
         return Counted(quantity, last, group=everyone.entry.group, detail=everyone.entry.detail, definite=definite)
     if said := said_at(quantity, quantity.last):
         return _predicated(quantity, said)
+    rest = fate is not None and sentence.word(quantity.first - 1) in ("remaining", "other") and sentence.word(end) in IS
+    told = said_at(quantity, end) if rest else None
+    side = side or (told.group if told else None)  # "the remaining 2,838 dead are civilians"
     killed_share = quantity.kind == "share" and fate is None and sentence.word(last) in ("were", "was")
     return Counted(quantity, last, group=side, definite=definite or killed_share)
 

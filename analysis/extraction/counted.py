@@ -152,6 +152,8 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
         return None
     if sentence.word(i + 2) in ("former", "latter"):
         return Counted(quantity, i + 3, group=former_or_latter(sentence, quantity.first, sentence.words[i + 2]), definite=True)
+    if sentence.word(i + 1) in ("them", "which") and _are_things(quantity):
+        return None
     if sentence.word(i + 1) in ("them", "whom", "which"):
         if said := said_at(quantity, i + 2):
             return _predicated(quantity, said)
@@ -162,6 +164,14 @@ def _of_whole(quantity: Quantity, i: int) -> Counted | None:
     whole = next((q.last for q in find_quantities(sentence) if q.first == i + 2), i + 2)  # "two of the 14 killed were children"
     said = said_of_those(quantity, _harmed_whose(sentence, i) or whole, befell(sentence.document.lexicon))
     return _predicated(quantity, said) if said else None
+
+
+def _are_things(quantity: Quantity) -> bool:
+    """Whether "them" are what opens the sentence, and no people: "five hospitals were hit, and three of them closed"."""
+    sentence = quantity.sentence
+    first = next((q for q in find_quantities(sentence) if q.first == 0), None)
+    things = first is not None and first.last < quantity.first and is_other_noun(sentence, first.last)
+    return things and first is not None and read_counted(first) is None
 
 
 def _all_said(quantity: Quantity, i: int) -> Counted | None:

@@ -77,6 +77,7 @@ def _is_given(sentence: Sentence, counted: Counted) -> bool:
     figure = figure and counted.noun is None and counted.quantity.kind == "count"
     blamed = words[-1:] in BLAMING and counted.noun is None and sentence.word(counted.last) == "on"
     supposed = words[-2:] in (["it", "was"], ["it", "is"]) and not (SUPPOSING | SAYING).isdisjoint(words) and counted.noun is None
+    supposed = supposed or (words[-3:] == ["it", "had", "been"] and counted.noun is None)  # "It had been 119 on Sunday night"
     supposed = supposed or (words[-1:] == ["it"] and not SUPPOSING.isdisjoint(words[-2:-1]))
     return figure or supposed or blamed or is_reported(sentence, counted.first)
 

@@ -12,7 +12,7 @@ from analysis.extraction.terms import Match, Terms
 from analysis.extraction.what.auxiliaries import BE, HAVE
 from analysis.extraction.when.stocks import SERIES
 from analysis.extraction.where.mentions import mentions
-from analysis.extraction.who.sides import is_about, named_sides, vocabulary
+from analysis.extraction.who.sides import is_about, named_sides, names_is, vocabulary
 
 SHARE_REACH = 9  # words between a share and the land it is of
 BRACKET_REACH = 5  # words of "(25 miles)"
@@ -27,6 +27,8 @@ DISTANCE = frozenset(
 END_TO_END = ["from", "end", "to", "end"]
 TRAVELLING = frozenset("travel travels travelled traveled walk walked drove driven marched advanced advancing moved pushed pushing".split())
 COMPARISONS = frozenset((("the", "size", "of"), ("as", "big", "as"), ("as", "large", "as"), ("the", "area", "of"), ("same", "size", "as")))
+RETAKING = frozenset("retaken retook retaking recaptured recapturing".split())  # from whom they name before
+RETAKEN_REACH = 2  # sentences back to the one from which land is retaken
 TAKING = frozenset("captured capturing seized seizing taken took conquered conquering".split())
 UNREAL = frozenset(("will", "would", "could", "may", "might", "to", "not", "never"))
 # "Half of Syria, although much of that area is empty steppe": what the land is like, not how much of it is held
@@ -35,8 +37,25 @@ BARREN = re.compile(
     r"\b(?:desert|steppe|empty|uninhabited|unpopulated|barren)\b"
 )
 # What follows a share that leaves its land out: "holds five percent now"
-BARE = ([], ["."], [","], [";"], ["according"], ["and"], ["at"], ["now"], ["today"], ["but"], ["in"])
-COMPARED = (["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
+BARE = (
+    [],
+    ["."],
+    [","],
+    [";"],
+    ["according"],
+    ["and"],
+    ["at"],
+    ["now"],
+    ["today"],
+    ["but"],
+    ["in"],
+    ["when"],
+    ["two"],
+    ["three"],
+    ["four"],
+    ["years"],
+)
+COMPARED = (["country", "from"], ["territory", "from"], ["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
 STEPS = frozenset(("from", "to", "and", "against", "with"))  # before the figures of a series
 STEP_ENDS = ([], ["."], [","], [";"], ["to"], *([word] for word in "in at by a this last two three one early late".split()))
 CLOSING_QUOTES, OPENING_QUOTES = (['"'], ["”"]), (['"'], ["“"])
@@ -211,6 +230,8 @@ def _share(quantity: Quantity, found: list[Land], words: dict[str, Terms[Word]])
     if land is None or (tokens[i].lower not in ("of", "the", "its", "their", "that", "territory") and land != i):
         return None
     verb = _governing(sentence, quantity, words)
+    if verb is None and sentence.words[max(0, quantity.first - 2) : quantity.first] == ["down", "to"]:
+        verb = Match(quantity.first - 2, quantity.first, Word("held", 0, 0))  # "the group was down to 14 percent of the country"
     before = sentence.words[max(0, quantity.first - 3) : quantity.first]
     joined = before[-1:] == ["and"] or before[-2:] == ["and", "of"] or before == ["as", "well", "as"]
     if verb is None and joined and found and found[-1].unit == "share":
@@ -317,7 +338,13 @@ def _is_held_by_is(sentence: Sentence, quantity: Quantity, verb: Match[Word]) ->
         if (told := side_that_says(sentence, verb.first)) is not None:
             return told == "is_fighters"
         return land_side(sentence, verb.first) == "is_fighters" or "caliphate" in sentence.words[: verb.first]
-    return is_about_is(sentence, quantity.first)
+    retaken = not RETAKING.isdisjoint(sentence.words[verb.first : verb.last]) and any(names_is(s) for s in _near(sentence))
+    return retaken or is_about_is(sentence, quantity.first)
+
+
+def _near(sentence: Sentence) -> list[Sentence]:
+    """The sentence and the ones right before it."""
+    return sentence.document.sentences[max(0, sentence.index - RETAKEN_REACH) : sentence.index + 1]
 
 
 def _skip_dash(sentence: Sentence, i: int) -> int:

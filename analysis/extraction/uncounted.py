@@ -104,7 +104,7 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
     if words[j : j + 1] in (["-"], ["–"]) and words[j + 1 : j + 2] in OF_AGE and sentence.joined(j + 1):
         return True
     ends = words[j : j + 1] in ([","], [")"], ["."], ["was"], ["who"], ["died"], ["from"])
-    if previous == "of" and i > 2 and ends:
+    if previous == "of" and i > 2 and (ends or words[i - 2] in PERSONS):  # "a woman of 65 fell ill"
         named = sentence.document.text[sentence.tokens[i - 2].start].isupper()  # "a Tunisian of 21"
         return (words[i - 2] in PERSONS or named) and bool({"a", "an", "the"} & set(words[max(0, i - 4) : i - 2]))
     apart = previous == "," and words[j : j + 1] == [","] and i > 1 and not BREAKING_DOWN & set(words[j + 1 : j + 2])

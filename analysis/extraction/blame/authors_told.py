@@ -26,7 +26,7 @@ RESPONSIBILITY = re.compile(
     r"|credit(?!\s+for\s+(?:an?|the|its|his)\s+(?:truce|deal|victory|defeat|success|release|ceasefire|agreement)))"
     r"|sa(?:id|ys)\s+(?:that\s+)?it\s+had\s+(?:done\s+(?:it|this|so)|carried\s+(?:it|this)\s+out)\b"
     r"|sa(?:id|ys)\s+(?:that\s+)?it\s+(?:was|is)\s+behind\s+(?:the|this|that|those|these)\b"
-    r"|sa(?:id|ys)\s+(?:[^,.;:]{1,45}\s)?(?:that\s+)?one\s+of\s+its\s+(?:own\s+)?(?:men|fighters|members|militants|soldiers|bombers?)"
+    r"|sa(?:id|ys)\s+(?:[^,.;:]{1,45}\s)?(?:that\s+)?one\s+of\s+its\s+(?:\w+\s+)?(?:men|fighters|members|militants|soldiers|bombers?)"
     r"|sa(?:id|ys)\s+[^.;:]{1,60}\bthat\s+(?:an?|one)\s+[\"“”'‘]?(?:martyrdom[\s-]seeker|suicide\s+bomber|suicide\s+attacker|fighter))\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ SUBJECT_REACH = 3  # sentences back to which "it" and "its" may refer
 FAR_BACK = 20  # sentences over which "the jihadists" are still those named
 SAYING_REACH = 3  # words between a side and the verb of what it says
 SAYING = frozenset("said says say announced estimates reported puts".split())
-BEHIND_GROUP = HAVE | frozenset("ran governed once still now holds held controls controlled lost ruled 's ’s".split())
+BEHIND_GROUP = HAVE | frozenset("was is ran governed once still now holds held controls controlled lost ruled 's ’s".split())
 GROUP_REACH = 5  # words of "the ultra-hardline Sunni" before "group"
 IT = frozenset(("it", "they"))
 

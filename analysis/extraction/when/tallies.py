@@ -69,7 +69,7 @@ AFTER_BATTLE = re.compile(
     r"|bombardment|siege|combat)[^.;]{0,30}? (?:in which|during which|that (?:killed|left|cost)) [^.;]*$"
 )
 # "Were killed in the battle"
-OF_THE_BATTLE = re.compile(r"[^.;:]{0,90}?\b(?:in|during|by) the (?:[\w-]+ )?(?:battle|operation|offensive|campaign)\b")
+OF_THE_BATTLE = re.compile(r"[^.;:]{0,90}?\b(?:in|during|by) the (?:whole of the )?(?:[\w-]+ )?(?:battle|operation|offensive|campaign)\b")
 GRAVES = re.compile(r"\bmass graves?\b")
 REMAINS = re.compile(r"\b(?:bodies|remains|corpses|skeletons|victims)\b")
 HARM = frozenset(("killed", "injured", "displaced"))

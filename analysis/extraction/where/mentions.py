@@ -36,10 +36,6 @@ INTRODUCED = re.compile(
     rf"|\b(?:in|near|on|at|outside|(?:[Rr]esidents|[Pp]eople|[Vv]illagers|[Ii]nhabitants) of) (?P<apposed>{NAME}), "
     rf"(?:in|near|{BEARING}|(?:a|an|another|the) (?:\w+ ){{0,2}}?(?P<noun3>{SETTLEMENT}))\b"
 )
-# "Adnan Afrin, a commander", "spokesman Adnan Afrin said"
-INTRODUCED_BY_NAME = re.compile(
-    r"\b(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)(?:, (?:an?|the|its|their|who|one of|head)\b| (?:said|says|told|added)\b)"
-)
 KINDS = {"distr": "quarter", "neigh": "quarter", "quart": "quarter", "subur": "quarter", "camp": "camp"}  # by the noun's first letters
 QUARTERS = frozenset("district districts neighbourhood neighborhood neighbourhoods neighborhoods quarter quarters".split())
 VILLAGES = frozenset("village villages town".split())
@@ -49,7 +45,6 @@ ADJECTIVES = frozenset(
     "assyrian turkmen israeli armenian jewish greek shi’ite shi'ite muslim old eastern western northern southern"
     " islamic state".split()
 )
-NO_FIRST_NAMES = ADJECTIVES | frozenset("in near at inside outside around of on from to for by as and but while when with of the".split())
 PREPOSITIONS = frozenset("in near at inside outside around of on into across toward towards against between over from to".split())
 TAKEN = frozenset(  # verbs whose object is a place
     "left leave leaving quit fled flee entered took retook captured seized shelled bombed besieged besieging".split()
@@ -102,22 +97,9 @@ def _named(sentence: Sentence) -> list[tuple[int, int, Namesakes]]:
         known = _name_at(names, sentence, i)
         if known:
             taken = known[0]
-            if not _is_second_part(sentence, i) and not _is_surname(sentence, i, known[0]):
+            if not _is_second_part(sentence, i):
                 found.append((i, *known))
     return found
-
-
-def _is_surname(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the name is somebody's of whom the article tells by both names: "Adnan Afrin, a commander, ... Afrin said"."""
-    word = sentence.words[first]
-    return last == first + 1 and word in _surnames(sentence.document) and sentence.word(first - 1) not in PREPOSITIONS
-
-
-@kept
-def _surnames(document: Document) -> frozenset[str]:
-    """The last names of those who are introduced with a post, or say something."""
-    named = (m for m in INTRODUCED_BY_NAME.finditer(document.text) if m["first"].lower() not in NO_FIRST_NAMES)
-    return frozenset(m["last"].lower() for m in named)
 
 
 def _is_second_part(sentence: Sentence, i: int) -> bool:

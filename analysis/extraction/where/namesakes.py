@@ -1,6 +1,8 @@
 """People who bear the name of a place: "Colonel Rabia", "Mohammed Jassim, a taxi driver"."""
 
-from analysis.extraction.sentences import Sentence
+import re
+
+from analysis.extraction.sentences import Document, Sentence, kept
 from analysis.extraction.where.gazetteer import ARTICLES, SPECIFIC
 from analysis.extraction.where.governing import LOCATIVES, PLURAL, SINGULAR, SITES, word_before
 from analysis.extraction.where.mentions import ADJECTIVES, CALENDAR, PREPOSITIONS, Mention, mentions
@@ -11,12 +13,19 @@ RANKS = frozenset(
 APPOSED = 6  # words of ", a small town"
 
 
+# "Adnan Afrin, a commander", "spokesman Adnan Afrin said"
+INTRODUCED_BY_NAME = re.compile(
+    r"\b(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)(?:, (?:an?|the|its|their|who|one of|head)\b| (?:said|says|told|added)\b)"
+)
+NO_FIRST_NAMES = ADJECTIVES | frozenset("in near at inside outside around of on from to for by as and but while when with of the".split())
+
+
 def is_surname(sentence: Sentence, mention: Mention) -> bool:
     """ "Abdul-Rahman al-Ansari", "Colonel Rabia": a name with an article right behind a name that is no place's; behind a rank."""
     i = mention.first - 1
     if i >= 0 and sentence.tokens[i].lower in RANKS:
         return True
-    if _is_first_name(sentence, mention) or _is_apposed_person(sentence, mention):
+    if _is_first_name(sentence, mention) or _is_apposed_person(sentence, mention) or _is_known_by_surname(sentence, mention):
         return True
     while i > 0 and sentence.tokens[i].lower in ("-", *ARTICLES):
         i -= 1
@@ -25,6 +34,21 @@ def is_surname(sentence: Sentence, mention: Mention) -> bool:
     word = sentence.tokens[i].lower
     named = sentence.document.text[sentence.tokens[i].start].isupper() and word not in CALENDAR | ADJECTIVES | PREPOSITIONS | {"the"}
     return named and not any(m.first <= i < m.last for m in mentions(sentence))
+
+
+def _is_known_by_surname(sentence: Sentence, mention: Mention) -> bool:
+    """ "Adnan Afrin, a commander, ... Afrin said": somebody of whom the article tells by both names."""
+    word = sentence.words[mention.first]
+    return (
+        mention.last == mention.first + 1 and word in _surnames(sentence.document) and sentence.word(mention.first - 1) not in PREPOSITIONS
+    )
+
+
+@kept
+def _surnames(document: Document) -> frozenset[str]:
+    """The last names of those who are introduced with a post, or say something."""
+    named = (m for m in INTRODUCED_BY_NAME.finditer(document.text) if m["first"].lower() not in NO_FIRST_NAMES)
+    return frozenset(m["last"].lower() for m in named)
 
 
 def _is_apposed_person(sentence: Sentence, mention: Mention) -> bool:

@@ -7,6 +7,8 @@ from analysis.extraction.who.predicates import IS
 from analysis.extraction.who.sides import MARKS, STOPS, Entry, is_complete, names_is, vocabulary
 
 APPOSED_REACH = 8  # words of "were killed" before ", all civilians"
+ALLIED = frozenset(("allied", "aligned", "loyal", "backed"))
+OWN_NUMBER_REACH = 5  # words of "allied with Turkey" before a number
 COMPANY_REACH = 4  # words between "and" and the second noun that a number counts
 
 
@@ -57,6 +59,13 @@ def _behind_second(sentence: Sentence, head: Match[Entry]) -> int:
     return second.last if listed and second and third and sentence.word(third.last) in ("were", "have", "had") else head.last
 
 
+def _has_its_number(sentence: Sentence, i: int) -> bool:
+    """Whether a number of its own stands behind the noun that ends before word ``i``: "and rebels allied with Turkey (94)"."""
+    near = range(i, min(i + OWN_NUMBER_REACH, len(sentence.words)))
+    number = next((j for j in near if begins_number(sentence, j)), None)
+    return number is not None and (number == i or sentence.words[i] in ALLIED)
+
+
 def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befell: Terms[str]) -> Match[Entry] | None:
     """ "600 fighters and their families": the second noun of one number, unless a clause begins ("killed 20 rebels and civilians fled").
 
@@ -71,7 +80,7 @@ def company_of(sentence: Sentence, quantity: Quantity, head: Match[Entry], befel
         match = vocabulary(sentence.document.lexicon).at(sentence, i)
         if match and match.entry.kind != "casualty" and is_complete(sentence, match):
             verb_behind = befell.at(sentence, match.last) or not {*IS, "had", "have"}.isdisjoint(words[match.last : match.last + 1])
-            numbered = begins_number(sentence, match.last)  # "cost the army 17 men and the rebels 22"
+            numbered = _has_its_number(sentence, match.last)  # "cost the army 17 men and the rebels 22"
             return None if numbered or (verb_behind and befell.before(sentence, quantity.first)) else match
         if words[i] in STOPS or words[i] in MARKS or begins_number(sentence, i) or befell.at(sentence, i):
             return None

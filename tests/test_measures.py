@@ -2341,6 +2341,41 @@ CASES = {
         f"{IS}The SDF handed over 130 IS fighters. Fourteen French citizens were among them.",
         [("130", "detained", "is_fighters"), ("Fourteen", "detained", "is_fighters")],
     ),
+    "whom they carried away": (
+        "The captives were among 30 people whom the jihadists carried away.",
+        [("30", "detained", "people")],
+    ),
+    "what they carried away": ("The captives were among 30 things which the jihadists carried away.", []),
+    "a woman of so many years": ("A woman of 65 fell ill, and 12 people died.", [("12", "killed", "people")]),
+    "being kept": ("Tens of thousands are being kept in jails.", [("Tens of thousands", "detained", "people")]),
+    "things that are them": (
+        "Five hospitals were hit in raids that killed 12 people, and three of them closed.",
+        [("12", "killed", "people")],
+    ),
+    "on the road": ("Thousands take to the road as the army nears.", [("Thousands", "displaced", "people")]),
+    "sent over the border": ("The siege sent some 200,000 residents over the border.", [("some 200,000", "displaced", "civilians")]),
+    "sent over the radio": ("The army sent 200 messages over the radio.", []),
+    "allies with a number of their own": (
+        "The SDF have lost 128 fighters and rebels allied with Ankara 94.",
+        [("128", "killed", "sdf_fighters"), ("94", "killed", "other_fighters")],
+    ),
+    "allies without a number": (
+        "The battle cost the lives of 251 soldiers and allied fighters and 233 rebels.",
+        [("251", "killed", "government_fighters"), ("233", "killed", "other_fighters")],
+    ),
+    "it had been": (
+        "The number of dead had climbed to 151. It had been 119 on Sunday.",
+        [("151", "killed", "people"), ("119", "killed", "people")],
+    ),
+    "hostages, nobody says how many": (
+        "Rebels have hostages of their own, among them several hundred soldiers.",
+        [("several hundred", "detained", "government_fighters")],
+    ),
+    "towns, nobody says how many": ("Rebels have towns of their own, among them several hundred houses.", []),
+    "large number of them": (
+        "Troops foiled an attack by rebels, killing large number of them.",
+        [("large number", "killed", "other_fighters")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

@@ -224,6 +224,9 @@ def test_place_is_carried_on() -> None:
         ("With Hit, it rules 41,000 square km of Iraq, or a tenth of its territory, and half of Syria.", "half", "Syria"),
         ("It rules 88,000 sq km of Syria and Iraq.", "88,000", "Syria and Iraq"),
         ("It rules four square km in Syria, 20 km from Hajin.", "four", "Syria"),
+        ("It ruled a third of Iraq and Syria, some 88,000 square kilometres.", "88,000", "Syria and Iraq"),
+        ("Raids hit Hajin. Jets hit Yarmouk camp, where IS holds 70 percent of the ground.", "70 percent", "Yarmouk"),
+        ("Syria is at war. They have lost most of the land they held and were ousted from Raqqa.", "most", "Syria"),
     ],
 )
 def test_place_of_land(text: str, evidence: str, name: str) -> None:
@@ -245,6 +248,7 @@ def test_place_of_a_flight_is_where_it_began() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("Some 12 people left Afrin for Nubl and Zahraa.", "Afrin"),
         ("Some 12 people fled Hajin in the past week to the camp at Al-Hol.", "Hajin"),
         ("Some 12 people came to the camp at Al-Hol on Monday, having fled Hajin.", "Al-Hol"),
         ("Some 12 families who had fled Palmyra live in a school in Tabqa.", "Tabqa"),

@@ -805,6 +805,12 @@ CASES = {
         "state_media",
     ),
     "by the account of": ("The Observatory said 9 died. By the account of a doctor 14 were hurt.", "14", "other"),
+    "a photographer at a clinic": (
+        "The Observatory said 9 died. An AFP photographer at the clinic saw the bodies of 14 children.",
+        "14",
+        "reporter",
+    ),
+    "by the tally of": ("Since Monday 14 people have died, by the tally of the Observatory.", "14", "sohr"),
 }
 
 

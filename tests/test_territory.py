@@ -207,6 +207,19 @@ CASES = {
         "IS clings to a few hamlets on the bank of the river, which the U.S.-led coalition says amount to 1 percent of its caliphate.",
         [("1 percent", "territory_held", 0.01, "share")],
     ),
+    "down to a share": (
+        "IS fights on. The group was down to 14 percent of the country.",
+        [("14 percent", "territory_held", 0.14, "share")],
+    ),
+    "down to a share, in a headline": ("Islamic State down to seven percent of Iraq", [("seven percent", "territory_held", 0.07, "share")]),
+    "compared with when": (
+        "The Islamic State group controls seven percent of Iraq, compared with 40 percent when it was at its strongest.",
+        [("seven percent", "territory_held", 0.07, "share"), ("40 percent", "territory_held", 0.4, "share")],
+    ),
+    "retaken from those named before": (
+        "IS fights on. Iraqi forces have retaken 70 percent of the city.",
+        [("70 percent", "territory_lost", 0.7, "share")],
+    ),
 }
 NO_CLAIM = [
     "It is the last IS stronghold and lies 40 kilometers (25 miles) away from Raqqa.",
@@ -237,6 +250,7 @@ NO_CLAIM = [
     "IS held the village. Troops are advancing for 3 km along the river.",
     "IS fights on. The SDF wants to take half of Raqqa from IS.",
     "IS fell back. The SDF has taken about 500 square km of land from IS.",
+    "Rebels fight on. The army has retaken 70 percent of the city. IS is far.",
 ]
 
 

@@ -26,6 +26,7 @@ TAKING = frozenset("took takes take taken taking".split())  # lives
 DEAD_NOUNS = frozenset("lives bodies corpses".split())
 GRAVES_HOLD = frozenset("hold holds held holding contain contains contained".split())
 STUCK = frozenset(("trapped", "stranded", "besieged"))
+UNCOUNTED_REACH = 9  # words of "hostages of their own, among them"
 LOSING = frozenset(("lost", "lose", "loses", "losing"))
 # The subjects of verbs that tell something of people only where these do it
 SUBJECTS = {
@@ -131,6 +132,8 @@ class _Reader(Distant):
             return Governed(c, "killed", "head")
         if self.is_strength(c):
             return Governed(c, "remaining", "there")
+        if not k and (fate := self._of_uncounted(c)):
+            return Governed(c, fate, "head")
         if self.has_in_prison(c):
             return Governed(c, "detained", "head")
         if (main := main_fate(self, c)) and not self.is_whole(k):
@@ -158,6 +161,14 @@ class _Reader(Distant):
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
+
+    def _of_uncounted(self, c: Counted) -> str | None:
+        """ "The rebels have hostages of their own, among them 300 soldiers": what befell those whose number nobody tells."""
+        among = self.words[max(0, c.first - 2) : c.first] == ["among", "them"] or self.word(c.first - 1) == "including"
+        before = self.words[max(0, c.first - UNCOUNTED_REACH) : c.first] if among and c.noun is not None else []
+        heads = [self.heads[word] for word in before if word in self.heads]
+        told = any(c.first - UNCOUNTED_REACH <= m.first < c.first for m in self.triggers)
+        return heads[-1] if heads and not told else None
 
     def _holds_as_well(self, k: int) -> bool:
         """ "One grave held eight bodies, another may hold 400": bodies, told of before."""

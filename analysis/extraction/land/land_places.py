@@ -22,6 +22,7 @@ SURFACE = re.compile(r"(?:\b|\d)(?:square|sq|k(?:ilo)?m|mile|metre|meter|hectare
 VAST = re.compile(r"\d{2,3}[,\s]?\d{3}")  # square kilometres of no town's surroundings
 RESTATED = re.compile(r"(?:,? or|,) (?:[\w-]+ ){0,3}$")
 WHERE = re.compile(r"(?: (?:camp|city|town|district|province|quarter|area|region))?,? where [^,;.]{1,40}")
+LEFT_IT = re.compile(r"\b(?:ousted|driven|expelled|forced|pushed) (?:from|out of)\b")  # "lost most of its land and were ousted from Raqqa"
 OF_ITS_LAND = re.compile(r" of (?:its (?:territory|land|area|surface)|the country)\b")
 OF_IT = re.compile(r" of it\b")
 THE_COUNTRY = re.compile(r"the country")
@@ -151,4 +152,5 @@ def _before(asked: Asked) -> list[Mention]:
 
 def _owners(asked: Asked) -> list[Mention]:
     """The places named so near behind the number that it may be their land."""
-    return [m for m in asked.here if asked.at < _begin(asked, m) < asked.at + OWNER_REACH]
+    behind = [m for m in asked.here if asked.at < _begin(asked, m) < asked.at + OWNER_REACH]
+    return [m for m in behind if LEFT_IT.search(asked.sentence.lower, asked.behind, _begin(asked, m)) is None]

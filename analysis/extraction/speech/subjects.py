@@ -76,7 +76,7 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
-        placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in")
+        placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in" or source.entry.speaker == "reporter")
         behind = gap[1:] if gap[:1] == [")"] else gap
         apposed = source.entry.kind == "name" and behind[:1] in (["a"], ["an"])  # "the LCC a network of activists reported"
         if not direct and not _is_postmodified(gap, close=close) and not placed and not apposed:

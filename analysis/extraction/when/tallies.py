@@ -120,7 +120,10 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         )  # "took it on Dec. 14 after weeks of fighting in which"
         return Days(None, until.last if until else said_on(sentence), "unknown")
     if own:
-        return _reached_by(sentence, own, measure == "killed" and THOUSANDS.search(document.text, start, end) is not None)
+        thousands = (measure == "killed" and THOUSANDS.search(document.text, start, end) is not None) or (
+            measure == "displaced" and is_huge(document, start, end)
+        )
+        return _reached_by(sentence, own, thousands)
     if measure == "killed" and _of_graves(sentence):
         return Days(None, None, "unknown")
     if measure == "killed" and sentence.says(ON_THE_WAY):

@@ -60,11 +60,12 @@ BESIDE_A_REGION = re.compile(
 @kept
 def candidates(sentence: Sentence) -> list[Mention]:
     """The mentions that may be a claim's place: no dateline, no capital that acts, no seat, border or measure of distance."""
-    return [
-        m
-        for m in mentions(sentence)
-        if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, is_bearing, _is_origin, is_surname))
+    named = mentions(sentence)
+    found = [
+        m for m in named if not any(is_other(sentence, m) for is_other in (is_dateline, _is_actor, is_bearing, _is_origin, is_surname))
     ]
+    bearings = {m.last for m in named if m not in found and is_bearing(sentence, m)}
+    return [m for m in found if not (sentence.word(m.first - 1) == "and" and m.first - 1 in bearings)]  # "left the town for A and B"
 
 
 def inside_a_country(found: list[Mention]) -> list[Mention]:

@@ -191,8 +191,9 @@ def _rebels_of(sentence: Sentence, nation: Match[Entry]) -> str | None:
 
 
 def before_allies(words: list[str], i: int) -> int:
-    """The word behind "the army" in "the army and its allies", where these end at word ``i``; else ``i``."""
-    return i - 3 if words[max(0, i - 3) : i] == ["and", "its", "allies"] else i
+    """The word behind "the army" in "the army and its allies" or "the army, allied with X", where these end at word ``i``; else ``i``."""
+    allied = words[max(0, i - 3) : i - 1] in (["allied", "with"], ["loyal", "to"], ["allied", "to"])
+    return i - 3 if allied or words[max(0, i - 3) : i] == ["and", "its", "allies"] else i
 
 
 def class_before(sentence: Sentence, i: int, verbs: tuple[str, ...]) -> Entry | None:

@@ -2376,6 +2376,34 @@ CASES = {
         "Troops foiled an attack by rebels, killing large number of them.",
         [("large number", "killed", "other_fighters")],
     ),
+    "four children were among them": (
+        "A truck killed at least 31 people and wounded 58. Nineteen of the dead were civilians. Four children were among them.",
+        [
+            ("at least 31", "killed", "people"),
+            ("58", "injured", "people"),
+            ("Nineteen", "killed", "civilians"),
+            ("Four", "killed", "civilians"),
+        ],
+    ),
+    "each night": ("Some 200 people arrive in the camp each night.", []),
+    "hands to": ("Kurdish-led force hands 130 IS suspects to Iraq.", [("130", "detained", "is_fighters")]),
+    "fighters, most of them foreigners, and civilians": (
+        "There are 300 IS fighters inside, most of them foreigners, and no more than 1,000 civilians.",
+        [("300", "remaining", "is_fighters"), ("no more than 1,000", "remaining", "civilians")],
+    ),
+    "a camp that now holds": (
+        "They are driven to Al-Hol, a camp built for 20,000 people. It now holds 31,400.",
+        [("31,400", "displaced", "people")],
+    ),
+    "a force that now holds": (f"{IS}The SDF built jails. It now holds 400 suspects.", [("400", "detained", "is_fighters")]),
+    "his side's losses": (
+        "An SDF commander put his side's losses at 32 dead.",
+        [("32", "killed", "sdf_fighters")],
+    ),
+    "others who reached the lines": (
+        f"{IS}Twelve captives have been freed. Eleven others reached SDF lines last week.",
+        [("Twelve", "released", "people"), ("Eleven", "released", "people")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

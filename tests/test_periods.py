@@ -1475,6 +1475,12 @@ CASES = {
         "2018-04-29",
         "cumulative",
     ),
+    "since it launched its campaign, whose day is told": (
+        "The army launched its offensive on 10 April. By its count 12 people have been killed since the army launched its offensive.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
 }
 
 

@@ -264,6 +264,8 @@ def test_place_of_a_flight_to_a_camp(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        ("Raids on Syria began weeks after those in neighbouring Iraq. They have killed 12 people.", ["Syria"]),
+        ("IS killed 12 men near Iraq. The assault began around Susah.", ["Susah"]),
         ("Some 12 people have died in raids in the two countries, and the battle for Mosul goes on.", ["Syria and Iraq"]),
         ("The campaign that Washington began over Syria has killed 12 people. Raids hit Hajin.", ["Syria"]),
         ("Raids on Syria killed 15 people, nine in Homs and six in Hama.", ["Syria", "Homs", "Hama"]),

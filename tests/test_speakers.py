@@ -811,6 +811,18 @@ CASES = {
         "reporter",
     ),
     "by the tally of": ("Since Monday 14 people have died, by the tally of the Observatory.", "14", "sohr"),
+    "reached by telephone": ("The Observatory said 9 died. An SDF commander reached by telephone put the dead at 14.", "14", "sdf"),
+    "men accused of": (
+        "U.S.-backed fighters handed over 14 men accused of belonging to IS, two Iraqi security officials said.",
+        "14",
+        "iraq",
+    ),
+    "state media that cite residents": ("SANA, citing residents, said 14 people died.", "14", "state_media"),
+    "the force, of whom the sentence before tells": (
+        "Iraqi officials said 9 died. The SDF is running out of room. The force says it holds 14 fighters.",
+        "14",
+        "sdf",
+    ),
 }
 
 

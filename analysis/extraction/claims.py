@@ -172,7 +172,8 @@ def _are_freed(item: Governed, last: Claim) -> bool:
     if verb is None or sentence.index - sentence.document.sentence_at(last.start_char).index > 1:
         return False
     told, behind = sentence.words[verb.first : verb.last], sentence.words[verb.last : verb.last + 1]
-    return behind == ["safely"] or (told[-2:] == ["handed", "over"] and behind != ["to"])
+    others = item.counted.noun in (None, "others") and told[:1] in (["reached"], ["arrived"])  # "Eleven others reached SDF lines last week"
+    return others or behind == ["safely"] or (told[-2:] == ["handed", "over"] and behind != ["to"])
 
 
 def _escape(item: Governed, before: list[Claim]) -> bool:

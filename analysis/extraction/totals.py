@@ -187,6 +187,9 @@ def _told_before(sentence: Sentence, item: Governed, before: list[Claim]) -> Cla
     earlier = [c for c in told if c.start_char < sentence.start]
     may_hold = [c for c in earlier if value is None or c.value is None or c.value > value]
     holding = [c for c in may_hold if c.part_of is None or (item.counted.predicate and c.detail is None)]
+    near = [c for c in may_hold if sentence.document.sentence_at(c.start_char).index == sentence.index - 1 and c.measure in HARM_VERBS]
+    if near and "them" in sentence.words:
+        holding = near  # "Nineteen of the dead were civilians. Four children were among them"
     fitting = [c for c in holding or may_hold if item.counted.group in (None, "people", c.group) or c.group == "people"]
     if item.measure is None and "victims" in sentence.words:
         fitting = [c for c in fitting if c.measure == "killed"] or fitting  # of "killed 12 and wounded 30" the dead

@@ -111,7 +111,9 @@ def _is_age(sentence: Sentence, i: int, j: int, value: float | None) -> bool:
     return (
         apart
         and words[i][0].isdigit()
-        and (sentence.document.text[sentence.tokens[i - 2].start].isupper() or words[i - 2] in PERSONS)  # "the teacher, 61, left"
+        and (
+            sentence.document.text[sentence.tokens[i - 2].start].isupper() or words[i - 2] in PERSONS | {"women", "men"}
+        )  # "the teacher, 61, left"
         and words[i - 2] not in MONTHS | WEEKDAYS
     )
 

@@ -42,6 +42,7 @@ FORCES = frozenset("military army police ministry".split())
 # Those whose commanders are quoted by their rank alone: no civil authority, and of Islamic State nobody speaks of commanders.
 COMMANDING = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
 NEUTER = ("it", "its")
+FORCES_MEANT = frozenset("force alliance coalition militia army".split())
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
 HELPERS = frozenset(("un", "aid_agency", "rights_group"))
 OFFICIALS = frozenset(("official", "officials"))
@@ -224,6 +225,9 @@ class Discourse:
         neuter = any(phrase.sentence.words[m.first] in NEUTER for m in same)
         if neuter and (opening := self._opening(phrase, HELPERS | {"sohr"})):
             return opening[0]  # "The Observatory disputed that account: there had been no battle, it said"
+        opens = phrase.start <= phrase.sentence.start and any(_head(phrase.sentence, m) in FORCES_MEANT for m in same)
+        if opens and (side := self._subject_before(phrase.sentence)) in kinds:
+            return side  # "The SDF is running out of room. The force says ..."
         for speaker, body in reversed(self._said[-SAID_REACH:]):
             fitting = [s for s in speaker.split(";") if s in kinds] if kinds else [speaker]
             if fitting and (body or not (neuter or (kinds and fitting == ["other"]))):  # nobody says of residents "it said"

@@ -81,6 +81,7 @@ def marks_of(terms: Terms[Mark], sentence: Sentence) -> list[Match[Mark]]:
         if (m.entry.kind != "mask" or _is_alleged(sentence, m))
         and not (m.entry.kind == "name" and sentence.word(m.first - 1) in RELATIVE and _is_lower(sentence, m.first))
         and not _is_admission(sentence, m)
+        and sentence.words[m.first : m.last + 1] != ["accused", "of"]  # "men accused of theft"
         and not _takes_lives(sentence, m)
         and not _is_adjective(sentence, m)
         and not (m.entry.kind in SOURCES and (is_hyphened(sentence, m.last) or is_hyphened(sentence, m.first - 1)))

@@ -33,6 +33,7 @@ PRONOUNS = ("it", "he", "she", "they")
 DOCUMENTS = ("report", "statement", "bulletin", "release", "review")
 SIDE_BY_SIDE = (("name", "name"), ("name", "people"))
 RESIDENTS = Mark("people", "residents")
+PLACING = ("in", "contacted", "reached", "interviewed")
 POSTMODIFIERS = frozenset(
     ", ( in at from of for on with near across outside inside behind who which that whose based"
     " contacted interviewed reached quoted named close told via"
@@ -76,7 +77,9 @@ def subject_before(sentence: Sentence, marks: list[Match[Mark]], k: int, *, clos
         definite = sentence.words[source.first] in ("the", "its")
         if not direct and source.entry.kind == "same" and not (definite and _is_postmodified(gap, close=close)):
             continue
-        placed = bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] == "in" or source.entry.speaker == "reporter")
+        placed = (
+            bool(gap) and _is_placed(gap) and (source.entry.kind == "people" or gap[0] in PLACING or source.entry.speaker == "reporter")
+        )
         behind = gap[1:] if gap[:1] == [")"] else gap
         apposed = source.entry.kind == "name" and behind[:1] in (["a"], ["an"])  # "the LCC a network of activists reported"
         if not direct and not _is_postmodified(gap, close=close) and not placed and not apposed:
@@ -126,7 +129,9 @@ def _insert_before(sentence: Sentence, verb: Match[Mark], marks: list[Match[Mark
         return verb.first
     named = any(m.entry.kind == "name" and m.last == comma and m.entry.speaker != "reporter" for m in marks)
     tells = words[comma + 1] == "who" and any(m.entry.kind == "tell" and m.first == comma + 2 for m in marks)
-    inserted = tells or words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
+    of_the_state = any(m.last == comma and m.entry.speaker == "state_media" for m in marks)
+    cites = of_the_state and words[comma + 1] in ("quoting", "citing")  # "SANA, citing residents, said"
+    inserted = tells or cites or words[comma + 1] in ("which", "where", "whose") or (named and words[comma + 1] in ("a", "an"))
     return comma if inserted else verb.first
 
 

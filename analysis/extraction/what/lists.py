@@ -42,6 +42,8 @@ class Lists(Inserts):
         )  # "5,000 fighters who surrendered and 24,000 others"
         gap = gap[2:] if gap[:2] in HEDGED or self._names_company(left.last) else gap  # "two at least and 40 others"
         gap = gap[:-2] if gap[-2:] == ["those", "of"] else gap  # "the bodies of 12 women, as well as those of 40 men"
+        if gap[:1] == [","] and gap[1:2] and gap[1] in ("most", "many", "all", "some") and gap[2:4] == ["of", "them"] and "," in gap[1:]:
+            gap = gap[gap.index(",", 1) :]  # "300 fighters, most of them foreigners, and 1,000 civilians"
         if gap[-2:] == ["and", "that"]:
             return False  # "had 800 in their prisons, and that 600 women were living in camps"
         if gap[:1] in (["under"], ["below"], ["over"], ["aged"]) and gap[1:2] and gap[1].isdigit():

@@ -33,6 +33,7 @@ VISITORS = frozenset("workers journalists reporters inspectors observers monitor
 TROOPS = frozenset("troops soldiers servicemen personnel".split())
 WITHDRAWN = frozenset("left leave leaving gone departed withdrew withdrawn returned".split())
 KIN = frozenset("relatives family families husbands parents kin".split())
+OPENING_REACH = 2  # words of "it now"
 JOINING_REACH = 7  # words of "Germany and France for Syria to join"
 HANDS_UP = re.compile(
     r"[^.;]{0,60}\b(?:with (?:their )?hands (?:up|raised|in the air|above|over|on)|(?:carrying|waving) (?:a )?white flags?)\b"
@@ -57,6 +58,7 @@ class Meanings(Parts):
             self._sick,
             self._to_hospital,
             self._to_a_camp,
+            self._in_that_camp,
             self._freed_land,
             self._on_the_march,
             self._goes_to_war,
@@ -190,6 +192,12 @@ class Meanings(Parts):
         behind = self.words[to : verb.last + CAMP_REACH] if to else []
         camp = any(m.place.kind == "camp" and to <= m.first < verb.last + CAMP_REACH for m in mentions(self.sentence)) if to else False
         return replace(one, measure="displaced") if (camp or not CAMPS.isdisjoint(behind)) and PRISONS.isdisjoint(behind) else one
+
+    def _in_that_camp(self, one: Governed) -> Governed:
+        """ "... to Al-Hol, a camp built for 20,000. It now holds 31,400": who live there."""
+        verb = one.trigger if one.measure == "detained" and one.counted.noun in (None, "people", "residents") else None
+        holds = verb is not None and self.words[verb.first] in ("holds", "held") and self.word(0) == "it" and verb.first <= OPENING_REACH
+        return replace(one, measure="displaced") if holds and self.follows_a_camp() else one
 
     def _on_the_march(self, one: Governed) -> Governed:
         """ "150 gunmen have crossed the river", "40 journalists reached the town", "two commanders were taken out": nobody fled."""

@@ -3,7 +3,7 @@
 from analysis.extraction.counted import Counted
 from analysis.extraction.what.clauses import BREAKS
 
-SPANS = ("day", "week", "month")
+SPANS = ("day", "night", "week", "month")
 RATES = frozenset((*((word, span) for span in SPANS for word in ("a", "per", "each", "every")), ("a", "year"), ("daily",), ("times",)))
 SPANNING = ("in", "over", "within", "for", "after", "about", "under", "than")  # "killed in a week of bombing", "infants under a year old"
 EACH_REACH = 10  # ... and "each day"

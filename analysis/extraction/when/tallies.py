@@ -68,6 +68,11 @@ AFTER_BATTLE = re.compile(
     r"\bafter (?:several |many |two |three |four |a few )?(?:weeks|months|years) of (?:[\w-]+ ){0,3}(?:fighting|battles?|clashes|bombing"
     r"|bombardment|siege|combat)[^.;]{0,30}? (?:in which|during which|that (?:killed|left|cost)) [^.;]*$"
 )
+# "Have now been killed since the force launched its offensive", whose day the article tells elsewhere
+SINCE_IT_BEGAN = re.compile(
+    r"\bsince (?:the )?(?:[\w-]+ ){1,4}(?:launched|began|started|opened) (?:its|their|the|an?) (?:[\w-]+ ){0,2}"
+    r"(?:offensive|assault|operation|campaign)\b"
+)
 # "Were killed in the battle"
 OF_THE_BATTLE = re.compile(r"[^.;:]{0,90}?\b(?:in|during|by) the (?:whole of the )?(?:[\w-]+ )?(?:battle|operation|offensive|campaign)\b")
 GRAVES = re.compile(r"\bmass graves?\b")
@@ -110,14 +115,14 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return Days(began, said_on(sentence), "day")
     if measure in HARM and own is None and sentence.says(SHELLING) and (began := _start_of_long_campaign(document)):
         return Days(began, said_on(sentence), "day")
+    if measure in HARM and own is None and sentence.says(SINCE_IT_BEGAN) and (began := _start_of_long_campaign(document)):
+        return Days(began, said_on(sentence), "day")
     if measure in HARM and own is None and sentence.says(LOSSES) and not sentence.says(ONE_ATTACK):
         began = _start_of_long_campaign(document)
         if began:
             return Days(began, said_on(sentence), "day")
     if measure in HARM and (battle := AFTER_BATTLE.search(sentence.lower, 0, start - sentence.start)):
-        until = (
-            own if own and not own.since and own.end <= battle.start() else None
-        )  # "took it on Dec. 14 after weeks of fighting in which"
+        until = own if own and not own.since and own.end <= battle.start() else None  # "took it on Dec. 14 after weeks of fighting"
         return Days(None, until.last if until else said_on(sentence), "unknown")
     if own:
         thousands = (measure == "killed" and THOUSANDS.search(document.text, start, end) is not None) or (

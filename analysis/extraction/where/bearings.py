@@ -85,7 +85,7 @@ BORDER = re.compile(
     r"\b(?:border(?:s|line)?|frontiers?|fence|boundary)\b (?:with|of|between|into|to)[\w\s]{0,16}(?:-occupied )?$"
     r"|\bborder(?:ing|s) (?:the )?(?:[\w-]*occupied )?$|\bside of the (?:[\w-]*occupied )?$"
 )
-AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b")
+AFTER_BORDER = re.compile(r"[-\s]*(?:border|frontier|s border)\b|['’]s (?:[\w-]+ )?(?:minority|community|faith)\b")
 ANYWHERE = re.compile("")
 # What stands right before such a place, and what right behind it, in lower case
 BEARINGS = (
@@ -117,6 +117,8 @@ def is_bearing(sentence: Sentence, mention: Mention) -> bool:
         return True
     if SEAT.search(before) and THERE.match(sentence.lower, end):
         return False  # "Officials in X said gunmen killed 12 farmers there"
+    if mention.place.kind == "country" and before.endswith("near "):
+        return True
     pairs = BEARINGS + (BORDERS if mention.place.kind in ("country", "region") else ())
     return any(behind.match(sentence.lower, end) and ahead.search(before) for ahead, behind in pairs) or any(
         behind.match(sentence.text, end) and ahead.search(before) for ahead, behind in NAMED_BEARINGS

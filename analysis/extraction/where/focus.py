@@ -45,7 +45,9 @@ def national(sentence: Sentence) -> Place | None:
 
 
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
-    """ "In Syria", not "in eastern Syria"."""
+    """ "In Syria", not "in eastern Syria" or "in neighbouring Iraq"."""
+    if sentence.word(mention.first - 1).startswith("neighb"):
+        return False
     word = word_before(sentence, mention)
     flown = word == "over" and sentence.says(AIR_CAMPAIGN)  # "the air campaign over Syria", not "shot down over Syria"
     return is_at_war(mention) and not is_partly(sentence, mention) and (flown or word in OVER | {"in"})

@@ -41,7 +41,7 @@ SPOKEN_OF = OWN | {"they", "it"}
 BOTH_REACH = 8  # words of "80 fighters on both sides"
 PAYING = (["with", "the", "loss"], ["for", "the", "loss"], ["at", "the", "loss"])
 PUTS = frozenset("put puts putting gave gives raised raises revised lowered".split())
-OWN_LOSSES = re.compile(r"\b(?:its|their) (?:own )?(?:losses|casualties)\b[\w ]{0,24} (?:at|as)\b")
+OWN_LOSSES = re.compile(r"\b(?:its|their|his|her) (?:own |side['’]s )?(?:losses|casualties)\b[\w ]{0,24} (?:at|as)\b")
 OWNER_REACH = 4  # words before "death toll" in which its side is named
 
 

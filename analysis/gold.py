@@ -24,6 +24,7 @@ DESCRIPTIONS = {
     "agency_7": "invented agency texts of 2013 to 2020, kept apart: no rule for claims was written after reading them",
     "agency_8": "invented agency texts of 2013 to 2022, long and dense",
     "agency_9": "invented agency texts of 2015 to 2020, plain wire copy",
+    "agency_10": "invented agency texts of 2015 to 2019, plain wire copy by another hand",
 }
 
 

@@ -2404,6 +2404,14 @@ CASES = {
         f"{IS}Twelve captives have been freed. Eleven others reached SDF lines last week.",
         [("Twelve", "released", "people"), ("Eleven", "released", "people")],
     ),
+    "the number of dead, and of the wounded": (
+        "State media put the number of dead at 50 and of the wounded at 78.",
+        [("50", "killed", "people"), ("78", "injured", "people")],
+    ),
+    "confined to": (
+        "The last 400 or so Islamic State fighters in Raqqa are confined to a stadium.",
+        [("400 or so", "remaining", "is_fighters")],
+    ),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

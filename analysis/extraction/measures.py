@@ -156,11 +156,21 @@ class _Reader(Distant):
             return Governed(c, told_by_noun, "head")
         if fate := self.fate_of_those_whom(c):
             return fate
+        if c.noun is None and (measure := self._elided_number(c.first)):
+            return Governed(c, measure, "toll")
         told = c.kind in ("noun", None) and self.word(c.first - 1) in ("at", "to", "reached", "become")
         toll = self.toll_before(c.first) if told else None
         if toll:
             return Governed(c, toll.entry[0].measure, "toll", toll)
         return Governed(c, "remaining", "beside") if self.is_in_a_pocket(c) else None
+
+    def _elided_number(self, i: int) -> str | None:
+        """ "Put the number of dead at 50 and of the wounded at (78)" before word ``i``: what befell those whose number the second is."""
+        j = i - 2
+        of = j - 1 - (self.word(j - 1) == "the")
+        elided = self.word(i - 1) == "at" and self.word(of) == "of" and self.word(of - 1) in ("and", ",") and "number" in self.words[:of]
+        fate = self.terms.at(self.sentence, j) if elided else None
+        return fate.entry[0].measure if fate else None
 
     def _of_uncounted(self, c: Counted) -> str | None:
         """ "The rebels have hostages of their own, among them 300 soldiers": what befell those whose number nobody tells."""

@@ -323,6 +323,10 @@ PARTS = {
         "Raids have killed 1,125 people since 2014. Islamic State lost 820 fighters, and rebels lost 18. Ten soldiers died by mistake.",
         {},
     ),
+    "the rest of the whole, behind a part of a part": (
+        "A truck killed 31 people. Nineteen of the dead were civilians. Four children were among them. The other 12 were policemen.",
+        {"Nineteen": "31", "Four": "Nineteen", "12": "31"},
+    ),
 }
 SAME = {
     "headline and lead": ("Blast kills 12 soldiers\n\nA blast killed 12 soldiers on Monday.", 1),

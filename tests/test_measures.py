@@ -2412,6 +2412,8 @@ CASES = {
         "The last 400 or so Islamic State fighters in Raqqa are confined to a stadium.",
         [("400 or so", "remaining", "is_fighters")],
     ),
+    "aboard": ("A convoy of buses left the city with nearly 1,000 people aboard.", [("nearly 1,000", "displaced", "people")]),
+    "aboard a ferry": ("A ferry sank with nearly 1,000 people aboard.", []),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",

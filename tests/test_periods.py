@@ -1481,6 +1481,7 @@ CASES = {
         "2018-05-02",
         "cumulative",
     ),
+    "a month of a part alone": ("Some 12 people have died, including 7 in March alone.", None, None, "event"),
 }
 
 

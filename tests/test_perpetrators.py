@@ -660,6 +660,12 @@ CASES = {
         "people",
         "is",
     ),
+    "behind the next number": (
+        "Some 14 people have been killed since the assault on the town began, and 130 have died in rebel shelling.",
+        "14",
+        "people",
+        "unknown",
+    ),
 }
 
 

@@ -823,6 +823,7 @@ CASES = {
         "14",
         "sdf",
     ),
+    "spoke only of": ("The Observatory put the dead at 75, whereas SANA spoke only of 14 dead.", "14", "state_media"),
 }
 
 

@@ -153,11 +153,16 @@ def _shared_by_the_rest(sentence: Sentence, item: Governed, before: list[Claim])
     if sentence.words[max(0, i - 2) : i] not in REST and sentence.words[max(0, i - 3) : i] != ["the", "rest", ","]:
         return None
     last = before[-1] if before else None
-    total = next((c for c in before if last and c.start_char == last.part_of), None)
-    if last is None or total is None or sentence.index - sentence.document.sentence_at(last.start_char).index > 1:
+    if last is None or sentence.index - sentence.document.sentence_at(last.start_char).index > 1:
         return None
-    rest = (total.value or 0) - sum(c.value or 0 for c in before if c.part_of == total.start_char)
-    return total if rest == item.counted.quantity.value and item.measure in (None, total.measure) else None
+    told = {c.start_char: c for c in before}
+    total = told.get(last.part_of if last.part_of is not None else -1)
+    while total is not None:  # of the parts that nest the one that leaves just so many
+        rest = (total.value or 0) - sum(c.value or 0 for c in before if c.part_of == total.start_char)
+        if rest == item.counted.quantity.value and item.measure in (None, total.measure):
+            return total
+        total = told.get(total.part_of if total.part_of is not None else -1)
+    return None
 
 
 def _running(item: Governed, before: list[Claim]) -> Claim | None:

@@ -22,6 +22,7 @@ STRIKES_KILL = re.compile(r"\b(?:strikes?|raids?|attacks?|bombings?|shelling|bla
 STRIKES_REACH = 60
 THEN = re.compile(r"\s(?:hours\s+|a\s+day\s+)?after\s")
 LED_TO = re.compile(r"\b(?:sparked|sparking|triggered|triggering|prompted|prompting|provoked|provoking|drew|drawing)\s+(?:\w+\s+){0,3}$")
+NEXT_NUMBER = re.compile(r",\s+(?:and|while)\s+(?:[a-z]+\s+){0,3}\d[\d,]*\s+(?:[\w-]+\s+){0,3}?(?:have|has|had|were|was|died)\b")
 JOIN_REACH = 40  # characters between two actors that "and" or "or" joins
 
 
@@ -65,12 +66,18 @@ def _that_began_it(agent: Agent, text: str, start: int, end: int) -> bool:
     return SINCE.search(text, 0, agent.start) is not None and BEGAN.match(text, agent.end) is not None
 
 
+def _of_the_next_number(agent: Agent, text: str, start: int, end: int) -> bool:
+    """ "415 have been killed since the assault began, and 130 have died in rebel shelling": of the next number, which has a verb."""
+    return agent.start > end and NEXT_NUMBER.search(text, end, agent.start) is not None
+
+
 OTHER_DEEDS: tuple[Callable[[Agent, str, int, int], bool], ...] = (
     _of_another_day,
     _days_before,
     _in_answer,
     _that_was_answered,
     _that_began_it,
+    _of_the_next_number,
 )
 
 

@@ -261,7 +261,9 @@ class Fates(Meanings):
         )
         if "when" in self.words[i : i + BOARD_REACH]:
             return False  # "were on the bus when a shell hit it"
-        if not aboard or (self.word(i - 1) not in PASSIVE and self.words[i : i + 2] != ["on", "board"]):
+        if not aboard or (
+            self.word(i - 1) not in PASSIVE and self.words[i : i + 2] not in (["on", "board"], ["aboard", "."], ["aboard", ","])
+        ):
             return False
         sentences, index = self.sentence.document.sentences, self.sentence.index
         return any(s.says(LEAVING) for s in sentences[max(0, index - 1) : index + 1])

@@ -30,6 +30,7 @@ NUMBER_OF = re.compile(r"[^,.;:]{0,30} the (?:total )?number of [^,.;:]{1,50}? (
 A_PART = re.compile(r"\b(?:including|among (?:them|whom)|of (?:them|whom|which)|(?:up|down) from|compared (?:with|to))\W+(?:\w+ ){0,2}$")
 A_PART_BEHIND = re.compile(r"[\w-]+(?:[ ,][\w-]+){0,4} of (?:them|whom|these|those)\b")
 PART_REACH = 40  # characters before a part's number in which it is said to be one
+PART_ALONE = re.compile(r", (?:including|among them) (?:[a-z]+ ){0,3}[\d,]+ ")
 PART_FOLLOWS = re.compile(r", (?:(?:[\w-]+ ){1,3}of (?:them|whom|these|those)|among (?:them|whom|these|those))\b[^,.;:]{0,90}$")
 # "Freed 20 of the women it had seized in May"
 CONTACT = re.compile(
@@ -123,11 +124,17 @@ def _nearest(sentence: Sentence, at: int) -> Expression | None:
         return far - 25 * (e.start > at) - 30 * e.since
 
     told = [e for e in expressions(sentence) if not e.speech and e.kind != "peak" and not _is_of_others(sentence, e, at)]
+    told = [e for e in told if not _is_of_a_part_alone(lower, e, at)]
     nearest = min(told + _of_clause(sentence, at), key=distance, default=None)
     if nearest is None or nearest.since or nearest.end > at:
         return nearest
     happened = (e for e in told if e.start > at and HAPPENED_WHEN.fullmatch(lower, at, e.start) and _is_within(e, nearest))
     return next(happened, nearest)
+
+
+def _is_of_a_part_alone(lower: str, e: Expression, at: int) -> bool:
+    """The month of "350,000 have fled, including 250,000 in October alone", which is not the whole's."""
+    return e.start > at and lower.startswith(" alone", e.end) and PART_ALONE.search(lower, at, e.start) is not None
 
 
 def _is_within(day: Expression, period: Expression) -> bool:

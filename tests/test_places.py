@@ -271,6 +271,11 @@ def test_place_of_a_flight_to_a_camp(text: str, name: str) -> None:
         ("Raids on Syria killed 15 people, nine in Homs and six in Hama.", ["Syria", "Homs", "Hama"]),
         ("Raids killed 12 people, wounding nine in Homs.", ["Homs", "Homs"]),
         ("Raids killed 12 in Homs and nine in Hama.", ["Homs", "Hama"]),
+        ("Raids hit Raqqa. The coalition admits to 801 unintentional civilian deaths.", ["Syria and Iraq"]),
+        ("Raids hit Raqqa. The coalition says it has inadvertently killed 801 civilians.", ["Syria and Iraq"]),
+        ("The coalition says a strike on Hajin unintentionally killed 12 civilians.", ["Hajin"]),
+        ("Raids hit Raqqa. The coalition says that strike inadvertently killed 12 civilians.", ["Raqqa"]),
+        ("The coalition says it has unintentionally killed 801 civilians in Iraq.", ["Iraq"]),
     ],
 )
 def test_a_bare_number_before_a_place_is_of_that_place(text: str, places: list[str]) -> None:

@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     countries.of_the_war,
     countries.fronted,
     countries.in_both,
+    countries.of_the_coalition_s_count,
     named_before,
     of_the_campaign,
     countries.on_its_side,

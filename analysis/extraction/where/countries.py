@@ -19,6 +19,8 @@ from analysis.extraction.where.ranking import BOUNDARY, WITHIN, are_joined
 from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_war
 from analysis.extraction.where.wide_places import is_article_of
 
+UNINTENDED = re.compile(r"\b(?:unintentional(?:ly)?|inadvertent(?:ly)?|unintended)\b")
+ONE_STRIKE = re.compile(r"\b(?:an?|the|that|this|single) (?:[\w-]+ ){0,3}(?:air)?(?:strike|raid|attack|bombing)\b")
 NEXT_CLAUSE = re.compile(r";|, (?:and|while|but|where|which)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
@@ -166,6 +168,14 @@ def in_both(asked: Asked) -> Place | None:
     end = asked.end + len(clause)
     inside = any(asked.end < asked.sentence.tokens[m.first].start < end for m in asked.inside)
     return asked.known(BOTH) if asked.measure in HARMS and not inside and BOTH_COUNTRIES.search(clause) else None
+
+
+def of_the_coalition_s_count(asked: Asked) -> Place | None:
+    """ "It has unintentionally killed at least 801 civilians": what the coalition owns to of its campaign in both countries."""
+    sentence = asked.sentence
+    if asked.measure != "killed" or asked.inside or any(m.place.kind == "country" for m in asked.here):
+        return None
+    return asked.known(BOTH) if sentence.says(UNINTENDED) and not sentence.says(ONE_STRIKE) else None
 
 
 def nationwide(asked: Asked) -> Place | None:

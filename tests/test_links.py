@@ -428,3 +428,17 @@ def test_parts_share_who_did_it(text: str, perpetrators: list[str]) -> None:
 def test_an_earlier_toll_is_of_the_same_days(later: str, day: int) -> None:
     text = f"The toll from raids on Hajin two days ago has risen to 16, it said on Sunday. {later}"
     assert extract(Document(text, dt.date(2018, 11, 5)))[-1].date_end == dt.date(2018, 11, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Some 900 people have been killed since 10 April. Of these, 120 were children.", [(10, 4), (10, 4)]),
+        ("The toll since 10 April includes 900 people, 120 of whom died on Sunday.", [(10, 4), (4, 11)]),
+        ("Some 900 people have fled since 10 April, among them 120 fighters who were arrested.", [(10, 4), (10, 4)]),
+        ("Some 900 people have fled since 10 April. On Sunday 120 were arrested.", [(10, 4), (4, 11)]),
+    ],
+)
+def test_a_part_runs_from_the_start_of_its_total(text: str, starts: list[tuple[int, int]]) -> None:
+    told = [claim.date_start for claim in extract(Document(text, dt.date(2018, 11, 5)))]
+    assert [day and (day.day, day.month) for day in told] == starts

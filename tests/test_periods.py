@@ -1482,6 +1482,49 @@ CASES = {
         "cumulative",
     ),
     "a month of a part alone": ("Some 12 people have died, including 7 in March alone.", None, None, "event"),
+    "what the battle has cost, whose beginning is told": (
+        "The battle for the city has killed 12 people. The army launched its offensive on 10 April.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "the number killed by the battle": (
+        "The number of civilians killed in the battle stands at 12 people. The army launched its offensive on 10 April.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "what a car bombing has cost": (
+        "A car bombing has killed 12 people. The army launched its offensive on 10 April.",
+        None,
+        None,
+        "event",
+    ),
+    "died as well": (
+        "The Observatory says 69 civilians have died since 10 April. It said that 12 people of the force had died as well.",
+        "2018-04-10",
+        "2018-05-02",
+        "cumulative",
+    ),
+    "another's count of as many days": (
+        "Five days of fighting have killed 69 civilians, the Observatory said. The army said that 12 people had died.",
+        "2018-04-27",
+        "2018-05-02",
+        "event",
+    ),
+    "another's count of one raid": (
+        "Five days of fighting have killed 69 civilians, the Observatory said. The army said that a raid on Monday had killed 12 people.",
+        "2018-04-30",
+        "2018-04-30",
+        "event",
+    ),
+    "the same period as since then": (
+        "The group lost the town in March. Since then it has lost 70 men, by the count of the army, which put its own losses at 12 people"
+        " in the same period.",
+        "2018-03-01",
+        "2018-05-02",
+        "cumulative",
+    ),
 }
 
 

@@ -824,6 +824,38 @@ CASES = {
         "sdf",
     ),
     "spoke only of": ("The Observatory put the dead at 75, whereas SANA spoke only of 14 dead.", "14", "state_media"),
+    "who holds them, as it is known": ("The Observatory said 9 people died. The alliance guards some 14 suspects.", "14", "reporter"),
+    "who hosts them, as it is known": ("The Observatory said 9 died. Jordan already hosts 14,000 Syrians.", "14,000", "reporter"),
+    "who has taken them in, told in passing": (
+        "The Observatory said 9 died. Jordan, which has taken in 14,000 Syrians, fears another wave.",
+        "14,000",
+        "reporter",
+    ),
+    "who says it guards them": ("The Observatory said 9 people died. The SDF says it guards some 14 suspects.", "14", "sdf"),
+    "a guard that is killed": ("The Observatory said 9 people died. The raid killed the guards and 14 inmates.", "14", "sohr"),
+    "the military of a general staff": (
+        "The Turkish General Staff said 9 men died. In a statement the military said 14 fighters were killed.",
+        "14",
+        "other",
+    ),
+    "another military than the general staff's": (
+        "The Turkish General Staff said 9 men died. The Syrian military said 14 fighters were killed.",
+        "14",
+        "government",
+    ),
+    "the military of no general staff": ("The SDF said 9 men died. The military said 14 fighters were killed.", "14", "government"),
+    "a local committee": ("The Observatory said 9 died. By the count of the families' committee, 14 are missing.", "14", "residents"),
+    "a village's council": (
+        "The Observatory said 9 died. Some 14 people were killed, according to the village council.",
+        "14",
+        "residents",
+    ),
+    "the Security Council is no village's": (
+        "The Observatory said 9 died. Some 14 people were killed, according to the Security Council.",
+        "14",
+        "un",
+    ),
+    "had first spoken of": ("The Observatory said 9 died. The SDF had first spoken of 14 dead.", "14", "sdf"),
 }
 
 

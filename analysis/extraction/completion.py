@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from analysis.extraction.claim import Claim
 from analysis.extraction.parties import own_of
 from analysis.extraction.sentences import Document
+from analysis.extraction.when.own_days import own_day
 from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, gazetteer
 from analysis.extraction.where.mentions import mentions
 
+HAPPENS = frozenset(("killed", "injured", "displaced", "detained", "released"))
 LEAD = 2  # the last sentence that may be the lead of a headline
 
 
@@ -43,3 +45,18 @@ def share_authors(claims: Sequence[Claim]) -> None:
         if total and part.perpetrator == "unknown" and total.perpetrator and total.scope == part.scope == "event":
             if not any(author in own_of(part.group) for author in total.perpetrator.split(";")):
                 part.perpetrator = total.perpetrator
+
+
+def share_starts(document: Document, claims: Sequence[Claim]) -> None:
+    """A part of a running total that names no day runs from the same start: "37,000 have left since May, of whom 3,200 were arrested"."""
+    by_start = {claim.start_char: claim for claim in claims}
+    for part in claims:
+        total = by_start.get(part.part_of) if part.part_of is not None else None
+        if total is None or total.scope != "cumulative" or total.date_start is None or total.date_end is None:
+            continue
+        of_that_day = part.date_start == part.date_end == total.date_end
+        if of_that_day and part.measure in HAPPENS and part.scope == "event":
+            sentence = document.sentence_at(part.start_char)
+            own = own_day(sentence, part.start_char - sentence.start)
+            if own is None or own.since or own.speech:
+                part.date_start, part.date_precision, part.scope = total.date_start, total.date_precision, total.scope

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.extraction.claim import Claim
-from analysis.extraction.completion import complete_repeats, share_authors
+from analysis.extraction.completion import complete_repeats, share_authors, share_starts
 from analysis.extraction.sentences import Document
 from analysis.extraction.totals import compared_with
 from analysis.extraction.what.clauses import HARM_VERBS
@@ -52,6 +52,7 @@ def link(document: Document, claims: Sequence[Claim]) -> None:
         if total.measure == "killed":
             _take_the_wounded(total, claims[max(0, k - REACH) : k + REACH], index)
     share_authors(claims)
+    share_starts(document, claims)
 
 
 def _may_have_parts(claim: Claim) -> bool:

@@ -47,6 +47,11 @@ BACKGROUND = re.compile(
     r"|(?:has|have)\s+(?:regularly|repeatedly|often|frequently|routinely)\b(?!\s+(?:said|denied|called|urged|warned|accused))"
     r"|(?:the\s+)?whole\s+(?:war|conflict)|at\s+(?:its|their|the)\s+(?:height|peak|strongest)|once\s+(?:held|controlled|ruled|master)\b)"
 )
+# "Turkey hosts some 3.5 million refugees", "the SDF guard about 12,000 suspects": as it is known
+KNOWN = re.compile(
+    r"^\W*(?:(?:the|separately|meanwhile),?\s+)*(?:[\w-]+,?\s+){1,3}?(?:(?:which|who|still|also|now|already|currently)\s+)*"
+    r"(?<!the\s)(?:holds?|guards?|hosts?|has\s+taken\s+in)\s+(?:(?!and\b)[a-z]+\s+){0,3}\d"
+)
 WITHIN = re.compile(r"\b(?:that|which|who|whom)\s+(?:the\s+)?$")  # "houses that residents say a raid flattened"
 OF_THEM = re.compile(r"(?:it|they|he|she) (?:accuse[sd]?|suspect(?:s|ed)?|said|says?|described?) (?:of|as|were|was|are|had|have|to)\b")
 CLAUSE_END = re.compile(r"[,;:.“”\"]")
@@ -128,7 +133,7 @@ def _speaker(document: Document, sentence: Sentence, start: int) -> str:
     if quoted := _quoted(sentence):
         return quoted
     voice = own_voice(document)
-    if voice not in ("reporter", "rebels") or is_background(sentence) or sentence.says(LAND):
+    if voice not in ("reporter", "rebels") or is_background(sentence) or sentence.says(LAND) or sentence.says(KNOWN):
         return voice
     if AFTER.search(document.text, sentence.start, start):
         return voice

@@ -41,6 +41,8 @@ SPEAKING = frozenset("spokesman spokeswoman spokesperson".split())
 FORCES = frozenset("military army police ministry".split())
 # Those whose commanders are quoted by their rank alone: no civil authority, and of Islamic State nobody speaks of commanders.
 COMMANDING = frozenset(("sdf", "rebels", "iraq", "government", "coalition"))
+# "The Turkish General Staff said ... the military said"
+MILITARIES = (("general", "staff"), ("armed", "forces"))
 NEUTER = ("it", "its")
 FORCES_MEANT = frozenset("force alliance coalition militia army".split())
 ORGANISATIONS = frozenset("organisation organization agency charity ngo".split())
@@ -271,8 +273,9 @@ class Discourse:
                 if any(m.entry.kind == "name" for m in source) or nation_of_source(phrase.sentence, source):
                     speaker = self._speakers(phrase, marks)
                     if speaker and speaker not in RELAYS:
-                        heads = {phrase.sentence.word(m.last - 1) for m in source if m.entry.kind == "name"}
-                        for word in phrase.words | (heads & FORCES):
+                        names = [phrase.sentence.words[m.first : m.last] for m in source if m.entry.kind == "name"]
+                        military = {"military" for words in names if tuple(words[-2:]) in MILITARIES}
+                        for word in phrase.words | ({words[-1] for words in names} & FORCES) | military:
                             self._roles.setdefault(word, speaker)
                             self._surnames.setdefault(word, speaker)
         for sentence, marks in zip(sentences, marked, strict=True):

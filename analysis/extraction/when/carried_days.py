@@ -19,7 +19,7 @@ GOES_ON = re.compile(
     r"|they include|this includes"
     r"|(?:it|this|that) (?:is|was) (?:the|one of the|\w+(?: \w+)?[’']s?) (?:\w{3,}[iglhtnrd]est|worst|most|first)"
     r"|the (?:figure|total|number|toll|dead|tally)|(?:a |an )?(?:further|additional|another)(?= \d))\b"
-    r"|\balso (?:been )?(?:killed|wounded|injured|died)\b"
+    r"|\balso (?:been )?(?:killed|wounded|injured|died)\b|\b(?:killed|wounded|injured|died) as well\b"
 )
 COUNTS_ON = re.compile(
     rf"^\W*(?:(?:[io]n [\w' ]{{2,30}}? )?(?:a further |another )?{COUNT}\b[^,.;:]{{0,30}} (?:were|was|have|has|had|died)"
@@ -168,7 +168,7 @@ def _period_before(sentence: Sentence) -> Expression | None:
             return None
         own = _periods(before)
         if own or not before.says(THESE):
-            rival = own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence) if own else False
+            rival = len(own) == 1 and _is_running(own[0]) and _is_rival_count(before, sentence)
             if not own and index > 1 and before is sentences[index - 1] and _is_rival_count(before, sentence):
                 return _start_of_counts(sentences[index - 2], sentence)
             return _as_of_saying(before, own[0]) if len(own) == 1 and (rival or _covers(own[0], these)) else None
@@ -186,8 +186,12 @@ def _as_of_saying(sentence: Sentence, e: Expression) -> Expression:
 def _start_of_counts(before: Sentence, sentence: Sentence) -> Expression | None:
     """The start, some days ago, from which the first of three rival counts of one paragraph is."""
     own = _periods(before)
-    rival = len(own) == 1 and own[0].since and own[0].precision == "day" and _is_rival_count(before, sentence)
-    return own[0] if rival else None
+    return own[0] if len(own) == 1 and _is_running(own[0]) and _is_rival_count(before, sentence) else None
+
+
+def _is_running(e: Expression) -> bool:
+    """Whether a count is over some days up to that of the report: "since Wednesday", "in five days"."""
+    return e.precision == "day" and (e.since or e.kind in LENGTH)
 
 
 def _periods(sentence: Sentence) -> list[Expression]:

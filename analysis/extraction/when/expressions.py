@@ -110,8 +110,11 @@ def _settled(sentence: Sentence) -> list[Expression]:
         return found
     sentences, anchor = sentence.document.sentences, anchor_of(sentence.document)
     before = [e for other in sentences[max(0, sentence.index - BACK_REACH) : sentence.index] for e in _expressions(other)]
-    settled = [point_back(e, [o for o in found if o.start < e.start], before, anchor) if e.kind in POINTS_BACK else e for e in found]
-    return [e for e in settled if e is not None]
+    settled: list[Expression] = []
+    for e in found:  # from left to right: "since then ... in the same period"
+        if told := point_back(e, settled, before, anchor) if e.kind in POINTS_BACK else e:
+            settled.append(told)
+    return settled
 
 
 @kept

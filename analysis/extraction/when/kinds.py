@@ -240,10 +240,10 @@ KINDS = (
         "saga",
         UNKNOWN,
         Trait.OPENS | Trait.FROM_A_START,
-        rf"since (?!(?:last |late |early |mid-?)?(?:{WEEKDAY}|{MONTH}))(?:the )?"
+        rf"since (?!then\b|(?:last |late |early |mid-?)?(?:{WEEKDAY}|{MONTH}))(?:the )?"
         r"(?:(?:start|beginning|outbreak|launch|onset) of )?(?:the |its |their |syria[’']?s? |a )?(?:(?!to\b)\w+[- ]){0,3}?"
         r"(?:offensive|campaign|operation|battle|assault|war|conflict|fighting|uprising|crisis|push|revolution|truce|ceasefire)\b"
-        rf"|since (?!(?:{WEEKDAY}|{MONTH}) )(?:(?!when\b)[^\W\d][\w’'-]* ){{1,5}}?"
+        rf"|since (?!then\b|(?:{WEEKDAY}|{MONTH}) )(?:(?!when\b)[^\W\d][\w’'-]* ){{1,5}}?"
         r"(?:entered|invaded|launched|took|captured|seized|fell|tightened|broke|collapsed|retook|lost|reopened"
         r"|imposed|began|started|erupted|flared|escalated|intensified|resumed)\b"
         rf"|after (?:it|they|the {THE_WAR}) (?:began|started|erupted|broke out|flared|was launched|got under way)\b"

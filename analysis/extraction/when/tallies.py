@@ -31,13 +31,17 @@ STRIKES = re.compile(
     r"|(?<!in )(?<!of )(?<!for )(?<!during )\bthe (?:[\w-]+ )?(?:battle|offensive|campaign|siege)"
     r" (?:killed|left|claimed|cost|displaced|uprooted)\b"
 )
-# "Turkish bombing has killed over 200": since the operation began, where the article tells when that was
-SHELLING = re.compile(
-    r"(?<!suicide )(?<!car )\b(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion"
-    r"|rockets|shells|mortars|mortar rounds)\b[^.;,]{0,60}"
+# "Turkish bombing has killed over 200", "the battle has displaced 45,000": since the operation began, where the article tells when that was
+_CAMPAIGN = (
+    r"(?:bombing|bombardment|shelling|(?:artillery|mortar|rocket|sniper) fire|invasion|incursion|rockets|shells|mortars|mortar rounds"
+    r"|battle|offensive|campaign|operation|siege|fighting)"
+)
+CAMPAIGN_HAS = re.compile(
+    rf"(?<!suicide )(?<!car )\b{_CAMPAIGN}\b[^.;,]{{0,80}}"
     r"\b(?:have|has) (?:\w+ )?(?:killed|left|claimed|wounded|injured|displaced|uprooted|forced|driven|cost|caused|taken)\b"
-    r"|\b(?:have|has) been (?:killed|wounded|injured|displaced)\b[^.;,]{0,20}"
-    r" (?:by|in) (?:[\w-]+ ){0,3}(?:bombing|bombardment|shelling|fire|shells|rockets|mortars)\b"
+    r"|\b(?:have|has) been (?:killed|wounded|injured|displaced|uprooted)\b[^.;,]{0,20}"
+    rf" (?:by|in) (?:[\w-]+ ){{0,3}}{_CAMPAIGN}\b"
+    rf"|\bnumber of [^.;,]{{3,40}} (?:killed|wounded|injured|displaced|uprooted) (?:by|in|during) the (?:[\w-]+ ){{0,2}}{_CAMPAIGN}\b"
 )
 # "The latest deaths bring to 54 the number of troops killed in the campaign", "brought the toll of troops killed in the war to 54"
 _OF_ALL = (
@@ -113,13 +117,9 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
         return _counted_from(start_of_campaign(document), sentence)
     if measure in HARM and own is None and (began := _start_of_its_battle(sentence, start)):
         return Days(began, said_on(sentence), "day")
-    if measure in HARM and own is None and sentence.says(SHELLING) and (began := _start_of_long_campaign(document)):
-        return Days(began, said_on(sentence), "day")
-    if measure in HARM and own is None and sentence.says(SINCE_IT_BEGAN) and (began := _start_of_long_campaign(document)):
-        return Days(began, said_on(sentence), "day")
-    if measure in HARM and own is None and sentence.says(LOSSES) and not sentence.says(ONE_ATTACK):
-        began = _start_of_long_campaign(document)
-        if began:
+    if measure in HARM and own is None:
+        losses = sentence.says(LOSSES) and not sentence.says(ONE_ATTACK)
+        if (sentence.says(CAMPAIGN_HAS) or sentence.says(SINCE_IT_BEGAN) or losses) and (began := _start_of_long_campaign(document)):
             return Days(began, said_on(sentence), "day")
     if measure in HARM and (battle := AFTER_BATTLE.search(sentence.lower, 0, start - sentence.start)):
         until = own if own and not own.since and own.end <= battle.start() else None  # "took it on Dec. 14 after weeks of fighting"

@@ -2414,6 +2414,21 @@ CASES = {
     ),
     "aboard": ("A convoy of buses left the city with nearly 1,000 people aboard.", [("nearly 1,000", "displaced", "people")]),
     "aboard a ferry": ("A ferry sank with nearly 1,000 people aboard.", []),
+    "captured and then killed, as them": ("Gunmen captured 12 men and later beheaded them.", [("12", "killed", "people")]),
+    "surrounded and killed, as them": (
+        "Troops surrounded 40 militants near the river and killed them.",
+        [("40", "killed", "other_fighters")],
+    ),
+    "who were taken up in another clause": (
+        "Rebels captured 12 soldiers, who had attacked villagers and killed them.",
+        [("12", "detained", "government_fighters")],
+    ),
+    "one of its own, of whom a body tells": (
+        "The rescue service, which works there, said one of its volunteers was killed.",
+        [("one", "killed", "civilians")],
+    ),
+    "rescued or ransomed": ("Some 3,300 have been rescued or ransomed since then.", [("Some 3,300", "released", "people")]),
+    "rescued from the sea": ("Some 3,300 were rescued from the sea.", []),
 }
 NO_CLAIM = [
     "The deal is set to see 500 people evacuated.",
@@ -2526,6 +2541,9 @@ NO_CLAIM = [
     "Half of the American troops have left Syria.",
     "The insurgency has claimed 40,000 lives in Turkey since 1984.",
     "The deal holds, said Adnan Afrin, one of its commanders, on Monday.",
+    "A dozen gunmen stormed the houses of policemen and killed them.",
+    "Raids by 12 men hit the guards and killed them.",
+    '"I was sold five times," said one of the freed women, 22.',
 ]
 
 

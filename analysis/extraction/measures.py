@@ -108,6 +108,8 @@ class _Reader(Distant):
         c = self.items[k]
         if self.word(c.first - 1) == "for" and self.was_exchanged(k):
             return Governed(c, "released", "head")
+        if c.quantity.value == 1 and self.speaks(k):
+            return Governed(c, None, "unreal")
         left = self._beside_left(k)
         if c.modifier is not None and (match := self.terms.at(self.sentence, c.modifier)):
             if match.entry[0].measure in OF_THE_LIVING and (fate := self._beside_right(k) or left) and fate.measure:

@@ -259,7 +259,7 @@ class Clause(Unreal):
 
     def is_passive(self, i: int) -> bool:
         """Whether the participle at word ``i`` stands behind a form of "be", its own or that of a participle joined to it."""
-        if self.word(i - 1) in ("and", "then") and i > 1:
+        if self.word(i - 1) in ("and", "or", "then") and i > 1:
             joined = self.words[max(0, i - JOINED_REACH) : i - 1]
             start = next((n for n in range(len(joined) - 1, -1, -1) if joined[n] in PASSIVE), None)
             return (

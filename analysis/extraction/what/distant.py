@@ -14,6 +14,7 @@ DEPICTIONS = frozenset("pictures picture images image photos photographs footage
 COPULAS = (["are"], ["were"], ["is"], ["was"])
 LISTS = frozenset(("list", "lists", "register", "names"))
 SENT = frozenset("sent met led had saw".split())
+CLOSING = frozenset("\"”’'")  # what stands before "said X"
 SPEECH_REACH = 6  # words between those who speak and their verb
 NAME_REACH = 5  # words of "said Khalil Abu Omar,"
 LIST_REACH = 14  # words of "a list of captives from the village of X" before a colon
@@ -31,6 +32,8 @@ class Distant(Fates):
         before = self.words[max(0, self.items[k].first - NAME_REACH) : self.items[k].first]
         if self.items[k].quantity.value == 1 and before[-1:] == [","] == tail[:1] and not SPEECH.isdisjoint(before):
             return True  # "said Adnan Afrin, one of its commanders,"
+        if self.items[k].quantity.value == 1 and len(before) > 1 and before[-1] in SPEECH and before[-2] in CLOSING:
+            return True  # "..., said one of the freed women, 22"
         if self.items[k].noun is None or verb is None:
             return False
         source = self.sentence.tokens[self.items[k].last + verb + 1 :][:1]
@@ -57,6 +60,8 @@ class Distant(Fates):
             return Governed(c, measure, "far")
         if c.noun is None and (asked := self._asked_how_many(c.first)):
             return Governed(c, asked.entry[0].measure, "toll", asked)
+        if killed := self.killed_as_them(c):
+            return Governed(c, "killed", "far", killed)
         for match in self.triggers:
             if match.first < c.last:
                 continue

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from analysis.extraction.claim import OF_THE_LIVING
+from analysis.extraction.counted import Counted
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import HOLD
 from analysis.extraction.what.clauses import BREAKS, CAMPS, HARM_VERBS
@@ -38,6 +39,7 @@ JOINING_REACH = 7  # words of "Germany and France for Syria to join"
 HANDS_UP = re.compile(
     r"[^.;]{0,60}\b(?:with (?:their )?hands (?:up|raised|in the air|above|over|on)|(?:carrying|waving) (?:a )?white flags?)\b"
 )
+CATCHING = frozenset("took caught found brought led held drove".split())
 KILLED_REACH = 10  # words of "from a truck and then" between "taken" and "shot"
 POISONED = frozenset(("ill", "sickened", "sickening"))
 POISON_BACK = 4  # sentences
@@ -64,6 +66,7 @@ class Meanings(Parts):
             self._goes_to_war,
             self._gives_in,
             self._taken_and_killed,
+            self._captured_and_killed,
             self._homeless,
             self._alive,
             self._gone,
@@ -149,6 +152,29 @@ class Meanings(Parts):
             if 0 < len(gap) <= KILLED_REACH and joined and {",", "who", *BREAKS}.isdisjoint(gap) and self._is_killed(verb):
                 return replace(one, measure="killed", trigger=verb)
         return one
+
+    def _captured_and_killed(self, one: Governed) -> Governed:
+        """ "Rounded up 12 men and shot them": what befell them last."""
+        captured = one.trigger if one.measure in ("detained", "displaced") and one.relation != "list" else None
+        verb = self.killed_as_them(one.counted) if captured and captured.last <= one.counted.first else None
+        return replace(one, measure="killed", trigger=verb) if verb else one
+
+    def killed_as_them(self, c: Counted) -> Match[tuple[Sense, ...]] | None:
+        """ "Surrounded 40 militants and killed them": the verb of killing whose "them" are those whom the verb before them is about."""
+        before = self.word(c.first - 1)
+        if not (before.endswith("ed") or before in CATCHING or self.trigger_ending_at(c.first)):
+            return None
+        for verb in self.triggers:
+            gap = self.words[c.last : verb.first]
+            joined = gap[-1:] == ["and"] or gap[-2:] in (["and", "then"], ["and", "later"], [",", "then"])
+            if verb.first >= c.last and len(gap) <= KILLED_REACH and joined and self.word(verb.last) == "them":
+                alone = BREAKS.isdisjoint(gap) and "who" not in gap and not any(c.last <= other.first < verb.first for other in self.items)
+                return verb if alone and any(s.measure == "killed" and s.form in ("both", "object") for s in verb.entry) else None
+        return None
+
+    def trigger_ending_at(self, i: int) -> bool:
+        """Whether a verb of a measure ends right before word ``i``."""
+        return any(m.last == i for m in self.triggers)
 
     def _is_killed(self, verb: Match[tuple[Sense, ...]]) -> bool:
         """Whether a participle tells of those told of before, and not of others behind it."""

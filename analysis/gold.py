@@ -21,7 +21,7 @@ DESCRIPTIONS = {
     "agency_4": "invented agency texts of 2012 to 2021",
     "agency_5": "invented agency texts of 2014 to 2019",
     "agency_6": "invented agency texts of 2013 to 2020",
-    "agency_7": "invented agency texts of 2013 to 2020, kept apart: no rule for claims was written after reading them",
+    "agency_7": "invented agency texts of 2013 to 2020, long kept apart; three late rules follow what they showed",
     "agency_8": "invented agency texts of 2013 to 2022, long and dense",
     "agency_9": "invented agency texts of 2015 to 2020, plain wire copy",
     "agency_10": "invented agency texts of 2015 to 2019, plain wire copy by another hand",

@@ -305,6 +305,10 @@ def test_place_of_those_held(text: str, name: str) -> None:
     ("text", "evidence", "measure", "name"),
     [
         ("Jordan already shelters 650,000 refugees. Daraa is near. Daraa is cold.", "650,000", "displaced", "Jordan"),
+        ("Turkey hosts 2,700,000 Syrians who have fled the war. Raids hit Idlib.", "2,700,000", "displaced", "Turkey"),
+        ("The war has driven 2,700,000 Syrians from their homes. Raids hit Idlib.", "2,700,000", "displaced", "Syria"),
+        ("Trucks brought them to Al-Hol, a camp for 20,000. It now holds 31,412.", "31,412", "displaced", "Al-Hol"),
+        ("Trucks passed Al-Hol. Raids hit Baghuz. It has sent 41,412 people into flight.", "41,412", "displaced", "Deir ez-Zor"),
         ("Some 650,000 refugees in Lebanon wait. Daraa is near. Daraa is cold.", "650,000", "displaced", "Lebanon"),
         ("Turkey says it is already sheltering 650,000 Syrians. Daraa is near. Daraa is cold.", "650,000", "displaced", "Turkey"),
         ("Amman, which already hosts 650,000 refugees, fears more. Daraa is near. Daraa is cold.", "650,000", "displaced", "Jordan"),

@@ -56,6 +56,7 @@ def _country(asked: Asked) -> Place | None:
 
 RULES: tuple[Rule, ...] = (
     own_places.home_of_a_part,
+    neighbours.host_of_the_displaced,
     countries.of_the_war,
     countries.fronted,
     countries.in_both,
@@ -65,7 +66,6 @@ RULES: tuple[Rule, ...] = (
     countries.on_its_side,
     side_of_the_city,
     countries.all_over,
-    neighbours.host_of_the_displaced,
     own_places.named,
     on_the_way,
     neighbours.across_the_border,

@@ -28,7 +28,7 @@ RISEN = re.compile(
 )
 OFTEN = 3  # times that an article names the town that it is about
 FLOOD = re.compile(r"[3-9]\d,\d{3}|\d{3},\d{3}|[3-9]\d{4}|\d{6}|million|tens of thousands|hundreds of thousands", re.IGNORECASE)
-POPULATION = re.compile(r"\bpopulation\b")
+POPULATION = re.compile(r"\bpopulation\b|^\W*(?:it|the camp) (?:now |already |currently )?(?:holds|houses|hosts|shelters|has)\b")
 MULTITUDE = re.compile(r"\d{3},\d{3}|\d{6}|million|hundreds of thousands", re.IGNORECASE)
 FLIGHT = re.compile(r"\b(?:fle[de]|flee\w*|left|leav\w+|displac\w+|uproot\w+|evacuat\w+|exodus|stream\w+|pour\w+|escap\w+|c[oa]me out)\b")
 

@@ -178,10 +178,8 @@ def _are_freed(item: Governed, last: Claim) -> bool:
 
 def _escape(item: Governed, before: list[Claim]) -> bool:
     """ "Militants seized 36 women ... Four of the women have got away": of captives, who have not fled but are free."""
-    verb = item.trigger.first if item.trigger else 0
-    away = (
-        item.counted.quantity.sentence.words[verb : verb + 2] == ["got", "away"] or item.counted.quantity.sentence.word(verb) == "escaped"
-    )
+    sentence, verb = item.counted.quantity.sentence, item.trigger.first if item.trigger else 0
+    away = sentence.words[verb : verb + 2] == ["got", "away"] or sentence.word(verb) == "escaped"
     return away and item.counted.definite and any(c.measure == "detained" for c in before)
 
 

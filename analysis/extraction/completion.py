@@ -9,7 +9,6 @@ from analysis.extraction.when.own_days import own_day
 from analysis.extraction.where.gazetteer import BOTH, COUNTRIES, gazetteer
 from analysis.extraction.where.mentions import mentions
 
-HAPPENS = frozenset(("killed", "injured", "displaced", "detained", "released"))
 LEAD = 2  # the last sentence that may be the lead of a headline
 
 
@@ -55,7 +54,7 @@ def share_starts(document: Document, claims: Sequence[Claim]) -> None:
         if total is None or total.scope != "cumulative" or total.date_start is None or total.date_end is None:
             continue
         of_that_day = part.date_start == part.date_end == total.date_end
-        if of_that_day and part.measure in HAPPENS and part.scope == "event":
+        if of_that_day and part.scope == "event":
             sentence = document.sentence_at(part.start_char)
             own = own_day(sentence, part.start_char - sentence.start)
             if own is None or own.since or own.speech:

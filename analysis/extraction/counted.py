@@ -33,14 +33,18 @@ INHABITANTS = frozenset("inhabitants residents people citizens".split())
 SHARE_OF = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|tenths?|percent|per cent)\s+of\s+(?:the|its|their|[\w-]+['’]s)\s+(?:[\w’'-]+\s+){0,3}$"
 )
-EACH = re.compile(r" (?:[\w-]+ ){0,2}(?:in|to|on) (?:every|each) (?!of )")
-CREDIBLE = re.compile(
-    r"(?: of (?:them|these|those|which))?(?: (?:was|were|to be|as))? (?:\w+ )?(?:credible|unsubstantiated|well-founded)\b"
+# What tells before a number that it counts nobody harmed, held or gone: "Hajin, a town of 60,000", "$27 million, of which 31 percent"
+OTHERS_BEFORE = (
+    re.compile(r"\ba (?:[\w-]+ ){0,3}(?:town|city|village|hamlet|suburb|quarter|neighbou?rhood|country|nation|province) of $"),
+    re.compile(r"(?:[$€£]|\b(?:dollars|euros|pounds)\b)[^;.]{0,40}, of which $"),
 )
-SIZE_OF = re.compile(r"\ba (?:[\w-]+ ){0,3}(?:town|city|village|hamlet|suburb|quarter|neighbou?rhood|country|nation|province) of $")
+# ... and behind it: "three children in every bed", "found six of them credible"
+OTHERS_BEHIND = (
+    re.compile(r" (?:[\w-]+ ){0,2}(?:in|to|on) (?:every|each) (?!of )"),
+    re.compile(r"(?: of (?:them|these|those|which))?(?: (?:was|were|to be|as))? (?:\w+ )?(?:credible|unsubstantiated|well-founded)\b"),
+)
 FORCES = frozenset("force forces group garrison contingent unit militants fighters jihadists".split())
 NATIONALITY = frozenset(("nationality", "origin", "descent", "citizenship"))
-MONEY = re.compile(r"(?:[$€£]|\b(?:dollars|euros|pounds)\b)[^;.]{0,40}, of which $")
 OFFICIAL = frozenset("state government official public different international legal judicial religious regional aid un".split())
 
 
@@ -117,18 +121,11 @@ def _counts_nobody(quantity: Quantity, i: int) -> bool:
         return True  # "a third of the town's (50,000) inhabitants"
     if sentence.words[: quantity.first] in (["of", "its"], ["of", "their"]):
         return True  # "Of its 2.5 million inhabitants, a million are displaced"
-    if EACH.match(sentence.lower, quantity.end - sentence.start):
-        return True  # "three children in every bed"
-    if CREDIBLE.match(sentence.lower, quantity.end - sentence.start):
-        return True  # "assessed 50 allegations and found six of them credible"
-    if SIZE_OF.search(sentence.lower, 0, quantity.start - sentence.start):
-        return True  # "Hajin, a town of 60,000 before the war"
+    at, end = quantity.start - sentence.start, quantity.end - sentence.start
+    if any(before.search(sentence.lower, 0, at) for before in OTHERS_BEFORE) or any(b.match(sentence.lower, end) for b in OTHERS_BEHIND):
+        return True
     if quantity.value == 1 and _is_definite(sentence, i) and _stands_aside(sentence, quantity.first, i + 2):
         return True
-    if sentence.words[max(0, quantity.first - 2) : quantity.first] == ["of", "which"] and MONEY.search(
-        sentence.lower, 0, quantity.start - sentence.start
-    ):
-        return True  # "requirements of US$27 million, of which 31 percent has been received"
     if sentence.words[i : i + 2] == ["of", "which"] and said_at(quantity, i + 2) is None:
         return True
     return quantity.qualifier in AGE_HEDGES and quantity.kind == "count" and _is_age(quantity)
@@ -170,8 +167,9 @@ def _are_things(quantity: Quantity) -> bool:
     """Whether "them" are what opens the sentence, and no people: "five hospitals were hit, and three of them closed"."""
     sentence = quantity.sentence
     first = next((q for q in find_quantities(sentence) if q.first == 0), None)
-    things = first is not None and first.last < quantity.first and is_other_noun(sentence, first.last)
-    return things and first is not None and read_counted(first) is None
+    if first is None or first.last >= quantity.first:
+        return False
+    return is_other_noun(sentence, first.last) and read_counted(first) is None
 
 
 def _all_said(quantity: Quantity, i: int) -> Counted | None:

@@ -23,6 +23,8 @@ SUM_REACH = 3  # sentences from two figures to the total that they bring about
 RISE = 120  # characters of "bringing the number of people killed in the campaign to"
 LEAD = 2  # sentences of headline and lead, which the body says again wherever it happened
 DAYS_APART = 2
+# Behind "five" in "eight civilians were killed, five in one village and three in another": no noun
+NAMES_NOBODY = re.compile(r" (?:died|were|was|had|have|in|on|at|by|near)\b")
 NARROW = ("suicide_bombers", "children")
 NEXT_PLACE = 2  # sentences in which "... and 26 in the next village" may still be of a town's total
 OPEN = frozenset(("at_least", "more_than", "about", "nearly"))
@@ -207,10 +209,6 @@ def _take_the_wounded(total: Claim, claims: Sequence[Claim], index: dict[int, in
     if whole and len(attacks) > 1 and (whole.high is None or sum(c.low or 0 for c in beside) <= whole.high):
         for part in beside:
             part.part_of = whole.start_char
-
-
-# Behind "five" in "eight civilians were killed, five in one village and three in another": no noun
-NAMES_NOBODY = re.compile(r" (?:died|were|was|had|have|in|on|at|by|near)\b")
 
 
 def _share(part: Claim, total: Claim) -> None:

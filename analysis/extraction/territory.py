@@ -37,24 +37,7 @@ BARREN = re.compile(
     r"\b(?:desert|steppe|empty|uninhabited|unpopulated|barren)\b"
 )
 # What follows a share that leaves its land out: "holds five percent now"
-BARE = (
-    [],
-    ["."],
-    [","],
-    [";"],
-    ["according"],
-    ["and"],
-    ["at"],
-    ["now"],
-    ["today"],
-    ["but"],
-    ["in"],
-    ["when"],
-    ["two"],
-    ["three"],
-    ["four"],
-    ["years"],
-)
+BARE = ([], ["."], [","], [";"], *([word] for word in "according and at now today but in when two three four years".split()))
 COMPARED = (["country", "from"], ["territory", "from"], ["compared", "with"], ["compared", "to"], ["down", "from"], ["up", "from"])
 STEPS = frozenset(("from", "to", "and", "against", "with"))  # before the figures of a series
 STEP_ENDS = ([], ["."], [","], [";"], ["to"], *([word] for word in "in at by a this last two three one early late".split()))

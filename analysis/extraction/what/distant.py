@@ -1,6 +1,7 @@
 """What befell people told from afar: by a verb or a toll that stands in their clause, but not beside them."""
 
 from analysis.extraction.counted import Counted
+from analysis.extraction.sentences import QUOTES
 from analysis.extraction.terms import Match
 from analysis.extraction.what.auxiliaries import MODALS
 from analysis.extraction.what.clauses import BREAKS, SPEECH
@@ -14,7 +15,6 @@ DEPICTIONS = frozenset("pictures picture images image photos photographs footage
 COPULAS = (["are"], ["were"], ["is"], ["was"])
 LISTS = frozenset(("list", "lists", "register", "names"))
 SENT = frozenset("sent met led had saw".split())
-CLOSING = frozenset("\"”’'")  # what stands before "said X"
 SPEECH_REACH = 6  # words between those who speak and their verb
 NAME_REACH = 5  # words of "said Khalil Abu Omar,"
 LIST_REACH = 14  # words of "a list of captives from the village of X" before a colon
@@ -32,7 +32,7 @@ class Distant(Fates):
         before = self.words[max(0, self.items[k].first - NAME_REACH) : self.items[k].first]
         if self.items[k].quantity.value == 1 and before[-1:] == [","] == tail[:1] and not SPEECH.isdisjoint(before):
             return True  # "said Adnan Afrin, one of its commanders,"
-        if self.items[k].quantity.value == 1 and len(before) > 1 and before[-1] in SPEECH and before[-2] in CLOSING:
+        if self.items[k].quantity.value == 1 and len(before) > 1 and before[-1] in SPEECH and before[-2] in QUOTES:
             return True  # "..., said one of the freed women, 22"
         if self.items[k].noun is None or verb is None:
             return False

@@ -73,11 +73,10 @@ class Fates(Meanings):
         unknown = self.words[max(0, c.first - 2) : c.first] == ["fate", "of"]
         described = c.unit == "families" and self.word(c.first - 1) == "from"  # "all the dead were from six families"
         told_of = self._is_capacity(c) or self._are_judged(c) or self._is_source(c) or self._is_of_kin(c)
-        planned = self.words[c.last : c.last + 2] in TO_COME or self.word(c.first - 1) in COVERING
-        planned = c.kind == "casualty" and planned
-        planned = planned or self._is_missing(self.complement_end(c))
-        settled = planned or self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
-        return told_of or populous or unknown or described or settled
+        planned = c.kind == "casualty" and (self.words[c.last : c.last + 2] in TO_COME or self.word(c.first - 1) in COVERING)
+        settled = self.word(c.first - 1) in SETTLING | SERVING  # "(wants to) settle two million refugees there"
+        missing = self._is_missing(self.complement_end(c))
+        return told_of or populous or unknown or described or planned or settled or missing
 
     def _is_source(self, c: Counted) -> bool:
         """ "According to three residents", "several of those who fled told Reuters": those who tell."""

@@ -162,7 +162,7 @@ class Meanings(Parts):
     def killed_as_them(self, c: Counted) -> Match[tuple[Sense, ...]] | None:
         """ "Surrounded 40 militants and killed them": the verb of killing whose "them" are those whom the verb before them is about."""
         before = self.word(c.first - 1)
-        if not (before.endswith("ed") or before in CATCHING or self.trigger_ending_at(c.first)):
+        if not (before.endswith("ed") or before in CATCHING or any(m.last == c.first for m in self.triggers)):
             return None
         for verb in self.triggers:
             gap = self.words[c.last : verb.first]
@@ -171,10 +171,6 @@ class Meanings(Parts):
                 alone = BREAKS.isdisjoint(gap) and "who" not in gap and not any(c.last <= other.first < verb.first for other in self.items)
                 return verb if alone and any(s.measure == "killed" and s.form in ("both", "object") for s in verb.entry) else None
         return None
-
-    def trigger_ending_at(self, i: int) -> bool:
-        """Whether a verb of a measure ends right before word ``i``."""
-        return any(m.last == i for m in self.triggers)
 
     def _is_killed(self, verb: Match[tuple[Sense, ...]]) -> bool:
         """Whether a participle tells of those told of before, and not of others behind it."""

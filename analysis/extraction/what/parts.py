@@ -7,6 +7,7 @@ from analysis.extraction.what.auxiliaries import PASSIVE
 from analysis.extraction.what.clauses import BREAKS
 from analysis.extraction.what.lists import Lists
 from analysis.extraction.what.senses import Sense
+from analysis.extraction.where.governing import LOCATIVES
 from analysis.extraction.who.sides import POSSESSIVE, class_before
 from analysis.extraction.who.sides import vocabulary as side_words
 
@@ -28,7 +29,6 @@ BEFORE_PARTS = POSSESSIVE | frozenset("her were are was is also a total at anoth
 SEVERELY = (["critically"], ["seriously"], ["severely"], ["gravely"], ["badly"])
 INCLUDING = ("included", "include", "includes")
 AMONG = frozenset(("among", "amongst"))
-LOCATIVES = frozenset("in at near on around outside".split())
 AMONG_REACH = 10  # words between a number's noun and "were among"
 WHOLE_REACH = 4  # words of "of the Islamic State fighters" before "killed"
 FRONTED = 14  # words between "among those killed" and the number it is said of

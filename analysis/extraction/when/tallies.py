@@ -115,12 +115,9 @@ def running_total(sentence: Sentence, own: Expression | None, start: int, end: i
     raised = sentence.first(RAISED) if measure == "killed" else None
     if raised and raised.start() <= start - sentence.start < raised.end() and not (own and own.since and own.first):
         return _counted_from(start_of_campaign(document), sentence)
-    if measure in HARM and own is None and (began := _start_of_its_battle(sentence, start)):
+    of_a_campaign = measure in HARM and own is None and _is_of_a_campaign(sentence, start)
+    if of_a_campaign and (began := _start_of_long_campaign(document)):
         return Days(began, said_on(sentence), "day")
-    if measure in HARM and own is None:
-        losses = sentence.says(LOSSES) and not sentence.says(ONE_ATTACK)
-        if (sentence.says(CAMPAIGN_HAS) or sentence.says(SINCE_IT_BEGAN) or losses) and (began := _start_of_long_campaign(document)):
-            return Days(began, said_on(sentence), "day")
     if measure in HARM and (battle := AFTER_BATTLE.search(sentence.lower, 0, start - sentence.start)):
         until = own if own and not own.since and own.end <= battle.start() else None  # "took it on Dec. 14 after weeks of fighting"
         return Days(None, until.last if until else said_on(sentence), "unknown")
@@ -159,11 +156,11 @@ def _reached_by(sentence: Sentence, own: Expression, big: bool) -> Days | None:
     return Days(began.first, own.last, began.precision) if began else None
 
 
-def _start_of_its_battle(sentence: Sentence, start: int) -> dt.date | None:
-    """ "Some 900 have fled during the operation", whose beginning the article tells."""
-    if OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is None:
-        return None
-    return _start_of_long_campaign(sentence.document)
+def _is_of_a_campaign(sentence: Sentence, start: int) -> bool:
+    """Whether a number is of a campaign in all: "900 have fled during the operation", "the battle has killed 900", a side's losses."""
+    losses = sentence.says(LOSSES) and not sentence.says(ONE_ATTACK)
+    told = losses or sentence.says(CAMPAIGN_HAS) or sentence.says(SINCE_IT_BEGAN)
+    return told or OF_THE_BATTLE.match(sentence.lower, start - sentence.start) is not None
 
 
 def _start_of_long_campaign(document: Document) -> dt.date | None:

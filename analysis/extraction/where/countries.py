@@ -6,7 +6,7 @@ from itertools import pairwise
 from analysis.extraction.claim import HARMS
 from analysis.extraction.sentences import Sentence, kept
 from analysis.extraction.when.calendar_words import MONTH, WEEKDAY
-from analysis.extraction.when.tallies import is_huge, is_war_total
+from analysis.extraction.when.tallies import ONE_ATTACK, is_huge, is_war_total
 from analysis.extraction.where.asked import Asked
 from analysis.extraction.where.candidates import candidates, inside_a_country, is_at_war, places_told
 from analysis.extraction.where.focus import BOTH_COUNTRIES, OPENING, both_countries, country_of, focus_inside, focus_of, is_partly, national
@@ -20,7 +20,6 @@ from analysis.extraction.where.whole_war import goes_on_with_the_war, is_of_the_
 from analysis.extraction.where.wide_places import is_article_of
 
 UNINTENDED = re.compile(r"\b(?:unintentional(?:ly)?|inadvertent(?:ly)?|unintended)\b")
-ONE_STRIKE = re.compile(r"\b(?:an?|the|that|this|single) (?:[\w-]+ ){0,3}(?:air)?(?:strike|raid|attack|bombing)\b")
 NEXT_CLAUSE = re.compile(r";|, (?:and|while|but|where|which)\b")
 COUNTRY_REACH = 9  # words between a number and the country it is of
 # Whom a side holds, or several prisons hold, is held in no one town.
@@ -175,7 +174,7 @@ def of_the_coalition_s_count(asked: Asked) -> Place | None:
     sentence = asked.sentence
     if asked.measure != "killed" or asked.inside or any(m.place.kind == "country" for m in asked.here):
         return None
-    return asked.known(BOTH) if sentence.says(UNINTENDED) and not sentence.says(ONE_STRIKE) else None
+    return asked.known(BOTH) if sentence.says(UNINTENDED) and not sentence.says(ONE_ATTACK) else None
 
 
 def nationwide(asked: Asked) -> Place | None:
